@@ -1,0 +1,1 @@
+"""The labelled page in; title, body, outlet, writer and time of publication out."""

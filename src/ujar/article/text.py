@@ -1,0 +1,177 @@
+"""Cuts title and body of an article into paragraphs, sentences and tokens, all with offsets.
+
+`Dr. Ana Berg tiba pukul 09.15. Ia diam.` gives two sentences: the points after "Dr", in "09.15"
+and the like end none. Tokens are words (hyphens and apostrophes inside belong to the word: "Jum'at",
+"Rusia-Ukraina"), numbers with their inner marks ("16.288", "25/2", "0,28"), and single marks.
+
+Quotation marks are tokens and nothing more here; pairing them is for `ujar.statements`. What ends
+no sentence stands in `data/id/abbreviations.csv`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import NamedTuple
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import Abbreviation
+from ujar.records import ArticleInfo, Span
+
+TOKEN = re.compile(r"\d+(?:[.,:/]\d+)+|\w+(?:[-'’`]\w+)*|\S")
+END = re.compile(r"[.!?…]+")
+CLOSERS = frozenset("\"'”’“»)]")
+LETTER = re.compile(r"[^\W\d_]")
+
+
+class Token(NamedTuple):
+    """A word, number or mark: offsets in the page, the text, and the text casefolded.
+
+    `i` is the token's place in `Text.tokens`.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    i: int
+
+    @property
+    def is_word(self) -> bool:
+        """Tell whether it opens with a letter."""
+        return self.text[0].isalpha()
+
+    @property
+    def is_capital(self) -> bool:
+        """Tell whether it opens with a capital letter."""
+        return self.text[0].isupper()
+
+
+class Sentence(NamedTuple):
+    """A sentence: offsets, its tokens, and the paragraph that it stands in (-1 is the title)."""
+
+    start: int
+    end: int
+    tokens: list[Token]
+    paragraph: int
+    index: int
+
+
+class Text:
+    """Title and body of a page, cut up.
+
+    Attributes:
+        page: the whole text of the page; all offsets count in it.
+        title: the title's sentences (usually one), apart from the body.
+        paragraphs: spans of the body, in order, without the dateline.
+        sentences: the body's sentences, in order.
+        tokens: title's and body's tokens, in order of `Token.i`.
+    """
+
+    def __init__(self, page: str, article: ArticleInfo) -> None:
+        self.page = page
+        self.article = article
+        self.tokens: list[Token] = []
+        self.sentences: list[Sentence] = []
+        self.title: list[Sentence] = []
+        self.paragraphs: list[Span] = []
+        if article.title is not None:
+            self.title = self._cut(article.title.start, article.title.end, -1)
+        for number, span in enumerate(article.body):
+            start = span.start
+            if article.dateline is not None and span.start <= article.dateline.start < span.end:
+                start = article.dateline.end
+            self.paragraphs.append(Span(start, span.end, page[start : span.end]))
+            self.sentences += self._cut(start, span.end, number)
+        self._starts = [s.start for s in self.sentences]
+        self._token_starts = [t.start for t in self.tokens]
+
+    def _cut(self, start: int, end: int, paragraph: int) -> list[Sentence]:
+        page = self.page
+        offset = len(self.tokens)
+        tokens = [
+            Token(m.start(), m.end(), m.group(), m.group().casefold(), i)
+            for i, m in enumerate(TOKEN.finditer(page, start, end), offset)
+        ]
+        self.tokens += tokens
+        cuts = find_sentence_ends(page, start, end)
+        sentences: list[Sentence] = []
+        at = 0
+        base = len(self.sentences) if paragraph >= 0 else 0
+        for cut in cuts:
+            first = at
+            while at < len(tokens) and tokens[at].start < cut:
+                at += 1
+            if first < at:
+                piece = tokens[first:at]
+                sentences.append(
+                    Sentence(piece[0].start, piece[-1].end, piece, paragraph, base + len(sentences))
+                )
+        return sentences
+
+    def span(self, start: int, end: int) -> Span:
+        """Make a span of the page from its offsets."""
+        return Span(start, end, self.page[start:end])
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Give the body sentence in which an offset lies, or the one before it; None before all."""
+        at = bisect_right(self._starts, offset) - 1
+        return self.sentences[at] if at >= 0 else None
+
+    def tokens_in(self, start: int, end: int) -> list[Token]:
+        """Give the tokens that begin in a span, in order."""
+        low = bisect_right(self._token_starts, start - 1)
+        high = bisect_right(self._token_starts, end - 1)
+        return self.tokens[low:high]
+
+
+def find_sentence_ends(page: str, start: int, end: int) -> list[int]:
+    """Find where sentences of `page[start:end]` end; the last is always `end`.
+
+    A mark ends a sentence if white space and then no lower-case word follow (closing marks in
+    between belong to the sentence), and if what stands before it is no abbreviation or initial.
+    """
+    ends = []
+    for m in END.finditer(page, start, end):
+        after = m.end()
+        while after < end and page[after] in CLOSERS:
+            after += 1
+        if after >= end:
+            break
+        if not page[after].isspace():
+            continue
+        following = after
+        while following < end and page[following].isspace():
+            following += 1
+        if following >= end:
+            break
+        mark = following
+        while mark < end - 1 and not page[mark].isalnum() and not page[mark].isspace():
+            mark += 1
+        if page[mark].islower() and not (m.group()[0] in "!?" and after == m.end()):
+            continue
+        if m.group() == "." and _is_abbreviated(page, start, m.start(), page[mark]):
+            continue
+        ends.append(following)
+    ends.append(end)
+    return ends
+
+
+def _is_abbreviated(page: str, start: int, point: int, following: str) -> bool:
+    begin = point
+    while begin > start and not page[begin - 1].isspace() and page[begin - 1] not in "(\"“":
+        begin -= 1
+    word = page[begin:point]
+    bare = word.replace(".", "")
+    if len(bare) == 1 and bare.isupper():
+        return True
+    if bare.isdigit() and begin == start:
+        return True
+    kind = _abbreviations().get(word.casefold())
+    return kind == "always" or (kind == "number" and following.isdigit())
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return {row.form.casefold(): row.when for row in get_lexicon().rows(Abbreviation)}

@@ -1,0 +1,1 @@
+"""Article, cast and statements in; what one party did toward another out."""
