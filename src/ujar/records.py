@@ -51,7 +51,13 @@ Certainty = Literal["stated", "reported", "alleged", "denied"]
 
 
 class Span(msgspec.Struct, frozen=True):
-    """A piece of the page: `text` is `page[start:end]`, in code points."""
+    """A piece of the page.
+
+    Attributes:
+        start: where it begins, in code points of the page's text.
+        end: where it ends, half-open.
+        text: the words themselves, always `page[start:end]`.
+    """
 
     start: int
     end: int
@@ -61,7 +67,10 @@ class Span(msgspec.Struct, frozen=True):
 class Resolved(msgspec.Struct, frozen=True):
     """A value that was worked out from words of the page, with the rule that did it.
 
-    `value` is an ISO 8601 or TIMEX3 value, `basis` the name of the rule, `evidence` the words.
+    Attributes:
+        value: an ISO 8601 or TIMEX3 value.
+        basis: the name of the rule that worked it out.
+        evidence: the words that it was worked out from.
     """
 
     value: str
@@ -72,8 +81,12 @@ class Resolved(msgspec.Struct, frozen=True):
 class PageInfo(msgspec.Struct, frozen=True):
     """Where the page came from and what it was.
 
-    `digest` is "sha256:" and the hex SHA-256 of the text layer in UTF-8; `chars` its length in code
-    points; `saved` the day on which the copy was made, where the page or its archive says so.
+    Attributes:
+        name: the file's name, or what the caller calls the page.
+        url: the page's address, where known.
+        digest: "sha256:" and the hex SHA-256 of the text layer in UTF-8.
+        chars: the length of the text layer in code points.
+        saved: the day on which the copy was made, where the page or its archive says so.
     """
 
     name: str
@@ -84,7 +97,19 @@ class PageInfo(msgspec.Struct, frozen=True):
 
 
 class ArticleInfo(msgspec.Struct, frozen=True):
-    """The article on the page: what it says of itself, and its paragraphs."""
+    """The article on the page: what it says of itself, and its paragraphs.
+
+    Attributes:
+        title: the headline.
+        body: the paragraphs, a span each; spans of one paragraph never cross boilerplate.
+        published: the article's own time of publication, never the time of a visit.
+        authors: who wrote it; editors are not authors.
+        outlet: the name by which the page speaks of itself.
+        credit: the agency or outlet in a closing credit, which covers the whole article.
+        section: the part of the site that the page says it belongs to.
+        dateline: the place (and outlet) that opens the first paragraph.
+        language: the ISO 639-1 code of the body's language.
+    """
 
     title: Span | None = None
     body: tuple[Span, ...] = ()
@@ -98,7 +123,14 @@ class ArticleInfo(msgspec.Struct, frozen=True):
 
 
 class Boilerplate(msgspec.Struct, frozen=True):
-    """A line of the page that is not the article, its kind, and the rule that said so."""
+    """A line of the page that is not the article.
+
+    Attributes:
+        start: where it begins.
+        end: where it ends, half-open.
+        kind: what it is instead: a menu, a related headline, a caption and so on.
+        rule: the name of the rule that said so.
+    """
 
     start: int
     end: int
@@ -107,9 +139,15 @@ class Boilerplate(msgspec.Struct, frozen=True):
 
 
 class Time(msgspec.Struct, frozen=True):
-    """A time expression of title or body, with its TIMEX3 type and value.
+    """A time expression of title or body.
 
-    `value` is null where the words fix none ("beberapa dekade").
+    Attributes:
+        start: where it begins.
+        end: where it ends, half-open.
+        text: the words as written.
+        type: the TIMEX3 type.
+        value: the TIMEX3 value; null where the words fix none ("beberapa dekade").
+        basis: the name of the rule that gave the value.
     """
 
     start: int
@@ -121,7 +159,21 @@ class Time(msgspec.Struct, frozen=True):
 
 
 class Entity(msgspec.Struct, frozen=True):
-    """Who or what the article speaks of, with all its mentions in order."""
+    """Who or what the article speaks of.
+
+    Attributes:
+        id: the entity's id within this record.
+        kind: a person, a government (a state acting as one), an organisation, a medium and so on.
+        name: the fullest name on the page; of an unnamed source the description as written.
+        of: the state or body that it speaks for.
+        role: the office as written.
+        wikidata: the Wikidata item, where known beyond doubt.
+        anonymous: whether it is a source that the page does not name.
+        count: how many they are, where a group of unnamed sources is counted.
+        rank: the rank of an unnamed source as written ("senior").
+        anonymity_reason: why it is not named, as written.
+        mentions: all words that stand for it, in order: names, descriptions, pronouns.
+    """
 
     id: str
     kind: EntityKind
@@ -137,7 +189,27 @@ class Entity(msgspec.Struct, frozen=True):
 
 
 class Statement(msgspec.Struct, frozen=True):
-    """Content that the text lays on somebody; ids of entities in `speaker` and its like."""
+    """Content that the text lays on somebody: said, written, believed, demanded or denied.
+
+    Attributes:
+        id: the statement's id within this record.
+        kind: direct (in quotation marks throughout), mixed (quoted pieces in a sentence), indirect.
+        speaker: the id of the entity that the content is laid on; null for hearsay without anyone.
+        cue: the word that lays it on him, without clitic; null where a quotation stands alone.
+        content: what was said, in one or more spans.
+        addressee: the id of the entity that it was said to.
+        relays: ids of those who carried it to this page, nearest to the speaker first.
+        via: ids of go-betweens who carried the words from speaker to addressee.
+        medium: how it was said, as written ("konferensi pers").
+        place: where it was said, as written.
+        time: when it was said; the date of a relay is not.
+        within: the id of the statement in whose content this one stands.
+        hearsay: whether the page says it without saying who ("dilaporkan").
+        denies: whether the cue denies the content ("membantah"); content is what is denied.
+        verified: false where the article says that the claim could not be verified.
+        disputed_by: ids of statements that give another account.
+        rule: the name of the rule that found it.
+    """
 
     id: str
     kind: StatementKind
@@ -159,7 +231,13 @@ class Statement(msgspec.Struct, frozen=True):
 
 
 class Plover(msgspec.Struct, frozen=True):
-    """The PLOVER codes of a move; null where PLOVER has none."""
+    """The PLOVER codes of a move; null where PLOVER has none.
+
+    Attributes:
+        type: the event type.
+        mode: the mode of the type.
+        context: the context of the event.
+    """
 
     type: str | None = None
     mode: str | None = None
@@ -167,7 +245,29 @@ class Plover(msgspec.Struct, frozen=True):
 
 
 class Move(msgspec.Struct, frozen=True):
-    """One party acting toward another, in word or deed; ids of entities in `actor` and its like."""
+    """One party acting toward another, in word or deed.
+
+    Attributes:
+        id: the move's id within this record.
+        type: what is done: an offer, a demand, an answer, a denial, talks, a deed.
+        actor: the id of the entity that acts.
+        recipient: the id of the entity that it is done to or asked of.
+        via: ids of mediators, hosts and messengers, in order.
+        channel: public or secret, where the page says so.
+        medium: how it was done, as written ("surat").
+        about: what is asked, offered or answered.
+        terms: the conditions set on it and the items of a list, a span each.
+        venue: the city or building that the text ties to the act.
+        delegation: who acted for the actor, as written.
+        time: when it was done.
+        certainty: stated by the actor himself, reported by others, alleged, or denied.
+        in_reply_to: the id of the move that this one answers.
+        disputed_by: ids of statements that give another account.
+        statements: ids of the statements that it was read from.
+        evidence: the words that it was read from; several sentences on one act are one move.
+        plover: the PLOVER codes.
+        rule: the name of the rule that found it.
+    """
 
     id: str
     type: MoveType
@@ -191,7 +291,14 @@ class Move(msgspec.Struct, frozen=True):
 
 
 class Issue(msgspec.Struct, frozen=True):
-    """A doubt of the reader: a stable code, the words that it is about, and a sentence."""
+    """A doubt of the reader.
+
+    Attributes:
+        code: a stable code.
+        start: where the words that it is about begin.
+        end: where they end, half-open.
+        message: one sentence for people.
+    """
 
     code: str
     start: int
@@ -200,7 +307,18 @@ class Issue(msgspec.Struct, frozen=True):
 
 
 class Record(msgspec.Struct, frozen=True):
-    """What one page holds."""
+    """What one page holds.
+
+    Attributes:
+        page: where the page came from and what it was.
+        article: the article: title, body, outlet, writer, time of publication.
+        boilerplate: lines that are not the article, each with its kind.
+        times: time expressions of title and body, resolved.
+        entities: who and what the article speaks of, each with all its mentions.
+        statements: who said what, to whom, by which channel, relayed by whom.
+        moves: who did what toward whom: offers, demands, answers, threats, talks, deeds.
+        issues: doubts of the reader.
+    """
 
     page: PageInfo
     article: ArticleInfo
@@ -210,7 +328,6 @@ class Record(msgspec.Struct, frozen=True):
     statements: tuple[Statement, ...] = ()
     moves: tuple[Move, ...] = ()
     issues: tuple[Issue, ...] = ()
-
 
 
 def encode(record: Record) -> bytes:
