@@ -47,7 +47,7 @@ def read_page(page: Page) -> Record:
         entities=entities,
         statements=tuple(_with_ids(s, ids) for s in statements),
         moves=tuple(_with_ids(m, ids) for m in moves),
-        issues=(*issues, *doubts, *cast.issues, *more, *last),
+        issues=(*page.issues, *issues, *doubts, *cast.issues, *more, *last),
     )
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from ujar.records import LineKind
+from ujar.records import Issue, LineKind
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -40,7 +40,10 @@ class Known(msgspec.Struct, frozen=True):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """A page: its name, its text layer, and what is known of it from outside the text."""
+    """A page: its name, its text layer, and what is known of it from outside the text.
+
+    `issues` are doubts that came up while the page was opened: its encoding, its form.
+    """
 
     name: str
     text: str
@@ -49,6 +52,7 @@ class Page(msgspec.Struct, frozen=True):
     given: Known = Known()
     metadata: Known = Known(basis="meta")
     blocks: tuple[Block, ...] = ()
+    issues: tuple[Issue, ...] = ()
 
 
 class Line(msgspec.Struct, frozen=True):
