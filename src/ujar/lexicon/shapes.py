@@ -33,6 +33,85 @@ class Abbreviation(Row, frozen=True, kw_only=True):
     when: Literal["always", "number"]
 
 
+class Month(Row, frozen=True, kw_only=True):
+    """A name of a month; `alone` where it is one without a day or a year beside it."""
+
+    number: int
+    alone: bool
+
+
+class Weekday(Row, frozen=True, kw_only=True):
+    """A name of a day of the week by ISO number; `alone` where it is one with no date beside it."""
+
+    number: int
+    alone: bool
+
+
+class Cue(Row, frozen=True, kw_only=True):
+    """A word that lays content on somebody.
+
+    `class_` says how it stands to its subject; `frames` how the content may follow: "that" after
+    `bahwa` and its like or as a quotation, "comma" after a comma, "bare" directly as a clause, "np"
+    as a noun phrase, "object" as a noun phrase with a clause, "vp" without a subject, "call" as a
+    noun phrase with `sebagai`, "whether" with `apakah`, "quote" and "clause" as words before it.
+    """
+
+    class_: Literal["bare", "active", "passive", "state", "noun", "preposition"] = msgspec.field(
+        name="class"
+    )
+    sense: Literal[
+        "say",
+        "report",
+        "write",
+        "claim",
+        "deny",
+        "think",
+        "wish",
+        "ask",
+        "demand",
+        "promise",
+        "threat",
+        "warn",
+        "accuse",
+        "show",
+        "hearsay",
+        "opinion",
+        "call",
+    ]
+    frames: tuple[str, ...] = ()
+
+
+class Modifier(Row, frozen=True, kw_only=True):
+    """A word between a subject and its cue; one that negates takes the statement away."""
+
+    negates: bool = False
+
+
+class Medium(Row, frozen=True, kw_only=True):
+    """A noun for the form or channel in which something is said."""
+
+
+class RelayCue(Row, frozen=True, kw_only=True):
+    """A word that names the carrier of what another said."""
+
+    class_: Literal["active", "passive", "bare", "trailing", "preposition"] = msgspec.field(
+        name="class"
+    )
+
+
+class Connective(Row, frozen=True, kw_only=True):
+    """A word that opens a sentence outside its content ("open") or ends a content ("cut")."""
+
+    use: Literal["open", "cut"]
+
+
 SHAPES: dict[str, type[Row]] = {
     "abbreviations": Abbreviation,
+    "connectives": Connective,
+    "cues": Cue,
+    "mediums": Medium,
+    "modifiers": Modifier,
+    "relay_cues": RelayCue,
+    "months": Month,
+    "weekdays": Weekday,
 }
