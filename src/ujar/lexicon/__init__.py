@@ -4,7 +4,18 @@
 that reads them; nothing here knows any Indonesian.
 """
 
+from ujar.lexicon.check import Report, check_lexicon
 from ujar.lexicon.loader import Lexicon, Table, find_tables, get_lexicon, read_table
 from ujar.lexicon.shapes import SHAPES, Row
 
-__all__ = ["SHAPES", "Lexicon", "Row", "Table", "find_tables", "get_lexicon", "read_table"]
+__all__ = [
+    "SHAPES",
+    "Lexicon",
+    "Report",
+    "Row",
+    "Table",
+    "check_lexicon",
+    "find_tables",
+    "get_lexicon",
+    "read_table",
+]

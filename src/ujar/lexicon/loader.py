@@ -1,12 +1,14 @@
 """Reads the data files of a language into checked, frozen rows.
 
 `data/id/cues.csv` opens with `# purpose: ...`, `# reader: ...`, `# source: ...`, `# licence: ...`
-and `# date: ...`, then a line of column names, then a row a line. An empty cell takes the column's
-default; a cell of several values separates them by `|`. Files ending in `.toml` hold `[about]` with
-the same keys and one `[[row]]` a row. Every complaint names file and row.
+and `# date: ...`, then a line of column names, then a row a line: `ujar,...,"Kami siap," ujar Ana.`
+An empty cell takes the column's default; a cell of several values separates them by `|`. Files
+ending in `.toml` hold `[about]` with the same keys and one `[[row]]` a row. Every complaint names
+file and row.
 
 A user's own folder may hold files of the same names; its rows come first and win over shipped rows
-of the same form.
+of the same form. What the rows mean is for their readers. Checks across rows and files are in
+`ujar.lexicon.check`.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ import logging
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 import msgspec
 
@@ -30,91 +32,121 @@ log = logging.getLogger("ujar.lexicon")
 
 
 class Table(msgspec.Struct, frozen=True):
-    """One data file: what its head says, and its rows in the order of the file."""
+    """One data file: what its head says, and its rows in the order of the file.
+
+    `places` says for each row where it stands, as complaints name it: "line 12", "row 3".
+    """
 
     name: str
     path: Path
     about: dict[str, str]
     rows: tuple[Row, ...]
+    places: tuple[str, ...]
+
+
+class _Raw(NamedTuple):
+    """A file that is cut into cells but not yet checked."""
+
+    about: dict[str, str]
+    rows: list[tuple[str, dict[str, Any]]]
+    faults: list[LexiconError]
 
 
 def read_table(path: Path) -> Table:
-    """Read and check one data file.
+    """Read one data file and stop at its first fault.
 
     Raises:
-        LexiconError: `lexicon-unknown` no shape has the file's name; `lexicon-head` a line of the
-            head is missing; `lexicon-row` a row breaks the shape; `lexicon-example` the example
-            does not hold the form.
+        LexiconError: `lexicon-unknown` no shape has the file's name; `lexicon-unreadable` the file
+            is no CSV or TOML in UTF-8; `lexicon-head` a line of the head is missing; `lexicon-row`
+            a row breaks the shape; `lexicon-example` the example does not hold the form.
+    """
+    table, faults = inspect_table(path)
+    if faults:
+        raise faults[0]
+    return table
+
+
+def inspect_table(path: Path) -> tuple[Table, tuple[LexiconError, ...]]:
+    """Read one data file and collect its faults.
+
+    Returns:
+        The table with the rows that are right, and what is wrong with the others.
     """
     name = path.stem
     shape = SHAPES.get(name)
     if shape is None:
-        raise LexiconError("lexicon-unknown", f"{path.name}: no shape is declared for this file")
-    about, raw = _read_toml(path) if path.suffix == ".toml" else _read_csv(path, shape)
-    missing = [key for key in ABOUT if not about.get(key)]
-    if missing:
-        raise LexiconError("lexicon-head", f"{path.name}: the head lacks {', '.join(missing)}")
-    rows = tuple(_make_row(path, where, cells, shape, about) for where, cells in raw)
-    return Table(name, path, about, rows)
+        fault = LexiconError("lexicon-unknown", f"{path.name}: no shape is declared for this file")
+        return Table(name, path, {}, (), ()), (fault,)
+    raw = _read_raw(path, shape)
+    faults = list(raw.faults)
+    missing = [key for key in ABOUT if not raw.about.get(key)]
+    if missing and not faults:
+        said = f"{path.name}: the head lacks {', '.join(missing)}"
+        faults.append(LexiconError("lexicon-head", said))
+    rows: list[Row] = []
+    places: list[str] = []
+    for place, cells in raw.rows:
+        cells.setdefault("source", raw.about.get("source", ""))
+        try:
+            rows.append(_make_row(f"{path.name}, {place}", cells, shape))
+            places.append(place)
+        except LexiconError as fault:
+            faults.append(fault)
+    return Table(name, path, raw.about, tuple(rows), tuple(places)), tuple(faults)
 
 
-def _make_row(
-    path: Path, where: str, cells: dict[str, Any], shape: type[Row], about: dict[str, str]
-) -> Row:
-    cells.setdefault("source", about["source"])
+def _make_row(where: str, cells: dict[str, Any], shape: type[Row]) -> Row:
     try:
         row = msgspec.convert(cells, shape, strict=False)
     except msgspec.ValidationError as error:
-        raise LexiconError("lexicon-row", f"{path.name}, {where}: {error}") from None
+        raise LexiconError("lexicon-row", f"{where}: {error}") from None
     if not row.form.strip() or not row.example.strip():
-        raise LexiconError("lexicon-row", f"{path.name}, {where}: form or example is empty")
+        raise LexiconError("lexicon-row", f"{where}: form or example is empty")
     if not row.shows_form():
-        raise LexiconError(
-            "lexicon-example", f"{path.name}, {where}: the example does not hold {row.form!r}"
-        )
+        message = f"{where}: the example does not hold {row.form!r}"
+        raise LexiconError("lexicon-example", message)
     return row
 
 
-def _read_csv(path: Path, shape: type[Row]) -> tuple[dict[str, str], list[tuple[str, dict[str, Any]]]]:
-    about: dict[str, str] = {}
-    raw: list[tuple[str, dict[str, Any]]] = []
-    lists = _list_columns(shape)
-    with path.open(encoding="utf-8", newline="") as file:
-        header: list[str] | None = None
-        number = 0
-        lines = []
-        for line in file:
-            number += 1
-            if header is None and line.startswith("#"):
-                key, _, value = line[1:].partition(":")
-                about[key.strip()] = value.strip()
-            elif header is None:
-                header = next(csv.reader([line]))
-            else:
-                lines.append(line)
-        first = number - len(lines) + 1
-        reader = csv.reader(lines, strict=True)
-        try:
-            for cells in reader:
-                if not cells:
-                    continue
-                where = f"row {first + reader.line_num - 1}"
-                if header is None or len(cells) != len(header):
-                    raise LexiconError(
-                        "lexicon-row",
-                        f"{path.name}, {where}: {len(cells)} cells, {len(header or [])} columns",
-                    )
-                raw.append((where, _fill(header, cells, lists)))
-        except csv.Error as error:
-            raise LexiconError("lexicon-row", f"{path.name}, row {first}: {error}") from None
-    return about, raw
+def _read_raw(path: Path, shape: type[Row]) -> _Raw:
+    try:
+        words = path.read_text(encoding="utf-8")
+        return _read_toml(words) if path.suffix == ".toml" else _read_csv(path.name, words, shape)
+    except OSError as error:
+        reason = error.strerror or str(error)
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, csv.Error) as error:
+        reason = str(error)
+    return _Raw({}, [], [LexiconError("lexicon-unreadable", f"{path.name}: {reason}")])
 
 
-def _fill(header: list[str], cells: list[str], lists: frozenset[str]) -> dict[str, Any]:
+def _read_csv(name: str, words: str, shape: type[Row]) -> _Raw:
+    lines = [line + "\n" for line in words.split("\n")]
+    heads = 0
+    while heads < len(lines) and lines[heads].startswith("#"):
+        heads += 1
+    about = {}
+    for line in lines[:heads]:
+        key, _, value = line[1:].partition(":")
+        about[key.strip()] = value.strip()
+    several = _list_columns(shape)
+    reader = csv.reader(lines[heads:], strict=True)
+    columns = next(reader, [])
+    raw = _Raw(about, [], [])
+    for cells in reader:
+        place = f"line {heads + reader.line_num}"
+        if len(cells) == len(columns):
+            raw.rows.append((place, _fill(columns, cells, several)))
+        elif cells:
+            said = f"{name}, {place}: {len(cells)} cells, {len(columns)} columns"
+            raw.faults.append(LexiconError("lexicon-row", said))
+    return raw
+
+
+def _fill(columns: list[str], cells: list[str], several: frozenset[str]) -> dict[str, Any]:
     return {
-        column: cell.split("|") if column in lists else cell
-        for column, cell in zip(header, cells, strict=True)
-        if cell != ""
+        column: cell.split("|") if column in several else cell
+        for column, cell in zip(columns, cells, strict=True)
+        if cell
     }
 
 
@@ -127,13 +159,10 @@ def _list_columns(shape: type[Row]) -> frozenset[str]:
     )
 
 
-def _read_toml(path: Path) -> tuple[dict[str, str], list[tuple[str, dict[str, Any]]]]:
-    try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError("lexicon-row", f"{path.name}: {error}") from None
-    about = {k: str(v) for k, v in document.get("about", {}).items()}
-    return about, [(f"row {n}", row) for n, row in enumerate(document.get("row", []), 1)]
+def _read_toml(words: str) -> _Raw:
+    document = tomllib.loads(words)
+    about = {key: str(value) for key, value in document.get("about", {}).items()}
+    return _Raw(about, [(f"row {n}", row) for n, row in enumerate(document.get("row", []), 1)], [])
 
 
 def find_tables(folder: Path) -> list[Path]:
@@ -163,7 +192,7 @@ class Lexicon:
         name = next(n for n, s in SHAPES.items() if s is shape)
         if name not in self._tables:
             self._tables[name] = self._collect(name)
-        return self._tables[name]  # type: ignore[return-value]
+        return self._tables[name]  # type: ignore[return-value]  # the shape is that of the name
 
     def _collect(self, name: str) -> tuple[Row, ...]:
         kept: list[Row] = []

@@ -6,7 +6,7 @@ shape does not know, a value that it does not allow, or a missing example is a `
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 import msgspec
 
@@ -17,6 +17,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     `source` is the file's own source where the row names none.
     """
 
+    apart_from: ClassVar[tuple[str, ...]] = ()  # files in which none of its forms may stand too
+
     form: str
     example: str
     source: str = ""
@@ -25,6 +27,15 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     def shows_form(self) -> bool:
         """Tell whether the example really holds the form (letters only, any case)."""
         return self.form.casefold() in self.example.casefold()
+
+    def key(self) -> tuple[object, ...]:
+        """Give what no two rows of a file may share: the form in any case, and the own columns.
+
+        A form of two classes has two rows; a row that says nothing new is a double.
+        """
+        common = Row.__struct_fields__
+        own = [getattr(self, name) for name in self.__struct_fields__ if name not in common]
+        return (self.form.casefold(), *own)
 
 
 class Abbreviation(Row, frozen=True, kw_only=True):
@@ -99,6 +110,12 @@ class RelayCue(Row, frozen=True, kw_only=True):
     )
 
 
+class FunctionWord(Row, frozen=True, kw_only=True):
+    """A closed-class word by what it does around a statement."""
+
+    class_: str = msgspec.field(name="class")
+
+
 class Connective(Row, frozen=True, kw_only=True):
     """A word that opens a sentence outside its content ("open") or ends a content ("cut")."""
 
@@ -109,6 +126,7 @@ SHAPES: dict[str, type[Row]] = {
     "abbreviations": Abbreviation,
     "connectives": Connective,
     "cues": Cue,
+    "function_words": FunctionWord,
     "mediums": Medium,
     "modifiers": Modifier,
     "relay_cues": RelayCue,

@@ -1,0 +1,182 @@
+"""Turns a record into a view for a person's terminal: who said what, and what was done.
+
+    s1  Ana Berg (Menlu Ruritania) · membantah · laporan itu
+          denied · relayed by AFP
+
+Words of a page are wrapped, never cut, and control characters in them do not reach the terminal.
+Nothing is worked out here: what the record leaves empty is left out. It reads no data file.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console, Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ujar.records import Entity, Issue, Move, Record, Resolved, Span, Statement
+
+DOT = " · "
+
+
+def make_view(console: Console | None = None) -> Callable[[Record], None]:
+    """Make the function that shows a record after the other on a console, stdout if None."""
+    out = console or Console(highlight=False, emoji=False, markup=False)
+    shown = False
+
+    def show(record: Record) -> None:
+        nonlocal shown
+        if shown:
+            out.print()
+            out.rule(style="dim")
+        shown = True
+        out.print(lay_out(record))
+
+    return show
+
+
+def lay_out(record: Record) -> Group:
+    """Lay out a record: head, statements, moves, issues."""
+    cast = _Cast(record.entities)
+    parts: list[Any] = [_head(record)]
+    parts += _section("Statements", [_statement(s, cast) for s in record.statements])
+    parts += _section("Moves", [_move(m, cast) for m in record.moves])
+    parts += _section("Issues", [_issue(i) for i in record.issues])
+    return Group(*parts)
+
+
+class _Cast:
+    """The names of a record's entities; the role stands with a name when it is first shown."""
+
+    def __init__(self, entities: tuple[Entity, ...]) -> None:
+        self.entities = {e.id: e for e in entities}
+        self.told: set[str] = set()
+
+    def name(self, key: str | None, nobody: str) -> str:
+        if key is None:
+            return nobody
+        entity = self.entities[key]
+        name = _plain(entity.name)
+        if entity.anonymous:
+            name += " [unnamed]"
+        if entity.role is not None and key not in self.told:
+            name += f" ({_plain(entity.role)})"
+        self.told.add(key)
+        return name
+
+    def names(self, keys: Iterable[str]) -> str:
+        return ", ".join(self.name(key, "") for key in keys)
+
+
+def _head(record: Record) -> Text:
+    article = record.article
+    title = "no title" if article.title is None else _plain(article.title.text)
+    facts = [
+        _plain(article.outlet or "no outlet named"),
+        "no time of publication" if article.published is None else article.published.value,
+        *(["by " + ", ".join(map(_plain, article.authors))] if article.authors else ()),
+        *(["credit " + ", ".join(map(_plain, article.credit))] if article.credit else ()),
+        *([_plain(record.page.name)] if record.page.name else ()),
+    ]
+    return Text.assemble((title, "bold"), "\n", (DOT.join(facts), "dim"))
+
+
+def _section(title: str, rows: list[tuple[Text, Group]]) -> list[Any]:
+    if not rows:
+        return [Text(f"\nno {title.lower()}", style="dim")] if title != "Issues" else []
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for row in rows:
+        grid.add_row(*row)
+    return [Text(f"\n{title}", style="bold"), grid]
+
+
+def _statement(statement: Statement, cast: _Cast) -> tuple[Text, Group]:
+    content = _pieces(statement.content)
+    if statement.kind == "direct":
+        content = f"“{content}”"
+    nobody = "hearsay" if statement.hearsay else "nobody named"
+    line = Text(cast.name(statement.speaker, nobody), style="bold")
+    if statement.cue is not None:
+        line.append(DOT, style="not bold").append(_plain(statement.cue.text), style="not bold cyan")
+    line.append(DOT + content, style="not bold")
+    chain = [
+        *_labelled("to", cast.name(statement.addressee, "")),
+        *_labelled("via", cast.names(statement.via)),
+        *_labelled("relayed by", cast.names(statement.relays)),
+        *_span("by way of", statement.medium),
+        *_span("at", statement.place),
+        *_time("said", statement.time),
+        *_labelled("within", statement.within or ""),
+        *_labelled("disputed by", ", ".join(statement.disputed_by)),
+        *(["hearsay"] if statement.hearsay and statement.speaker is not None else ()),
+        *(["denied"] if statement.denies else ()),
+        *(["not verified"] if statement.verified is False else ()),
+    ]
+    return Text(statement.id, style="dim"), _block(line, [DOT.join(chain)] if chain else [])
+
+
+def _move(move: Move, cast: _Cast) -> tuple[Text, Group]:
+    actor, recipient = (cast.name(key, "nobody named") for key in (move.actor, move.recipient))
+    line = Text.assemble(
+        (move.type, "cyan"), DOT, (f"{actor} -> {recipient}", "bold"), f"{DOT}{move.certainty}"
+    )
+    chain = [
+        *_labelled("in reply to", move.in_reply_to or ""),
+        *_labelled("via", cast.names(move.via)),
+        *_labelled("channel", move.channel or ""),
+        *_span("by way of", move.medium),
+        *_span("at", move.venue),
+        *_labelled("delegation", ", ".join(_plain(s.text) for s in move.delegation)),
+        *_time("on", move.time),
+        *_labelled("disputed by", ", ".join(move.disputed_by)),
+        *_labelled("from", ", ".join(move.statements)),
+    ]
+    below = [
+        *_span("about", move.about),
+        *(f"term {n}  {_plain(term.text)}" for n, term in enumerate(move.terms, 1)),
+        *([DOT.join(chain)] if chain else ()),
+    ]
+    return Text(move.id, style="dim"), _block(line, below)
+
+
+def _issue(issue: Issue) -> tuple[Text, Group]:
+    where = f"{issue.start}-{issue.end}"
+    return Text(issue.code), _block(Text(f"{_plain(issue.message)} ({where})"), [])
+
+
+def _block(line: Text, below: list[str]) -> Group:
+    return Group(line, *(Padding(Text(part, style="dim"), (0, 0, 0, 2)) for part in below))
+
+
+def _labelled(label: str, words: str) -> list[str]:
+    return [f"{label} {words}"] if words else []
+
+
+def _span(label: str, span: Span | None) -> list[str]:
+    return [] if span is None else [f"{label} {_plain(span.text)}"]
+
+
+def _time(label: str, time: Resolved | None) -> list[str]:
+    return [] if time is None else [f"{label} {time.value}"]
+
+
+def _pieces(spans: tuple[Span, ...]) -> str:
+    return " … ".join(_plain(span.text) for span in spans)
+
+
+def _plain(words: str) -> str:
+    """Put words on one line, without characters that steer a terminal."""
+    kept = "".join(" " if c.isspace() else c for c in words if c.isspace() or not _steers(c))
+    return " ".join(kept.split())
+
+
+def _steers(char: str) -> bool:
+    return unicodedata.category(char) in ("Cc", "Cf", "Cs") and char not in "\u200c\u200d"
