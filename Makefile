@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.14 p
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help run test check lint types lexicon pytest gate pin docs format clean
+.PHONY: help run test lint types lexicon pytest gate pin docs format clean
 
 help:  ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
@@ -17,9 +17,7 @@ help:  ## List the commands
 run: $(VENV)/run.stamp  ## Show the records of the sample pages, or of PAGES=...
 	@$(BIN)/ujar $(if $(PAGES),read $(PAGES),demo) --format $(FORMAT)
 
-test: check gate  ## Run all checks and tests
-
-check: lint types lexicon pytest
+test: lint types lexicon gate pytest  ## Run all checks and tests
 
 lint: $(VENV)/test.stamp  ## Check style and form of the code
 	$(BIN)/ruff check

@@ -1,0 +1,41 @@
+"""What tests of several folders share: the command itself, and a good page."""
+
+import subprocess
+import sys
+
+import pytest
+
+GOOD = """Syldavia Menolak Usul Ruritania
+
+Selasa, 5 Maret 2030 10:15 WIB
+
+STRELSAU - Menteri Luar Negeri Ruritania Ana Berg menawarkan gencatan senjata kepada Syldavia.
+"Kami siap berunding tanpa syarat," kata Ana Berg kepada wartawan di Strelsau, Senin (4/3/2030).
+
+Juru bicara pemerintah Syldavia, Karl Topolin, membantah laporan itu. Ia mengatakan bahwa Syldavia
+tidak pernah menerima usulan apa pun dari Ruritania, seperti dikutip Warta Delta.
+"""
+
+
+@pytest.fixture
+def good_page():
+    """Give the text of a page that has everything that a page needs."""
+    return GOOD
+
+
+@pytest.fixture
+def run_ujar(tmp_path):
+    """Give a function that runs the command in an empty folder, with a limit against hanging."""
+
+    def run(*arguments, stdin=b"", env=None):
+        return subprocess.run(
+            [sys.executable, "-m", "ujar", *map(str, arguments)],
+            input=stdin,
+            capture_output=True,
+            cwd=tmp_path,
+            env=env,
+            timeout=120,
+            check=False,
+        )
+
+    return run
