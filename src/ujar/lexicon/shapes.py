@@ -10,6 +10,8 @@ from typing import ClassVar, Literal
 
 import msgspec
 
+from ujar.records import LineKind, MoveType  # noqa: TC001 - msgspec reads the type at run time
+
 
 class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What every row has: the form, a sentence in which it stands, and where it was taken from.
@@ -122,7 +124,315 @@ class Connective(Row, frozen=True, kw_only=True):
     use: Literal["open", "cut"]
 
 
+class Furniture(Row, frozen=True, kw_only=True):
+    """Words of a page that are no article, and the kind of line that they make.
+
+    `match` says where in the line the form stands. `opens`: "list" where headlines of other
+    articles follow, "credit" where the line before is a picture's text and the line after its
+    credit. `needs` narrows: "fragment" a line that is no full sentence, "teaser" a headline or a
+    colon behind the form, "caption" a line that may be a picture's text, "notspeech" a line that
+    quotes nobody.
+    """
+
+    match: Literal["line", "start", "inside", "end"]
+    kind: LineKind
+    opens: Literal["", "list", "credit"] = ""
+    needs: Literal["", "fragment", "teaser", "caption", "notspeech"] = ""
+
+
+class BylineWord(Row, frozen=True, kw_only=True):
+    """A word before the name of who wrote or edited an article, or before its time."""
+
+    role: Literal["author", "editor", "other", "published", "updated", "views"]
+
+
+class Section(Row, frozen=True, kw_only=True):
+    """A name of a section of a news site; `name` is how the record writes it."""
+
+    name: str
+
+
+class LanguageWord(Row, frozen=True, kw_only=True):
+    """A short word and the languages (ISO 639-1) in which it is common."""
+
+    languages: tuple[str, ...]
+
+
+class Zone(Row, frozen=True, kw_only=True):
+    """A time zone as pages print it, and its distance from UTC ("+07:00")."""
+
+    offset: str
+
+
+class OutletName(Row, frozen=True, kw_only=True):
+    """An Indonesian outlet: `form` is its name, `names` the other ways in which it writes it."""
+
+    names: tuple[str, ...] = ()
+    domain: str
+    owner: str = ""
+
+
+class MediaName(Row, frozen=True, kw_only=True):
+    """An agency or a medium of the world, the country it sits in, and who controls it."""
+
+    names: tuple[str, ...] = ()
+    country: str = ""
+    control: Literal["", "state", "public", "private"] = ""
+    kind: Literal["agency", "newspaper", "broadcaster", "magazine", "site", "social"]
+    domain: str = ""
+    wikidata: str = ""
+
+
+class ActVerb(Row, frozen=True, kw_only=True):
+    """A verb of one party acting toward another, `form` as the actor's own voice has it.
+
+    `base` is what the passive sets `di` before; `to` the places in which the recipient may stand,
+    best first: "object", "owner" (in the object: "usulan X"), "clause" (subject of what is asked),
+    "answered" (whoever made what it answers), or a preposition; `by` tells a word from a deed;
+    `needs` that a clause has to follow the object.
+    """
+
+    base: str = ""
+    type: MoveType
+    to: tuple[str, ...]
+    by: Literal["word", "deed"]
+    needs: Literal["", "complement"] = ""
+
+
+class ActNoun(Row, frozen=True, kw_only=True):
+    """A noun of one party acting toward another; `alone` where it tells a move without a verb."""
+
+    type: MoveType
+    to: tuple[str, ...]
+    alone: bool = False
+
+
+class LightVerb(Row, frozen=True, kw_only=True):
+    """A verb that carries the act of its noun, and which way."""
+
+    base: str = ""
+    way: Literal["give", "get", "hold", "accept", "refuse", "end"]
+
+
+class ClauseWord(Row, frozen=True, kw_only=True):
+    """A word that bounds, negates or colours a clause."""
+
+    kind: Literal[
+        "adverb",
+        "complementizer",
+        "condition",
+        "coordinator",
+        "demonstrative",
+        "determiner",
+        "future",
+        "hearsay",
+        "may",
+        "motion",
+        "must",
+        "negation",
+        "preposition",
+        "relative",
+        "subordinator",
+        "verb",
+        "want",
+    ]
+
+
+class VerbLookalike(Row, frozen=True, kw_only=True):
+    """A word that opens like a verb and carries no clause of its own."""
+
+
+class StandIn(Row, frozen=True, kw_only=True):
+    """A noun whose owner acts, or is acted on, through it."""
+
+    kind: Literal["party", "force"]
+
+
+class Country(Row, frozen=True, kw_only=True):
+    """A country: its plain name, ISO 3166 code, other names, Wikidata id."""
+
+    iso: str
+    names: tuple[str, ...] = ()
+    wikidata: str | None = None
+
+
+class Capital(Row, frozen=True, kw_only=True):
+    """A capital or seat of power of a country; a "city" never stands for its government alone."""
+
+    country: str
+    kind: Literal["capital", "seat", "city"]
+
+
+class Demonym(Row, frozen=True, kw_only=True):
+    """An adjective or a byname that stands for a country."""
+
+    country: str
+    kind: Literal["demonym", "nickname"]
+
+
+class Place(Row, frozen=True, kw_only=True):
+    """A city, region or water; `same_as` is the full name of an abbreviation."""
+
+    country: str | None = None
+    same_as: str | None = None
+
+
+class Body(Row, frozen=True, kw_only=True):
+    """A body with its other names, and the state or body that it belongs to."""
+
+    kind: Literal["organisation", "government", "group"]
+    names: tuple[str, ...] = ()
+    of: str | None = None
+    wikidata: str | None = None
+
+
+class BodyNoun(Row, frozen=True, kw_only=True):
+    """A noun that heads the name of a body, medium or place.
+
+    `classes` says how: "ministry" opens a name that goes on with capitals, "force" and "government"
+    go on with a state and count in lower case, "side" with any party ("pihak Ruritania"), "media"
+    opens and "foreign" closes the name of a body or medium, "place" opens, "foreignplace" closes
+    the name of a place.
+    """
+
+    classes: tuple[str, ...]
+    kind: Literal["organisation", "government", "group", "media", "place", "side"]
+
+
+class RoleNoun(Row, frozen=True, kw_only=True):
+    """A noun for a person by office, rank, profession or kind, or for a group of people.
+
+    `same_as` is the full form of an abbreviation.
+    """
+
+    kind: Literal["office", "rank", "profession", "person", "group"]
+    same_as: str | None = None
+
+
+class Title(Row, frozen=True, kw_only=True):
+    """A form of address, or an academic or religious title, before a name."""
+
+
+class Leader(Row, frozen=True, kw_only=True):
+    """A person in office.
+
+    `short` is the name that newspapers use alone; `terms` are "office @ state or body from-to" with
+    years, "?" where the source does not know the end.
+    """
+
+    short: str | None = None
+    names: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    wikidata: str | None = None
+
+
+class Quantifier(Row, frozen=True, kw_only=True):
+    """A word that opens a noun phrase and says how many."""
+
+    number: Literal["plural", "single", "definite", "both", "each"]
+    count: int | None = None
+
+
+class Pronoun(Row, frozen=True, kw_only=True):
+    """A word that stands for somebody named before."""
+
+    number: Literal["single", "plural", "both"]
+    kind: Literal["person", "any"]
+
+
+class SourcePhrase(Row, frozen=True, kw_only=True):
+    """A word or phrase of which descriptions of unnamed sources are built."""
+
+    class_: Literal["head", "rank", "kind", "ordinal", "unnamed", "reason"] = msgspec.field(
+        name="class"
+    )
+    number: int | None = None
+
+
+class NpWord(Row, frozen=True, kw_only=True):
+    """A small word of a noun phrase or inside a name."""
+
+    class_: Literal[
+        "definite",
+        "other",
+        "local",
+        "former",
+        "kin",
+        "link",
+        "place link",
+        "particle",
+        "foreign",
+    ] = msgspec.field(name="class")
+
+
+class TimeWord(Row, frozen=True, kw_only=True):
+    """A word of time expressions by the part that it plays in them.
+
+    `value` is a unit ("Y", "TH", "10Y"), a number of days, or a TIMEX3 code; `vague` the value of
+    an unknown number of the unit, where TIMEX3 has one.
+    """
+
+    kind: str
+    value: str = ""
+    vague: str = ""
+
+
+class Numeral(Row, frozen=True, kw_only=True):
+    """A number word: its worth, and how it joins the words before it."""
+
+    value: float
+    role: Literal["unit", "whole", "teen", "ten", "hundred", "thousand", "half"]
+
+
+class DayPart(Row, frozen=True, kw_only=True):
+    """A part of the day and its TIMEX3 code; hours in `add_from`-`add_to` count from noon."""
+
+    code: str
+    add_from: int
+    add_to: int
+
+
+class Holiday(Row, frozen=True, kw_only=True):
+    """A holiday; `on` is "MM-DD" (a part of the day may follow), or a key of `holiday_days`."""
+
+    on: str = ""
+
+
+class HolidayDays(Row, frozen=True, kw_only=True):
+    """The days of a movable holiday, year by year."""
+
+    days: tuple[str, ...]
+
+
+class TimePattern(Row, frozen=True, kw_only=True):
+    """A pattern of time expressions: kinds of words in their order, and the rule that reads it.
+
+    `form` is the pattern; a row without a `rule` is a piece that other patterns name in braces.
+    The example must be read by the rule; a test sees to it.
+    """
+
+    name: str
+    rule: str = ""
+
+    def shows_form(self) -> bool:
+        """Say yes: a pattern does not stand in its example word for word."""
+        return True
+
+
 SHAPES: dict[str, type[Row]] = {
+    "act_nouns": ActNoun,
+    "act_verbs": ActVerb,
+    "clause_words": ClauseWord,
+    "light_verbs": LightVerb,
+    "stand_ins": StandIn,
+    "verb_lookalikes": VerbLookalike,
+    "byline_words": BylineWord,
+    "furniture": Furniture,
+    "language_words": LanguageWord,
+    "media": MediaName,
+    "outlets": OutletName,
+    "sections": Section,
+    "zones": Zone,
     "abbreviations": Abbreviation,
     "connectives": Connective,
     "cues": Cue,
@@ -132,4 +442,23 @@ SHAPES: dict[str, type[Row]] = {
     "relay_cues": RelayCue,
     "months": Month,
     "weekdays": Weekday,
+    "day_parts": DayPart,
+    "holiday_days": HolidayDays,
+    "holidays": Holiday,
+    "numbers": Numeral,
+    "time_patterns": TimePattern,
+    "time_words": TimeWord,
+    "bodies": Body,
+    "body_nouns": BodyNoun,
+    "capitals": Capital,
+    "countries": Country,
+    "demonyms": Demonym,
+    "leaders": Leader,
+    "np_words": NpWord,
+    "places": Place,
+    "pronouns": Pronoun,
+    "quantifiers": Quantifier,
+    "role_nouns": RoleNoun,
+    "source_phrases": SourcePhrase,
+    "titles": Title,
 }

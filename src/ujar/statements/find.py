@@ -1,14 +1,183 @@
-"""Finds the statements of an article."""
+"""Finds the statements of an article: who said what to whom, through whom, within what.
+
+`"Kami siap," kata Berg, seperti dikutip TASS.` gives one direct statement of Berg with the relay
+TASS. Periods are read in order: relays, then quotations, then the cues of the writer's own clauses,
+then what is said inside quotations; nesting follows from where the words stand.
+"""
 
 from __future__ import annotations
 
 from ujar.article.text import Text
 from ujar.entities.cast import Cast
 from ujar.records import Issue, Statement, Time
+from ujar.statements.anaphora import read_anaphora
+from ujar.statements.caveats import mark_unverified
+from ujar.statements.contents import STOPS
+from ujar.statements.direct import read_direct
+from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.indirect import Stretch, read_indirect
+from ujar.statements.narration import read_narration
+from ujar.statements.quotes import Quote, find_quotes
+from ujar.statements.relays import Relay, find_relays
+from ujar.statements.circumstances import add_relay
+from ujar.statements.units import Period, Unit, cut_periods, lay_units
+from ujar.statements.words import connectives
 
 
 def find_statements(
     text: Text, times: tuple[Time, ...], cast: Cast
 ) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:
     """Find who said what; ids of members stand as `str(key)` until the cast is frozen."""
-    return (), ()
+    ctx = Context(text, cast, times)
+    quotes = find_quotes(text)
+    periods = cut_periods(text, quotes)
+    for number, period in enumerate(periods):
+        _read_period(ctx, periods, number, period)
+    mark_unverified(ctx)
+    return _assemble(ctx), tuple(ctx.issues)
+
+
+def _read_period(ctx: Context, periods: list[Period], number: int, period: Period) -> None:
+    units = period.units
+    high = len(units)
+    while high and units[high - 1].low in STOPS:
+        high -= 1
+    low = skip_connectives(units, high)
+    relays = find_relays(ctx, units, low, high)
+    blocked = [(r.low, r.high) for r in relays]
+    if relays and relays[0].low == low:
+        low = relays[0].high
+        while low < high and units[low].low == ",":
+            low += 1
+    stretch = Stretch(units, low, high, blocked)
+    for draft in read_direct(ctx, period, low, high, blocked):
+        first = unit_at(units, draft.start - 1)
+        if units[first].start > draft.start:
+            first -= 1
+        stretch.drafts.append(draft)
+        stretch.ranges.append((first, unit_at(units, draft.end), draft))
+        if draft.cue is not None:
+            cue = unit_at(units, draft.cue[0])
+            stretch.blocked.append((cue, cue + 1))
+    if not read_anaphora(ctx, stretch, number):
+        read_indirect(ctx, stretch)
+    _lend_cue(ctx, stretch, number)
+    read_narration(ctx, stretch, relays)
+    _finish(ctx, stretch, relays, number)
+
+
+def skip_connectives(units: list[Unit], high: int) -> int:
+    """Skip the words that open a sentence outside its content: "Namun,", "Sementara itu,"."""
+    low = 0
+    longest = 0
+    for form in connectives("open"):
+        if all(low + n < high and units[low + n].low == w for n, w in enumerate(form)):
+            longest = max(longest, len(form))
+    low = longest
+    while low < high and units[low].low == ",":
+        low += 1
+    return low
+
+
+def _lend_cue(ctx: Context, stretch: Stretch, number: int) -> None:
+    """Give a cue without content to the quotation without cue right before it."""
+    if stretch.loose is None or stretch.drafts or not ctx.drafts:
+        return
+    at, form, subject = stretch.loose
+    last = ctx.drafts[-1]
+    unit = stretch.units[at]
+    if last.quote and last.cue is None and last.period == number - 1 and subject.key is not None:
+        last.cue = (unit.start, unit.start + form.length)
+        last.speaker, last.subject = subject.key, (subject.start, subject.end)
+        ctx.last_speaker = subject.key
+
+
+def _finish(ctx: Context, stretch: Stretch, relays: list[Relay], number: int) -> None:
+    for draft in stretch.drafts:
+        draft.period = number
+    nest(stretch.drafts)
+    for draft in stretch.drafts:
+        if draft.within is None:
+            for relay in relays:
+                for key in relay.keys:
+                    add_relay(ctx, draft, key)
+    tops = [d for d in stretch.drafts if d.within is None]
+    tops.sort(key=lambda d: d.cue[0] if d.cue is not None else d.start)
+    for draft in tops:
+        if draft.speaker is not None:
+            ctx.last_speaker = draft.speaker
+    inner: list[Draft] = []
+    for draft in tops:
+        if draft.quote:
+            inner += _read_inside(ctx, stretch, draft)
+    ctx.drafts += sorted([*stretch.drafts, *inner], key=lambda d: (d.start, -d.end))
+
+
+def _read_inside(ctx: Context, stretch: Stretch, draft: Draft) -> list[Draft]:
+    """Read what is said inside a quotation, each sentence of it as a stretch of its own."""
+    found: list[Draft] = []
+    for start, end in draft.content:
+        tokens = ctx.text.tokens_in(start, end)
+        marks: list[Quote] = []
+        units = lay_units(tokens, marks)
+        low = 0
+        for at in range(len(units) + 1):
+            if at < len(units) and units[at].low not in STOPS:
+                continue
+            inner = Stretch(units, low, at, voice=draft.speaker)
+            read_indirect(ctx, inner)
+            found += [d for d in inner.drafts if not d.hearsay]
+            low = at + 1
+    for inner_draft in found:
+        inner_draft.period = draft.period
+        inner_draft.within = inner_draft.within or draft
+    nest(found, outer=draft)
+    return found
+
+
+def nest(drafts: list[Draft], outer: Draft | None = None) -> None:
+    """Set for each draft the smallest other one in whose content it stands, cue and all."""
+    for draft in drafts:
+        cue = draft.cue if draft.cue is not None else (draft.start, draft.end)
+        low, high = min(cue[0], draft.start), max(cue[1], draft.end)
+        holders = [
+            d
+            for d in drafts
+            if d is not draft and any(s <= low and high <= e for s, e in d.content)
+        ]
+        if holders:
+            draft.within = min(holders, key=lambda d: d.end - d.start)
+        elif outer is not None:
+            draft.within = outer
+
+
+def _assemble(ctx: Context) -> tuple[Statement, ...]:
+    ids = {id(draft): f"s{n}" for n, draft in enumerate(ctx.drafts, 1)}
+    span = ctx.text.span
+    statements = []
+    for draft in ctx.drafts:
+        statements.append(
+            Statement(
+                id=ids[id(draft)],
+                kind=draft.kind,
+                speaker=_key(draft.speaker),
+                cue=span(*draft.cue) if draft.cue is not None else None,
+                content=tuple(span(*c) for c in draft.content),
+                addressee=_key(draft.addressee),
+                relays=tuple(str(k) for k in draft.relays),
+                via=tuple(str(k) for k in draft.via),
+                medium=span(*draft.medium) if draft.medium is not None else None,
+                place=span(*draft.place) if draft.place is not None else None,
+                time=draft.time,
+                within=ids.get(id(draft.within)) if draft.within is not None else None,
+                hearsay=draft.hearsay,
+                denies=draft.sense == "deny",
+                verified=draft.verified,
+                rule=draft.rule,
+            )
+        )
+    return tuple(statements)
+
+
+def _key(key: int | None) -> str | None:
+    return None if key is None else str(key)

@@ -1,0 +1,83 @@
+"""Reads sentences that lay the sentence before them on somebody.
+
+`Kota itu jatuh. Itu disampaikan Berg pada Senin.` makes `Kota itu jatuh` a statement of Berg; where
+the first sentence already lays its content on him, only circumstances are added. `Hal senada` says
+that another said something like it, which lays nothing.
+"""
+
+from __future__ import annotations
+
+from ujar.statements.circumstances import read_circumstances
+from ujar.statements.contents import STOPS
+from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.indirect import Stretch
+from ujar.statements.subjects import Subject, find_subject_after
+from ujar.statements.units import CueForm, cue_at
+from ujar.statements.words import modifiers, negators, words
+
+FARTHEST = 6
+
+
+def read_anaphora(ctx: Context, stretch: Stretch, number: int) -> bool:
+    """Read a period that takes up the one before; False where it is none."""
+    found = _find_cue(ctx, stretch)
+    if found is None:
+        return False
+    at, form, subject = found
+    if subject is None or subject.key is None:
+        return False
+    units = stretch.units
+    cue = (units[at].start, units[at].start + form.length)
+    end = max(at + 1, unit_at(units, subject.end))
+    if subject.end <= units[at].start:
+        end = at + 1
+    before = [d for d in ctx.drafts if d.period == number - 1 and d.within is None]
+    if before:
+        if before[-1].cue is None or before[-1].speaker is None:
+            before[-1].cue, before[-1].speaker = before[-1].cue or cue, subject.key
+            ctx.last_speaker = subject.key
+        if before[-1].speaker == subject.key:
+            read_circumstances(ctx, units, end, stretch.high, before[-1])
+            return True
+        return True
+    span = _sentence_before(ctx, units[0].start)
+    if span is None:
+        return False
+    sense = form.row.sense
+    draft = Draft("indirect", cue, [span], "anaphora", sense)
+    draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
+    read_circumstances(ctx, units, end, stretch.high, draft)
+    stretch.drafts.append(draft)
+    return True
+
+
+def _find_cue(ctx: Context, stretch: Stretch) -> tuple[int, CueForm, Subject | None] | None:
+    units, low, high = stretch.units, stretch.low, stretch.high
+    if low >= high or units[low].low not in words("anaphor"):
+        return None
+    at = low + 1
+    while at < high and (units[at].low in words("demonstrative") or units[at].low in modifiers()):
+        at += 1
+    if at >= high or at - low > FARTHEST or units[at].low in negators():
+        return None
+    if at == low + 1 and units[low].low not in words("demonstrative"):
+        return None
+    form = cue_at(units[at], "passive")
+    if form is None or form.row.sense not in ("say", "deny"):
+        return None
+    return at, form, find_subject_after(ctx, units, at, clitic=form.clitic)
+
+
+def _sentence_before(ctx: Context, offset: int) -> tuple[int, int] | None:
+    """Give the span of the sentence before an offset, without its final mark."""
+    here = ctx.text.sentence_at(offset)
+    if here is None or here.index == 0:
+        return None
+    sentence = ctx.text.sentences[here.index - 1]
+    tokens = sentence.tokens
+    last = len(tokens)
+    while last and tokens[last - 1].text in STOPS:
+        last -= 1
+    return (tokens[0].start, tokens[last - 1].end) if last else None
+
+

@@ -1,0 +1,144 @@
+"""Reads what stands around a cue: to whom, by which channel, through whom, where and when.
+
+`kata Berg kepada Reuters dalam pesan video di Belmora, Jumat (25/2)` gives addressee and relay
+Reuters, medium `pesan video`, place `Belmora` and the time of `Jumat (25/2)`.
+"""
+
+from __future__ import annotations
+
+from ujar.records import Resolved, Time
+from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.units import CLITIC, QUOTE, Unit
+from ujar.statements.words import mediums, words
+
+ARTICLES = frozenset(("sebuah", "suatu", "salah", "satu", "sesi", "para"))
+
+
+def read_circumstances(ctx: Context, units: list[Unit], low: int, high: int, draft: Draft) -> None:
+    """Read the circumstances that stand in `units[low:high]` into a draft; set fields stay."""
+    at = low
+    while at < high:
+        word = units[at].low
+        step = 0
+        if word in words("addressee"):
+            step = _read_addressee(ctx, units, at, high, draft)
+        if not step and word in words("channel"):
+            step = _read_medium(ctx, units, at, high, draft)
+        if not step and word in words("go_between"):
+            step = _read_via(ctx, units, at, high, draft)
+        if not step and word in words("place") and word != "dari":
+            step = _read_place(ctx, units, at, high, draft)
+        at += max(step, 1)
+    if draft.time is None and low < high:
+        draft.time = _pick_time(ctx, units[low].start, units[high - 1].end)
+
+
+def _read_addressee(ctx: Context, units: list[Unit], at: int, high: int, draft: Draft) -> int:
+    inner = at + 1
+    if inner >= high or draft.addressee is not None:
+        return 0
+    mention = ctx.mention_over(units[inner].start)
+    if mention is None:
+        return 0
+    member = ctx.cast.members[mention.key]
+    if units[at].low != "kepada" and member.kind not in ("person", "group", "media"):
+        return 0
+    if member.kind == "place" or mention.key == draft.speaker:
+        return 0
+    draft.addressee = mention.key
+    if member.kind == "media":
+        add_relay(ctx, draft, mention.key)
+    return unit_at(units, mention.end) - at
+
+
+def add_relay(ctx: Context, draft: Draft, key: int) -> None:
+    """Add a carrier to a draft's relays unless it is the page's own outlet or there already."""
+    outlet = ctx.text.article.outlet
+    member = ctx.cast.members[key]
+    if outlet is not None and member.name.casefold() == outlet.casefold():
+        return
+    if key not in draft.relays and key != draft.speaker:
+        draft.relays.append(key)
+
+
+def _read_medium(ctx: Context, units: list[Unit], at: int, high: int, draft: Draft) -> int:
+    inner = at + 1
+    while inner < high and units[inner].low in ARTICLES:
+        inner += 1
+    if inner >= high or not is_medium(units[inner]):
+        return 0
+    end = inner + 1
+    while end < high and _goes_on(ctx, units, end):
+        end += 1
+    if draft.medium is None:
+        draft.medium = (units[inner].start, units[end - 1].end)
+    step = end - at
+    if end + 1 < high and units[end].low in ("dengan", "bersama", "kepada"):
+        mention = ctx.mention_over(units[end + 1].start)
+        if mention is not None and draft.addressee is None and mention.key != draft.speaker:
+            draft.addressee = mention.key
+            if ctx.is_media(mention.key):
+                add_relay(ctx, draft, mention.key)
+            step = unit_at(units, mention.end) - at
+    return step
+
+
+def is_medium(unit: Unit) -> bool:
+    """Tell whether a unit is a noun for a form or channel of saying."""
+    low = unit.low
+    return low in mediums() or (low.endswith(CLITIC) and low[: -len(CLITIC)] in mediums())
+
+
+def _goes_on(ctx: Context, units: list[Unit], at: int) -> bool:
+    low = units[at].low
+    if low == "di":
+        after = units[at + 1] if at + 1 < len(units) else None
+        return after is not None and is_medium(after)
+    if low == QUOTE or not low[0].isalnum() or low in words("relative"):
+        return False
+    if low in words("preposition") or low in words("demonstrative") or low in words("occasion"):
+        return False
+    return not ctx.times_in(units[at].start, units[at].end)
+
+
+def _read_via(ctx: Context, units: list[Unit], at: int, high: int, draft: Draft) -> int:
+    inner = at + 1
+    if inner >= high:
+        return 0
+    mention = ctx.mention_over(units[inner].start)
+    if mention is None or ctx.cast.members[mention.key].kind in ("place", "media"):
+        return 0
+    if mention.key not in draft.via:
+        draft.via.append(mention.key)
+    return unit_at(units, mention.end) - at
+
+
+def _read_place(ctx: Context, units: list[Unit], at: int, high: int, draft: Draft) -> int:
+    end = at + 1
+    while end < high:
+        unit = units[end]
+        follows = unit.low == "," and end + 1 < high and units[end + 1].capital
+        if follows and not ctx.times_in(units[end + 1].start, units[end + 1].end):
+            end += 1
+            continue
+        nested = unit.low in words("place") and end > at + 1
+        if not nested and not _goes_on(ctx, units, end):
+            break
+        end += 1
+    if end == at + 1:
+        return 0
+    if draft.place is None:
+        draft.place = (units[at + 1].start, units[end - 1].end)
+    return end - at
+
+
+def _pick_time(ctx: Context, start: int, end: int) -> Resolved | None:
+    for time in ctx.times_in(start, end):
+        if time.value is not None and time.type in ("DATE", "TIME"):
+            return as_resolved(ctx, time)
+    return None
+
+
+def as_resolved(ctx: Context, time: Time) -> Resolved:
+    """Turn a time expression into the value that a statement carries."""
+    return Resolved(time.value or "", time.basis, ctx.text.span(time.start, time.end))

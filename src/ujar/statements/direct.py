@@ -1,0 +1,181 @@
+"""Reads quotations that stand before their cue, or alone.
+
+`"Kami siap," ujar diplomat itu kepada wartawan.` is speech with the tag `ujar`; `"Kami siap."` in a
+paragraph of its own goes on with the voice before it. A quoted word inside the writer's sentence is
+no speech: it is left for the clause around it. Quotations behind a cue are read by
+`ujar.statements.indirect`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ujar.statements.circumstances import read_circumstances
+from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.quotes import Quote
+from ujar.statements.subjects import Subject, find_subject, find_subject_after
+from ujar.statements.units import QUOTE, Period, Unit, cue_at
+from ujar.statements.words import modifiers, words
+
+SHORTEST = 4
+ENDS = frozenset(",.!?…")
+
+
+class Tag(NamedTuple):
+    """A tag behind a quotation: the units of its cue and the unit behind it, and its subject."""
+
+    cue: int
+    length: int
+    end: int
+    subject: Subject | None
+    sense: str
+
+
+def read_direct(
+    ctx: Context, period: Period, low: int, high: int, blocked: list[tuple[int, int]]
+) -> list[Draft]:
+    """Read the quotations of a period that open it or stand before a tag."""
+    units = period.units
+    drafts: list[Draft] = []
+    for at in range(low, high):
+        quote = units[at].quote
+        if quote is None or (drafts and drafts[-1].end >= quote.inner_start):
+            continue
+        if drafts and _goes_on(ctx, units, at, drafts[-1], low):
+            drafts[-1].content.append((quote.inner_start, quote.inner_end))
+            continue
+        opens = at == low or units[at - 1].low in (".", "!", "?")
+        named = _read_name(ctx, units, low, at)
+        if not (opens or named) or not is_speech(ctx, quote, units, at, high):
+            continue
+        draft = _make(ctx, units, at, high, quote, blocked, named)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _make(
+    ctx: Context,
+    units: list[Unit],
+    at: int,
+    high: int,
+    quote: Quote,
+    blocked: list[tuple[int, int]],
+    named: Subject | None,
+) -> Draft | None:
+    content = [(quote.inner_start, quote.inner_end)]
+    if named is not None:
+        return Draft("direct", None, content, "named", speaker=named.key, quote=True)
+    tag = read_tag(ctx, units, at + 1, high, blocked)
+    if tag is None:
+        draft = Draft("direct", None, content, "quote-alone", quote=True)
+        draft.speaker = ctx.last_speaker
+        return draft
+    cue = (units[tag.cue].start, units[tag.cue].start + tag.length)
+    draft = Draft("direct", cue, content, "quote-tag", tag.sense, quote=True)
+    if tag.subject is not None:
+        draft.speaker = tag.subject.key
+        draft.subject = (tag.subject.start, tag.subject.end)
+    if draft.speaker is None:
+        ctx.doubt("speaker-missing", *cue, "nobody could be found who speaks here")
+    read_circumstances(ctx, units, tag.end, stretch(units, tag.end, high), draft)
+    return draft
+
+
+def stretch(units: list[Unit], at: int, high: int) -> int:
+    """Give the unit up to which circumstances of a tag reach: a quote or a further cue ends them."""
+    for place in range(at, high):
+        if units[place].low == QUOTE or cue_at(units[place], "active") is not None:
+            return place
+    return high
+
+
+def is_speech(ctx: Context, quote: Quote, units: list[Unit], at: int, high: int) -> bool:
+    """Tell whether a quote is speech and no word held at arm's length."""
+    inner = ctx.page[quote.inner_start : quote.inner_end].strip()
+    if not inner:
+        return False
+    if inner[-1] in ENDS or not quote.closed:
+        return True
+    after = units[at + 1].low if at + 1 < high else "."
+    if after == ",":
+        return True
+    if len(inner.split()) < SHORTEST:
+        return cue_at(units[at + 1], "bare") is not None if at + 1 < high else False
+    return True
+
+
+def _read_name(ctx: Context, units: list[Unit], low: int, at: int) -> Subject | None:
+    """Read `Berg: "..."`: a party and a colon before the quotation."""
+    if at - 2 < low or units[at - 1].low != ":":
+        return None
+    mention = ctx.mention_over(units[at - 2].start)
+    if mention is None or unit_at(units, mention.start) > low + 1:
+        return None
+    return Subject(mention.key, mention.start, mention.end)
+
+
+def _goes_on(ctx: Context, units: list[Unit], at: int, draft: Draft, low: int) -> bool:
+    """Tell whether a quote goes on with one that a tag broke: `"A," kata Berg, "dan B."`."""
+    if draft.cue is None or at - 1 < low or units[at - 1].low not in (",", "—", "–", "-"):
+        return False
+    if ctx.page[draft.end - 1] in ".!?" or draft.cue[0] < draft.end:
+        return False
+    return not any(
+        cue_at(u, "active") is not None for u in units[unit_at(units, draft.cue[1]) : at]
+    )
+
+
+def read_tag(
+    ctx: Context, units: list[Unit], at: int, high: int, blocked: list[tuple[int, int]]
+) -> Tag | None:
+    """Read the tag that starts behind a quotation; None where none does."""
+    place = at
+    while place < high:
+        span = next((b for b in blocked if b[0] <= place < b[1]), None)
+        if span is not None:
+            place = span[1]
+        elif units[place].low in (",", ".") or units[place].low in words("quote_link"):
+            place += 1
+        elif units[place].low in words("relative") and place > at:
+            place += 1
+        elif units[place].low in modifiers() and _tag_cue(units, place + 1, high):
+            place += 1
+        else:
+            break
+    if place >= high:
+        return None
+    form = cue_at(units[place], "bare", "preposition")
+    if form is None:
+        form = cue_at(units[place], "passive")
+        if form is not None and form.row.sense not in ("say", "report", "deny"):
+            form = None
+    if form is not None:
+        subject = find_subject_after(ctx, units, place, clitic=form.clitic)
+        end = place + 1
+        if subject is not None and not form.clitic:
+            end = max(end, unit_at(units, subject.end))
+        return Tag(place, form.length, end, subject, form.row.sense)
+    return _read_late_cue(ctx, units, place, high)
+
+
+def _tag_cue(units: list[Unit], at: int, high: int) -> bool:
+    return at < high and cue_at(units[at], "bare") is not None
+
+
+def _read_late_cue(ctx: Context, units: list[Unit], at: int, high: int) -> Tag | None:
+    """Read a tag whose subject stands first: `"...," Berg mengatakan kepada wartawan`."""
+    first = ctx.mention_over(units[at].start)
+    if first is None and units[at].low not in words("third"):
+        return None
+    for place in range(at + 1, min(high, at + 45)):
+        if units[place].low == QUOTE:
+            return None
+        form = cue_at(units[place], "active")
+        if form is None:
+            continue
+        subject = find_subject(ctx, units, place, at)
+        if subject is None or subject.negated or subject.key is None:
+            return None
+        return Tag(place, form.length, place + 1, subject, form.row.sense)
+    return None

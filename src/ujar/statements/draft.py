@@ -1,0 +1,120 @@
+"""A statement while its page is still being read, and what all readers of periods share."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from ujar.article.text import Text
+from ujar.entities.cast import Cast, Mention
+from ujar.records import Issue, Resolved, StatementKind, Time
+from ujar.statements.units import Period, Unit
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A statement in the making; members of the cast stand by their keys, spans as offsets.
+
+    `first` and `last` bound the units of its clause within the period, `own` tells that the subject
+    stands with the cue and was not carried over.
+    """
+
+    kind: StatementKind
+    cue: Range | None
+    content: list[Range]
+    rule: str
+    sense: str = "say"
+    speaker: int | None = None
+    subject: Range | None = None
+    addressee: int | None = None
+    relays: list[int] = field(default_factory=list)
+    via: list[int] = field(default_factory=list)
+    medium: Range | None = None
+    place: Range | None = None
+    time: Resolved | None = None
+    within: Draft | None = None
+    hearsay: bool = False
+    verified: bool | None = None
+    quote: bool = False
+    period: int = -1
+
+    @property
+    def start(self) -> int:
+        """Give the offset at which the content starts."""
+        return self.content[0][0]
+
+    @property
+    def end(self) -> int:
+        """Give the offset at which the content ends."""
+        return self.content[-1][1]
+
+
+class Context:
+    """What the readers of periods know: text, cast, times, and the statements read so far."""
+
+    def __init__(self, text: Text, cast: Cast, times: tuple[Time, ...]) -> None:
+        self.text = text
+        self.page = text.page
+        self.cast = cast
+        self.times = times
+        self.drafts: list[Draft] = []
+        self.issues: list[Issue] = []
+        self.last_speaker: int | None = None
+        self._time_starts = [t.start for t in times]
+        self._outer: list[Mention] = []
+        self._outer_starts: list[int] = []
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take in the cast's mentions anew: those that stand in no wider mention."""
+        outer: list[Mention] = []
+        for mention in sorted(self.cast.mentions, key=lambda m: (m.start, -m.end)):
+            if outer and mention.end <= outer[-1].end:
+                continue
+            outer.append(mention)
+        self._outer = outer
+        self._outer_starts = [m.start for m in outer]
+
+    def mentions(self, start: int, end: int) -> list[Mention]:
+        """Give the outermost mentions that start within a span, in order."""
+        low = bisect_left(self._outer_starts, start)
+        high = bisect_left(self._outer_starts, end)
+        return self._outer[low:high]
+
+    def mention_starting(self, start: int) -> Mention | None:
+        """Give the outermost mention that starts at an offset."""
+        at = bisect_left(self._outer_starts, start)
+        if at < len(self._outer) and self._outer_starts[at] == start:
+            return self._outer[at]
+        return None
+
+    def mention_over(self, offset: int) -> Mention | None:
+        """Give the outermost mention that covers an offset."""
+        at = bisect_right(self._outer_starts, offset) - 1
+        if at >= 0 and self._outer[at].end > offset:
+            return self._outer[at]
+        return None
+
+    def times_in(self, start: int, end: int) -> list[Time]:
+        """Give the time expressions that start within a span, in order."""
+        low = bisect_left(self._time_starts, start)
+        high = bisect_left(self._time_starts, end)
+        return list(self.times[low:high])
+
+    def is_media(self, key: int) -> bool:
+        """Tell whether a member is a medium."""
+        return self.cast.members[key].kind == "media"
+
+    def doubt(self, code: str, start: int, end: int, message: str) -> None:
+        """Note a doubt about some words."""
+        self.issues.append(Issue(code, start, end, message))
+
+
+def unit_at(units: list[Unit], offset: int) -> int:
+    """Give the index of the first unit that starts at an offset or after it."""
+    return bisect_left(units, offset, key=lambda u: u.start)
+
+
+__all__ = ["Context", "Draft", "Period", "Range", "unit_at"]

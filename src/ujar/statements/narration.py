@@ -1,0 +1,42 @@
+"""Lays narration on the medium that a period names and no statement of its own holds.
+
+`Dilansir AFP, kota itu jatuh.` is a statement of AFP; in `Dilansir AFP, Berg mengatakan ...` AFP is
+a relay, and nothing is added here.
+"""
+
+from __future__ import annotations
+
+from ujar.statements.circumstances import is_medium
+from ujar.statements.draft import Context, Draft
+from ujar.statements.indirect import Stretch
+from ujar.statements.relays import Relay
+
+SHORTEST = 3
+
+
+def read_narration(ctx: Context, stretch: Stretch, relays: list[Relay]) -> None:
+    """Make the last carrier of a period without a statement its speaker."""
+    if not relays or any(not d.hearsay for d in stretch.drafts):
+        return
+    relay = relays[0]
+    units = stretch.units
+    if relay.low < stretch.low:
+        low, high = stretch.low, stretch.high
+    else:
+        low, high = stretch.low, relay.low
+    while high > low and not units[high - 1].low[0].isalnum() and units[high - 1].quote is None:
+        high -= 1
+    if high - low < SHORTEST:
+        return
+    cue = (units[relay.cue].start, units[relay.cue].end)
+    quoted = any(u.quote for u in units[low:high])
+    content = [(units[low].start, units[high - 1].end)]
+    draft = Draft("mixed" if quoted else "indirect", cue, content, "carrier", "report")
+    draft.speaker = relay.keys[0]
+    draft.relays = list(relay.keys[1:])
+    for unit in units[relay.cue + 1 : relay.high]:
+        if is_medium(unit) and draft.medium is None:
+            draft.medium = (unit.start, unit.end)
+    stretch.drafts.append(draft)
+    relays.clear()
+    ctx.last_speaker = draft.speaker

@@ -1,0 +1,172 @@
+"""Reads who carried a statement to the page: media and people, nearest to the speaker first.
+
+`kata Berg, seperti dikutip TASS dari Reuters` gives Reuters, then TASS; `menurut TASS yang dikutip
+Newsweek` gives TASS, then Newsweek. A name that the cast does not know and that stands where only a
+carrier can ("seperti dikutip X") is taken into the cast as a medium.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ujar.entities.cast import Mention
+from ujar.statements.draft import Context, unit_at
+from ujar.statements.units import Unit
+from ujar.statements.words import relay_cues, words
+
+GLUE = frozenset(("dari", "oleh", "dalam", "di", "melalui", "laman", "pada"))
+
+
+@dataclass(slots=True)
+class Relay:
+    """A relay phrase: its units, the unit of its cue, and its carriers, nearest first."""
+
+    low: int
+    high: int
+    cue: int
+    keys: list[int]
+
+
+def find_relays(ctx: Context, units: list[Unit], low: int, high: int) -> list[Relay]:
+    """Find all relay phrases among the units of a period, in order."""
+    relays: list[Relay] = []
+    at = low
+    while at < high:
+        relay = _read_relay(ctx, units, at, high, low)
+        if relay is None:
+            at += 1
+        else:
+            relays.append(relay)
+            at = relay.high
+    return relays
+
+
+def _read_relay(ctx: Context, units: list[Unit], at: int, high: int, low: int) -> Relay | None:
+    cue = at
+    while cue < high and (
+        units[cue].low in words("quote_link") or units[cue].low in words("relative")
+    ):
+        cue += 1
+    if cue >= high:
+        return None
+    classes = relay_cues().get(units[cue].low)
+    if classes is None:
+        return None
+    before = units[at - 1].low if at > low else ","
+    linked = cue > at or before == ","
+    if "trailing" in classes and "passive" not in classes:
+        return _read_trailing(ctx, units, cue, high, low)
+    if not linked and not (units[at].capital and at == low):
+        return None
+    if cue > at and units[at].low in words("relative") and before != ",":
+        previous = ctx.mention_over(units[at - 1].start) if at > low else None
+        if previous is None or not ctx.is_media(previous.key):
+            return None
+    sure = bool(classes & {"passive", "active"})
+    if units[cue].low in ("mengacu", "merujuk"):
+        return None
+    carrier = _read_carrier(ctx, units, cue + 1, high, sure=sure)
+    if carrier is None:
+        return None
+    key, end = carrier
+    if not sure and not ctx.is_media(key):
+        return None
+    keys = [key]
+    end = _read_chain(ctx, units, end, high, keys)
+    end = _skip_date(ctx, units, end, high)
+    return Relay(at, end, cue, keys)
+
+
+def _read_trailing(
+    ctx: Context, units: list[Unit], cue: int, high: int, low: int
+) -> Relay | None:
+    """Read `..., Associated Press melaporkan` at the end of a period."""
+    if cue + 1 < high and not ctx.times_in(units[cue + 1].start, units[high - 1].end):
+        return None
+    mention = ctx.mention_over(units[cue - 1].start) if cue > low else None
+    if mention is None or not ctx.is_media(mention.key):
+        return None
+    begin = unit_at(units, mention.start)
+    if begin <= low or units[begin - 1].low != ",":
+        return None
+    return Relay(begin, high, cue, [mention.key])
+
+
+def _read_carrier(
+    ctx: Context, units: list[Unit], at: int, high: int, *, sure: bool
+) -> tuple[int, int] | None:
+    """Read the name of a carrier; gives its key and the unit after it."""
+    while at < high and units[at].low in GLUE:
+        at += 1
+    first = at
+    while at < high and not units[at].capital and ctx.mention_over(units[at].start) is None:
+        if units[at].low not in words("carrier_noun") and at - first > 2:
+            return None
+        if not units[at].low[0].isalnum():
+            return None
+        at += 1
+    if at >= high:
+        return None
+    mention = ctx.mention_over(units[at].start)
+    if mention is not None:
+        member = ctx.cast.members[mention.key]
+        if member.kind == "place" or ctx.times_in(mention.start, mention.end):
+            return None
+        return mention.key, max(unit_at(units, mention.end), at + 1)
+    if not sure or ctx.times_in(units[at].start, units[at].end):
+        return None
+    end = at
+    while end < high and units[end].capital and not ctx.times_in(units[end].start, units[end].end):
+        end += 1
+    if end == at:
+        return None
+    start, stop = units[at].start, units[end - 1].end
+    member = ctx.cast.add_member("media", ctx.page[start:stop])
+    ctx.cast.add_mention(Mention(start, stop, start, stop, "name", member.key))
+    ctx.refresh()
+    return member.key, end
+
+
+def _read_chain(ctx: Context, units: list[Unit], at: int, high: int, keys: list[int]) -> int:
+    """Read on: "dari Y" is nearer to the speaker, "yang dikutip Z" farther from him."""
+    while at < high:
+        place = at
+        while place < high and units[place].low in (",", "yang", "seperti", "sebagaimana"):
+            place += 1
+        if place >= high:
+            return at
+        low = units[place].low
+        classes = relay_cues().get(low, frozenset())
+        if low == "dari" and place == at:
+            nearer = True
+        elif "active" in classes:
+            nearer = True
+        elif "passive" in classes and place > at:
+            nearer = False
+        else:
+            return at
+        carrier = _read_carrier(ctx, units, place + 1, high, sure=low != "dari")
+        if carrier is None:
+            return at
+        key, end = carrier
+        if low == "dari" and not ctx.is_media(key):
+            return at
+        if key not in keys:
+            keys.insert(0, key) if nearer else keys.append(key)
+        at = end
+    return at
+
+
+def _skip_date(ctx: Context, units: list[Unit], at: int, high: int) -> int:
+    """Skip the date of a relay: ", Rabu, 1 Februari 2023" or "pada Rabu (1/2)"."""
+    place = at
+    while place < high and units[place].low in (",", "pada", "hari"):
+        place += 1
+    if place >= high:
+        return at
+    found = ctx.times_in(units[place].start, units[place].end)
+    if not found or found[0].type not in ("DATE", "TIME"):
+        return at
+    if not any(c.isupper() for c in found[0].text[:1]) and units[place - 1].low == ",":
+        return at
+    return unit_at(units, found[0].end)

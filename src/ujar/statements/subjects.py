@@ -1,0 +1,150 @@
+"""Finds who stands as the subject of a cue: before it, after it, or in its clitic.
+
+In `Berg, yang baru tiba dari Syldavia, mengatakan` the subject of `mengatakan` is Berg: a party
+under a preposition or inside a relative clause is none. Who a mention stands for is the cast's
+knowledge; only the speaker that a pronoun takes up is chosen here, with the last speaker in mind.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ujar.entities.cast import Mention
+from ujar.statements.draft import Context, unit_at
+from ujar.statements.units import CLITIC, QUOTE, Unit, cue_at
+from ujar.statements.words import modifiers, negators, words
+
+FARTHEST = 40
+
+
+class Subject(NamedTuple):
+    """Who stands as subject: the member's key, the words, and whether the cue is negated.
+
+    `shared` tells that the words stand with an earlier verb and were carried over.
+    """
+
+    key: int | None
+    start: int
+    end: int
+    negated: bool = False
+    shared: bool = False
+
+
+def find_subject(ctx: Context, units: list[Unit], at: int, low: int) -> Subject | None:
+    """Find the subject that stands before the cue `units[at]`, not before `units[low]`."""
+    place, negated = _skip_modifiers(ctx, units, at - 1, low)
+    if place < low:
+        return Subject(None, 0, 0, negated) if negated else None
+    mention = _find_mention(ctx, units, place, low)
+    if mention is None:
+        return Subject(None, 0, 0, negated) if negated else None
+    return Subject(resolve(ctx, mention), mention.start, mention.end, negated)
+
+
+def _skip_modifiers(ctx: Context, units: list[Unit], place: int, low: int) -> tuple[int, bool]:
+    negated = False
+    while place >= low:
+        unit = units[place]
+        if unit.low in negators():
+            negated = True
+        elif unit.low not in modifiers() or ctx.mention_over(unit.start) is not None:
+            break
+        place -= 1
+    return place, negated
+
+
+def _find_mention(ctx: Context, units: list[Unit], place: int, low: int) -> Mention | None:
+    nearest: Mention | None = None
+    first = units[low].start
+    for at in range(place, max(low, place - FARTHEST) - 1, -1):
+        unit = units[at]
+        if nearest is not None and unit.start >= nearest.start:
+            continue
+        mention = ctx.mention_over(unit.start)
+        if mention is None or mention.start < first:
+            if unit.low == QUOTE:
+                break
+            continue
+        begin = unit_at(units, mention.start)
+        if begin > low and units[begin - 1].low in words("preposition"):
+            continue
+        if nearest is None:
+            nearest = mention
+            if not _in_relative(units, begin, low):
+                break
+        elif begin + 1 < len(units) and _heads_relative(units, mention):
+            return mention
+    return nearest
+
+
+def _in_relative(units: list[Unit], begin: int, low: int) -> bool:
+    """Tell whether a relative clause is open at a unit: a `yang` before it in its comma piece."""
+    for at in range(begin - 1, low - 1, -1):
+        if units[at].low == ",":
+            return False
+        if units[at].low in words("relative"):
+            return at > low
+    return False
+
+
+def _heads_relative(units: list[Unit], mention: Mention) -> bool:
+    after = unit_at(units, mention.end)
+    return after < len(units) and units[after].low in words("relative")
+
+
+def find_subject_after(ctx: Context, units: list[Unit], at: int, *, clitic: bool) -> Subject | None:
+    """Find the subject that stands after a bare or passive cue, or in its clitic."""
+    unit = units[at]
+    if clitic:
+        key = resolve_third(ctx, unit.end - len(CLITIC))
+        return Subject(key, unit.end - len(CLITIC), unit.end)
+    place = at + 1
+    while place < len(units) and (
+        units[place].low in words("agent") or units[place].low in modifiers()
+    ):
+        place += 1
+    if place >= len(units):
+        return None
+    mention = ctx.mention_starting(units[place].start) or ctx.mention_over(units[place].start)
+    if mention is not None:
+        return Subject(resolve(ctx, mention), mention.start, mention.end)
+    if units[place].low in words("third"):
+        unit = units[place]
+        return Subject(resolve_third(ctx, unit.start), unit.start, unit.end)
+    return None
+
+
+def resolve(ctx: Context, mention: Mention) -> int | None:
+    """Give the member that a mention stands for, a pronoun with the last speaker in mind."""
+    if mention.form not in ("pronoun", "clitic"):
+        return mention.key
+    head = ctx.page[mention.head_start : mention.head_end].casefold()
+    if head in words("third"):
+        return resolve_third(ctx, mention.start)
+    return mention.key
+
+
+def resolve_third(ctx: Context, offset: int) -> int | None:
+    """Give the person that `ia`, `dia` or `-nya` at an offset takes up."""
+    return ctx.cast.resolve_pronoun(offset, prefer=ctx.last_speaker)
+
+
+def carried_over(ctx: Context, units: list[Unit], at: int, low: int) -> Subject | None:
+    """Find the subject of a verb that shares one with the clause before it.
+
+    `Berg menolak usulan itu dan menuding Syldavia ...`: the first party of the period that stands
+    under no preposition.
+    """
+    first, bound = units[low].start, units[at].start
+    for mention in ctx.mentions(first, bound):
+        begin = unit_at(units, mention.start)
+        if begin > low and units[begin - 1].low in words("preposition"):
+            continue
+        if begin < len(units) and units[begin].low != QUOTE:
+            return Subject(resolve(ctx, mention), mention.start, mention.end, shared=True)
+    return None
+
+
+def is_active_cue(unit: Unit) -> bool:
+    """Tell whether a unit is an active cue, such as `mengatakan`."""
+    return cue_at(unit, "active") is not None

@@ -1,0 +1,58 @@
+"""The closed-class words that the readers of periods ask for, as frozen sets made once.
+
+`words("preposition")` holds `di`, `kepada` and so on. The words stand in
+`data/id/function_words.csv`, `modifiers.csv`, `mediums.csv`, `connectives.csv`, `relay_cues.csv`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import Connective, FunctionWord, Medium, Modifier, RelayCue
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Give the words of a class of `function_words.csv`.
+
+    Raises:
+        KeyError: the file has no such class.
+    """
+    found = frozenset(r.form for r in get_lexicon().rows(FunctionWord) if r.class_ == name)
+    if not found:
+        raise KeyError(name)
+    return found
+
+
+@cache
+def modifiers() -> frozenset[str]:
+    """Give the words that may stand between a subject and its cue without negating it."""
+    return frozenset(r.form for r in get_lexicon().rows(Modifier) if not r.negates)
+
+
+@cache
+def negators() -> frozenset[str]:
+    """Give the words before a cue that take the statement away."""
+    return frozenset(r.form for r in get_lexicon().rows(Modifier) if r.negates)
+
+
+@cache
+def mediums() -> frozenset[str]:
+    """Give the first words of the nouns for a form or channel of saying."""
+    return frozenset(r.form.casefold().split()[0] for r in get_lexicon().rows(Medium))
+
+
+@cache
+def connectives(use: str) -> frozenset[tuple[str, ...]]:
+    """Give the connectives of a use ("open", "cut"), each as its words."""
+    return frozenset(tuple(r.form.split()) for r in get_lexicon().rows(Connective) if r.use == use)
+
+
+@cache
+def relay_cues() -> dict[str, frozenset[str]]:
+    """Give the classes of each word that names a carrier."""
+    table: dict[str, set[str]] = {}
+    for row in get_lexicon().rows(RelayCue):
+        table.setdefault(row.form, set()).add(row.class_)
+    return {form: frozenset(classes) for form, classes in table.items()}
