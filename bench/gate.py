@@ -103,12 +103,12 @@ def pin(measured: dict[str, Measured], floors: Json, reason: str | None) -> tupl
 
 def show(rows: list[Row]) -> str:
     """Lay out the rows as a table for a person."""
-    lines = [f"{'set':8} {'figure':30} {'now':>7} {'floor':>7}  {'counts':15} verdict"]
+    lines = [f"{'set':16} {'figure':30} {'now':>7} {'floor':>7}  {'counts':15} verdict"]
     for row in rows:
         floor = "-" if row.floor is None else f"{row.floor:.4f}"
         detail = "" if row.figure is None else row.figure.detail
         lines.append(
-            f"{row.group:8} {row.name:30} {_show(row.figure):>7} {floor:>7}  {detail:15} "
+            f"{row.group:16} {row.name:30} {_show(row.figure):>7} {floor:>7}  {detail:15} "
             f"{row.verdict}".rstrip()
         )
     return "\n".join(lines)

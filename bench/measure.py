@@ -1,7 +1,8 @@
 """Runs the reader over the sets that are measured and turns what it reads into figures.
 
-A set is the sample pages with their own gold, or one that lies beside a checkout in `../shared`; a
-set that is not there is left out. Records come from `ujar read`, as a user gets them.
+A set is the sample pages with their own gold, the cases of `bench/cases`, or one that lies beside a
+checkout in `../shared`; a set that is not there is left out. Pages are read by `ujar read`, as a
+user reads them.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import scorer
 
 ROOT = Path(__file__).resolve().parent.parent
-SAMPLES = ROOT / "src" / "ujar" / "samples" / "pages"
-SAMPLES_GOLD = ROOT / "tests" / "gold" / "samples"
+SAMPLES = ROOT / "src" / "ujar" / "samples"
+CASES = ROOT / "bench" / "cases"
 RATIO = re.compile(r"([a-z ]+?):? (\d+)/(\d+)(?= =|;|$)")
 MEAN = re.compile(r"(body F1) mean ([\d.]+)()")
 THREE = re.compile(r"([a-z ]+): P [\d.]+ R [\d.]+ F ([\d.]+) +\((.+)\)")
@@ -49,7 +51,9 @@ def measure_all(shared: Path) -> dict[str, Measured]:
     """Measure every set that is there, by its name."""
     benchmarks = shared / "benchmarks"
     sets = {
-        "samples": _measure_samples(SAMPLES, SAMPLES_GOLD),
+        "samples": _measure_samples(SAMPLES / "pages", SAMPLES / "gold"),
+        "cases-statements": _measure_cases("statements"),
+        "cases-moves": _measure_cases("moves"),
         "pages": _measure_gold(shared, shared / "pages", shared / "gold"),
         "dev": _measure_gold(shared, shared / "dev" / "pages", shared / "dev" / "gold"),
         "quotes": _measure_laid(shared / "bench_quotes.py", benchmarks / "pfsa-id" / "dev-20.txt"),
@@ -89,16 +93,21 @@ def _measure_samples(pages: Path, gold: Path) -> Measured | None:
     return Measured(figures, digest([*files, *expected]), outside=False)
 
 
+def _measure_cases(kind: str) -> Measured | None:
+    script, cases = CASES.with_suffix(".py"), CASES / f"{kind}.toml"
+    if not (script.is_file() and cases.is_file()):
+        return None
+    figures = _read_figures(json.loads(_run(script, kind, "--json"))[kind])
+    return Measured(figures, digest([cases]), outside=False)
+
+
 def _measure_gold(shared: Path, pages: Path, gold: Path) -> Measured | None:
     script = shared / "score.py"
     if not (script.is_file() and pages.is_dir()):
         return None
     records = _read(*sorted(pages.glob("*.txt")))
     printed = _run(script, "--json", "--gold", gold, "--pages", pages, stdin=records)
-    figures = {
-        name: Figure(f["f1"], f"{f['hit']}/{f['predicted']}/{f['gold']}")
-        for name, f in json.loads(printed)["figures"].items()
-    }
+    figures = _read_figures(json.loads(printed))
     return Measured(figures, digest([script, *pages.iterdir(), *gold.iterdir()]))
 
 
@@ -120,6 +129,13 @@ def _measure_html(script: Path, data: Path) -> Measured | None:
     records = _read(*sorted(data.glob("*.html")))
     printed = _run(script, data, stdin=records).splitlines()[-1]
     return Measured(parse_figures(printed), digest([script, *data.iterdir()]))
+
+
+def _read_figures(scored: dict[str, Any]) -> dict[str, Figure]:
+    return {
+        name: Figure(f["f1"], f"{f['hit']}/{f['predicted']}/{f['gold']}")
+        for name, f in scored["figures"].items()
+    }
 
 
 def _read(*pages: Path) -> str:
