@@ -1,16 +1,14 @@
 """The verb `demo`: reads the sample pages that come with `ujar`.
 
 `ujar demo` shows the records of an invented negotiation ("Menlu Ruritania menolak usul itu") as
-its invented outlets told it. Its twin in Python is `ujar.read` on the files of `ujar/samples`.
+its invented outlets told it. Its twin in Python is `ujar.read` on each file of
+`ujar.samples.find_pages()`.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from ujar.cli.read import FormatOption, read_paths
-
-SAMPLES = Path(__file__).parent.parent / "samples" / "pages"
+from ujar.samples import find_pages
 
 
 def demo(form: FormatOption = None) -> None:
@@ -20,4 +18,4 @@ def demo(form: FormatOption = None) -> None:
 
     Example: ujar demo --format table
     """
-    read_paths([SAMPLES], form)
+    read_paths(find_pages(), form)
