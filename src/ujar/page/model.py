@@ -14,14 +14,40 @@ import msgspec
 from ujar.records import Issue, LineKind
 
 
+class Element(msgspec.Struct, frozen=True):
+    """An element of an HTML page that holds text: its tag, and where it hangs.
+
+    `parent` is the index in `Page.elements` (-1 for none), `names` its class, id and `itemprop` in
+    lower case, separated by spaces.
+    """
+
+    parent: int
+    tag: str
+    names: str = ""
+
+
 class Block(msgspec.Struct, frozen=True):
-    """A block of an HTML page: where its text stands in the text layer, and what it was."""
+    """A line of the text layer of an HTML page, and what it was in the document.
+
+    Attributes:
+        start: where it begins in the text layer.
+        end: where it ends.
+        path: tags and names of the innermost elements around it, "div.isi/p".
+        element: index in `Page.elements` of the smallest element that holds it.
+        link_density: how much of it is link text, from 0 to 1.
+        emphasis: how much of it is bold or italic, from 0 to 1.
+        image: a picture stands between it and the line before.
+        alt: it repeats what a picture of the page says of itself.
+    """
 
     start: int
     end: int
     path: str
+    element: int
     link_density: float = 0.0
-    source: int | None = None
+    emphasis: float = 0.0
+    image: bool = False
+    alt: bool = False
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -42,6 +68,7 @@ class Known(msgspec.Struct, frozen=True):
 class Page(msgspec.Struct, frozen=True):
     """A page: its name, its text layer, and what is known of it from outside the text.
 
+    `blocks` has one block for each line of the text layer of an HTML page; text pages have none.
     `issues` are doubts that came up while the page was opened: its encoding, its form.
     """
 
@@ -52,6 +79,7 @@ class Page(msgspec.Struct, frozen=True):
     given: Known = Known()
     metadata: Known = Known(basis="meta")
     blocks: tuple[Block, ...] = ()
+    elements: tuple[Element, ...] = ()
     issues: tuple[Issue, ...] = ()
 
 

@@ -1,0 +1,244 @@
+"""Turns an HTML document into a text layer: one line for each block of text, with its place.
+
+`<h1>Menlu Tiba</h1><p>Menlu <b>Ruritania</b><br>tiba.</p>` gives the lines `Menlu Tiba`,
+`Menlu Ruritania` and `tiba.`; the block of the first points at an element with the tag `h1`.
+
+White space is run together and characters without width are dropped; everything else of the layer
+stands in the document in the same order. Which line is the article is not decided here, nor is what
+the document says of itself read (`ujar.page.metadata`). Parsing is lexbor's, by the HTML standard;
+documents made to be slow are calmed first (`ujar.page.calm`). It reads no data file.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import msgspec
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from ujar.page.model import Block, Element
+
+SKIPPED = frozenset(
+    "script style noscript template iframe svg math canvas object embed audio video map select"
+    " textarea input button head title meta link base source track param datalist dialog".split()
+)
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt"
+    " ruby s samp small span strike strong sub sup time tt u var wbr picture meter progress output"
+    " amp-img".split()
+)
+EMPHASIS = frozenset(("b", "strong", "em", "i"))
+PICTURES = frozenset(("img", "amp-img"))
+BREAKS = frozenset(("br", "hr", "wbr"))
+WIDTHLESS = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+NAMED = ("class", "id", "itemprop", "role")
+SHOWN = 6
+DEEP = 256  # deeper elements count as their ancestor at this depth; pages stay below 60
+
+
+class Layer(NamedTuple):
+    """The text layer of a document, its blocks, and the elements that they stand in."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    elements: tuple[Element, ...]
+
+
+def read_layer(tree: LexborHTMLParser) -> Layer:
+    """Make the text layer of a parsed document."""
+    builder = _Builder()
+    if tree.body is not None:
+        _walk(tree.body, builder)
+        builder.end_line()
+    return builder.finish()
+
+
+class _Builder:
+    """Collects lines while the document is walked."""
+
+    def __init__(self) -> None:
+        self.elements = [Element(-1, "body")]
+        self.depths = [0]
+        self.current = 0
+        self.links = 0
+        self.emphasised = 0
+        self.lines: list[str] = []
+        self.blocks: list[Block] = []
+        self.alts: set[str] = set()
+        self._paths: dict[int, str] = {}
+        self._at = 0
+        self._image = False
+        self._pieces: list[str] = []
+        self._element = 0
+        self._link_chars = 0
+        self._emphasis_chars = 0
+
+    def add_text(self, text: str) -> None:
+        """Add a text node to the line."""
+        size = len(text.strip())
+        if size:
+            if not any(self._pieces):
+                self._pieces.clear()
+                self._element = self.current
+            elif self._element != self.current:
+                self._element = self._join(self._element, self.current)
+            if self.links:
+                self._link_chars += size
+            if self.emphasised:
+                self._emphasis_chars += size
+            self._pieces.append(text)
+        elif self._pieces:
+            self._pieces.append(" ")
+
+    def _join(self, one: int, other: int) -> int:
+        """Find the smallest element that holds both."""
+        depths, elements = self.depths, self.elements
+        while one != other:
+            if depths[one] >= depths[other]:
+                one = elements[one].parent
+            else:
+                other = elements[other].parent
+        return one
+
+    def end_line(self) -> None:
+        """Close the line, if it holds anything."""
+        if not self._pieces:
+            return
+        joined = "".join(self._pieces)
+        if not joined.isascii():
+            joined = joined.translate(WIDTHLESS)
+        line = " ".join(joined.split())
+        if line:
+            size = len(line)
+            start = self._at
+            self.blocks.append(
+                Block(
+                    start,
+                    start + size,
+                    self._find_path(self._element),
+                    self._element,
+                    min(self._link_chars / size, 1.0),
+                    min(self._emphasis_chars / size, 1.0),
+                    self._image,
+                )
+            )
+            self.lines.append(line)
+            self._at = start + size + 1
+            self._image = False
+        self._pieces.clear()
+        self._link_chars = self._emphasis_chars = 0
+
+    def open(self, tag: str, attributes: dict[str, str | None]) -> None:
+        """Enter an element."""
+        names = " ".join(value for name in NAMED if (value := attributes.get(name)))
+        style = attributes.get("style")
+        if "hidden" in attributes or (style and "none" in style and _is_hidden(style)):
+            names += " hidden"
+        depth = self.depths[self.current] + 1
+        if depth <= DEEP:
+            self.elements.append(Element(self.current, tag, names.lower()))
+            self.depths.append(depth)
+            self.current = len(self.elements) - 1
+
+    def add_picture(self, attributes: dict[str, str | None]) -> None:
+        """Note a picture and what it says of itself."""
+        self._image = True
+        for name in ("alt", "title"):
+            value = attributes.get(name)
+            if value and len(value) > 1:
+                self.alts.add(_fold(value))
+
+    def _find_path(self, element: int) -> str:
+        path = self._paths.get(element)
+        if path is None:
+            parts: list[str] = []
+            at = element
+            while at > 0 and len(parts) < SHOWN:
+                shown = self.elements[at]
+                parts.append(".".join((shown.tag, *shown.names.split())))
+                at = shown.parent
+            path = self._paths[element] = "/".join(reversed(parts)) or "body"
+        return path
+
+    def finish(self) -> Layer:
+        """Put the lines together."""
+        alts = self.alts
+        if alts:
+            self.blocks = [
+                msgspec.structs.replace(b, alt=True)
+                if _fold(line) in alts
+                else b
+                for b, line in zip(self.blocks, self.lines, strict=True)
+            ]
+        return Layer("\n".join(self.lines), tuple(self.blocks), tuple(self.elements))
+
+
+def _is_hidden(style: str) -> bool:
+    return "display:none" in style.replace(" ", "").lower()
+
+
+def _fold(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _walk(body: LexborNode, builder: _Builder) -> None:
+    """Go through the document in its order, without recursion."""
+    node = body.first_child
+    # What to undo when an element is left: its tag, and the element that was open before it.
+    stack: list[tuple[LexborNode, str, int]] = []
+    while node is not None:
+        tag = node.tag or ""
+        if tag == "-text":
+            builder.add_text(node.text_content or "")
+        elif tag in INLINE or not (tag in SKIPPED or tag[:1] == "-"):
+            child = _enter(node, tag, builder)
+            if child is not None:
+                stack.append((node, tag, child))
+                node = node.first_child
+                continue
+        following = node.next
+        while following is None and stack:
+            node, tag, before = stack.pop()
+            _leave(tag, before, builder)
+            following = node.next
+        node = following
+
+
+def _enter(node: LexborNode, tag: str, builder: _Builder) -> int | None:
+    """Enter an element; give the element that was open before, or None where there is no inside."""
+    if tag in BREAKS:
+        if tag != "wbr":
+            builder.end_line()
+        return None
+    if tag in PICTURES:
+        builder.add_picture(node.attributes)
+        return None
+    before = builder.current
+    inline = tag in INLINE
+    if not inline:
+        builder.end_line()
+        builder.open(tag, node.attributes)
+    elif tag == "span":
+        attributes = node.attributes
+        if attributes:
+            builder.open(tag, attributes)
+    elif tag == "a":
+        builder.links += 1
+    elif tag in EMPHASIS:
+        builder.emphasised += 1
+    if node.first_child is None:
+        _leave(tag, before, builder)
+        return None
+    return before
+
+
+def _leave(tag: str, before: int, builder: _Builder) -> None:
+    builder.current = before
+    if tag not in INLINE:
+        builder.end_line()
+    elif tag == "a":
+        builder.links -= 1
+        # Menus set links side by side without white space; a word never ends inside a link.
+        builder.add_text(" ")
+    elif tag in EMPHASIS:
+        builder.emphasised -= 1
