@@ -242,6 +242,10 @@ class VerbLookalike(Row, frozen=True, kw_only=True):
     """A word that opens like a verb and carries no clause of its own."""
 
 
+class Nobody(Row, frozen=True, kw_only=True):
+    """A name of nobody in particular, to whom no move is made."""
+
+
 class StandIn(Row, frozen=True, kw_only=True):
     """A noun whose owner acts, or is acted on, through it."""
 
@@ -424,6 +428,7 @@ SHAPES: dict[str, type[Row]] = {
     "act_verbs": ActVerb,
     "clause_words": ClauseWord,
     "light_verbs": LightVerb,
+    "nobodies": Nobody,
     "stand_ins": StandIn,
     "verb_lookalikes": VerbLookalike,
     "byline_words": BylineWord,

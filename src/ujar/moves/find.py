@@ -2,13 +2,97 @@
 
 from __future__ import annotations
 
-from ujar.article.text import Text
-from ujar.entities.cast import Cast
+from typing import TYPE_CHECKING
+
+from ujar.moves.act import WORDS, Act
+from ujar.moves.nouns import read_light, read_noun
+from ujar.moves.scene import Scene
+from ujar.moves.settle import group, settle
+from ujar.moves.verbs import read_verb
 from ujar.records import Issue, Move, Statement, Time
+
+if TYPE_CHECKING:
+    from ujar.article.text import Sentence, Text
+    from ujar.entities.cast import Cast
+    from ujar.moves.clause import Clauses
 
 
 def find_moves(
     text: Text, times: tuple[Time, ...], cast: Cast, statements: tuple[Statement, ...]
 ) -> tuple[tuple[Move, ...], tuple[Issue, ...]]:
     """Find who did what toward whom; ids of members stand as `str(key)` until the cast is frozen."""
-    return (), ()
+    scene = Scene(text, times, cast, statements)
+    acts: list[Act] = []
+    for sent in text.sentences:
+        clauses = scene.clauses(sent)
+        if clauses is not None:
+            acts += read_sentence(scene, sent, clauses)
+    moves = []
+    for number, known in enumerate(group(scene, settle(scene, acts)), 1):
+        moves.append(_build(scene, known, f"m{number}"))
+    return tuple(moves), ()
+
+
+def read_sentence(scene: Scene, sent: Sentence, clauses: Clauses) -> list[Act]:
+    """Read the acts of one sentence, from its verbs and nouns in order."""
+    acts: list[Act] = []
+    taken: set[int] = set()
+    made: set[int] = set()
+    for at, chunk in enumerate(clauses.chunks):
+        if not chunk.entry.is_act or at in taken:
+            continue
+        if chunk.kind == "noun":
+            found = read_noun(scene, sent, clauses, at)
+        elif chunk.kind == "verb":
+            subject = clauses.subject(at)
+            if subject.governor is not None and not _is_real(clauses, subject.governor, subject.link, made):
+                continue
+            found, place = read_light(scene, sent, clauses, at)
+            if place >= 0:
+                taken.add(place)
+            else:
+                found = read_verb(scene, sent, clauses, at)
+        else:
+            continue
+        if found:
+            made.add(at)
+            if any(a.type in WORDS for a in found) and chunk.kind == "verb":
+                taken |= _content(clauses, at)
+        acts += found
+    return acts
+
+
+def _is_real(clauses: Clauses, governor: int, link: str | None, made: set[int]) -> bool:
+    """Tell whether a governed verb tells something that happened."""
+    chunk = clauses.chunks[governor]
+    if link == "serial":
+        return governor not in made
+    if link == "purpose":
+        return chunk.entry.motion
+    return link != "control"
+
+
+def _content(clauses: Clauses, at: int) -> set[int]:
+    args = clauses.arguments(at)
+    if args.complement is None:
+        return set()
+    end = args.complement
+    while end < len(clauses.chunks) and clauses.chunks[end].kind not in ("subordinator", "stop"):
+        end += 1
+    return set(range(args.complement, end))
+
+
+def _build(scene: Scene, known: list[Act], name: str) -> Move:
+    first = known[0]
+    lead = next((a for a in known if a.certainty == "stated"), first)
+    spans = sorted({(scene.text.sentences[a.sent].start, scene.text.sentences[a.sent].end) for a in known})
+    return Move(
+        id=name,
+        type=first.type,
+        actor=str(first.actor),
+        recipient=str(first.recipient),
+        about=scene.text.span(*lead.about) if lead.about else None,
+        certainty=lead.certainty,
+        evidence=tuple(scene.text.span(a, b) for a, b in spans),
+        rule=first.rule,
+    )

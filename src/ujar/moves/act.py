@@ -1,0 +1,41 @@
+"""An act: one reading of one place of the page, before several of them become a move."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ujar.moves.chunks import Range
+    from ujar.records import Certainty, MoveType, Statement
+
+WORDS = frozenset({"REQUEST", "OFFER", "THREATEN", "REJECT", "ACCEPT", "DENY"})
+MUTUAL = frozenset({"CONSULT", "COOPERATE"})
+HOSTILE = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
+FRIENDLY = frozenset({"AID", "SUPPORT", "RETREAT", "CONCEDE"})
+
+
+@dataclass(slots=True, eq=False)
+class Act:
+    """What one place of the page tells: parties by key, words by offsets.
+
+    `recipient` is empty while the act answers what another did (`answers`) and nobody has looked
+    for it yet. `items` are the clauses that it asks for or offers; `weak` acts are evidence only.
+    """
+
+    type: MoveType
+    actor: int
+    recipient: int | None
+    sent: int
+    start: int
+    end: int
+    rule: str
+    certainty: Certainty = "reported"
+    answers: bool = False
+    weak: bool = False
+    about: Range | None = None
+    items: list[Range] = field(default_factory=list)
+    via: list[int] = field(default_factory=list)
+    said: Statement | None = None
+    spoken: Statement | None = None
+    moods: frozenset[str] = frozenset()

@@ -1,0 +1,155 @@
+"""Cuts a sentence into the chunks that the clause reader walks over: mentions, verbs, small words.
+
+`Ruritania menolak usulan itu.` becomes mention, verb, noun, demonstrative. A mention is one chunk
+however many words it has, and so is a time expression; a clitic (`usulannya`) stands on the chunk of
+its word.
+
+Who a mention is, is for `ujar.entities`; what words do, is in the tables of `ujar.moves.tables`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ujar.moves.tables import Entry, get_tables, is_verb
+
+if TYPE_CHECKING:
+    from ujar.article.text import Sentence, Token
+    from ujar.entities.cast import Mention
+
+STOPS = frozenset(".;:!?…")
+QUOTES = frozenset("\"“”„«»'‘’`")
+BRACKETS = frozenset("()[]")
+CLITIC = "nya"
+RELATIVE = "yang"
+NOTHING = Entry()
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A piece of a sentence: its kind, offsets, folded word, and whom it mentions.
+
+    `kind` is "mention", "time", "comma", "quote", "bracket", "stop", "word", or a kind of
+    `clause_words`; `key` is the member of a mention or of a clitic, `clitic` tells the latter.
+    """
+
+    kind: str
+    start: int
+    end: int
+    low: str
+    entry: Entry
+    key: int | None = None
+    clitic: bool = False
+    capital: bool = False
+
+
+def cut_sentence(sent: Sentence, mentions: list[Mention], times: list[Range]) -> list[Chunk]:
+    """Cut a sentence into chunks.
+
+    Args:
+        sent: the sentence.
+        mentions: the mentions that begin in it, in order of `start`.
+        times: the spans of the time expressions that begin in it, in order.
+    """
+    tokens = sent.tokens
+    spans, clitics = _outermost(mentions, [t.start for t in tokens if t.low == RELATIVE])
+    chunks: list[Chunk] = []
+    at = mention_at = time_at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        while mention_at < len(spans) and spans[mention_at][1] <= token.start:
+            mention_at += 1
+        while time_at < len(times) and times[time_at][1] <= token.start:
+            time_at += 1
+        if mention_at < len(spans) and spans[mention_at][0] <= token.start:
+            _, end, key = spans[mention_at]
+            first = token
+            while at < len(tokens) and tokens[at].start < end:
+                at += 1
+            end = tokens[at - 1].end
+            chunks.append(Chunk("mention", first.start, end, first.low, NOTHING, key))
+        elif time_at < len(times) and times[time_at][0] <= token.start:
+            start, end = times[time_at]
+            while at < len(tokens) and tokens[at].start < end:
+                at += 1
+            chunks.append(Chunk("time", start, end, "", NOTHING))
+        else:
+            at = _take_words(chunks, tokens, at, clitics)
+    return chunks
+
+
+def _outermost(
+    mentions: list[Mention], relatives: list[int]
+) -> tuple[list[tuple[int, int, int]], dict[int, int]]:
+    """Split mentions into those that stand in no wider one, and clitics by where they end.
+
+    A mention ends before a relative clause of its own: what that tells is read by itself.
+    """
+    spans: list[tuple[int, int, int]] = []
+    clitics: dict[int, int] = {}
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if mention.form == "clitic":
+            clitics[mention.head_end] = mention.key
+        elif not spans or mention.start >= spans[-1][1]:
+            inside = [at for at in relatives if mention.head_end <= at < mention.end]
+            spans.append((mention.start, inside[0] if inside else mention.end, mention.key))
+    return spans, clitics
+
+
+def _take_words(chunks: list[Chunk], tokens: list[Token], at: int, clitics: dict[int, int]) -> int:
+    """Make one chunk of the longest entry that begins at a token, or of the token alone."""
+    token = tokens[at]
+    low = token.low
+    forms = get_tables().forms
+    key = clitics.get(token.end)
+    if low not in forms and low.endswith(CLITIC) and low[: -len(CLITIC)] in forms:
+        low = low[: -len(CLITIC)]
+    for rest, entry in forms.get(low, ()):
+        end = at + 1 + len(rest)
+        if end <= len(tokens) and _same(tokens, at + 1, rest):
+            last = tokens[end - 1]
+            key = clitics.get(last.end)
+            kind = entry.kind or "word"
+            if entry.kind == "want" and entry.verb is not None:
+                kind = "want"
+            chunks.append(
+                Chunk(kind, token.start, last.end, low, entry, key, key is not None, token.is_capital)
+            )
+            return end
+    chunks.append(
+        Chunk(
+            _kind_of(token, low, first=at == 0),
+            token.start,
+            token.end,
+            low,
+            NOTHING,
+            key,
+            key is not None,
+            token.is_capital,
+        )
+    )
+    return at + 1
+
+
+def _same(tokens: list[Token], at: int, rest: tuple[str, ...]) -> bool:
+    for offset, word in enumerate(rest):
+        low = tokens[at + offset].low
+        if low != word and low != word + CLITIC:
+            return False
+    return True
+
+
+def _kind_of(token: Token, low: str, *, first: bool) -> str:
+    if low == ",":
+        return "comma"
+    if low in STOPS:
+        return "stop"
+    if low in QUOTES:
+        return "quote"
+    if low in BRACKETS:
+        return "bracket"
+    if is_verb(low) and (first or not token.is_capital):
+        return "verb"
+    return "word"

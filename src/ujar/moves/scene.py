@@ -1,0 +1,129 @@
+"""What all readers of acts know of a page: its cast by sides, its statements by place, its clauses.
+
+In `Menlu Rusia itu mengatakan ...` the minister and `Rusia` are of one side: what he answers may
+have been asked of his government.
+
+Nothing is read here; nothing has data of its own but the names of nobody in particular (`nobodies`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import Nobody
+from ujar.moves.chunks import cut_sentence
+from ujar.moves.clause import Clauses
+from ujar.moves.tables import get_tables
+
+if TYPE_CHECKING:
+    from ujar.article.text import Sentence, Text
+    from ujar.entities.cast import Cast, Mention
+    from ujar.records import Statement, Time
+
+ACTORS = frozenset({"person", "government", "organisation", "group"})
+RECIPIENTS = ACTORS | {"media"}
+
+
+@cache
+def _nobodies() -> frozenset[str]:
+    return frozenset(row.form.casefold() for row in get_lexicon().rows(Nobody))
+
+
+class Scene:
+    """A page while its moves are being read."""
+
+    def __init__(
+        self, text: Text, times: tuple[Time, ...], cast: Cast, statements: tuple[Statement, ...]
+    ) -> None:
+        self.text = text
+        self.times = times
+        self.cast = cast
+        self.statements = {s.id: s for s in statements}
+        self.by_cue = {s.cue.start: s for s in statements if s.cue is not None}
+        self._sides = [_side(m.name, m.of) for m in cast.members]
+        self._people = frozenset(m.key for m in cast.members if m.kind == "person")
+        self._time_starts = [t.start for t in times]
+        self._mentions = sorted(cast.mentions)
+        self._mention_starts = [m.start for m in self._mentions]
+        self._over: dict[int, list[Statement]] = {}
+        self._lay_statements(statements)
+
+    def _lay_statements(self, statements: tuple[Statement, ...]) -> None:
+        for stmt in statements:
+            for span in stmt.content:
+                first = self.text.sentence_at(span.start)
+                at = first.index if first is not None else 0
+                while at < len(self.text.sentences) and self.text.sentences[at].start < span.end:
+                    self._over.setdefault(at, []).append(stmt)
+                    at += 1
+
+    def clauses(self, sent: Sentence) -> Clauses | None:
+        """Cut a sentence up, if any of its words opens an act."""
+        forms = get_tables().forms
+        for token in sent.tokens:
+            low = token.low
+            if low in forms or (low.endswith("nya") and low[:-3] in forms):
+                break
+        else:
+            return None
+        return Clauses(cut_sentence(sent, self.mentions(sent), self.spans(sent)), self._people)
+
+    def mentions(self, sent: Sentence) -> list[Mention]:
+        """Give the mentions that begin in a sentence."""
+        low = bisect_left(self._mention_starts, sent.start)
+        high = bisect_left(self._mention_starts, sent.end)
+        return self._mentions[low:high]
+
+    def spans(self, sent: Sentence) -> list[tuple[int, int]]:
+        """Give the spans of the time expressions that begin in a sentence."""
+        return [(t.start, t.end) for t in self.times_in(sent.start, sent.end)]
+
+    def times_in(self, start: int, end: int) -> list[Time]:
+        """Give the time expressions that begin in a span."""
+        low = bisect_left(self._time_starts, start)
+        high = bisect_left(self._time_starts, end)
+        return list(self.times[low:high])
+
+    def statements_over(self, sent: Sentence) -> list[Statement]:
+        """Give the statements whose content reaches into a sentence."""
+        return self._over.get(sent.index, [])
+
+    def said_at(self, sent: Sentence, offset: int) -> Statement | None:
+        """Give the innermost statement in whose content an offset stands."""
+        best: tuple[int, Statement] | None = None
+        for stmt in self.statements_over(sent):
+            for span in stmt.content:
+                if span.start <= offset < span.end:
+                    size = span.end - span.start
+                    if best is None or size < best[0]:
+                        best = (size, stmt)
+        return best[1] if best else None
+
+    def speaker(self, stmt: Statement | None) -> int | None:
+        """Give the key of a statement's speaker."""
+        return int(stmt.speaker) if stmt is not None and stmt.speaker is not None else None
+
+    def same_side(self, one: int, other: int) -> bool:
+        """Tell whether two members are one, or of one government or body."""
+        return one == other or bool(self._sides[one] & self._sides[other])
+
+    def can_act(self, key: int) -> bool:
+        """Tell whether a member can be the actor of a move."""
+        return self.cast.members[key].kind in ACTORS and not self.is_nobody(key)
+
+    def can_receive(self, key: int) -> bool:
+        """Tell whether a member can be the recipient of a move."""
+        return self.cast.members[key].kind in RECIPIENTS and not self.is_nobody(key)
+
+    def is_nobody(self, key: int) -> bool:
+        """Tell whether a member is nobody in particular ("masyarakat", "para wartawan")."""
+        return self.cast.members[key].name.casefold() in _nobodies()
+
+
+def _side(name: str, of: str | None) -> frozenset[str]:
+    """Give the names of a member and of whom it speaks for, folded."""
+    parts = [name, *(of.split(";") if of else [])]
+    return frozenset(p.strip().casefold() for p in parts if p.strip())

@@ -1,0 +1,120 @@
+"""Compiles the tables of acts into one look-up from a word to what it does in a clause.
+
+`menolak` opens two rows, the verb of refusing and the verb that carries a noun's act; `ditolak` is
+the same in the passive. Words of several parts ("bekerja sama") stand under their first part.
+
+Nothing is decided here. The data: `act_verbs`, `act_nouns`, `light_verbs`, `clause_words`,
+`stand_ins`, `verb_lookalikes`, and the cues of `ujar.statements` in `cues`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import (
+    ActNoun,
+    ActVerb,
+    ClauseWord,
+    Cue,
+    LightVerb,
+    StandIn,
+    VerbLookalike,
+)
+
+PREFIXES = ("me", "di", "ber", "ter")
+SHORTEST_VERB = 5
+
+
+@dataclass(slots=True)
+class Entry:
+    """What a word does in a clause: its kind, and the rows of acts that it opens."""
+
+    kind: str = ""
+    passive: bool = False
+    verb: ActVerb | None = None
+    light: LightVerb | None = None
+    noun: ActNoun | None = None
+    speech: bool = False
+    motion: bool = False
+
+    @property
+    def is_act(self) -> bool:
+        """Tell whether it can open an act."""
+        return self.verb is not None or self.light is not None or self.noun is not None
+
+
+Forms = dict[str, list[tuple[tuple[str, ...], Entry]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The compiled tables: `forms` by first word, longest first."""
+
+    forms: Forms
+    stand_ins: dict[str, Literal["party", "force"]]
+    lookalikes: frozenset[str]
+
+
+@cache
+def get_tables() -> Tables:
+    """Give the compiled tables, the same object each time."""
+    lexicon = get_lexicon()
+    entries: dict[tuple[str, ...], Entry] = {}
+
+    def entry(form: str) -> Entry:
+        return entries.setdefault(tuple(form.casefold().split()), Entry())
+
+    for word in lexicon.rows(ClauseWord):
+        found = entry(word.form)
+        found.kind = "verb" if word.kind == "motion" else word.kind
+        found.motion = word.kind == "motion"
+    for cue in lexicon.rows(Cue):
+        if cue.class_ in ("active", "bare", "passive"):
+            found = entry(cue.form)
+            found.kind = found.kind or "verb"
+            found.speech = True
+            found.passive = cue.class_ == "passive"
+    for noun in lexicon.rows(ActNoun):
+        found = entry(noun.form)
+        found.kind, found.noun = "noun", noun
+    for verb in lexicon.rows(ActVerb):
+        _add_verb(entry, verb)
+    for light in lexicon.rows(LightVerb):
+        _add_verb(entry, light)
+    forms: Forms = {}
+    for words, found in entries.items():
+        forms.setdefault(words[0], []).append((words[1:], found))
+    for options in forms.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return Tables(
+        forms,
+        {row.form.casefold(): row.kind for row in lexicon.rows(StandIn)},
+        frozenset(row.form for row in lexicon.rows(VerbLookalike)),
+    )
+
+
+def _add_verb(entry: object, row: ActVerb | LightVerb) -> None:
+    voices = [(row.form, False)]
+    if row.base:
+        voices.append(("di" + row.base, True))
+    for form, passive in voices:
+        found: Entry = entry(form)  # type: ignore[operator]
+        if found.kind not in ("want", "hearsay"):
+            found.kind = "verb"
+        found.passive = passive
+        if isinstance(row, ActVerb):
+            found.verb = row
+        else:
+            found.light = row
+
+
+def is_verb(low: str) -> bool:
+    """Tell by its prefix whether a word without an entry is a verb."""
+    return (
+        len(low) >= SHORTEST_VERB
+        and low.startswith(PREFIXES)
+        and low not in get_tables().lookalikes
+    )
