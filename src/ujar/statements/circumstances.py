@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from ujar.records import Resolved, Time
 from ujar.statements.draft import Context, Draft, unit_at
-from ujar.statements.units import CLITIC, QUOTE, Unit
-from ujar.statements.words import mediums, words
+from ujar.statements.units import QUOTE, Unit
+from ujar.statements.words import is_medium, words
 
-ARTICLES = frozenset(("sebuah", "suatu", "salah", "satu", "sesi", "para"))
+FARTHEST_NAME = 3
+ARTICLES = frozenset(("sebuah", "suatu", "salah", "satu", "saat"))
 
 
 def read_circumstances(ctx: Context, units: list[Unit], low: int, high: int, draft: Draft) -> None:
@@ -37,6 +38,10 @@ def _read_addressee(ctx: Context, units: list[Unit], at: int, high: int, draft: 
     inner = at + 1
     if inner >= high or draft.addressee is not None:
         return 0
+    while inner + 1 < high and units[inner].low in words("carrier_noun"):
+        if ctx.mention_over(units[inner].start) is not None:
+            break
+        inner += 1
     mention = ctx.mention_over(units[inner].start)
     if mention is None:
         return 0
@@ -83,12 +88,6 @@ def _read_medium(ctx: Context, units: list[Unit], at: int, high: int, draft: Dra
     return step
 
 
-def is_medium(unit: Unit) -> bool:
-    """Tell whether a unit is a noun for a form or channel of saying."""
-    low = unit.low
-    return low in mediums() or (low.endswith(CLITIC) and low[: -len(CLITIC)] in mediums())
-
-
 def _goes_on(ctx: Context, units: list[Unit], at: int) -> bool:
     low = units[at].low
     if low == "di":
@@ -114,18 +113,30 @@ def _read_via(ctx: Context, units: list[Unit], at: int, high: int, draft: Draft)
 
 
 def _read_place(ctx: Context, units: list[Unit], at: int, high: int, draft: Draft) -> int:
+    """Read the name of a place behind `di`: capitals, with the names that commas add to it."""
     end = at + 1
-    while end < high:
-        unit = units[end]
-        follows = unit.low == "," and end + 1 < high and units[end + 1].capital
-        if follows and not ctx.times_in(units[end + 1].start, units[end + 1].end):
-            end += 1
-            continue
-        nested = unit.low in words("place") and end > at + 1
-        if not nested and not _goes_on(ctx, units, end):
+    if end < high and units[end].low == ".":
+        end += 1
+    noun = end < high and units[end].low in words("place_noun")
+    while end < high and not units[end].capital and end - at <= FARTHEST_NAME:
+        if units[end].low in words("place") or not _goes_on(ctx, units, end):
             break
         end += 1
-    if end == at + 1:
+    if end >= high or not units[end].capital:
+        if noun and draft.place is None:
+            draft.place = (units[at + 1].start, units[end - 1].end)
+        return 0
+    first = end
+    while end < high:
+        unit = units[end]
+        comma = unit.low == "," and end + 1 < high and units[end + 1].capital
+        if comma and not ctx.times_in(units[end + 1].start, units[end + 1].end):
+            end += 2
+        elif _goes_on(ctx, units, end):
+            end += 1
+        else:
+            break
+    if end == first:
         return 0
     if draft.place is None:
         draft.place = (units[at + 1].start, units[end - 1].end)

@@ -11,9 +11,11 @@ from typing import NamedTuple
 
 from ujar.lexicon.shapes import Cue
 from ujar.statements.draft import Context, unit_at
+from ujar.statements.quotes import Quote
 from ujar.statements.units import QUOTE, Unit, cue_at
 from ujar.statements.words import connectives, mediums, modifiers, words
 
+CLAUSE_WORDS = 4
 NEAR = 8
 FAR = 45
 STOPS = frozenset(".!?…;")
@@ -31,8 +33,13 @@ class Opening(NamedTuple):
     addressed: int | None = None
 
 
-def find_opening(ctx: Context, units: list[Unit], cue: int, high: int, row: Cue) -> Opening | None:
-    """Find where the content of the cue `units[cue]` begins, before `units[high]`; None if nowhere."""
+def find_opening(
+    ctx: Context, units: list[Unit], cue: int, high: int, row: Cue, *, document: bool = False
+) -> Opening | None:
+    """Find where the content of the cue `units[cue]` begins, before `units[high]`; None if nowhere.
+
+    A document shows or finds something without `bahwa`, a person does not.
+    """
     at = _skip_manner(ctx, units, cue + 1, high)
     if at >= high:
         return None
@@ -60,6 +67,8 @@ def find_opening(ctx: Context, units: list[Unit], cue: int, high: int, row: Cue)
         return later
     if low in words("preposition") or low in words("occasion") or _is_time(ctx, units[at]):
         return _after_circumstances(ctx, units, cue, at, high, row)
+    if document and row.sense == "show":
+        return Opening(at, "direct", (cue + 1, at))
     return _direct(ctx, units, cue, at, high, row)
 
 
@@ -156,11 +165,17 @@ def _later_opener(
             return Opening(place, "whether", (at, place))
         if low == QUOTE and (circumstance or units[place - 1].low in ",:"):
             quote = units[place].quote
-            if quote is not None and quote.inner_end - quote.inner_start > NEAR:
+            if quote is not None and is_clause(ctx, quote):
                 return Opening(place, "quote", (at, place), addressed)
         if cue_at(units[place], "active") is not None and place > at:
             return None
     return None
+
+
+def is_clause(ctx: Context, quote: Quote) -> bool:
+    """Tell whether a quote is long enough to be a clause, or closes like one."""
+    inner = ctx.page[quote.inner_start : quote.inner_end].strip()
+    return len(inner.split()) >= CLAUSE_WORDS or inner[-1:] in (".", ",", "!", "?")
 
 
 def _after_circumstances(
@@ -174,7 +189,8 @@ def _after_circumstances(
             inner = place + 1
             if inner + 2 >= high or starts_tail(ctx, units, inner, high):
                 return None
-            if _is_cut(units, inner) or units[inner].low in words("relative"):
+            low = units[inner].low
+            if _is_cut(units, inner) or low in words("relative") or low in words("coordinator"):
                 return None
             if _is_time(ctx, units[inner]) or units[inner].low in words("preposition"):
                 continue
@@ -228,11 +244,14 @@ def _is_cut(units: list[Unit], at: int) -> bool:
 def starts_tail(ctx: Context, units: list[Unit], at: int, high: int) -> bool:
     """Tell whether a tag or a relay starts at a unit: `kata Berg`, `seperti dikutip AFP`."""
     unit = units[at]
-    if unit.low in words("quote_link"):
-        return at + 1 < high and (
-            units[at + 1].low in words("relative") or _is_tag(ctx, units, at + 1, high)
-        )
-    return _is_tag(ctx, units, at, high)
+    inner = at
+    while inner < high and (
+        units[inner].low in words("quote_link") or units[inner].low in words("relative")
+    ):
+        inner += 1
+    if inner > at and unit.low not in words("quote_link"):
+        return False
+    return inner < high and _is_tag(ctx, units, inner, high)
 
 
 def _is_tag(ctx: Context, units: list[Unit], at: int, high: int) -> bool:
@@ -255,11 +274,14 @@ def _is_tag(ctx: Context, units: list[Unit], at: int, high: int) -> bool:
 
 def find_end(ctx: Context, units: list[Unit], first: int, high: int, *, nested: bool) -> int:
     """Find the unit before which a content that begins at `units[first]` ends."""
+    bare_verb = units[first].low in words("auxiliary") or units[first - 1].low == "untuk"
     for at in range(first + 1, high):
         low = units[at].low
         inner = at + 1
         if low == "," and inner < high:
             if _ends_at_comma(ctx, units, inner, high, nested=nested):
+                return at
+            if bare_verb and units[inner].low in words("coordinator") and not nested:
                 return at
         elif low in words("coordinator") and inner < high and at > first + 1:
             form = cue_at(units[_skip_manner(ctx, units, inner, high)], "active") if (
@@ -267,9 +289,21 @@ def find_end(ctx: Context, units: list[Unit], first: int, high: int, *, nested: 
             ) else None
             if form is not None and form.row.sense not in ("show",) and not nested:
                 return at
+            if form is None and _is_new_clause(units, first, inner, high):
+                return at
         elif low in STOPS:
             return at
     return high
+
+
+def _is_new_clause(units: list[Unit], first: int, inner: int, high: int) -> bool:
+    """Tell whether `dan sebuah kampanye telah ...` goes on with a clause of the writer's.
+
+    Only behind a content without `bahwa`, and with an indefinite subject of its own.
+    """
+    if units[first - 1].low in _OPENERS or units[inner].low not in words("indefinite"):
+        return False
+    return any(u.low in words("perfect") for u in units[inner + 1 : min(high, inner + NEAR)])
 
 
 def _ends_at_comma(

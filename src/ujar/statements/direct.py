@@ -15,7 +15,7 @@ from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.quotes import Quote
 from ujar.statements.subjects import Subject, find_subject, find_subject_after
 from ujar.statements.units import QUOTE, Period, Unit, cue_at
-from ujar.statements.words import modifiers, words
+from ujar.statements.words import is_medium, modifiers, words
 
 SHORTEST = 4
 ENDS = frozenset(",.!?…")
@@ -76,10 +76,30 @@ def _make(
     if tag.subject is not None:
         draft.speaker = tag.subject.key
         draft.subject = (tag.subject.start, tag.subject.end)
-    if draft.speaker is None:
+    after = tag.cue + 1
+    while after < high and units[after].low in words("document_lead"):
+        after += 1
+    if draft.speaker is None and after < high and is_medium(units[after]):
+        draft.medium = (units[after].start, units[after].end)
+    elif draft.speaker is None:
         ctx.doubt("speaker-missing", *cue, "nobody could be found who speaks here")
     read_circumstances(ctx, units, tag.end, stretch(units, tag.end, high), draft)
+    _read_dialogue(ctx, draft)
     return draft
+
+
+def _read_dialogue(ctx: Context, draft: Draft) -> None:
+    """Find whom an answer goes to: the one who spoke right before."""
+    last = next((d for d in reversed(ctx.drafts) if d.within is None), None)
+    if last is None or draft.addressee is not None or draft.cue is None:
+        return
+    if last.speaker is None or last.speaker == draft.speaker:
+        return
+    cue = ctx.page[draft.cue[0] : draft.cue[1]].casefold()
+    spoken = {t.low for t in ctx.text.tokens_in(draft.start, draft.end)}
+    answers = cue in words("answer") and last.kind == "direct"
+    if answers or (last.addressee == draft.speaker and spoken & words("second")):
+        draft.addressee = last.speaker
 
 
 def stretch(units: list[Unit], at: int, high: int) -> int:

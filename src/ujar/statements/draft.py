@@ -62,6 +62,7 @@ class Context:
         self.drafts: list[Draft] = []
         self.issues: list[Issue] = []
         self.last_speaker: int | None = None
+        self.voice: int | None = None
         self._time_starts = [t.start for t in times]
         self._outer: list[Mention] = []
         self._outer_starts: list[int] = []

@@ -116,6 +116,7 @@ def _finish(ctx: Context, stretch: Stretch, relays: list[Relay], number: int) ->
 def _read_inside(ctx: Context, stretch: Stretch, draft: Draft) -> list[Draft]:
     """Read what is said inside a quotation, each sentence of it as a stretch of its own."""
     found: list[Draft] = []
+    ctx.voice = draft.speaker
     for start, end in draft.content:
         tokens = ctx.text.tokens_in(start, end)
         marks: list[Quote] = []
@@ -128,6 +129,7 @@ def _read_inside(ctx: Context, stretch: Stretch, draft: Draft) -> list[Draft]:
             read_indirect(ctx, inner)
             found += [d for d in inner.drafts if not d.hearsay]
             low = at + 1
+    ctx.voice = None
     for inner_draft in found:
         inner_draft.period = draft.period
         inner_draft.within = inner_draft.within or draft

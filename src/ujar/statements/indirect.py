@@ -10,12 +10,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ujar.statements.circumstances import is_medium, read_circumstances
+from ujar.statements.circumstances import read_circumstances
 from ujar.statements.contents import Opening, find_end, find_opening
 from ujar.statements.draft import Context, Draft, unit_at
-from ujar.statements.subjects import Subject, carried_over, find_subject, find_subject_after
+from ujar.statements.subjects import (
+    Subject,
+    carried_over,
+    find_document,
+    find_subject,
+    find_subject_after,
+)
 from ujar.statements.units import QUOTE, CueForm, Unit, cue_at
-from ujar.statements.words import connectives, modifiers, negators, words
+from ujar.statements.words import connectives, is_medium, modifiers, negators, words
 
 CLASSES = ("active", "passive", "state", "noun", "preposition", "bare")
 CLAUSE_WORDS = 4
@@ -98,8 +104,11 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     subject = _subject_of(ctx, stretch, at, low)
     if subject is None or subject.negated:
         return
-    opening = find_opening(ctx, units, at, stretch.high, form.row)
+    document = subject.document is not None
+    opening = find_opening(ctx, units, at, stretch.high, form.row, document=document)
     if opening is None:
+        if _read_late(ctx, stretch, at, form, subject):
+            return
         if stretch.loose is None and form.row.sense not in ("demand", "wish", "show"):
             stretch.loose = (at, form, subject)
         return
@@ -114,10 +123,46 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     draft.speaker = subject.key
     draft.subject = (subject.start, subject.end)
     draft.addressee = opening.addressed
+    draft.medium = subject.document
+    if form.row.sense == "demand" and opening.how == "direct" and draft.addressee is None:
+        draft.addressee = _asked(ctx, units, opening.at)
     _read_around(ctx, stretch, at, subject, opening, draft, last, low)
-    if subject.key is None:
+    if subject.key is None and subject.document is None:
         ctx.doubt("speaker-missing", *draft.cue or (0, 0), "nobody could be found who speaks here")
     _add(stretch, draft, opening.at, last)
+
+
+def _read_late(
+    ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: Subject
+) -> bool:
+    """Read a tag with its subject first behind a clause: `..., Berg mengatakan kepada wartawan`."""
+    units = stretch.units
+    begin = unit_at(units, subject.start)
+    if subject.key is None or subject.shared or begin - 1 <= stretch.low:
+        return False
+    if units[begin - 1].low != "," or form.row.sense not in ("say", "report"):
+        return False
+    low = _content_low(stretch, begin)
+    if count_words(ctx, units[low : begin - 1]) < CLAUSE_WORDS + 1:
+        return False
+    if units[low].low in words("preposition") or units[low].low in words("occasion"):
+        return False
+    cue = (units[at].start, units[at].start + form.length)
+    content = [(units[low].start, units[begin - 2].end)]
+    kind = "mixed" if is_mixed(ctx, units[low : begin - 1]) else "indirect"
+    draft = Draft(kind, cue, content, "tag-late", form.row.sense)
+    draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
+    read_circumstances(ctx, units, at + 1, stretch.high, draft)
+    _add(stretch, draft, low, begin - 1)
+    return True
+
+
+def _asked(ctx: Context, units: list[Unit], at: int) -> int | None:
+    """Give the party of whom something is demanded: the object that the content opens with."""
+    mention = ctx.mention_starting(units[at].start)
+    if mention is None or ctx.cast.members[mention.key].kind == "place":
+        return None
+    return mention.key
 
 
 def _subject_of(ctx: Context, stretch: Stretch, at: int, low: int) -> Subject | None:
@@ -140,11 +185,12 @@ def _subject_of(ctx: Context, stretch: Stretch, at: int, low: int) -> Subject | 
             if shared is not None:
                 return shared
     subject = find_subject(ctx, units, at, low)
-    if subject is not None and subject.key is None and not subject.negated:
-        return None
-    if subject is None and before < low and stretch.voice is not None:
-        return None
-    return subject
+    if subject is not None and subject.negated:
+        return subject
+    document = find_document(ctx, units, at, low)
+    if document is not None and (subject is None or subject.key == document.key):
+        return document
+    return subject if subject is not None and subject.key is not None else None
 
 
 def _closes_at(units: list[Unit], subject: Subject, comma: int) -> bool:
@@ -173,7 +219,7 @@ def _lay(
     for low, _ in stretch.blocked:
         if opening.at < low < limit:
             limit = low
-    if opening.how in ("quote", "quote-fitted"):
+    if opening.how in ("quote", "quote-fitted") or units[opening.at].quote is not None:
         found = _lay_quote(ctx, units, opening, limit, cue, form)
         if found is not None:
             return found
@@ -183,11 +229,26 @@ def _lay(
     if last <= opening.at:
         return None, last
     start, end = units[opening.at].start, units[last - 1].end
-    quoted = any(u.quote is not None for u in units[opening.at : last])
+    quoted = is_mixed(ctx, units[opening.at : last])
     if not _has_substance(units, opening, last, form):
         return None, last
     kind = "mixed" if quoted else "indirect"
     return Draft(kind, cue, [(start, end)], f"verb-{opening.how}", form.row.sense), last
+
+
+def count_words(ctx: Context, units: list[Unit]) -> int:
+    """Count the words of units, those inside quotes too."""
+    return sum(len(ctx.page[u.start : u.end].split()) if u.quote else 1 for u in units)
+
+
+def is_mixed(ctx: Context, units: list[Unit]) -> bool:
+    """Tell whether quoted words stand among units; a name in marks is none."""
+    for unit in units:
+        if unit.quote is not None:
+            words_in = ctx.page[unit.quote.inner_start : unit.quote.inner_end].split()
+            if any(word[0].islower() for word in words_in):
+                return True
+    return False
 
 
 def _is_worded(unit: Unit) -> bool:
@@ -219,7 +280,10 @@ def _lay_quote(
         return None
     inner = ctx.page[quote.inner_start : quote.inner_end].strip()
     length = len(inner.split())
-    fitted = opening.how == "quote-fitted" or length < CLAUSE_WORDS
+    joined = units[opening.at - 1].end <= cue[1] and not {"that", "bare"} & set(form.row.frames)
+    ends = inner[-1:] in (",", "!", "?")
+    shortest = 2 * CLAUSE_WORDS if joined and not ends else CLAUSE_WORDS
+    fitted = opening.how in ("quote-fitted", "as") or length < shortest
     kind = "mixed" if fitted else "direct"
     content = [(quote.inner_start, quote.inner_end)]
     draft = Draft(kind, cue, content, "verb-quote", form.row.sense, quote=True)
@@ -243,12 +307,26 @@ def _read_around(
     if not subject.shared and end < at:
         read_circumstances(ctx, units, end, at, draft)
     begin = unit_at(units, subject.start)
-    if not subject.shared and low < begin:
+    if not subject.shared and low < begin and units[low].low not in words("apart"):
         read_circumstances(ctx, units, low, begin, draft)
+    if subject.shared:
+        _share(ctx, stretch, at, low, draft)
     inner = _inside(stretch, at)
     limit = inner[1] if inner is not None else stretch.high
     if last < limit and units[last].low == "," and draft.quote:
         read_circumstances(ctx, units, last, limit, draft)
+
+
+def _share(ctx: Context, stretch: Stretch, at: int, low: int, draft: Draft) -> None:
+    """Take over the circumstances of the clause that a statement shares its subject with."""
+    last = next((d for d in reversed(stretch.drafts) if d.subject == draft.subject), None)
+    if last is None:
+        if low < at:
+            read_circumstances(ctx, stretch.units, low, at, draft)
+        return
+    draft.medium = draft.medium or last.medium
+    if draft.addressee is None and last.sense not in ("demand",):
+        draft.addressee = last.addressee
 
 
 def _read_state(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
@@ -295,12 +373,12 @@ def _read_bare(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     low = _content_low(stretch, at)
     while low < at and units[low].low in (",", ";"):
         low += 1
-    if at - 1 - low < CLAUSE_WORDS - 1:
+    if count_words(ctx, units[low : at - 1]) < CLAUSE_WORDS - 1:
         return
     cue = (units[at].start, units[at].start + form.length)
     end = max(at + 1, unit_at(units, subject.end)) if not form.clitic else at + 1
     content = [(units[low].start, units[at - 2].end)]
-    kind = "mixed" if any(u.quote for u in units[low : at - 1]) else "indirect"
+    kind = "mixed" if is_mixed(ctx, units[low : at - 1]) else "indirect"
     draft = Draft(kind, cue, content, "tag", form.row.sense)
     draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
     stop = next(
@@ -334,6 +412,9 @@ def _read_preposition(ctx: Context, stretch: Stretch, at: int, form: CueForm) ->
         subject, end = found
     if subject is None or subject.key is None:
         return
+    holder = _inside(stretch, at)
+    if subject.key == (holder[2].speaker if holder is not None else stretch.voice):
+        return
     length = form.length
     cue_end = units[at].start + length
     if form.row.form == "berdasarkan":
@@ -348,7 +429,7 @@ def _read_preposition(ctx: Context, stretch: Stretch, at: int, form: CueForm) ->
     if bounds is None:
         return
     first, last = bounds
-    kind = "mixed" if any(u.quote for u in units[first:last]) else "indirect"
+    kind = "mixed" if is_mixed(ctx, units[first:last]) else "indirect"
     content = [(units[first].start, units[last - 1].end)]
     draft = Draft(kind, cue, content, form.row.form, form.row.sense)
     draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
@@ -481,7 +562,7 @@ def _read_passive(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> Non
         agent = None
     if sense in ("say", "report", "deny", "ask"):
         return
-    if relative or (sense == "call" and agent is None) or (sense == "opinion" and agent is None):
+    if (relative and sense != "call") or (sense == "call" and agent is None) or (sense == "opinion" and agent is None):
         return
     after = at + 1 if agent is None or form.clitic else max(at + 1, unit_at(units, agent.end))
     first = after
@@ -507,7 +588,7 @@ def _read_passive(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> Non
     if subject is not None:
         content.insert(0, subject)
     cue = (units[at].start, units[at].start + form.length)
-    kind = "mixed" if any(u.quote for u in units[first:last]) else "indirect"
+    kind = "mixed" if is_mixed(ctx, units[first:last]) else "indirect"
     draft = Draft(kind, cue, content, "passive", sense, hearsay=agent is None)
     if agent is not None:
         draft.speaker, draft.subject = agent.key, (agent.start, agent.end)
@@ -583,6 +664,8 @@ def _read_noun(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
         return
     if units[that].low == "agar" and form.row.sense != "demand":
         return
+    if any(cue_at(u, "active") is not None for u in units[at + 1 : that]):
+        return
     first = that + 1 if units[that].quote is None else that
     light = at > stretch.low and units[at - 1].low in words("light_verb")
     subject: Subject | None
@@ -603,7 +686,7 @@ def _read_noun(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
         return
     start = units[at - 1].start if light else units[at].start
     cue = (start, units[at].start + form.length)
-    kind = "mixed" if any(u.quote for u in units[first:last]) else "indirect"
+    kind = "mixed" if is_mixed(ctx, units[first:last]) else "indirect"
     content = [(units[first].start, units[last - 1].end)]
     draft = Draft(kind, cue, content, "noun", form.row.sense)
     draft.speaker, draft.subject = subject.key, (subject.start, subject.end)

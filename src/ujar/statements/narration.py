@@ -6,10 +6,10 @@ a relay, and nothing is added here.
 
 from __future__ import annotations
 
-from ujar.statements.circumstances import is_medium
 from ujar.statements.draft import Context, Draft
 from ujar.statements.indirect import Stretch
 from ujar.statements.relays import Relay
+from ujar.statements.words import is_medium
 
 SHORTEST = 3
 

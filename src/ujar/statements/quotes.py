@@ -8,9 +8,11 @@ length is for `ujar.statements.direct`.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from ujar.article.text import Text, Token
+from ujar.statements.words import tag_cues
 
 OPENING = frozenset("“„«‟")
 CLOSING = frozenset("”»")
@@ -18,6 +20,7 @@ DOUBLE = OPENING | CLOSING | {'"', "``", "''"}
 SINGLE = frozenset("'‘’`‚")
 LEFT_OF_OPEN = frozenset("([{—–-/:;,")
 LONGEST_GAP = 4
+TAG = re.compile(r", (\w+)\b( [^\W\d_a-z]| ia\b| dia\b)?")
 
 
 class Quote(NamedTuple):
@@ -59,8 +62,9 @@ def find_quotes(text: Text) -> list[Quote]:
 def _fill_gaps(text: Text, quotes: list[Quote]) -> list[Quote]:
     """Add the paragraphs without a mark between one that opens and one that closes a quote."""
     filled: list[Quote] = []
-    for before, after in zip(quotes, [*quotes[1:], None], strict=True):
+    for place, before in enumerate(quotes):
         filled.append(before)
+        after = quotes[place + 1] if place + 1 < len(quotes) else None
         if after is None or before.closed or after.opened:
             continue
         between = range(before.paragraph + 1, after.paragraph)
@@ -104,8 +108,18 @@ def _pair(
             quotes.append(Quote(opener.start, mark.end, opener.end, mark.start, number))
             opener = None
     if opener is not None:
-        quotes.append(Quote(opener.start, end, opener.end, end, number, closed=False))
+        stop = _tag_start(page, opener.end, end)
+        quotes.append(Quote(opener.start, stop, opener.end, stop, number, closed=False))
     return quotes
+
+
+def _tag_start(page: str, start: int, end: int) -> int:
+    """Give the place of a tag that closes an unclosed quote (", kata Berg."), or the end."""
+    for m in TAG.finditer(page, start, end):
+        word = m.group(1)
+        if word.removesuffix("nya") in tag_cues() and (m.group(2) or word.endswith("nya")):
+            return m.start()
+    return end
 
 
 def _sides(page: str, mark: Token, start: int, end: int) -> tuple[bool, bool]:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from ujar.entities.cast import Mention
 from ujar.statements.draft import Context, unit_at
-from ujar.statements.units import CLITIC, QUOTE, Unit, cue_at
-from ujar.statements.words import modifiers, negators, words
+from ujar.statements.units import CLITIC, QUOTE, Unit
+from ujar.statements.words import is_medium, modifiers, negators, words
 
 FARTHEST = 40
 
@@ -20,7 +20,8 @@ FARTHEST = 40
 class Subject(NamedTuple):
     """Who stands as subject: the member's key, the words, and whether the cue is negated.
 
-    `shared` tells that the words stand with an earlier verb and were carried over.
+    `shared` tells that the words stand with an earlier verb and were carried over; `document` is
+    the span of the document that speaks for its issuer.
     """
 
     key: int | None
@@ -28,6 +29,7 @@ class Subject(NamedTuple):
     end: int
     negated: bool = False
     shared: bool = False
+    document: tuple[int, int] | None = None
 
 
 def find_subject(ctx: Context, units: list[Unit], at: int, low: int) -> Subject | None:
@@ -61,6 +63,8 @@ def _find_mention(ctx: Context, units: list[Unit], place: int, low: int) -> Ment
         if nearest is not None and unit.start >= nearest.start:
             continue
         mention = ctx.mention_over(unit.start)
+        if mention is None and nearest is None:
+            mention = _bare_pronoun(ctx, unit)
         if mention is None or mention.start < first:
             if unit.low == QUOTE:
                 break
@@ -75,6 +79,18 @@ def _find_mention(ctx: Context, units: list[Unit], place: int, low: int) -> Ment
         elif begin + 1 < len(units) and _heads_relative(units, mention):
             return mention
     return nearest
+
+
+def _bare_pronoun(ctx: Context, unit: Unit) -> Mention | None:
+    """Give a mention for a pronoun that the cast holds none for."""
+    key: int | None = None
+    if unit.low in words("third"):
+        key = resolve_third(ctx, unit.start)
+    elif unit.low in words("first"):
+        key = ctx.voice
+    if key is None:
+        return None
+    return Mention(unit.start, unit.end, unit.start, unit.end, "pronoun", key)
 
 
 def _in_relative(units: list[Unit], begin: int, low: int) -> bool:
@@ -121,12 +137,15 @@ def resolve(ctx: Context, mention: Mention) -> int | None:
     head = ctx.page[mention.head_start : mention.head_end].casefold()
     if head in words("third"):
         return resolve_third(ctx, mention.start)
+    if head in words("first") and ctx.voice is not None:
+        return ctx.voice
     return mention.key
 
 
 def resolve_third(ctx: Context, offset: int) -> int | None:
     """Give the person that `ia`, `dia` or `-nya` at an offset takes up."""
-    return ctx.cast.resolve_pronoun(offset, prefer=ctx.last_speaker)
+    resolver = getattr(ctx.cast, "resolve_pronoun", None)
+    return resolver(offset, prefer=ctx.last_speaker) if resolver else ctx.last_speaker
 
 
 def carried_over(ctx: Context, units: list[Unit], at: int, low: int) -> Subject | None:
@@ -145,6 +164,33 @@ def carried_over(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
     return None
 
 
-def is_active_cue(unit: Unit) -> bool:
-    """Tell whether a unit is an active cue, such as `mengatakan`."""
-    return cue_at(unit, "active") is not None
+def find_document(ctx: Context, units: list[Unit], at: int, low: int) -> Subject | None:
+    """Find a document that stands as subject: `Survei yang dirilis oleh X menunjukkan ...`.
+
+    Its issuer is the party behind `oleh`, or the one that its noun phrase names first.
+    """
+    comma = next((p + 1 for p in range(at - 2, low, -1) if units[p].low == ","), low)
+    for begin in (low, comma):
+        first = begin
+        while first < at and units[first].low in words("document_lead"):
+            first += 1
+        if first < at and is_medium(units[first]):
+            return _document(ctx, units, first, at)
+    return None
+
+
+def _document(ctx: Context, units: list[Unit], first: int, at: int) -> Subject:
+    last = first
+    while last + 1 < at and units[last + 1].low not in words("preposition"):
+        low = units[last + 1].low
+        stop = low in words("relative") or low in words("demonstrative") or not low[0].isalnum()
+        if stop or low in modifiers() or ctx.mention_over(units[last + 1].start) is not None:
+            break
+        last += 1
+    span = (units[first].start, units[last].end)
+    for mention in ctx.mentions(units[last].end, units[at].start):
+        begin = unit_at(units, mention.start)
+        marked = units[begin - 1].low in ("oleh", "dari") or begin == last + 1
+        if marked and ctx.cast.members[mention.key].kind != "place":
+            return Subject(mention.key, mention.start, mention.end, document=span)
+    return Subject(None, *span, document=span)

@@ -7,9 +7,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from ujar.lexicon import get_lexicon
-from ujar.lexicon.shapes import Connective, FunctionWord, Medium, Modifier, RelayCue
+from ujar.lexicon.shapes import Connective, Cue, FunctionWord, Medium, Modifier, RelayCue
+
+if TYPE_CHECKING:
+    from ujar.statements.units import Unit
 
 
 @cache
@@ -43,10 +47,23 @@ def mediums() -> frozenset[str]:
     return frozenset(r.form.casefold().split()[0] for r in get_lexicon().rows(Medium))
 
 
+def is_medium(unit: Unit) -> bool:
+    """Tell whether a unit is a noun for a form or channel of saying, with or without `-nya`."""
+    low = unit.low
+    return low in mediums() or (low.endswith("nya") and low[:-3] in mediums())
+
+
 @cache
 def connectives(use: str) -> frozenset[tuple[str, ...]]:
     """Give the connectives of a use ("open", "cut"), each as its words."""
     return frozenset(tuple(r.form.split()) for r in get_lexicon().rows(Connective) if r.use == use)
+
+
+@cache
+def tag_cues() -> frozenset[str]:
+    """Give the bare cues that may stand behind a clause without quotation marks."""
+    rows = get_lexicon().rows(Cue)
+    return frozenset(r.form for r in rows if r.class_ == "bare" and "clause" in r.frames)
 
 
 @cache
