@@ -366,6 +366,8 @@ class NpWord(Row, frozen=True, kw_only=True):
         "place link",
         "particle",
         "foreign",
+        "predicative",
+        "stop",
     ] = msgspec.field(name="class")
 
 
@@ -423,7 +425,25 @@ class TimePattern(Row, frozen=True, kw_only=True):
         return True
 
 
+class MetaName(Row, frozen=True, kw_only=True):
+    """A name of a meta tag, in lower case, and what it tells; earlier rows are trusted more."""
+
+    role: Literal[
+        "title",
+        "published",
+        "created",
+        "modified",
+        "author",
+        "outlet",
+        "section",
+        "language",
+        "url",
+        "description",
+    ]
+
+
 SHAPES: dict[str, type[Row]] = {
+    "meta_names": MetaName,
     "act_nouns": ActNoun,
     "act_verbs": ActVerb,
     "clause_words": ClauseWord,

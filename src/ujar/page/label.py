@@ -1,10 +1,47 @@
-"""Labels the lines of a page."""
+"""Labels the lines of a page: title, body, or the kind of boilerplate, each with its rule.
+
+`Populer` / `Ruritania Tolak Usulan` / `Rabu, 24 April 2024 | 02:12` after the last paragraph become
+three related lines; the same headline between two paragraphs is related by the rule "teaser"; a
+headline before the first paragraph that shares its words with the text is the title.
+
+Four steps: measure the lines (`features`), let each vote alone (`vote`), find the text and the
+title (`region`), settle each line by where it stands (`settle`). Words are data; see those modules.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from ujar.page.features import Features, fold, measure_lines
 from ujar.page.model import Line, Page
+from ujar.page.region import find_region, find_teasers, find_title
+from ujar.page.repeats import Repeats
+from ujar.page.settle import Layout, settle_lines
+from ujar.page.vote import Vote, spread_votes, vote_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def label_lines(page: Page) -> tuple[Line, ...]:
     """Give each line of a page that is not blank its label and the rule of it."""
-    return ()
+    lines = measure_lines(page)
+    votes = spread_votes(lines, [vote_line(line) for line in lines])
+    repeated = _find_repeats(lines, votes)
+    region = find_region(lines, votes, repeated, find_teasers(lines, votes))
+    given = page.given.title or page.metadata.title
+    title = None
+    if region is not None:
+        title = find_title(lines, votes, region, fold(given) if given else None)
+    labels = settle_lines(Layout(lines, votes, region, title))
+    return tuple(
+        Line(line.start, line.end, kind, rule)
+        for line, (kind, rule) in zip(lines, labels, strict=True)
+    )
+
+
+def _find_repeats(lines: Iterable[Features], votes: list[Vote]) -> frozenset[int]:
+    seen = Repeats()
+    return frozenset(
+        i for i, line in enumerate(lines) if votes[i].look == "text" and seen.check(line.text)
+    )

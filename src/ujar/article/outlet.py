@@ -1,0 +1,123 @@
+"""Finds the outlet of a page: the name by which it speaks of itself.
+
+`TRIBUNNEWS.COM - Tiga sumber ...` gives Tribunnews; a page whose own address is given has the outlet
+of that address; "Reuters tidak dapat memastikan keaslian rekaman itu" gives Reuters, but only where
+nothing on the page speaks of Reuters as of somebody else.
+
+Names, variants and domains stand in `data/id/outlets.csv` and `media.csv`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from ujar.page.credits import find_medium, get_domains, get_outlets
+
+if TYPE_CHECKING:
+    from ujar.article.authors import Writers
+    from ujar.article.dateline import Dateline
+    from ujar.page.model import Line, Page
+
+_CAVEAT = re.compile(
+    r"\b((?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*)\s(?:juga\s)?(?:tidak|belum)\s(?:bisa|dapat|mampu)\s"
+    r"(?:\w+\s){0,3}(?:memverifikasi|membuktikan|memastikan|mengonfirmasi|mengkonfirmasi)\b"
+)
+_COPYRIGHT = re.compile(
+    r"(?:copyright|©|\(c\))[\s©]*(?:\d{4})?[\s,-]*([\w.]+(?:\s[\w.]+){0,2})", re.IGNORECASE
+)
+_READ_AT = re.compile(
+    r"\bdi\s(?:google news|whatsapp channel|saluran whatsapp|aplikasi)\s([\w.]+(?:\s\w+)?)",
+    re.IGNORECASE,
+)
+
+
+def find_outlet(
+    page: Page, lines: tuple[Line, ...], dateline: Dateline | None, writers: Writers
+) -> str | None:
+    """Find the name of the outlet that a page belongs to; None where nothing says it."""
+    if page.given.outlet:
+        return page.given.outlet
+    by_address = find_by_address(page.url)
+    if by_address is not None:
+        return by_address
+    if dateline is not None and dateline.outlet is not None:
+        return dateline.outlet
+    if page.metadata.outlet:
+        return find_medium(page.metadata.outlet) or page.metadata.outlet
+    own = [name for name in writers.outlets if name in _own_names()]
+    if own:
+        return own[0]
+    return _find_in_footer(page, lines) or _from_agency(dateline) or _find_caveat(page, lines)
+
+
+def find_by_address(url: str | None) -> str | None:
+    """Give the outlet of an address, by its longest known domain (and path, where that tells)."""
+    if not url:
+        return None
+    parts = urlsplit(url if "//" in url else "//" + url)
+    host = (parts.hostname or "").removeprefix("www.")
+    domains = get_domains()
+    first = parts.path.split("/")[1] if parts.path.count("/") else ""
+    labels = host.split(".")
+    for cut in range(len(labels) - 1):
+        name = ".".join(labels[cut:])
+        found = domains.get(f"{name}/{first}") or domains.get(name)
+        if found is not None:
+            return found
+    return None
+
+
+def _from_agency(dateline: Dateline | None) -> str | None:
+    return dateline.agencies[0] if dateline is not None and dateline.agencies else None
+
+
+def _find_in_footer(page: Page, lines: tuple[Line, ...]) -> str | None:
+    for line in lines:
+        if line.kind not in ("footer", "social") or line.end - line.start > 400:  # noqa: PLR2004
+            continue
+        text = page.text[line.start : line.end]
+        for pattern in (_COPYRIGHT, _READ_AT):
+            for m in pattern.finditer(text):
+                found = _first_medium(m.group(1))
+                if found is not None:
+                    return found
+    return None
+
+
+def _first_medium(words: str) -> str | None:
+    pieces = words.split()
+    for cut in range(len(pieces), 0, -1):
+        found = find_medium(" ".join(pieces[:cut]))
+        if found is not None and found in _own_names():
+            return found
+    return None
+
+
+def _find_caveat(page: Page, lines: tuple[Line, ...]) -> str | None:
+    """Find the medium that says of itself that it could not verify something."""
+    for line in lines:
+        if line.kind != "body":
+            continue
+        for m in _CAVEAT.finditer(page.text, line.start, line.end):
+            name = find_medium(m.group(1))
+            if name is not None and not _is_spoken_of(page, lines, m.group(1)):
+                return name
+    return None
+
+
+def _is_spoken_of(page: Page, lines: tuple[Line, ...], word: str) -> bool:
+    """Tell whether a text names a medium more than the once with which it speaks of itself."""
+    count = 0
+    pattern = re.compile(rf"\b{re.escape(word)}\b")
+    for line in lines:
+        if line.kind == "body":
+            count += sum(1 for _ in pattern.finditer(page.text, line.start, line.end))
+    return count > 1
+
+
+@cache
+def _own_names() -> frozenset[str]:
+    return frozenset(get_outlets().values())

@@ -1,0 +1,233 @@
+"""Finds when an article was published, and when its page was saved.
+
+`SENIN, 16 MEI 2022 | 14:15 WIB` under the title gives 2022-05-16T14:15+07:00 by the rule "byline".
+`Jumat, Mei 3, 2024` alone above the title is the day of the visit where the text speaks of "Jumat
+(25/2)", a date that fell on a Friday in 2022 and not in 2024.
+
+Dates in figures whose order is open are decided by weekday, by range and by the dates of the text;
+where nothing decides, an issue says so. Names of months and zones: see `ujar.page.stamps`.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from ujar.page.byline import read_role
+from ujar.page.stamps import Stamp, find_ages, find_stamps, subtract_age
+from ujar.records import Issue, Resolved, Span
+
+if TYPE_CHECKING:
+    from ujar.page.model import Line, Page
+
+ZONE = "+07:00"
+_SAMPLE = 60_000
+_LATE = timedelta(days=2)
+_SHORT_DATE = re.compile(
+    r"\b(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\s*\(\s*(\d{1,2})/(\d{1,2})\s*\)",
+    re.IGNORECASE,
+)
+_DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
+
+
+class Publication(NamedTuple):
+    """When an article was published and its page saved, with the doubts about it."""
+
+    published: Resolved | None
+    saved: str | None
+    issues: tuple[Issue, ...]
+
+
+class _Dated(NamedTuple):
+    line: Line
+    stamp: Stamp
+    offset: int
+    role: str
+
+
+def find_publication(page: Page, lines: tuple[Line, ...], language: str | None) -> Publication:
+    """Find when an article was published, from what is given, its byline, or its metadata."""
+    evidence = _Evidence(page, lines)
+    bylines = _find_dated(page, lines, "byline")
+    found, issues = _read_bylines(page, bylines, evidence, language)
+    aged = None if found else _read_age(page, lines)
+    saved = page.saved or _find_saved(page, lines, evidence)
+    if page.given.published:
+        return Publication(Resolved(page.given.published, "given"), saved, ())
+    meta = page.metadata.published
+    if meta and not _agrees(meta, found):
+        return Publication(Resolved(meta, page.metadata.basis), saved, ())
+    return Publication(
+        found or aged or (Resolved(meta, page.metadata.basis) if meta else None), saved, issues
+    )
+
+
+def _agrees(meta: str, found: Resolved | None) -> bool:
+    """Tell whether the page prints the day of its metadata, and to the minute."""
+    return found is not None and "T" in found.value and found.value[:10] == meta[:10]
+
+
+class _Evidence:
+    """The dates of the article's text, by which a printed date is weighed."""
+
+    def __init__(self, page: Page, lines: tuple[Line, ...]) -> None:
+        self.days: list[date] = []
+        self.short: list[tuple[int, int, int]] = []
+        size = 0
+        for line in lines:
+            if line.kind != "body" or size > _SAMPLE:
+                continue
+            text = page.text[line.start : min(line.end, line.start + _SAMPLE)]
+            size += len(text)
+            self.days += [d for s in find_stamps(text) if (d := _settle_by_weekday(s))]
+            self.short += [_short(m) for m in _SHORT_DATE.finditer(text)]
+
+    def speaks_against(self, day: date) -> bool:
+        """Tell whether the text's dates cannot belong to an article of this day."""
+        if self.days:
+            return abs(day - max(self.days)) > timedelta(days=60)
+        for weekday, number, month in self.short:
+            try:
+                if date(day.year, month, number).isoweekday() != weekday:
+                    return True
+            except ValueError:
+                continue
+        return False
+
+    def speaks_for(self, day: date) -> bool:
+        """Tell whether the text's latest date lies within three days before this day."""
+        recent = timedelta(days=3)
+        if self.days:
+            return timedelta(0) <= day - max(self.days) <= recent
+        dates = []
+        for weekday, number, month in self.short:
+            try:
+                dates.append((date(day.year, month, number), weekday))
+            except ValueError:
+                continue
+        return any(
+            d.isoweekday() == weekday and timedelta(0) <= day - d <= recent for d, weekday in dates
+        )
+
+
+def _short(m: re.Match[str]) -> tuple[int, int, int]:
+    name = re.sub("['’]", "", m.group(1).casefold()).replace("ahad", "minggu")
+    return _DAYS.index(name) + 1, int(m.group(2)), int(m.group(3))
+
+
+def _settle_by_weekday(stamp: Stamp) -> date | None:
+    """Give the date that a stamp's weekday allows; in running text days stand before months."""
+    if stamp.weekday is None or stamp.day.isoweekday() == stamp.weekday:
+        return stamp.day
+    if stamp.other is not None and stamp.other.isoweekday() == stamp.weekday:
+        return stamp.other
+    return stamp.day
+
+
+def _find_dated(page: Page, lines: tuple[Line, ...], kind: str) -> list[_Dated]:
+    found = []
+    role = ""
+    for line in lines:
+        if line.kind != kind or line.end - line.start > 260:  # noqa: PLR2004 - bylines are short
+            role = ""
+            continue
+        text = page.text[line.start : line.end]
+        for stamp in find_stamps(text):
+            named = read_role(text[: stamp.start].rsplit("|")[-1].strip() + ":")
+            here = named[0] if named and named[1] == "" else ""
+            found.append(_Dated(line, stamp, line.start, here or role))
+        alone = read_role(text)
+        role = alone[0] if alone and alone[1] == "" else ""
+    return found
+
+
+def _read_bylines(
+    page: Page, bylines: list[_Dated], evidence: _Evidence, language: str | None
+) -> tuple[Resolved | None, tuple[Issue, ...]]:
+    if not bylines:
+        return None, ()
+
+    def rank(item: tuple[int, _Dated]) -> tuple[bool, bool, bool, int]:
+        order, dated = item
+        return (
+            dated.role == "updated",
+            dated.stamp.clock is None,
+            dated.role != "published",
+            order,
+        )
+
+    _, best = min(enumerate(bylines), key=rank)
+    stamp = best.stamp
+    day, basis, sure = _settle_order(stamp, evidence)
+    start, end = best.offset + stamp.start, best.offset + stamp.end
+    span = Span(start, end, page.text[start:end])
+    value = day.isoformat()
+    if stamp.clock is not None:
+        zone = stamp.zone or (ZONE if language in ("id", None) else "")
+        value += f"T{stamp.clock[0]:02}:{stamp.clock[1]:02}{zone}"
+    issues: tuple[Issue, ...] = ()
+    if not sure:
+        message = "Day and month of the date of publication may stand in either order."
+        issues = (Issue("published-order-assumed", start, end, message),)
+    return Resolved(value, basis, span), issues
+
+
+def _settle_order(stamp: Stamp, evidence: _Evidence) -> tuple[date, str, bool]:
+    """Decide a date in figures whose order is open.
+
+    Returns:
+        The date, the rule, and whether anything decided it.
+    """
+    if stamp.form == "figures-us":
+        return stamp.day, "byline-us-order", True
+    if stamp.other is None:
+        return stamp.day, "byline", True
+    if stamp.weekday is not None:
+        for day in (stamp.day, stamp.other):
+            if day.isoweekday() == stamp.weekday:
+                return day, "byline-weekday", True
+    if evidence.days:
+        latest = max(evidence.days)
+        fits = [d for d in (stamp.day, stamp.other) if timedelta(days=-1) <= d - latest <= _LATE]
+        if len(fits) == 1:
+            us = fits[0] == stamp.other
+            return fits[0], "byline-us-order" if us else "byline-text-dates", True
+    if not stamp.padded and stamp.clock is not None and stamp.zone is None:
+        # Indonesian sites pad their figures or name the zone; bare figures come from other software
+        return stamp.other, "byline-us-order-assumed", False
+    return stamp.day, "byline-order-assumed", False
+
+
+def _read_age(page: Page, lines: tuple[Line, ...]) -> Resolved | None:
+    """Work out "2 jam yang lalu" under the title from the time at which the page was saved."""
+    if page.saved is None or "T" not in page.saved:
+        return None
+    for line in lines:
+        if line.kind != "byline":
+            continue
+        m = find_ages().search(page.text[line.start : line.end])
+        if m is None:
+            continue
+        try:
+            when = datetime.fromisoformat(page.saved) - subtract_age(m)
+        except ValueError:
+            return None
+        span = Span(line.start + m.start(), line.start + m.end(), m.group())
+        exact = m.group("unit").casefold() in ("menit", "minute", "detik")
+        value = when.isoformat(timespec="minutes") if exact else when.date().isoformat()
+        return Resolved(value, "age", span)
+    return None
+
+
+def _find_saved(page: Page, lines: tuple[Line, ...], evidence: _Evidence) -> str | None:
+    """Give the day of the visit: a bare date above the title that is not the article's."""
+    for line in lines:
+        if line.kind in ("title", "body"):
+            return None
+        if line.kind != "timestamp":
+            continue
+        for stamp in find_stamps(page.text[line.start : line.end]):
+            if stamp.clock is None and not evidence.speaks_for(stamp.day):
+                return stamp.day.isoformat()
+    return None

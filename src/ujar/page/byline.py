@@ -1,0 +1,186 @@
+"""Reads bylines: who wrote, edited or carried an article, and the code that closes it.
+
+`SENIN, 16 MEI 2022 | 14:15 WIB | LAPORAN: ANA BERG` has an author part "ANA BERG"; `(mas)` is a
+writer's code, `(Ade/cnn)` a writer and the medium that he took it from.
+
+Dates are `ujar.page.stamps`; the words before names stand in `data/id/byline_words.csv`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import BylineWord
+from ujar.page.credits import find_medium
+from ujar.page.stamps import find_stamps
+
+_PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]{1,2}\s+|\s{3,}|\t+")
+_AND = re.compile(r"\s*(?:,|/|&|\||;|\bdan\b|\band\b)\s*", re.IGNORECASE)
+_NAME_WORD = re.compile(
+    r"(?:[^\W\d_][^\W\d_'’.-]*(?:[-'’][^\W\d_]+)*\.?|(?:[^\W\d_]\.)+)", re.IGNORECASE
+)
+_SMALL = frozenset({"bin", "binti", "van", "de", "al"})
+_CODE = re.compile(
+    r"[(\[]\s*([^()\[\]|:]{1,60}?)\s*[)\]](?:\s*[(\[]\s*([^()\[\]|:]{1,60}?)\s*[)\]])?\s*[.*]?$"
+)
+_CODE_WORD = re.compile(r"[^\W\d_][\w.'’ -]*", re.IGNORECASE)
+_PAGE_CODE = re.compile(r"[A-Z]-\d{1,2}")
+MOST = 200
+
+
+class Part(NamedTuple):
+    """A part of a byline: a role of `BylineWord`, "name", "medium" or "date", and its words."""
+
+    role: str
+    value: str
+
+
+def split_byline(text: str) -> list[Part]:
+    """Cut a short line into the parts of a byline; empty where one part is none."""
+    if len(text) > MOST:
+        return []
+    parts: list[Part] = []
+    for piece in _PARTS.split(text.strip(" \t\u00a0|-–—•")):
+        if piece:
+            found = _read_part(piece)
+            if not found:
+                return []
+            parts += found
+    return parts
+
+
+def read_role(text: str) -> tuple[str, str] | None:
+    """Give role and rest of a text that opens with a byline word ("Editor: Ana Berg")."""
+    key = text.casefold()
+    for word in _words().get(key.partition(" ")[0].rstrip(":"), ()):
+        form = word.form
+        if not key.startswith(form):
+            continue
+        rest = text[len(form) :]
+        if not rest:
+            return word.role, ""
+        bare = rest.lstrip()
+        if bare.startswith(":"):
+            return word.role, bare[1:].strip()
+        if rest[0].isspace() and _stands_alone(form) and _is_names(bare):
+            return word.role, bare.strip()
+    return None
+
+
+def find_names(text: str) -> list[str]:
+    """Give the names of people in the value of a byline, in normal case; media are left out."""
+    found = []
+    for piece in _AND.split(text.strip(" \t\u00a0.:()[]")):
+        name = piece.strip(" \t\u00a0.:()[]-")
+        if _is_name(name) and find_medium(name) is None and not _is_team(name):
+            found.append(set_case(name))
+    return found
+
+
+def find_code(text: str) -> tuple[int, list[str]] | None:
+    """Find the code that closes a paragraph ("(Ade/cnn)").
+
+    Returns:
+        Where it begins in `text`, and its pieces; None where there is none.
+    """
+    tail = text[-130:]
+    m = _CODE.search(tail)
+    if m is None:
+        return None
+    pieces = [p.strip() for part in m.groups() if part for p in re.split(r"[/|,]", part)]
+    if not pieces or not all(_is_code(p) for p in pieces):
+        return None
+    return len(text) - len(tail) + m.start(), pieces
+
+
+def set_case(name: str) -> str:
+    """Write a name that stands in capitals in normal case; leave any other as it is."""
+    letters = [c for c in name if c.isalpha()]
+    if len(letters) > 3 and all(c.isupper() for c in letters):  # noqa: PLR2004 - "AFP" stays
+        return re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), name)
+    return " ".join(name.split())
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a short line may be nothing but names of people."""
+    return bool(find_names(text)) and _is_names(text) and len(text) <= 60  # noqa: PLR2004
+
+
+def _read_part(piece: str) -> list[Part]:
+    role = read_role(piece)
+    if role is not None:
+        return [Part(*role)]
+    stamps = find_stamps(piece)
+    if stamps:
+        first = stamps[0]
+        rest = piece[: first.start].strip(" ,:-(")
+        behind = piece[stamps[-1].end :].strip(" ,.:-()")
+        parts = [Part("date", piece[first.start : stamps[-1].end])]
+        for words in (rest, behind):
+            if words:
+                more = _read_words(words)
+                if not more:
+                    return []
+                parts += more
+        return parts
+    return _read_words(piece)
+
+
+def _read_words(words: str) -> list[Part]:
+    role = read_role(words)
+    if role is not None:
+        return [Part(*role)]
+    if find_medium(words) is not None or _is_team(words):
+        return [Part("medium", words)]
+    if re.fullmatch(r"(?:pukul\s*)?\d{1,2}[:.]\d{2}(?:\s*\w{3,4})?", words.strip(), re.IGNORECASE):
+        return [Part("date", words)]
+    return [Part("name", words)] if _is_names(words) else []
+
+
+def _is_names(text: str) -> bool:
+    pieces = [p.strip(" .:()[]") for p in _AND.split(text)]
+    return all(_is_name(p) or find_medium(p) is not None or _is_team(p) for p in pieces if p)
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    if not 1 <= len(words) <= 5:  # noqa: PLR2004 - Indonesian names have up to five words
+        return False
+    return all(
+        _NAME_WORD.fullmatch(w) is not None and (w[0].isupper() or w.casefold() in _SMALL)
+        for w in words
+    )
+
+
+def _is_team(text: str) -> bool:
+    first = text.casefold().partition(" ")[0]
+    return first in {"tim", "redaksi", "admin", "team", "administrator"}
+
+
+def _is_code(piece: str) -> bool:
+    if find_medium(piece) is not None:
+        return True
+    if _PAGE_CODE.fullmatch(piece) or piece in ("*", "**", "***"):
+        return True
+    words = piece.split()
+    if _CODE_WORD.fullmatch(piece) is None or len(words) > 3:  # noqa: PLR2004 - a name
+        return False
+    if len(words) == 1 and len(piece) <= 4:  # noqa: PLR2004 - a code: "mas", "Ade"
+        return not piece.isupper()
+    return _is_name(piece) and len(words) > 1
+
+
+def _stands_alone(form: str) -> bool:
+    return form.endswith(("oleh", "by", " wartawan", " reporter", " kontributor", " jurnalis"))
+
+
+@cache
+def _words() -> dict[str, tuple[BylineWord, ...]]:
+    table: dict[str, list[BylineWord]] = {}
+    rows = get_lexicon().rows(BylineWord)
+    for row in sorted(rows, key=lambda r: (-len(r.form), r.form)):
+        table.setdefault(row.form.partition(" ")[0], []).append(row)
+    return {first: tuple(found) for first, found in table.items()}

@@ -1,0 +1,81 @@
+"""Knows the names of media: Indonesian outlets, agencies, broadcasters, papers of the world.
+
+`AP Photo/Vahid Salemi` is a picture's credit because what stands before the stroke is a medium;
+`(Ade/cnn)` closes an article because what stands behind it is one.
+
+Names stand in `data/id/outlets.csv` and `data/id/media.csv`; who speaks on a page is not decided
+here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import MediaName, OutletName
+
+_PHOTO = re.compile(r"\s*\b(?:photo|foto|images?|pool|via)\b\s*", re.IGNORECASE)
+_ENDING = re.compile(r"\.(?:com|co\.id|co|id|net|org|tv)\b", re.IGNORECASE)
+_CODES = {"ant": "ANTARA", "rtr": "Reuters", "cnni": "CNN Indonesia", "aljzr": "Al Jazeera"}
+
+
+@cache
+def get_outlets() -> dict[str, str]:
+    """Give the folded names of Indonesian outlets, each with the name that the record writes."""
+    table: dict[str, str] = {}
+    for row in get_lexicon().rows(OutletName):
+        for name in (row.form, *row.names, row.domain):
+            table.setdefault(fold_name(name), row.form)
+    return table
+
+
+@cache
+def get_media() -> dict[str, str]:
+    """Give the folded names of the world's media, each with the name that the record writes."""
+    table: dict[str, str] = {}
+    for row in get_lexicon().rows(MediaName):
+        for name in (row.form, *row.names):
+            table.setdefault(fold_name(name), row.form)
+    return table
+
+
+@cache
+def get_domains() -> dict[str, str]:
+    """Give the domains of all outlets and media, each with the name that the record writes."""
+    table: dict[str, str] = {}
+    rows: list[OutletName | MediaName] = [*get_lexicon().rows(OutletName)]
+    rows += get_lexicon().rows(MediaName)
+    for row in rows:
+        if row.domain:
+            table.setdefault(row.domain.casefold(), row.form)
+    return table
+
+
+def fold_name(name: str) -> str:
+    """Fold a medium's name: case, and white space around its words."""
+    return " ".join(name.casefold().replace("-", " ").split())
+
+
+def find_medium(name: str) -> str | None:
+    """Give the name that the record writes for a medium ("cnn" gives "CNN"); None for others."""
+    folded = fold_name(name.strip(" .,;:()[]"))
+    for key in (folded, _ENDING.sub("", folded)):
+        if key in _CODES:
+            return _CODES[key]
+        found = get_media().get(key) or get_outlets().get(key)
+        if found is not None:
+            return found
+    return None
+
+
+def is_picture_credit(text: str) -> bool:
+    """Tell whether a short text is a medium, a stroke or hyphen, and a photographer."""
+    bare = text.strip(" \t\u00a0•·-–*()[].")
+    if len(bare) > 60:  # noqa: PLR2004 - credits are short
+        return False
+    for mark in ("/", "-", "–"):
+        before, found, after = bare.partition(mark)
+        if found and after.strip() and find_medium(_PHOTO.sub(" ", before)) is not None:
+            return True
+    return False

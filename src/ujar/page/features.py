@@ -1,0 +1,171 @@
+"""Measures the lines of a page: what a rule may ask of a line before it gives it a label.
+
+`Bule Rusia Dideportasi, Overstay hingga Tak Bayar Tagihan` has eight words, all long ones but none
+of the short ones in capitals (`capital` 1.0), no closing mark and no quoted speech: a headline.
+
+No label is given here. The short words that stay small in title case are the Indonesian rows of
+`data/id/language_words.csv`. Blocks of an HTML page lend their path and link density to the lines
+that begin in them; a rule that needs more asks for it here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import LanguageWord
+from ujar.page.stamps import DIGIT, Stamp, find_stamps
+
+if TYPE_CHECKING:
+    from ujar.page.model import Block, Page
+
+HEAD = 700
+STAMPED = 260
+LONG = 120
+_LINE = re.compile(r"\S[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*")
+_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-]?[^\W\d_]+)*|\d+(?:[.,:/-]?\d+)*")
+_SPEECH = re.compile(r"[,.?!…]\s?[\"”“]|^[\"“”]")
+_CLOSING = "\"'”’“»)] \u00a0"
+_INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
+_FOLD = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "`": "'", "–": "-", "—": "-"}
+    | dict.fromkeys(_INVISIBLE, "")
+)
+
+
+@dataclass(slots=True)
+class Features:
+    """What is measured of one line.
+
+    Attributes:
+        start: offset of the line's first character that is no white space.
+        end: offset behind its last one.
+        text: the line, whole.
+        key: its first letters folded (case, quotation marks, spaces), for looking up.
+        words: number of words; of a very long line at least `LONG`.
+        capital: share of the long words after the first that begin with a capital.
+        lower: number of long words in small letters.
+        closed: the mark that ends its sentence (".", "!", "?", "…"), or nothing.
+        speech: quoted speech stands in it (a comma or full stop inside the marks).
+        items: it opens with a bullet or a number.
+        gap: number of line ends between the line before and this one.
+        stamps: the dates printed in it, if it is short.
+        path: path of its block in an HTML page.
+        link_density: share of its block's text that is link text.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    words: int = 0
+    capital: float = 0.0
+    lower: int = 0
+    closed: str = ""
+    speech: bool = False
+    item: bool = False
+    gap: int = 1
+    stamps: list[Stamp] = field(default_factory=list)
+    path: str = ""
+    link_density: float = 0.0
+
+    @property
+    def is_sentence(self) -> bool:
+        """Tell whether the line holds a full sentence rather than a headline or a label."""
+        if self.speech:
+            return self.lower > 0 or self.words > 3  # noqa: PLR2004 - less is a quoted title
+        if self.closed == ".":
+            return self.lower > 0 and self.words > 1
+        if self.closed:
+            return self.lower > 1 and self.capital < 0.7  # noqa: PLR2004 - headlines ask too
+        return self.words >= 14 and self.capital < 0.6  # noqa: PLR2004 - longer than a label
+
+    @property
+    def is_title_case(self) -> bool:
+        """Tell whether nearly all its long words begin with a capital."""
+        return self.capital >= 0.75  # noqa: PLR2004 - a small word may slip in
+
+
+def measure_lines(page: Page) -> list[Features]:
+    """Measure each line of a page that is not blank."""
+    found: list[Features] = []
+    text = page.text
+    before = 0
+    for m in _LINE.finditer(text):
+        line = _measure(m.start(), m.group())
+        if line is None:
+            continue
+        line.gap = _count_breaks(text, before, line.start) if found else 1
+        before = line.end
+        found.append(line)
+    _lend_blocks(found, page.blocks)
+    return found
+
+
+def fold(text: str) -> str:
+    """Fold case, quotation marks, dashes and white space."""
+    return " ".join(text.translate(_FOLD).casefold().split())
+
+
+def _count_breaks(text: str, start: int, end: int) -> int:
+    # more than a few blank lines say no more than a few do
+    gap = text[start : min(end, start + 40)]
+    return max(1, len(_BREAK.findall(gap.replace("\r\n", "\n"))))
+
+
+def _measure(start: int, raw: str) -> Features | None:
+    text = raw.lstrip(_INVISIBLE + " \t\u00a0")
+    start += len(raw) - len(text)
+    text = text.rstrip().rstrip(_INVISIBLE).rstrip()
+    if not text:
+        return None
+    head = text[:HEAD]
+    line = Features(start, start + len(text), text, fold(head))
+    minor = _minor_words()
+    capital = lower = 0
+    words = _WORD.findall(head)
+    for word in words[1:]:
+        first = word[0]
+        if first.isupper():
+            capital += 1
+        elif first.isalpha() and word not in minor:
+            lower += 1
+    line.words = len(words) if len(text) <= HEAD else max(len(words), LONG)
+    line.lower = lower
+    line.capital = capital / (capital + lower) if capital + lower else 0.0
+    if lower + capital == 0 and words:
+        line.capital = 1.0 if words[0][0].isupper() else 0.0
+    tail = text[-12:].rstrip(_CLOSING)
+    line.closed = tail[-1] if tail and tail[-1] in ".!?…" else ""
+    line.speech = _SPEECH.search(head) is not None
+    line.item = _is_item(head)
+    if len(text) <= STAMPED and DIGIT.search(text):
+        line.stamps = find_stamps(text)
+    return line
+
+
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-•*–·▪●])\s?\S")
+
+
+def _is_item(head: str) -> bool:
+    return _ITEM.match(head) is not None
+
+
+def _lend_blocks(lines: list[Features], blocks: tuple[Block, ...]) -> None:
+    at = 0
+    for line in lines:
+        while at < len(blocks) and blocks[at].end <= line.start:
+            at += 1
+        if at < len(blocks) and blocks[at].start <= line.start:
+            line.path = blocks[at].path
+            line.link_density = blocks[at].link_density
+
+
+@cache
+def _minor_words() -> frozenset[str]:
+    rows = get_lexicon().rows(LanguageWord)
+    return frozenset(row.form for row in rows if "id" in row.languages or "ms" in row.languages)

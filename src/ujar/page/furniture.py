@@ -1,0 +1,155 @@
+"""Recognises the furniture of a page: menus, list headings, ads, sharing buttons, footers.
+
+`Baca juga: Ruritania Tolak Usulan` is found by the form "baca juga" at the start of the line, and
+`spot_img` anywhere in one. What a form asks of the rest of the line (to be a headline, no full
+sentence, no quoted speech) is checked here; where a line stands on the page is not asked.
+
+The forms stand in `data/id/furniture.csv` and `sections.csv`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import Furniture, Section
+
+if TYPE_CHECKING:
+    from ujar.page.features import Features
+    from ujar.records import LineKind
+
+_EDGES = " \t\u00a0-•·|>»«<*:.…→▶►/\\[](){}#+_=~"
+_SHORT = 60
+_CAPTION = 60
+_GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+
+
+class Hit(NamedTuple):
+    """A form of furniture that a line shows."""
+
+    kind: LineKind
+    form: str
+    opens: str
+    match: str
+
+
+def match_furniture(line: Features) -> Hit | None:
+    """Find the form of furniture that a line shows, if any; whole-line forms go first."""
+    if line.words <= 8:  # noqa: PLR2004 - no whole-line form is longer
+        bare = line.key.strip(_EDGES)
+        row = _whole().get(line.key) or _whole().get(bare) or _whole().get(bare + ":")
+        if row is not None:
+            return _hit(row)
+    return _match_start(line) or _match_inside(line)
+
+
+def match_section(line: Features) -> str | None:
+    """Give the name of the section that a line is ("DUNIA" gives "Dunia")."""
+    return _sections().get(line.key.strip(_EDGES)) if line.words <= 4 else None  # noqa: PLR2004
+
+
+def get_section(name: str) -> str | None:
+    """Give the name under which the record writes a section."""
+    return _sections().get(name.casefold().strip(_EDGES))
+
+
+def _hit(row: Furniture) -> Hit:
+    return Hit(row.kind, row.form, row.opens, row.match)
+
+
+def _match_start(line: Features) -> Hit | None:
+    key = line.key.lstrip("-•·|>»<*→▶►([ ").replace(" :", ":")
+    hit = _start_of(key, line)
+    if hit is None and line.words <= _SHORT:
+        apart = _GLUE.sub(" ", line.text[:60])
+        if apart != line.text[:60]:
+            hit = _start_of(" ".join(apart.casefold().split()), line)
+    return hit
+
+
+def _start_of(key: str, line: Features) -> Hit | None:
+    first, _, _ = key.partition(" ")
+    for row in _starts().get(first.rstrip(":"), ()):
+        if key.startswith(row.form):
+            rest = key[len(row.form) :]
+            if (not rest or not rest[0].isalnum() or not row.form[-1].isalnum()) and _allows(
+                row, line, rest
+            ):
+                return _hit(row)
+    return None
+
+
+def _match_inside(line: Features) -> Hit | None:
+    if line.words > _SHORT:
+        return None
+    rows, finder = _inside()
+    for index, _, end in finder.find_matches_as_indexes(line.key, overlapping=True):
+        row = rows[index]
+        if row.match == "end" and end < len(line.key.rstrip(" .)]")):
+            continue
+        if _allows(row, line, ""):
+            return _hit(row)
+    return None
+
+
+def _allows(row: Furniture, line: Features, rest: str) -> bool:
+    match row.needs:
+        case "notspeech":
+            return not line.speech
+        case "fragment":
+            return not line.is_sentence
+        case "teaser":
+            return _is_teaser(line, rest, row.form)
+        case "caption":
+            return _is_caption(row, line)
+        case _:
+            return True
+
+
+def _is_teaser(line: Features, rest: str, form: str) -> bool:
+    if form.endswith(":") or rest.lstrip().startswith((":", "|", ">", "»", "-", '"')):
+        return True
+    return not rest.strip() or not line.is_sentence
+
+
+def _is_caption(row: Furniture, line: Features) -> bool:
+    if line.speech or line.words > _CAPTION:
+        return False
+    if row.match == "start" and not row.form.endswith(":"):
+        # "Ilustrasi itu menunjukkan ..." is a sentence of the article
+        return not (line.closed == "." and line.lower > 5)  # noqa: PLR2004 - a caption is shorter
+    return True
+
+
+@cache
+def _whole() -> dict[str, Furniture]:
+    return {r.form: r for r in reversed(_rows()) if r.match == "line"}
+
+
+@cache
+def _starts() -> dict[str, tuple[Furniture, ...]]:
+    table: dict[str, list[Furniture]] = {}
+    for row in sorted(_rows(), key=lambda r: (-len(r.form), r.form)):
+        if row.match == "start":
+            table.setdefault(row.form.split(" ")[0].rstrip(":"), []).append(row)
+    return {first: tuple(rows) for first, rows in table.items()}
+
+
+@cache
+def _inside() -> tuple[tuple[Furniture, ...], AhoCorasick]:
+    rows = tuple(r for r in _rows() if r.match in ("inside", "end"))
+    return rows, AhoCorasick([r.form for r in rows])
+
+
+@cache
+def _rows() -> tuple[Furniture, ...]:
+    return get_lexicon().rows(Furniture)
+
+
+@cache
+def _sections() -> dict[str, str]:
+    return {row.form.casefold(): row.name for row in get_lexicon().rows(Section)}

@@ -1,0 +1,182 @@
+"""Finds where on a page the article's text lies, and which line is its title.
+
+Of a menu, a headline, a date line, five paragraphs and twenty headlines of other articles, the
+region is the five paragraphs, and the title the headline that shares its words with them.
+
+The region is the stretch of lines with the greatest sum of weights: paragraphs add their words,
+headlines, list headings and footers take away. Votes come from `ujar.page.vote`; no label is given
+here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ujar.page.features import Features
+    from ujar.page.vote import Vote
+
+MOST = 40
+_COST = {
+    "fragment": -2.0,
+    "headline": -6.0,
+    "label": -3.0,
+    "stamp": -4.0,
+    "clock": -1.0,
+    "navigation": -3.0,
+    "related": -2.0,
+    "caption": -1.0,
+    "byline": -2.0,
+    "advertisement": -1.0,
+    "social": -4.0,
+    "footer": -15.0,
+}
+_LIST = -25.0
+_WORDS = re.compile(r"[^\W\d_]{4,}")
+_VOCABULARY = 20_000
+_REACH = 12
+
+
+def find_region(
+    lines: list[Features], votes: list[Vote], repeated: frozenset[int], teasers: frozenset[int]
+) -> tuple[int, int] | None:
+    """Find the first and the last line of the article's text; None on a page without any.
+
+    Args:
+        lines: the measured lines.
+        votes: their first votes.
+        repeated: lines that the page gives again.
+        teasers: text lines that stand under headlines of a list of other articles.
+    """
+    best, bounds = 0.0, None
+    total, start = 0.0, 0
+    for i, (line, vote) in enumerate(zip(lines, votes, strict=True)):
+        if i in repeated or i in teasers:
+            weight = -2.0 if i in teasers else 0.0
+        elif vote.look == "text":
+            weight = float(min(line.words, MOST)) * (1.0 - line.link_density)
+        else:
+            weight = _LIST if vote.opens == "list" else _COST[vote.look]
+        if total <= 0:
+            total, start = 0.0, i
+        total += weight
+        if total > best:
+            best, bounds = total, (start, i)
+    return bounds
+
+
+def find_teasers(lines: list[Features], votes: list[Vote]) -> frozenset[int]:
+    """Find text lines that are extracts of other articles: one under each headline of a list."""
+    found: set[int] = set()
+    inside = False
+    alone: list[int] = []
+    previous = -1
+    for i, vote in enumerate(votes):
+        if vote.opens == "list":
+            found.update(alone if len(alone) > 1 else ())
+            inside, alone, previous = True, [], -1
+        elif inside and vote.look == "text":
+            if previous == i - 1 or lines[i].speech:
+                inside, alone = False, alone[:-1] if previous == i - 1 else alone
+                found.update(alone if len(alone) > 1 else ())
+                alone = []
+            else:
+                alone.append(i)
+            previous = i
+    found.update(alone if inside and len(alone) > 1 else ())
+    return frozenset(found)
+
+
+def find_title(
+    lines: list[Features], votes: list[Vote], region: tuple[int, int], given: str | None
+) -> int | None:
+    """Find the line that is the article's title; None where none can be.
+
+    Args:
+        lines: the measured lines.
+        votes: their first votes.
+        region: the first and the last line of the text.
+        given: the folded title that is known from elsewhere.
+    """
+    first, last = region
+    candidates = _find_candidates(lines, votes, region)
+    counts = Counter(line.key for line in lines)
+    words = _collect_words(lines, votes, first, last)
+    best, title = 0.0, None
+    for i in candidates:
+        score = _score(lines, votes, i, first, words)
+        score += min(counts[lines[i].key] - 1, 2)
+        if given and _same(lines[i].key, given):
+            score += 100
+        if score > best:
+            best, title = score, i
+    return title
+
+
+def _find_candidates(
+    lines: list[Features], votes: list[Vote], region: tuple[int, int]
+) -> list[int]:
+    first, last = region
+    shapes = ("headline", "fragment", "label", "text", "navigation")
+    found = [i for i in range(first) if votes[i].look in shapes and _may_be_title(lines, votes, i)]
+    # a page may open with its title set as a sentence, or with text above it
+    reach = first + max(2, (last - first) * 2 // 5)
+    for i in range(first, min(reach, last)):
+        if (i == first and i == 0 and _may_be_title(lines, votes, i) and last > first + 1) or (votes[i].look in ("headline", "fragment") and _dated_below(votes, i)):
+            found.append(i)
+    return found
+
+
+def _may_be_title(lines: list[Features], votes: list[Vote], i: int) -> bool:
+    line = lines[i]
+    if not 2 <= line.words <= 28:  # noqa: PLR2004 - the length of headlines
+        return False
+    if votes[i].look == "text":
+        inner = line.text[:-1]
+        one = not any(mark in inner for mark in (". ", "! ", "? "))
+        quotes = line.speech and line.closed == "."
+        return one and not quotes and line.words <= 25  # noqa: PLR2004 - a headline in full
+    return not line.item
+
+
+def _dated_below(votes: list[Vote], i: int) -> bool:
+    return any(v.look in ("stamp", "byline") for v in votes[i + 1 : i + 4])
+
+
+def _collect_words(
+    lines: list[Features], votes: list[Vote], first: int, last: int
+) -> frozenset[str]:
+    words: set[str] = set()
+    size = 0
+    for i in range(first, last + 1):
+        if votes[i].look == "text" and size < _VOCABULARY:
+            size += len(lines[i].key)
+            words.update(_WORDS.findall(lines[i].key))
+    return frozenset(words)
+
+
+def _score(
+    lines: list[Features], votes: list[Vote], i: int, first: int, words: frozenset[str]
+) -> float:
+    line, vote = lines[i], votes[i]
+    own = set(_WORDS.findall(line.key))
+    shared = len(own & words)
+    score = 4.0 * shared / len(own) + 0.5 * min(shared, 6) if own else 0.0
+    score += 2.0 if line.words > 3 else -3.0  # noqa: PLR2004 - shorter ones are kickers
+    score -= 0.2 * min(max(first - i, 0), _REACH * 4)
+    score += 2.0 if _dated_below(votes, i) else 0.0
+    score += 5.0 if _is_heading(line.path) else 0.0
+    score -= 2.0 if vote.look == "text" and i else 0.0
+    score -= 6.0 if vote.look == "navigation" else 0.0
+    score += 1.0 if i == 0 else 0.0
+    return score
+
+
+def _is_heading(path: str) -> bool:
+    return "h1" in path.rpartition(">")[2]
+
+
+def _same(key: str, given: str) -> bool:
+    return key == given or (len(key) > 20 and (given.startswith(key) or key.startswith(given)))  # noqa: PLR2004

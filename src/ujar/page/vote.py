@@ -1,0 +1,153 @@
+"""Gives each line its first vote, from the line alone: what it looks like wherever it stands.
+
+`Baca juga: Ruritania Tolak Usulan` votes "related" by the rule `furniture:baca juga`, `SENIN, 16
+MEI 2022 | 14:15 WIB` votes "stamp", a sentence votes "text", a line in title case "headline".
+
+`ujar.page.label` then asks where the line stands, and may overrule.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from ujar.page.byline import find_code, split_byline
+from ujar.page.credits import is_picture_credit
+from ujar.page.furniture import match_furniture, match_section
+from ujar.page.stamps import find_ages, find_clock
+
+if TYPE_CHECKING:
+    from ujar.page.features import Features
+
+Look = Literal[
+    "text",
+    "fragment",
+    "headline",
+    "label",
+    "stamp",
+    "clock",
+    "navigation",
+    "related",
+    "caption",
+    "byline",
+    "advertisement",
+    "social",
+    "footer",
+    "timestamp",
+    "repeated",
+]
+_MARKS = re.compile(r"[\W\d_]+")
+_SLASH_CREDIT = re.compile(r"[(\[]([^()\[\]/]{2,30})/\s*([^()\[\]]{2,60})[)\]]\.?$")
+_SHORT = 40
+_BESIDE = 6
+_CREDIT = 8
+_OPENING = 3
+_AGE = 30
+
+
+class Vote(NamedTuple):
+    """What a line looks like, by which rule, and what it opens ("list", "credit" or nothing)."""
+
+    look: Look
+    rule: str
+    opens: str = ""
+
+
+def vote_line(line: Features) -> Vote:
+    """Say what a line looks like, from the line alone."""
+    if line.words == 0 or (_MARKS.fullmatch(line.text[:_SHORT]) and len(line.text) < _SHORT):
+        return _vote_marks(line)
+    hit = match_furniture(line)
+    if hit is not None:
+        return Vote(hit.kind, f"furniture:{hit.form}", hit.opens)
+    return _vote_byline(line) or _vote_caption(line) or _vote_shape(line)
+
+
+def spread_votes(lines: list[Features], votes: list[Vote]) -> list[Vote]:
+    """Let a picture's credit word ("Photo :") and a colon vote for the lines beside them."""
+    found = list(votes)
+    listing = False
+    for i, vote in enumerate(votes):
+        line = lines[i]
+        if listing and line.item and vote.look in ("headline", "fragment", "label", "text"):
+            found[i] = Vote("text", "list-item")
+        else:
+            listing = vote.look == "text" and line.text[-1] == ":"
+        if vote.opens != "credit":
+            continue
+        if i + 1 < len(lines) and lines[i + 1].words <= _CREDIT and votes[i + 1].look != "text":
+            found[i + 1] = Vote("caption", "under-credit-word")
+        if i and votes[i - 1].look in ("text", "fragment", "headline", "label"):
+            above = lines[i - 1]
+            if above.words <= _SHORT and not above.speech and ". " not in above.text[:-1]:
+                found[i - 1] = Vote("caption", "above-credit-word")
+    return found
+
+
+def _vote_marks(line: Features) -> Vote:
+    if line.stamps:
+        return Vote("stamp", "date-line")
+    if find_clock(line.text) is not None:
+        return Vote("clock", "clock-line")
+    return Vote("navigation", "marks-only")
+
+
+def _vote_byline(line: Features) -> Vote | None:
+    text = line.text
+    if len(text) <= _SHORT and line.words <= _BESIDE and text[0] in "([" and not line.speech:
+        found = find_code(text)
+        if found is not None and found[0] == 0:
+            return Vote("byline", "writer-code")
+    if line.is_sentence and not line.stamps:
+        return None
+    if find_clock(text) is not None:
+        return Vote("clock", "clock-line")
+    if len(text) <= _AGE and find_ages().search(text):
+        return Vote("stamp", "age-line")
+    parts = split_byline(text)
+    roles = [p.role for p in parts]
+    if any(r in ("author", "editor", "other", "published", "updated") for r in roles):
+        return Vote("byline", "byline-word")
+    if "date" in roles:
+        return Vote("byline" if {"name", "medium"} & {*roles} else "stamp", "date-line")
+    if "medium" in roles and "name" in roles:
+        return Vote("byline", "name-and-outlet")
+    return _vote_dated(line)
+
+
+def _vote_dated(line: Features) -> Vote | None:
+    if not line.stamps or line.is_sentence:
+        return None
+    inside = sum(s.end - s.start for s in line.stamps)
+    beside = len(re.findall(r"\w+", line.text)) - len(
+        re.findall(r"\w+", "".join(line.text[s.start : s.end] + " " for s in line.stamps))
+    )
+    if beside <= _BESIDE and inside * 2 >= len(line.text):
+        return Vote("stamp", "date-line")
+    return None
+
+
+def _vote_caption(line: Features) -> Vote | None:
+    if line.speech or line.words > 45:  # noqa: PLR2004 - captions are short
+        return None
+    if line.words <= _BESIDE and is_picture_credit(line.text):
+        return Vote("caption", "picture-credit")
+    m = _SLASH_CREDIT.search(line.text[-100:])
+    if m is not None and is_picture_credit(f"{m.group(1)}/{m.group(2)}"):
+        return Vote("caption", "slash-credit")
+    return None
+
+
+def _vote_shape(line: Features) -> Vote:
+    section = match_section(line)
+    if section is not None:
+        return Vote("navigation", "section")
+    if line.is_sentence:
+        return Vote("text", "sentence")
+    if line.text[-1] in ":;" and line.lower >= _OPENING:
+        return Vote("text", "opens-list" if line.text[-1] == ":" else "list-item")
+    if line.words <= 3:  # noqa: PLR2004 - less than a headline
+        return Vote("label", "short-line")
+    if line.is_title_case:
+        return Vote("headline", "title-case")
+    return Vote("fragment", "open-line")
