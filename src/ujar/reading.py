@@ -55,13 +55,15 @@ def read_many(pages: Iterable[Page | str | bytes | dict[str, Any]]) -> Iterator[
 
     A page may be text, HTML, bytes, a dictionary as a line of JSON holds it (`name`, `text` or
     `html`, `url`, `published`, `outlet`, `saved`), or a `Page`. One that cannot be read gives an
-    empty record whose only issue has the code of the error, so that it never stops the others.
+    empty record whose only issue has the code of the error, so that it never stops the others; one
+    without a name is then called by its place, counted from 1.
     """
     for number, page in enumerate(pages, 1):
         try:
             yield read_page(_open(page))
         except UjarError as error:
-            yield _fail(error, str(number))
+            name = page.get("name") if isinstance(page, dict) else None
+            yield _fail(error, name if isinstance(name, str) else str(number))
 
 
 def _open(page: Page | str | bytes | dict[str, Any]) -> Page:
