@@ -1,4 +1,4 @@
-"""The hand-made records of the sample pages are well formed and stand on the words of their pages."""
+"""The hand-made records of the sample pages are well formed and stand on their pages' words."""
 
 from __future__ import annotations
 
