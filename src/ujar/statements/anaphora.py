@@ -32,6 +32,12 @@ def read_anaphora(ctx: Context, stretch: Stretch, number: int) -> bool:
     if subject.end <= units[at].start:
         end = at + 1
     before = [d for d in ctx.drafts if d.period == number - 1 and d.within is None]
+    if before and form.row.sense == "deny" and before[-1].speaker != subject.key:
+        denied = Draft(before[-1].kind, cue, list(before[-1].content), "anaphora", "deny")
+        denied.speaker, denied.subject = subject.key, (subject.start, subject.end)
+        read_circumstances(ctx, units, end, stretch.high, denied)
+        stretch.drafts.append(denied)
+        return True
     if before:
         if before[-1].cue is None or before[-1].speaker is None:
             before[-1].cue, before[-1].speaker = before[-1].cue or cue, subject.key
@@ -60,7 +66,8 @@ def _find_cue(ctx: Context, stretch: Stretch) -> tuple[int, CueForm, Subject | N
         at += 1
     if at >= high or at - low > FARTHEST or units[at].low in negators():
         return None
-    if at == low + 1 and units[low].low not in words("demonstrative"):
+    alone = units[low].low in words("demonstrative")
+    if at == low + 1 and not alone:
         return None
     form = cue_at(units[at], "passive")
     if form is None or form.row.sense not in ("say", "deny"):

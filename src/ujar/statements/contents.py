@@ -13,7 +13,8 @@ from ujar.lexicon.shapes import Cue
 from ujar.statements.draft import Context, unit_at
 from ujar.statements.quotes import Quote
 from ujar.statements.units import QUOTE, Unit, cue_at
-from ujar.statements.words import connectives, mediums, modifiers, words
+from ujar.statements.predicates import has_predicate
+from ujar.statements.words import connectives, is_medium, mediums, words
 
 CLAUSE_WORDS = 4
 NEAR = 8
@@ -77,9 +78,7 @@ def _skip_manner(ctx: Context, units: list[Unit], at: int, high: int) -> int:
         low = units[at].low
         if low == "secara" and at + 1 < high:
             at += 2
-        elif low in modifiers() and low not in words("demonstrative") and low != "akan":
-            if ctx.mention_over(units[at].start) is not None:
-                break
+        elif low in words("manner"):
             at += 1
         else:
             break
@@ -138,6 +137,9 @@ def _later_opener(
     if row.class_ == "active" and not {"that", "whether", "vp", "np", "quote"} & set(row.frames):
         return None
     circumstance = units[at].low in words("preposition") or _is_time(ctx, units[at])
+    if not circumstance and row.sense == "promise":
+        goal = next((p for p in range(at, min(high, at + FAR)) if units[p].low in _OPENERS), at)
+        circumstance = goal > at and not has_predicate(units[at:goal])
     limit = min(high, at + (FAR if circumstance else NEAR))
     addressed = None
     if not circumstance:
@@ -210,7 +212,12 @@ def _direct(
         return None
     if "vp" in frames and low in words("auxiliary"):
         return here
-    if "bare" in frames or "np" in frames or "object" in frames:
+    governs = at + 1 < high and units[at + 1].low in ("bahwa", "bahwasanya")
+    if governs and cue_at(units[at], "noun") is not None:
+        return Opening(at + 2, "bahwa", (cue + 1, at)) if at + 2 < high else None
+    if "np" in frames or "object" in frames:
+        return here
+    if "bare" in frames and has_predicate(units[at:high]):
         return here
     if "call" in frames and any(u.low in words("as") for u in units[at : at + FAR]):
         return here
@@ -267,19 +274,32 @@ def _is_tag(ctx: Context, units: list[Unit], at: int, high: int) -> bool:
     after = at + 1
     if after < high and units[after].low in words("agent"):
         after += 1
+    if form.row.class_ == "preposition" and after < high and is_medium(units[after]):
+        return True
     return after < high and (
         ctx.mention_over(units[after].start) is not None or units[after].low in words("third")
     )
 
 
-def find_end(ctx: Context, units: list[Unit], first: int, high: int, *, nested: bool) -> int:
-    """Find the unit before which a content that begins at `units[first]` ends."""
+def find_end(
+    ctx: Context,
+    units: list[Unit],
+    first: int,
+    high: int,
+    *,
+    nested: bool,
+    relative: bool = False,
+) -> int:
+    """Find the unit before which a content that begins at `units[first]` ends.
+
+    The content of a relative clause ends with it: at the next comma.
+    """
     bare_verb = units[first].low in words("auxiliary") or units[first - 1].low == "untuk"
     for at in range(first + 1, high):
         low = units[at].low
         inner = at + 1
         if low == "," and inner < high:
-            if _ends_at_comma(ctx, units, inner, high, nested=nested):
+            if relative or _ends_at_comma(ctx, units, inner, high, nested=nested):
                 return at
             if bare_verb and units[inner].low in words("coordinator") and not nested:
                 return at

@@ -117,6 +117,8 @@ def is_speech(ctx: Context, quote: Quote, units: list[Unit], at: int, high: int)
         return False
     if inner[-1] in ENDS or not quote.closed:
         return True
+    if all(w[0].isupper() or w in words("preposition") for w in inner.split()):
+        return at + 1 < high and cue_at(units[at + 1], "bare") is not None
     after = units[at + 1].low if at + 1 < high else "."
     if after == ",":
         return True

@@ -17,7 +17,7 @@ from ujar.statements.direct import read_direct
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.indirect import Stretch, read_indirect
 from ujar.statements.narration import read_narration
-from ujar.statements.quotes import Quote, find_quotes
+from ujar.statements.quotes import find_inner, find_quotes
 from ujar.statements.relays import Relay, find_relays
 from ujar.statements.circumstances import add_relay
 from ujar.statements.units import Period, Unit, cut_periods, lay_units
@@ -119,8 +119,7 @@ def _read_inside(ctx: Context, stretch: Stretch, draft: Draft) -> list[Draft]:
     ctx.voice = draft.speaker
     for start, end in draft.content:
         tokens = ctx.text.tokens_in(start, end)
-        marks: list[Quote] = []
-        units = lay_units(tokens, marks)
+        units = lay_units(tokens, find_inner(ctx.text, start, end, 0))
         low = 0
         for at in range(len(units) + 1):
             if at < len(units) and units[at].low not in STOPS:

@@ -21,6 +21,7 @@ from ujar.statements.subjects import (
     find_subject_after,
 )
 from ujar.statements.units import QUOTE, CueForm, Unit, cue_at
+from ujar.statements.predicates import has_predicate, last_predicate
 from ujar.statements.words import connectives, is_medium, modifiers, negators, words
 
 CLASSES = ("active", "passive", "state", "noun", "preposition", "bare")
@@ -117,7 +118,7 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     limit = high[1] if high is not None else stretch.high
     if opening.at >= limit:
         return
-    draft, last = _lay(ctx, stretch, at, form, opening, limit, nested=nested)
+    draft, last = _lay(ctx, stretch, at, form, opening, limit, nested=nested, relative=subject.relative)
     if draft is None:
         return
     draft.speaker = subject.key
@@ -171,7 +172,9 @@ def _subject_of(ctx: Context, stretch: Stretch, at: int, low: int) -> Subject | 
     while before >= low and units[before].low in modifiers():
         before -= 1
     joined = before >= low and (
-        units[before].low in words("coordinator") or units[before].low in (",", "dengan")
+        units[before].low in words("coordinator")
+        or units[before].low in words("joiner")
+        or units[before].low in (",", "dengan")
     )
     if joined or before < low:
         last = next((d for d in reversed(stretch.drafts) if d.subject is not None), None)
@@ -212,6 +215,7 @@ def _lay(
     limit: int,
     *,
     nested: bool,
+    relative: bool,
 ) -> tuple[Draft | None, int]:
     """Lay out the content that a cue opens; gives the draft and the unit behind the content."""
     units = stretch.units
@@ -223,7 +227,8 @@ def _lay(
         found = _lay_quote(ctx, units, opening, limit, cue, form)
         if found is not None:
             return found
-    last = find_end(ctx, units, opening.at, limit, nested=nested or stretch.voice is not None)
+    inner = nested or stretch.voice is not None
+    last = find_end(ctx, units, opening.at, limit, nested=inner, relative=relative)
     while last > opening.at and not _is_worded(units[last - 1]):
         last -= 1
     if last <= opening.at:
@@ -260,6 +265,8 @@ def _has_substance(units: list[Unit], opening: Opening, last: int, form: CueForm
     count = last - opening.at
     if opening.how == "direct" and "np" not in form.row.frames:
         return count >= CLAUSE_WORDS - 1 or any(u.quote for u in units[opening.at : last])
+    if opening.how == "direct" and form.row.sense in ("say", "claim", "report"):
+        return count >= CLAUSE_WORDS - 1 or units[opening.at].quote is not None
     return count >= 2 or units[opening.at].quote is not None  # noqa: PLR2004 - a word alone
 
 
@@ -305,7 +312,7 @@ def _read_around(
     read_circumstances(ctx, units, *opening.circumstances, draft)
     end = unit_at(units, subject.end)
     if not subject.shared and end < at:
-        read_circumstances(ctx, units, end, at, draft)
+        _read_between(ctx, units, end, at, draft)
     begin = unit_at(units, subject.start)
     if not subject.shared and low < begin and units[low].low not in words("apart"):
         read_circumstances(ctx, units, low, begin, draft)
@@ -315,6 +322,14 @@ def _read_around(
     limit = inner[1] if inner is not None else stretch.high
     if last < limit and units[last].low == "," and draft.quote:
         read_circumstances(ctx, units, last, limit, draft)
+
+
+def _read_between(ctx: Context, units: list[Unit], low: int, high: int, draft: Draft) -> None:
+    """Read what stands between subject and cue; a place in an apposition is not that of saying."""
+    place = draft.place
+    read_circumstances(ctx, units, low, high, draft)
+    if units[low].low == ",":
+        draft.place = place
 
 
 def _share(ctx: Context, stretch: Stretch, at: int, low: int, draft: Draft) -> None:
@@ -373,11 +388,16 @@ def _read_bare(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     low = _content_low(stretch, at)
     while low < at and units[low].low in (",", ";"):
         low += 1
-    if count_words(ctx, units[low : at - 1]) < CLAUSE_WORDS - 1:
+    if low >= at - 1:
         return
     cue = (units[at].start, units[at].start + form.length)
     end = max(at + 1, unit_at(units, subject.end)) if not form.clitic else at + 1
     content = [(units[low].start, units[at - 2].end)]
+    rest = _rest_behind(ctx, stretch, low, at - 1, end)
+    if rest is not None:
+        content.append((units[rest[0]].start, units[rest[1] - 1].end))
+    elif count_words(ctx, units[low : at - 1]) < CLAUSE_WORDS - 1:
+        return
     kind = "mixed" if is_mixed(ctx, units[low : at - 1]) else "indirect"
     draft = Draft(kind, cue, content, "tag", form.row.sense)
     draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
@@ -385,8 +405,38 @@ def _read_bare(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
         (p for p in range(end, stretch.high) if cue_at(units[p], "active") or units[p].quote),
         stretch.high,
     )
-    read_circumstances(ctx, units, end, stop, draft)
+    read_circumstances(ctx, units, end, stop if rest is None else rest[0], draft)
     _add(stretch, draft, low, at - 1)
+    if rest is not None:
+        stretch.ranges.append((*rest, draft))
+
+
+def _rest_behind(
+    ctx: Context, stretch: Stretch, low: int, high: int, end: int
+) -> tuple[int, int] | None:
+    """Find the rest of a clause that a tag broke: `Perundingan, kata Berg, dimulai besok`.
+
+    It is one where nothing before the tag is a predicate and one stands behind it.
+    """
+    units = stretch.units
+    if has_predicate(units[low:high]) and not _opens_circumstance(units, low):
+        return None
+    for place in range(end, min(stretch.high, end + 12)):
+        if units[place].low == ",":
+            if place + 1 >= stretch.high or cue_at(units[place + 1], "active") is not None:
+                return None
+            last = find_end(ctx, units, place + 1, stretch.high, nested=False)
+            while last > place + 1 and not _is_worded(units[last - 1]):
+                last -= 1
+            if last > place + 1 and has_predicate(units[place + 1 : last]):
+                return place + 1, last
+            return None
+    return None
+
+
+def _opens_circumstance(units: list[Unit], low: int) -> bool:
+    word = units[low].low
+    return word in words("preposition") or word in words("occasion")
 
 
 def _content_low(stretch: Stretch, at: int) -> int:
@@ -423,14 +473,22 @@ def _read_preposition(ctx: Context, stretch: Stretch, at: int, form: CueForm) ->
         cue_end = units[at + 1].end
     cue = (units[at].start, cue_end)
     front = at <= stretch.low or units[at - 1].low != ","
+    if not front:
+        low = _content_low(stretch, at)
+        front = low < at - 1 and _rest_behind(ctx, stretch, low, at - 1, end) is not None
     bounds = (
         _after_source(ctx, stretch, end) if front else _before_source(ctx, stretch, at)
     )
     if bounds is None:
         return
     first, last = bounds
+    head = None
+    if front and at > stretch.low + 1 and units[at - 1].low == ",":
+        head = (units[_content_low(stretch, at)].start, units[at - 2].end)
     kind = "mixed" if is_mixed(ctx, units[first:last]) else "indirect"
     content = [(units[first].start, units[last - 1].end)]
+    if head is not None:
+        content.insert(0, head)
     draft = Draft(kind, cue, content, form.row.form, form.row.sense)
     draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
     if not form.clitic and is_medium(units[at + 1]):
@@ -501,7 +559,10 @@ def _closes_apposition(ctx: Context, units: list[Unit], comma: int, limit: int) 
     for place in range(inner, min(limit, inner + 14)):
         if units[place].low == ",":
             piece = units[inner:place]
-            opens = piece[0].low in words("quantifier") or piece[0].low in words("carrier_noun")
+            mention = ctx.mention_starting(piece[0].start)
+            named = mention is not None and mention.end >= piece[-1].end
+            opens = named or piece[0].low in words("quantifier")
+            opens = opens or piece[0].low in words("carrier_noun")
             return place + 1 if opens or len(piece) <= 1 else None
         if cue_at(units[place], "active") is not None:
             return None
@@ -568,7 +629,7 @@ def _read_passive(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> Non
     first = after
     while first < stretch.high and units[first].low in ("bahwa", ",", "bahwasanya"):
         first += 1
-    if first >= stretch.high:
+    if first >= stretch.high or (agent is None and units[first].low in words("goal")):
         return
     named = units[first].low in words("as") and (sense == "hearsay")
     if named and agent is None:
@@ -680,6 +741,8 @@ def _read_noun(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     inner = _inside(stretch, at)
     limit = inner[1] if inner is not None else stretch.high
     last = find_end(ctx, units, first, limit, nested=inner is not None)
+    if at == stretch.low and not light:
+        last = last_predicate(units, first + 2, last) or last
     while last > first and not _is_worded(units[last - 1]):
         last -= 1
     if last - first < 2:  # noqa: PLR2004 - a clause has two words
@@ -691,6 +754,8 @@ def _read_noun(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     draft = Draft(kind, cue, content, "noun", form.row.sense)
     draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
     read_circumstances(ctx, units, at + 1, that, draft)
+    if light and draft.addressee is None:
+        draft.addressee = _asked(ctx, units, at + 1)
     _add(stretch, draft, first, last)
 
 

@@ -14,13 +14,22 @@ from typing import NamedTuple
 from ujar.article.text import Text, Token
 from ujar.statements.words import tag_cues
 
-OPENING = frozenset("“„«‟")
-CLOSING = frozenset("”»")
-DOUBLE = OPENING | CLOSING | {'"', "``", "''"}
+OPENING = frozenset(("“", "„", "«", "‟", "``", "â€œ", "&ldquo;", "&laquo;"))
+CLOSING = frozenset(("”", "»", "â€\x9d", "â€�", "&rdquo;", "&raquo;"))
+# Marks as pages write them: also two apostrophes, UTF-8 read as Latin-1, and entities left standing.
+MARK = re.compile(r"[“”„«»‟\"]|``|''|â€œ|â€\x9d|â€�|&(?:ldquo|rdquo|laquo|raquo|quot|\#34);")
 SINGLE = frozenset("'‘’`‚")
 LEFT_OF_OPEN = frozenset("([{—–-/:;,")
 LONGEST_GAP = 4
 TAG = re.compile(r", (\w+)\b( [^\W\d_a-z]| ia\b| dia\b)?")
+
+
+class Mark(NamedTuple):
+    """A quotation mark as it stands on the page."""
+
+    start: int
+    end: int
+    text: str
 
 
 class Quote(NamedTuple):
@@ -48,7 +57,10 @@ def find_quotes(text: Text) -> list[Quote]:
     quotes: list[Quote] = []
     pending, last = False, 0
     for number, span in enumerate(text.paragraphs):
-        marks = [t for t in text.tokens_in(span.start, span.end) if t.text in DOUBLE]
+        marks = [
+            Mark(m.start(), m.end(), m.group())
+            for m in MARK.finditer(text.page, span.start, span.end)
+        ]
         found = _pair(text.page, marks, span.start, span.end, number, pending=pending)
         found += _pair_single(text, span.start, span.end, number, found)
         found.sort()
@@ -81,10 +93,10 @@ def _fill_gaps(text: Text, quotes: list[Quote]) -> list[Quote]:
 
 
 def _pair(
-    page: str, marks: list[Token], start: int, end: int, number: int, *, pending: bool
+    page: str, marks: list[Mark], start: int, end: int, number: int, *, pending: bool
 ) -> list[Quote]:
     quotes: list[Quote] = []
-    opener: Token | None = None
+    opener: Mark | None = None
     depth = 0
     for place, mark in enumerate(marks):
         opens, closes = _sides(page, mark, start, end)
@@ -122,7 +134,7 @@ def _tag_start(page: str, start: int, end: int) -> int:
     return end
 
 
-def _sides(page: str, mark: Token, start: int, end: int) -> tuple[bool, bool]:
+def _sides(page: str, mark: Mark, start: int, end: int) -> tuple[bool, bool]:
     """Tell whether a mark can open and whether it can close, by its neighbours."""
     left = page[mark.start - 1] if mark.start > start else " "
     right = page[mark.end] if mark.end < end else " "
@@ -140,7 +152,7 @@ def _sides(page: str, mark: Token, start: int, end: int) -> tuple[bool, bool]:
     return opens, closes
 
 
-def _nests(page: str, opener: Token, rest: list[Token], start: int, end: int) -> bool:
+def _nests(page: str, opener: Mark, rest: list[Mark], start: int, end: int) -> bool:
     """Tell whether a mark that opens inside a quote opens an inner one.
 
     It does where enough closing marks follow to close both, and no sentence ended in between.
@@ -160,6 +172,11 @@ def _last_stop(page: str, start: int, end: int) -> int:
 def _lost_opener(page: str, start: int, mark: int) -> bool:
     """Tell whether a closing mark with no partner closes speech that opened with the paragraph."""
     return mark - start > 1 and page[mark - 1] in ",.!?…"
+
+
+def find_inner(text: Text, start: int, end: int, number: int) -> list[Quote]:
+    """Pair the single marks inside a quotation."""
+    return _pair_single(text, start, end, number, [])
 
 
 def _pair_single(

@@ -20,8 +20,8 @@ FARTHEST = 40
 class Subject(NamedTuple):
     """Who stands as subject: the member's key, the words, and whether the cue is negated.
 
-    `shared` tells that the words stand with an earlier verb and were carried over; `document` is
-    the span of the document that speaks for its issuer.
+    `shared` tells that the words stand with an earlier verb and were carried over, `relative`
+    that the cue stands in a relative clause of the subject; `document` is the span of the document that speaks for its issuer.
     """
 
     key: int | None
@@ -29,6 +29,7 @@ class Subject(NamedTuple):
     end: int
     negated: bool = False
     shared: bool = False
+    relative: bool = False
     document: tuple[int, int] | None = None
 
 
@@ -40,7 +41,8 @@ def find_subject(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
     mention = _find_mention(ctx, units, place, low)
     if mention is None:
         return Subject(None, 0, 0, negated) if negated else None
-    return Subject(resolve(ctx, mention), mention.start, mention.end, negated)
+    relative = units[place].low in words("relative")
+    return Subject(resolve(ctx, mention), mention.start, mention.end, negated, relative=relative)
 
 
 def _skip_modifiers(ctx: Context, units: list[Unit], place: int, low: int) -> tuple[int, bool]:
