@@ -1,7 +1,7 @@
 """Finds the sample pages that ship with the package, for the demonstration and the tests.
 
 `find_pages()` gives the files of one negotiation between two invented states, as invented outlets
-tell it ("Zelmora menawarkan gencatan senjata kepada Karvenia"), in the order of the events.
+tell it ("Zelmarka menawarkan gencatan senjata kepada Karvendia"), in the order of the events.
 
 Everybody in them is invented; README.md beside this file says so and what each page shows. What
 each page holds, by hand, stands in `gold/`, `expected/` and `links.toml`; nothing here reads it.
