@@ -10,19 +10,25 @@ Nothing is worked out here: what the record leaves empty is left out. It reads n
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
-from rich.console import Console, Group
-from rich.padding import Padding
-from rich.table import Table
+from rich.console import Console
 from rich.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from ujar.records import Entity, Issue, Move, Record, Resolved, Span, Statement
 
 DOT = " · "
+
+
+class _Row(NamedTuple):
+    """A row of a section: its label, its line, and what stands below the line."""
+
+    label: str
+    line: Text
+    below: list[str]
 
 
 def make_view(console: Console | None = None) -> Callable[[Record], None]:
@@ -36,19 +42,42 @@ def make_view(console: Console | None = None) -> Callable[[Record], None]:
             out.print()
             out.rule(style="dim")
         shown = True
-        out.print(lay_out(record))
+        for line in _lay_out(record, out):
+            out.print(line, soft_wrap=True)
 
     return show
 
 
-def lay_out(record: Record) -> Group:
-    """Lay out a record: head, statements, moves, issues."""
+def _lay_out(record: Record, out: Console) -> Iterator[Text]:
+    """Lay out a record, line by line: head, statements, moves, issues."""
     cast = _Cast(record.entities)
-    parts: list[Any] = [_head(record)]
-    parts += _section("Statements", [_statement(s, cast) for s in record.statements])
-    parts += _section("Moves", [_move(m, cast) for m in record.moves])
-    parts += _section("Issues", [_issue(i) for i in record.issues])
-    return Group(*parts)
+    yield from _wrap(_head(record), out, Text())
+    yield from _section("Statements", [_statement(s, cast) for s in record.statements], out)
+    yield from _section("Moves", [_move(m, cast) for m in record.moves], out)
+    if record.issues:
+        yield from _section("Issues", [_issue(i) for i in record.issues], out)
+
+
+def _section(title: str, rows: list[_Row], out: Console) -> Iterator[Text]:
+    yield Text()
+    if not rows:
+        yield Text(f"no {title.lower()}", style="dim")
+        return
+    yield Text(title, style="bold")
+    width = max(len(row.label) for row in rows) + 2
+    for row in rows:
+        yield from _wrap(row.line, out, Text(row.label.ljust(width), style="dim"))
+        for part in row.below:
+            yield from _wrap(Text(part, style="dim"), out, Text(" " * (width + 2)))
+
+
+def _wrap(line: Text, out: Console, label: Text) -> Iterator[Text]:
+    """Break a line at the console's width; what goes on stands below its beginning."""
+    room = max(out.width - len(label), 10)
+    for number, piece in enumerate(line.wrap(out, room, overflow="fold")):
+        piece.rstrip()
+        start = label if number == 0 else Text(" " * len(label))
+        yield Text.assemble(start, piece)
 
 
 class _Cast:
@@ -87,18 +116,7 @@ def _head(record: Record) -> Text:
     return Text.assemble((title, "bold"), "\n", (DOT.join(facts), "dim"))
 
 
-def _section(title: str, rows: list[tuple[Text, Group]]) -> list[Any]:
-    if not rows:
-        return [Text(f"\nno {title.lower()}", style="dim")] if title != "Issues" else []
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
-    for row in rows:
-        grid.add_row(*row)
-    return [Text(f"\n{title}", style="bold"), grid]
-
-
-def _statement(statement: Statement, cast: _Cast) -> tuple[Text, Group]:
+def _statement(statement: Statement, cast: _Cast) -> _Row:
     content = _pieces(statement.content)
     if statement.kind == "direct":
         content = f"“{content}”"
@@ -120,10 +138,10 @@ def _statement(statement: Statement, cast: _Cast) -> tuple[Text, Group]:
         *(["denied"] if statement.denies else ()),
         *(["not verified"] if statement.verified is False else ()),
     ]
-    return Text(statement.id, style="dim"), _block(line, [DOT.join(chain)] if chain else [])
+    return _Row(statement.id, line, [DOT.join(chain)] if chain else [])
 
 
-def _move(move: Move, cast: _Cast) -> tuple[Text, Group]:
+def _move(move: Move, cast: _Cast) -> _Row:
     actor, recipient = (cast.name(key, "nobody named") for key in (move.actor, move.recipient))
     line = Text.assemble(
         (move.type, "cyan"), DOT, (f"{actor} -> {recipient}", "bold"), f"{DOT}{move.certainty}"
@@ -144,16 +162,11 @@ def _move(move: Move, cast: _Cast) -> tuple[Text, Group]:
         *(f"term {n}  {_plain(term.text)}" for n, term in enumerate(move.terms, 1)),
         *([DOT.join(chain)] if chain else ()),
     ]
-    return Text(move.id, style="dim"), _block(line, below)
+    return _Row(move.id, line, below)
 
 
-def _issue(issue: Issue) -> tuple[Text, Group]:
-    where = f"{issue.start}-{issue.end}"
-    return Text(issue.code), _block(Text(f"{_plain(issue.message)} ({where})"), [])
-
-
-def _block(line: Text, below: list[str]) -> Group:
-    return Group(line, *(Padding(Text(part, style="dim"), (0, 0, 0, 2)) for part in below))
+def _issue(issue: Issue) -> _Row:
+    return _Row(issue.code, Text(f"{_plain(issue.message)} ({issue.start}-{issue.end})"), [])
 
 
 def _labelled(label: str, words: str) -> list[str]:
