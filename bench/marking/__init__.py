@@ -1,0 +1,1 @@
+"""How the cases are marked: comparing words and names, counting, and one module for each kind."""
