@@ -189,14 +189,15 @@ class ActVerb(Row, frozen=True, kw_only=True):
     `base` is what the passive sets `di` before; `to` the places in which the recipient may stand,
     best first: "object", "owner" (in the object: "usulan X"), "clause" (subject of what is asked),
     "answered" (whoever made what it answers), or a preposition; `by` tells a word from a deed;
-    `needs` that a clause has to follow the object.
+    `needs` that a clause has to follow the object ("complement"), that the object has to be a
+    person ("person"), or that it is one only of what is to come ("future").
     """
 
     base: str = ""
     type: MoveType
     to: tuple[str, ...]
     by: Literal["word", "deed"]
-    needs: Literal["", "complement"] = ""
+    needs: Literal["", "complement", "future", "person"] = ""
 
 
 class ActNoun(Row, frozen=True, kw_only=True):
@@ -211,7 +212,7 @@ class LightVerb(Row, frozen=True, kw_only=True):
     """A verb that carries the act of its noun, and which way."""
 
     base: str = ""
-    way: Literal["give", "get", "hold", "accept", "refuse", "end"]
+    way: Literal["give", "get", "receive", "hold", "accept", "refuse", "end"]
 
 
 class ClauseWord(Row, frozen=True, kw_only=True):
@@ -240,6 +241,12 @@ class ClauseWord(Row, frozen=True, kw_only=True):
 
 class VerbLookalike(Row, frozen=True, kw_only=True):
     """A word that opens like a verb and carries no clause of its own."""
+
+
+class ValenceWord(Row, frozen=True, kw_only=True):
+    """A word that blames ("wrong", "harm" where it is done to the speaker's side) or praises."""
+
+    kind: Literal["wrong", "harm", "good"]
 
 
 class Nobody(Row, frozen=True, kw_only=True):
@@ -306,10 +313,11 @@ class BodyNoun(Row, frozen=True, kw_only=True):
 class RoleNoun(Row, frozen=True, kw_only=True):
     """A noun for a person by office, rank, profession or kind, or for a group of people.
 
-    `same_as` is the full form of an abbreviation.
+    A "relation" is somebody's: the name behind "pendukung" is not that of the supporter. `same_as`
+    is the full form of an abbreviation.
     """
 
-    kind: Literal["office", "rank", "profession", "person", "group"]
+    kind: Literal["office", "rank", "profession", "relation", "person", "group"]
     same_as: str | None = None
 
 
@@ -425,6 +433,19 @@ class TimePattern(Row, frozen=True, kw_only=True):
         return True
 
 
+class HtmlName(Row, frozen=True, kw_only=True):
+    """A part of a class or id, or a tag, that tells what an HTML element holds.
+
+    A form matches a part or two parts side by side ("baca-juga" has "bacajuga").
+    """
+
+    kind: Literal["body"] | LineKind
+
+    def shows_form(self) -> bool:
+        """Tell whether the example holds the form, marks between its parts aside."""
+        return self.form in "".join(filter(str.isalnum, self.example.casefold()))
+
+
 class MetaName(Row, frozen=True, kw_only=True):
     """A name of a meta tag, in lower case, and what it tells; earlier rows are trusted more."""
 
@@ -443,6 +464,7 @@ class MetaName(Row, frozen=True, kw_only=True):
 
 
 SHAPES: dict[str, type[Row]] = {
+    "html_names": HtmlName,
     "meta_names": MetaName,
     "act_nouns": ActNoun,
     "act_verbs": ActVerb,
@@ -450,6 +472,7 @@ SHAPES: dict[str, type[Row]] = {
     "light_verbs": LightVerb,
     "nobodies": Nobody,
     "stand_ins": StandIn,
+    "valence_words": ValenceWord,
     "verb_lookalikes": VerbLookalike,
     "byline_words": BylineWord,
     "furniture": Furniture,

@@ -1,0 +1,82 @@
+"""What the resolving of a time may lean on: the reference time and what was dated before.
+
+Nothing here reads words: `Reference` is made by `ujar.times.reference`, the `Context` is carried
+from one expression to the next by `ujar.times.find`, and the rules read and return `Reading`s.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ujar.records import TimexType
+    from ujar.times.patterns import Expression
+
+
+class Reference(NamedTuple):
+    """The time from which an article speaks: its day, and by which rule it was had.
+
+    `clock` is the minute of the day where it is known; `dated` holds the full dates of the text
+    with their offsets, `latest` the day after which the page cannot speak of.
+    """
+
+    day: date | None
+    basis: str
+    clock: int | None = None
+    dated: tuple[tuple[int, date], ...] = ()
+    latest: date | None = None
+
+
+class Moment(NamedTuple):
+    """A point that the text has fixed, from which later words may count.
+
+    `unit` is how finely it was said; `clock` the minute of the day; `said` tells that it dates an
+    utterance and not what is told; `full` that the words themselves gave the year.
+    """
+
+    day: date
+    unit: str
+    clock: int | None = None
+    said: bool = False
+    full: bool = False
+    sentence: int = 0
+    paragraph: int = 0
+
+
+class Reading(NamedTuple):
+    """What an expression was read as; `doubt` is the code and message of an issue."""
+
+    start: int
+    end: int
+    type: TimexType
+    value: str | None
+    basis: str
+    moment: Moment | None = None
+    doubt: tuple[str, str] | None = None
+
+
+@dataclass
+class Context:
+    """What was dated so far in the text."""
+
+    reference: Reference
+    page: str = ""
+    last: Moment | None = None
+    told: Moment | None = None
+    said: Moment | None = None
+    weekdays: dict[int, date] = field(default_factory=dict)
+    following: Expression | None = None
+
+    def note(self, moment: Moment) -> None:
+        """Keep a moment for what follows."""
+        self.last = moment
+        if moment.unit == "D":
+            if moment.said:
+                self.said = moment
+            else:
+                self.told = moment
+            if moment.full:
+                self.weekdays[moment.day.isoweekday()] = moment.day

@@ -1,0 +1,167 @@
+"""Reads times that have names: holidays, seasons, quarters, decades, centuries, fixed words.
+
+`Hari Natal` is 25 December of the year that the text or the reference time gives; `saat ini` is
+PRESENT_REF. A movable holiday has a day only in the years that `holiday_days` holds.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import HolidayDays
+from ujar.times.calendar import FUTURE_COUNTS, choose_year, format_point
+from ujar.times.context import Context, Moment, Reading
+from ujar.times.parts import Parts, gather_parts
+from ujar.times.points import STEPS, lean_of
+
+if TYPE_CHECKING:
+    from ujar.times.patterns import Expression
+
+OPENS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # month in which a season opens
+HIJRI_YEAR, HIJRI_EPOCH = 0.970224, 621.58  # length of a lunar year in years, and its first year
+
+
+@cache
+def get_holiday_days() -> dict[str, tuple[date, ...]]:
+    """Give the days of the movable holidays by their key, in order."""
+    rows = get_lexicon().rows(HolidayDays)
+    return {row.form: tuple(sorted(date.fromisoformat(day) for day in row.days)) for row in rows}
+
+
+def read_fixed(expr: Expression, context: Context) -> list[Reading]:  # noqa: ARG001
+    """Read words with a value of their own: PAST_REF, PRESENT_REF, FUTURE_REF."""
+    return [Reading(expr.start, expr.end, "DATE", str(expr.items[0].value), "word")]
+
+
+def read_holiday(expr: Expression, context: Context) -> list[Reading]:
+    """Read a holiday: of the year that is named, else the nearest."""
+    on = next(str(item.value) for item in expr.items if item.kind == "holiday")
+    parts = gather_parts(expr.items)
+    if on[:2].isdigit():
+        return [_read_fixed_holiday(expr, parts, on, context)]
+    day = _find_movable(expr, parts, get_holiday_days().get(on, ()), context)
+    if day is None:
+        return [Reading(expr.start, expr.end, "DATE", None, "holiday")]
+    moment = Moment(day, "D", sentence=expr.sentence, paragraph=expr.paragraph)
+    return [Reading(expr.start, expr.end, "DATE", day.isoformat() + parts.edge, "holiday", moment)]
+
+
+def _named_year(parts: Parts, context: Context) -> int | None:
+    near = context.reference.day
+    if parts.year is not None:
+        return parts.year
+    if parts.year_which in STEPS and near is not None:
+        return near.year + STEPS[parts.year_which]
+    return None
+
+
+def _read_fixed_holiday(expr: Expression, parts: Parts, on: str, context: Context) -> Reading:
+    month, day, tail = int(on[:2]), int(on[3:5]), on[5:]
+    near = context.reference.day
+    year = _named_year(parts, context)
+    if year is None and near is not None:
+        year = choose_year(month, day, near, lean_of(expr, parts.which))
+    kind = "TIME" if tail else "DATE"
+    if year is None:
+        return Reading(expr.start, expr.end, kind, f"XXXX-{on}", "holiday")  # type: ignore[arg-type]
+    moment = Moment(date(year, month, day), "D", sentence=expr.sentence, paragraph=expr.paragraph)
+    return Reading(expr.start, expr.end, kind, f"{year:04}-{on}", "holiday", moment)  # type: ignore[arg-type]
+
+
+def _find_movable(
+    expr: Expression, parts: Parts, days: tuple[date, ...], context: Context
+) -> date | None:
+    hijri = any(item.kind == "hijri" for item in expr.items)
+    lunar = next(
+        (int(i.value) for i in expr.items if i.kind in {"year", "number"} and hijri),  # type: ignore[call-overload]
+        None,
+    )
+    if lunar is not None:
+        return _nearest_to_lunar(lunar, days)
+    year = _named_year(parts, context)
+    if year is not None:
+        return next((day for day in days if day.year == year), None)
+    near = context.reference.day
+    if near is None:
+        return None
+    lean = lean_of(expr, parts.which)
+    allowed = [
+        day for day in days if (lean != "past" or day <= near) and (lean != "future" or day >= near)
+    ]
+    best = min(allowed, key=lambda day: _weight(day, near), default=None)
+    return best if best is not None and abs((best - near).days) <= 366 else None  # noqa: PLR2004
+
+
+def _weight(day: date, near: date) -> int:
+    away = (day - near).days
+    return -away if away < 0 else away * FUTURE_COUNTS
+
+
+def _nearest_to_lunar(lunar: int, days: tuple[date, ...]) -> date | None:
+    """Give the holiday's day in a year of the Islamic calendar: the one near its middle."""
+    middle = (lunar - 0.5) * HIJRI_YEAR + HIJRI_EPOCH
+    inside = [
+        day
+        for day in days
+        if abs(day.year + day.timetuple().tm_yday / 365.25 - middle) <= HIJRI_YEAR / 2
+    ]
+    return inside[0] if len(inside) == 1 else None
+
+
+def read_season(expr: Expression, context: Context) -> list[Reading]:
+    """Read a season: of the year in which it opens."""
+    code = next(str(item.value) for item in expr.items if item.kind == "season")
+    parts = gather_parts(expr.items)
+    near = context.reference.day
+    year = _named_year(parts, context)
+    if year is None and near is not None:
+        opened = near.year - (near.month < OPENS[code] and code == "WI")
+        if parts.which == "ago":
+            opened = near.year - (near.month < OPENS[code] + 3)
+        elif parts.which in {"next", "soon"}:
+            opened = near.year + (near.month >= OPENS[code])
+        year = opened
+    text = f"{year:04}" if year is not None else "XXXX"
+    basis = "read" if parts.year is not None else context.reference.basis
+    return [Reading(expr.start, expr.end, "DATE", f"{text}-{code}{parts.edge}", basis)]
+
+
+def read_quarter(expr: Expression, context: Context) -> list[Reading]:
+    """Read a quarter or half of a year: `kuartal III 2023`, `paruh pertama tahun ini`."""
+    letter = next(
+        "Q" if i.kind == "quarter" else "H" for i in expr.items if i.kind in {"quarter", "half"}
+    )
+    number = next((i.value for i in expr.items if i.kind in {"nth", "roman", "number"}), None)
+    number = int(number) if isinstance(number, str | int) and str(number).isdigit() else 0
+    if not 1 <= number <= (4 if letter == "Q" else 2):
+        return []
+    parts = gather_parts([i for i in expr.items if i.kind != "number"])
+    near = context.reference.day
+    year = _named_year(parts, context)
+    basis = "read" if parts.year is not None else context.reference.basis
+    if year is None and near is not None:
+        opens = (number - 1) * (3 if letter == "Q" else 6) + 1
+        year = near.year if opens <= near.month else near.year - (not lean_of(expr, "") == "future")
+    text = f"{year:04}" if year is not None else "XXXX"
+    return [Reading(expr.start, expr.end, "DATE", f"{text}-{letter}{number}{parts.edge}", basis)]
+
+
+def read_decade(expr: Expression, context: Context) -> list[Reading]:  # noqa: ARG001
+    """Read "1990-an" as its decade, which TIMEX3 writes with three digits."""
+    year = next(i.value for i in expr.items if i.kind == "tens")
+    parts = gather_parts(expr.items)
+    day = date(int(str(year)), 1, 1)
+    value = format_point(day, "10Y") + parts.edge
+    return [Reading(expr.start, expr.end, "DATE", value, "read")]
+
+
+def read_century(expr: Expression, context: Context) -> list[Reading]:  # noqa: ARG001
+    """Read "abad ke-19" as its century, which TIMEX3 writes with two digits."""
+    number = next((i.value for i in expr.items if i.kind in {"nth", "number"}), None)
+    if not isinstance(number, str | int) or not 1 <= int(number) <= 30:  # noqa: PLR2004
+        return []
+    parts = gather_parts([i for i in expr.items if i.kind == "edge"])
+    return [Reading(expr.start, expr.end, "DATE", f"{int(number) - 1:02}{parts.edge}", "read")]

@@ -1,0 +1,119 @@
+"""Turns the tables of time words into one dictionary by the first word of each form.
+
+`get_vocabulary().entries["tahun"]` says that "tahun" is of the kind `annum` with the value "Y", and
+which longer forms ("tahun baru imlek") open with it. Each kind has a character of its own, so that
+a sentence becomes a string on which `ujar.times.patterns` can run one regular expression.
+
+Nothing here looks at a text. Data: `time_words`, `numbers`, `months`, `weekdays`, `day_parts`,
+`holidays`, `zones`; `cues` and `relay_cues` for the words of saying.
+"""
+
+from __future__ import annotations
+
+import string
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ujar.article.text import TOKEN
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import (
+    Cue,
+    DayPart,
+    Holiday,
+    Month,
+    Numeral,
+    RelayCue,
+    TimeWord,
+    Weekday,
+    Zone,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Value = str | int | float | tuple[int, ...] | DayPart | Numeral | None
+OTHER = "."
+# kinds of what is written in digits; no table names them
+NUMERIC = ("number", "year", "fulldate", "shortdate", "clock", "tens", "roman", "nth", "halving")
+# a sentence without a word of these kinds or a digit holds no time expression
+TRIGGERS = frozenset(
+    "day week moon annum hour unit decade century quarter half while once many month weekday part "
+    "yesterday tomorrow dayword nextday lastnight lately weekend clockword ref season holiday"
+    " every soon justnow".split()
+)
+
+
+class Word(NamedTuple):
+    """What a form means: its kind, its value, and the value of an unknown number of it."""
+
+    kind: str
+    value: Value
+    vague: str = ""
+
+
+class Entry(NamedTuple):
+    """What may open with a word: the word alone, longer forms, and its reading as a weekday."""
+
+    alone: Word | None
+    longer: tuple[tuple[tuple[str, ...], Word], ...]
+    weekday: Word | None
+
+
+class Vocabulary(NamedTuple):
+    """All forms by their first word, the character of each kind, and the words worth a look."""
+
+    entries: dict[str, Entry]
+    chars: dict[str, str]
+    triggers: frozenset[str]
+
+
+@cache
+def get_vocabulary() -> Vocabulary:
+    """Compile the tables of the shipped lexicon, once."""
+    words: dict[tuple[str, ...], Word] = {}
+    for form, word in _read_tables():
+        words.setdefault(tuple(m.group().casefold() for m in TOKEN.finditer(form)), word)
+    weekdays = {row.form: Word("weekday", row.number) for row in get_lexicon().rows(Weekday)}
+    first: dict[str, list[tuple[tuple[str, ...], Word]]] = {}
+    for parts, word in words.items():
+        first.setdefault(parts[0], []).append((parts[1:], word))
+    entries = {}
+    for key, forms in first.items():
+        alone = next((word for rest, word in forms if not rest), None)
+        longer = sorted((f for f in forms if f[0]), key=lambda f: -len(f[0]))
+        twofold = alone is not None and alone.kind in {"day", "week"}
+        entries[key] = Entry(alone, tuple(longer), weekdays.get(key) if twofold else None)
+    triggers = frozenset(parts[0] for parts, word in words.items() if word.kind in TRIGGERS)
+    return Vocabulary(entries, _make_chars(words), triggers)
+
+
+def _make_chars(words: dict[tuple[str, ...], Word]) -> dict[str, str]:
+    kinds = sorted({word.kind for word in words.values()} | set(NUMERIC))
+    signs = string.ascii_letters + "".join(chr(0x100 + i) for i in range(100))
+    return dict(zip(kinds, signs, strict=False))
+
+
+def _read_tables() -> Iterator[tuple[str, Word]]:
+    """Give all forms with their meaning; of doubles the first counts."""
+    lexicon = get_lexicon()
+    for word in lexicon.rows(TimeWord):
+        yield word.form, Word(word.kind, word.value, word.vague)
+    for numeral in lexicon.rows(Numeral):
+        yield numeral.form, Word("numeral", numeral)
+    for month in lexicon.rows(Month):
+        yield month.form, Word("month" if month.alone else "shortmonth", month.number)
+    for weekday in lexicon.rows(Weekday):
+        yield weekday.form, Word("weekday" if weekday.alone else "shortday", weekday.number)
+    for part in lexicon.rows(DayPart):
+        yield part.form, Word("part", part)
+    for holiday in lexicon.rows(Holiday):
+        yield holiday.form, Word("holiday", holiday.on)
+    for zone in lexicon.rows(Zone):
+        yield zone.form, Word("zone", zone.form)
+    for cue in lexicon.rows(Cue):
+        if cue.class_ in {"bare", "active", "passive"}:
+            yield cue.form, Word("report", None)
+            yield cue.form + "nya", Word("report", None)
+    for relay in lexicon.rows(RelayCue):
+        if relay.class_ != "preposition":
+            yield relay.form, Word("report", None)
