@@ -11,22 +11,26 @@ documents made to be slow are calmed first (`ujar.page.calm`). It reads no data 
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
-from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ujar.page.model import Block, Element
 
-SKIPPED = frozenset(
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_NO_TEXT = (
     "script style noscript template iframe svg math canvas object embed audio video map select"
-    " textarea input button head title meta link base source track param datalist dialog".split()
+    " textarea input button head title meta link base source track param datalist dialog"
 )
-INLINE = frozenset(
+_IN_LINE = (
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt"
     " ruby s samp small span strike strong sub sup time tt u var wbr picture meter progress output"
-    " amp-img".split()
+    " amp-img"
 )
+SKIPPED = frozenset(_NO_TEXT.split())
+INLINE = frozenset(_IN_LINE.split())
 EMPHASIS = frozenset(("b", "strong", "em", "i"))
 PICTURES = frozenset(("img", "amp-img"))
 BREAKS = frozenset(("br", "hr", "wbr"))
@@ -133,7 +137,7 @@ class _Builder:
         names = " ".join(value for name in NAMED if (value := attributes.get(name)))
         style = attributes.get("style")
         if "hidden" in attributes or (style and "none" in style and _is_hidden(style)):
-            names += " hidden"
+            names += " unshown"
         depth = self.depths[self.current] + 1
         if depth <= DEEP:
             self.elements.append(Element(self.current, tag, names.lower()))
@@ -165,9 +169,7 @@ class _Builder:
         alts = self.alts
         if alts:
             self.blocks = [
-                msgspec.structs.replace(b, alt=True)
-                if _fold(line) in alts
-                else b
+                msgspec.structs.replace(b, alt=True) if _fold(line) in alts else b
                 for b, line in zip(self.blocks, self.lines, strict=True)
             ]
         return Layer("\n".join(self.lines), tuple(self.blocks), tuple(self.elements))

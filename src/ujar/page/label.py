@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.page.features import Features, fold, measure_lines
+from ujar.page.label_html import read_blocks
 from ujar.page.model import Line, Page
 from ujar.page.region import find_region, find_teasers, find_title
 from ujar.page.repeats import Repeats
@@ -27,11 +28,14 @@ def label_lines(page: Page) -> tuple[Line, ...]:
     """Give each line of a page that is not blank its label and the rule of it."""
     lines = measure_lines(page)
     votes = spread_votes(lines, [vote_line(line) for line in lines])
-    repeated = _find_repeats(lines, votes)
-    region = find_region(lines, votes, repeated, find_teasers(lines, votes))
-    given = page.given.title or page.metadata.title
     title = None
-    if region is not None:
+    if page.blocks:
+        votes, region, title = read_blocks(page, lines, votes)
+    else:
+        repeated = _find_repeats(lines, votes)
+        region = find_region(lines, votes, repeated, find_teasers(lines, votes))
+    if region is not None and title is None:
+        given = page.given.title or page.metadata.title
         title = find_title(lines, votes, region, fold(given) if given else None)
     labels = settle_lines(Layout(lines, votes, region, title))
     return tuple(

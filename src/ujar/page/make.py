@@ -16,6 +16,7 @@ import msgspec
 
 from ujar.errors import InputError
 from ujar.page.decode import clean_text, decode_bytes
+from ujar.page.document import open_html
 from ujar.page.model import Known, Page
 
 TAG = re.compile(r"(?i)<(?:!doctype\s+html|!--|\?xml|[a-z][a-z0-9]*[\s/>])")
@@ -38,7 +39,7 @@ class RawPage(msgspec.Struct, frozen=True, kw_only=True):
     saved: str | None = None
 
 
-def make_page(  # noqa: PLR0913 - what can be known of a page
+def make_page(
     source: str | bytes,
     *,
     name: str = "",
@@ -87,6 +88,8 @@ def make_page(  # noqa: PLR0913 - what can be known of a page
         given=given,
         issues=doubts,
     )
+    if html or (html is None and looks_like_html(text)):
+        return open_html(page)
     return page
 
 

@@ -53,7 +53,8 @@ class Block(msgspec.Struct, frozen=True):
 class Known(msgspec.Struct, frozen=True):
     """What is known of a page from outside it: the caller, an archive, or its own metadata.
 
-    `basis` says by which rule ("given", "json-ld", "meta", "archive").
+    `basis` says by which rule ("given", "json-ld", "meta", "archive"). `titles` are all the ways in
+    which metadata give the title, `summary` is what they say of the article, `body` its text.
     """
 
     title: str | None = None
@@ -63,6 +64,9 @@ class Known(msgspec.Struct, frozen=True):
     section: str | None = None
     language: str | None = None
     basis: str = "given"
+    titles: tuple[str, ...] = ()
+    summary: str | None = None
+    body: str | None = None
 
 
 class Page(msgspec.Struct, frozen=True):

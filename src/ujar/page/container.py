@@ -1,0 +1,136 @@
+"""Finds the element of an HTML page that holds the article, and what each line's element is for.
+
+Of a page whose `<div class="isi">` holds five paragraphs and whose `<aside>` holds ten headlines,
+the container is the `div`; lines of the `aside` are for "related".
+
+The container is the element in which sentences and little else stand: the greatest F1 of "holds
+the page's sentences". What classes and ids say takes weight from an element, but is not believed of
+one that holds most of the text. Labels are given in `ujar.page.label_html`. The words of classes
+stand in `data/id/html_names.csv`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import HtmlName
+from ujar.records import LineKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ujar.page.model import Element
+
+Use = Literal["body"] | LineKind
+
+PART = re.compile(r"[a-z]+")
+NAMES = 200  # characters of class and id that are looked at
+WIDE = 0.5  # an element with more of the text than this is not "related", whatever its class is
+DOUBT = 0.1
+TRUST = 1.2
+
+
+class Weight(NamedTuple):
+    """What a line brings to the search: its element, its size, and how much of it is sentences."""
+
+    element: int
+    size: float
+    good: float
+
+
+class Container(NamedTuple):
+    """The element that holds the article, and what the element of each line is for."""
+
+    element: int
+    uses: list[LineKind | None]
+
+
+def find_container(elements: Sequence[Element], weights: Sequence[Weight]) -> Container | None:
+    """Find the element that holds the article; None where no line holds a sentence.
+
+    Args:
+        elements: the elements of the page, parents first.
+        weights: one for each line.
+    """
+    own = [_read_use(e.tag, e.names) for e in elements]
+    raw = _sum_up(elements, [(w.element, w.good) for w in weights])
+    if raw[0] <= 0:
+        return None
+    uses = _spread_uses(elements, own, raw)
+    good = _sum_up(
+        elements,
+        [(w.element, w.good * (1.0 if uses[w.element] is None else DOUBT)) for w in weights],
+    )
+    size = _sum_up(elements, [(w.element, w.size) for w in weights])
+    best, chosen = 0.0, 0
+    for i in range(len(elements)):
+        if good[i] <= 0:
+            continue
+        clutter = max(size[i] - good[i], 0.0)
+        score = 2.0 * good[i] / (good[i] + clutter + good[0])
+        if own[i] == "body":
+            score *= TRUST
+        # Of a chain of elements around the same text the innermost is the container.
+        if score >= best:
+            best, chosen = score, i
+    return Container(chosen, [uses[w.element] for w in weights])
+
+
+def is_inside(elements: Sequence[Element], element: int, container: int) -> bool:
+    """Tell whether an element is the container or stands in it."""
+    while element > container:
+        element = elements[element].parent
+    return element == container
+
+
+def _sum_up(elements: Sequence[Element], amounts: list[tuple[int, float]]) -> list[float]:
+    """Sum amounts over each element with all that it holds; children stand after their parents."""
+    total = [0.0] * len(elements)
+    for element, amount in amounts:
+        total[element] += amount
+    for i in range(len(elements) - 1, 0, -1):
+        total[elements[i].parent] += total[i]
+    return total
+
+
+def _spread_uses(
+    elements: Sequence[Element], own: list[Use | None], good: list[float]
+) -> list[LineKind | None]:
+    """Give each element what it or the nearest element around it is for."""
+    uses: list[LineKind | None] = [None] * len(elements)
+    for i in range(1, len(elements)):
+        use = own[i]
+        if use == "body":
+            uses[i] = None
+        elif use is not None and good[i] <= WIDE * good[0]:
+            uses[i] = use
+        else:
+            uses[i] = uses[elements[i].parent]
+    return uses
+
+
+@cache
+def _forms() -> dict[str, Use]:
+    return {row.form: row.kind for row in get_lexicon().rows(HtmlName)}
+
+
+@cache
+def _read_use(tag: str, names: str) -> Use | None:
+    """Read what an element is for from its tag and names; None where they say nothing."""
+    forms = _forms()
+    if tag in forms:
+        return forms[tag]
+    if not names:
+        return None
+    for token in names[:NAMES].split():
+        parts = PART.findall(token)
+        for at, part in enumerate(parts):
+            use = forms.get(part)
+            if use is None and at + 1 < len(parts):
+                use = forms.get(part + parts[at + 1])
+            if use is not None:
+                return use
+    return None

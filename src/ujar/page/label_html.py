@@ -1,0 +1,275 @@
+"""Brings what an HTML document shows of its lines into their votes, and finds text and title by it.
+
+Two paragraphs in one element with a line between them that is all link: the line votes "related",
+whatever its words are. A line in title case between them that is no link is a subheading and votes
+"text". The heading that the page's metadata name is the title.
+
+The lines are settled by the rules for all pages (`ujar.page.settle`); only votes, region and title
+are found here. What classes say stands in `data/id/html_names.csv`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ujar.page.container import Container, Weight, find_container, is_inside
+from ujar.page.region import find_region
+from ujar.page.vote import Vote
+
+if TYPE_CHECKING:
+    from ujar.page.features import Features
+    from ujar.page.model import Block, Page
+    from ujar.records import LineKind
+
+LINKED = 0.8  # more link text than this: the line is a link
+PLAIN = 0.4  # less than this: a sentence with links in it
+OPEN = frozenset(("fragment", "headline"))
+ENDS = frozenset(("footer", "social"))
+HEADING = re.compile(r"(?:^|/)h[1-6]\b[^/]*(?:/(?:span|a)\b[^/]*)*$")
+CAPTION = 60  # words of a picture's text, at most
+ABOVE = 0.3
+
+
+class Reading(NamedTuple):
+    """Votes after the document was asked, where its text lies, and which line is its title."""
+
+    votes: list[Vote]
+    region: tuple[int, int] | None
+    title: int | None
+
+
+class _View(NamedTuple):
+    """The lines of a page with all that is known of them."""
+
+    page: Page
+    lines: list[Features]
+    votes: list[Vote]
+    blocks: list[Block]
+
+
+def read_blocks(page: Page, lines: list[Features], votes: list[Vote]) -> Reading:
+    """Bring the blocks of an HTML page into the votes of its lines; find text and title.
+
+    Args:
+        page: the page, with a block for each line of its text.
+        lines: the measured lines.
+        votes: their votes by their words alone.
+    """
+    starts = {block.start: block for block in page.blocks}
+    view = _View(page, lines, votes, [starts[line.start] for line in lines])
+    title = find_heading(view)
+    weights = [_weigh(view, i, title) for i in range(len(lines))]
+    container = find_container(page.elements, weights)
+    if container is None:
+        return Reading([_vote_outside(view, i, None) for i in range(len(lines))], None, title)
+    inside = [is_inside(page.elements, b.element, container.element) for b in view.blocks]
+    good = _choose_good(view, weights, inside, container)
+    kin = _find_kin(view, good)
+    first = _stretch_up(view, inside, kin, container, good[0], title)
+    last = _stretch_down(view, inside, kin, container, good[-1])
+    new = [
+        _vote_inside(view, i, use, kin)
+        if inside[i] and first <= i <= last
+        else _vote_outside(view, i, use)
+        for i, use in enumerate(container.uses)
+    ]
+    return Reading(new, (first, last), title)
+
+
+def find_heading(view: _View) -> int | None:
+    """Find the line that the metadata name as the title; headings go first, then earlier lines."""
+    known = view.page.metadata
+    titles = [_fold(t) for t in (view.page.given.title, *known.titles) if t]
+    titles = [t for t in titles if t]
+    if not titles:
+        return None
+    shortest, longest = min(map(len, titles)) // 3, max(map(len, titles)) * 2
+    best: tuple[int, ...] = ()
+    found = None
+    for i, line in enumerate(view.lines):
+        if not shortest <= len(line.text) <= longest:
+            continue
+        own = _fold(line.text)
+        rank = _rank_title(own, titles)
+        if rank is None:
+            continue
+        score = (rank, 2 * _is_h1(view, i) + _is_heading(view, i), -i)
+        if not best or score > best:
+            best, found = score, i
+    return found
+
+
+def _rank_title(own: str, titles: list[str]) -> int | None:
+    """Rate how well a line is one of the titles: 2 it is one, 1 it is one without the outlet."""
+    if own in titles:
+        return 2
+    part = any(len(own) * 2 >= len(t) and (t.startswith(own) or t.endswith(own)) for t in titles)
+    return 1 if part and len(own) >= 12 else None  # noqa: PLR2004 - two words
+
+
+def _weigh(view: _View, i: int, title: int | None) -> Weight:
+    """Say how much of a line is sentences of an article, as far as the line itself tells."""
+    line, vote, block = view.lines[i], view.votes[i], view.blocks[i]
+    size = float(line.end - line.start)
+    good = 0.0
+    if i != title and block.link_density < PLAIN and not (block.alt and not line.is_sentence):
+        if vote.look == "text":
+            good = size * (1.0 - block.link_density)
+        elif vote.look == "fragment" and line.words >= 8:  # noqa: PLR2004 - a clause
+            good = size / 2
+        if title is not None and i < title:
+            good *= ABOVE
+    return Weight(block.element, size, good)
+
+
+def _choose_good(
+    view: _View, weights: list[Weight], inside: list[bool], container: Container
+) -> list[int]:
+    """Choose the lines of the container that are the text; of a wide one its densest stretch."""
+    own = [i for i in range(len(weights)) if inside[i]]
+    good = [i for i in own if weights[i].good > 0 and container.uses[i] is None]
+    if not good:
+        return [i for i in own if weights[i].good > 0]
+    size = sum(weights[i].size for i in own if container.uses[i] is None)
+    if sum(weights[i].good for i in good) * 2 >= size:
+        return good
+    lines = [view.lines[i] for i in own]
+    votes = [
+        view.votes[i] if container.uses[i] is None else Vote("navigation", "class") for i in own
+    ]
+    region = find_region(lines, votes, frozenset(), frozenset())
+    if region is None:
+        return good
+    first, last = own[region[0]], own[region[1]]
+    return [i for i in good if first <= i <= last] or good
+
+
+def _find_kin(view: _View, good: list[int]) -> frozenset[tuple[int, str]]:
+    """Describe the elements that hold the paragraphs: each itself, and its tag under its parent."""
+    kin: set[tuple[int, str]] = set()
+    for i in good:
+        at = view.blocks[i].element
+        element = view.page.elements[at]
+        kin.add((at, ""))
+        if element.tag == "p" or not element.names:
+            kin.add((element.parent, element.tag))
+    return frozenset(kin)
+
+
+def _is_kin(view: _View, i: int, kin: frozenset[tuple[int, str]]) -> bool:
+    at = view.blocks[i].element
+    element = view.page.elements[at]
+    return (at, "") in kin or (element.parent, element.tag) in kin
+
+
+def _stretch_up(
+    view: _View,
+    inside: list[bool],
+    kin: frozenset[tuple[int, str]],
+    container: Container,
+    first: int,
+    title: int | None,
+) -> int:
+    """Take in what stands under the title: a line like the paragraphs, a summary in a sentence."""
+    bottom = first
+    for i in range(first - 1, title if title is not None else max(first - 3, -1), -1):
+        line, vote, block = view.lines[i], view.votes[i], view.blocks[i]
+        if container.uses[i] is not None or block.alt or block.link_density >= PLAIN:
+            continue
+        like = inside[i] and vote.look in OPEN and _is_kin(view, i, kin) and not block.image
+        summary = vote.look == "text" and line.words >= 8 and not block.image  # noqa: PLR2004
+        if like or (summary and title is not None):
+            bottom = i
+    return bottom
+
+
+def _stretch_down(
+    view: _View,
+    inside: list[bool],
+    kin: frozenset[tuple[int, str]],
+    container: Container,
+    last: int,
+) -> int:
+    """Take in the open lines like the paragraphs that follow the last of them."""
+    for i in range(last + 1, len(view.lines)):
+        vote, block = view.votes[i], view.blocks[i]
+        if not inside[i] or vote.opens == "list" or vote.look in ENDS:
+            break
+        plain = container.uses[i] is None and block.link_density < PLAIN and not block.alt
+        if plain and vote.look in ("text", "fragment", "headline") and _is_kin(view, i, kin):
+            last = i
+    return last
+
+
+def _vote_inside(
+    view: _View, i: int, use: LineKind | None, kin: frozenset[tuple[int, str]]
+) -> Vote:
+    """Vote for a line between the paragraphs."""
+    line, vote, block = view.lines[i], view.votes[i], view.blocks[i]
+    by_use = _vote_use(view, i, use)
+    if by_use is not None:
+        return by_use
+    if block.alt and line.words <= CAPTION and (block.image or vote.look != "text"):
+        return Vote("caption", "repeats-picture")
+    if block.link_density >= LINKED:
+        if vote.look == "text" and line.closed == "." and line.words >= 8:  # noqa: PLR2004
+            return vote
+        return _vote_link(view, i)
+    if vote.look in ("headline", "fragment", "label", "navigation") and _heads_links(view, i):
+        return Vote("related", "heads-links", "list")
+    if vote.look in OPEN and (_is_kin(view, i, kin) or _is_heading(view, i)):
+        return Vote("text", "like-paragraphs")
+    return vote
+
+
+def _vote_outside(view: _View, i: int, use: LineKind | None) -> Vote:
+    """Vote for a line above or below the paragraphs."""
+    line, vote, block = view.lines[i], view.votes[i], view.blocks[i]
+    by_use = _vote_use(view, i, use)
+    if by_use is not None:
+        return by_use
+    if block.alt and block.image and line.words <= CAPTION and block.link_density < LINKED:
+        return Vote("caption", "repeats-picture")
+    return _vote_link(view, i) if block.link_density >= LINKED else vote
+
+
+def _vote_use(view: _View, i: int, use: LineKind | None) -> Vote | None:
+    """Vote by what the element is for; a date keeps its vote, a paragraph is no caption."""
+    line, vote = view.lines[i], view.votes[i]
+    if use is None or vote.look in ("stamp", "clock", "byline"):
+        return None
+    if use == "byline":
+        short = vote.look not in ("text", "fragment") and line.words <= 8  # noqa: PLR2004 - names
+        return Vote("byline", "class:byline") if short else None
+    if use == "caption" and line.words > CAPTION:
+        return None
+    return Vote(use, f"class:{use}") if use != "repeated" else None
+
+
+def _vote_link(view: _View, i: int) -> Vote:
+    vote = view.votes[i]
+    if vote.look in ("related", "social", "footer", "advertisement", "caption", "byline"):
+        return vote
+    if view.lines[i].words >= 5 and vote.look != "navigation":  # noqa: PLR2004 - a headline
+        return Vote("related", "all-link")
+    return Vote("navigation", "all-link")
+
+
+def _heads_links(view: _View, i: int) -> bool:
+    """Tell whether two lines that are links follow, as under the heading of a list."""
+    following = view.blocks[i + 1 : i + 3]
+    return len(following) > 1 and all(b.link_density >= LINKED for b in following)
+
+
+def _is_heading(view: _View, i: int) -> bool:
+    return HEADING.search(view.blocks[i].path) is not None
+
+
+def _is_h1(view: _View, i: int) -> bool:
+    m = HEADING.search(view.blocks[i].path)
+    return m is not None and m.group().lstrip("/").startswith("h1")
+
+
+def _fold(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
