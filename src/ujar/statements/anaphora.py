@@ -10,7 +10,7 @@ from __future__ import annotations
 from ujar.statements.circumstances import read_circumstances
 from ujar.statements.contents import STOPS
 from ujar.statements.draft import Context, Draft, unit_at
-from ujar.statements.indirect import Stretch
+from ujar.statements.stretch import Stretch
 from ujar.statements.subjects import Subject, find_subject_after
 from ujar.statements.units import CueForm, cue_at
 from ujar.statements.words import modifiers, negators, words
@@ -86,5 +86,3 @@ def _sentence_before(ctx: Context, offset: int) -> tuple[int, int] | None:
     while last and tokens[last - 1].text in STOPS:
         last -= 1
     return (tokens[0].start, tokens[last - 1].end) if last else None
-
-

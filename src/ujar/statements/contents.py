@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from ujar.lexicon.shapes import Cue
 from ujar.statements.draft import Context, unit_at
+from ujar.statements.predicates import has_predicate
 from ujar.statements.quotes import Quote
 from ujar.statements.units import QUOTE, Unit, cue_at
-from ujar.statements.predicates import has_predicate
 from ujar.statements.words import connectives, is_medium, mediums, words
 
 CLAUSE_WORDS = 4
@@ -41,7 +41,7 @@ def find_opening(
 
     A document shows or finds something without `bahwa`, a person does not.
     """
-    at = _skip_manner(ctx, units, cue + 1, high)
+    at = _skip_manner(units, cue + 1, high)
     if at >= high:
         return None
     low, frames = units[at].low, row.frames
@@ -70,10 +70,10 @@ def find_opening(
         return _after_circumstances(ctx, units, cue, at, high, row)
     if document and row.sense == "show":
         return Opening(at, "direct", (cue + 1, at))
-    return _direct(ctx, units, cue, at, high, row)
+    return _direct(units, cue, at, high, row)
 
 
-def _skip_manner(ctx: Context, units: list[Unit], at: int, high: int) -> int:
+def _skip_manner(units: list[Unit], at: int, high: int) -> int:
     while at < high:
         low = units[at].low
         if low == "secara" and at + 1 < high:
@@ -130,9 +130,7 @@ def _enclosed(ctx: Context, units: list[Unit], inner: int, high: int) -> int | N
     return None
 
 
-def _later_opener(
-    ctx: Context, units: list[Unit], at: int, high: int, row: Cue
-) -> Opening | None:
+def _later_opener(ctx: Context, units: list[Unit], at: int, high: int, row: Cue) -> Opening | None:
     """Find a `bahwa` (or an order's `agar`, `untuk`) or a quotation behind the circumstances."""
     if row.class_ == "active" and not {"that", "whether", "vp", "np", "quote"} & set(row.frames):
         return None
@@ -202,9 +200,7 @@ def _after_circumstances(
     return None
 
 
-def _direct(
-    ctx: Context, units: list[Unit], cue: int, at: int, high: int, row: Cue
-) -> Opening | None:
+def _direct(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Opening | None:
     frames = row.frames
     low = units[at].low
     here = Opening(at, "direct", (cue + 1, at))
@@ -304,10 +300,12 @@ def find_end(
             if bare_verb and units[inner].low in words("coordinator") and not nested:
                 return at
         elif low in words("coordinator") and inner < high and at > first + 1:
-            form = cue_at(units[_skip_manner(ctx, units, inner, high)], "active") if (
-                _skip_manner(ctx, units, inner, high) < high
-            ) else None
-            if form is not None and form.row.sense not in ("show",) and not nested:
+            form = (
+                cue_at(units[_skip_manner(units, inner, high)], "active")
+                if (_skip_manner(units, inner, high) < high)
+                else None
+            )
+            if form is not None and form.row.sense != "show" and not nested:
                 return at
             if form is None and _is_new_clause(units, first, inner, high):
                 return at
@@ -326,9 +324,7 @@ def _is_new_clause(units: list[Unit], first: int, inner: int, high: int) -> bool
     return any(u.low in words("perfect") for u in units[inner + 1 : min(high, inner + NEAR)])
 
 
-def _ends_at_comma(
-    ctx: Context, units: list[Unit], inner: int, high: int, *, nested: bool
-) -> bool:
+def _ends_at_comma(ctx: Context, units: list[Unit], inner: int, high: int, *, nested: bool) -> bool:
     low = units[inner].low
     if starts_tail(ctx, units, inner, high):
         return True

@@ -103,7 +103,7 @@ def _read_dialogue(ctx: Context, draft: Draft) -> None:
 
 
 def stretch(units: list[Unit], at: int, high: int) -> int:
-    """Give the unit up to which circumstances of a tag reach: a quote or a further cue ends them."""
+    """Give the unit up to which a tag's circumstances reach: a quote or a further cue."""
     for place in range(at, high):
         if units[place].low == QUOTE or cue_at(units[place], "active") is not None:
             return place
@@ -157,11 +157,12 @@ def read_tag(
         span = next((b for b in blocked if b[0] <= place < b[1]), None)
         if span is not None:
             place = span[1]
-        elif units[place].low in (",", ".") or units[place].low in words("quote_link"):
-            place += 1
-        elif units[place].low in words("relative") and place > at:
-            place += 1
-        elif units[place].low in modifiers() and _tag_cue(units, place + 1, high):
+        elif (
+            units[place].low in (",", ".")
+            or units[place].low in words("quote_link")
+            or (units[place].low in words("relative") and place > at)
+            or (units[place].low in modifiers() and _tag_cue(units, place + 1, high))
+        ):
             place += 1
         else:
             break

@@ -12,14 +12,15 @@ from ujar.entities.cast import Cast
 from ujar.records import Issue, Statement, Time
 from ujar.statements.anaphora import read_anaphora
 from ujar.statements.caveats import mark_unverified
+from ujar.statements.circumstances import add_relay
 from ujar.statements.contents import STOPS
 from ujar.statements.direct import read_direct
 from ujar.statements.draft import Context, Draft, unit_at
-from ujar.statements.indirect import Stretch, read_indirect
+from ujar.statements.indirect import read_indirect
 from ujar.statements.narration import read_narration
 from ujar.statements.quotes import find_inner, find_quotes
 from ujar.statements.relays import Relay, find_relays
-from ujar.statements.circumstances import add_relay
+from ujar.statements.stretch import Stretch
 from ujar.statements.units import Period, Unit, cut_periods, lay_units
 from ujar.statements.words import connectives
 
@@ -32,12 +33,12 @@ def find_statements(
     quotes = find_quotes(text)
     periods = cut_periods(text, quotes)
     for number, period in enumerate(periods):
-        _read_period(ctx, periods, number, period)
+        _read_period(ctx, number, period)
     mark_unverified(ctx)
     return _assemble(ctx), tuple(ctx.issues)
 
 
-def _read_period(ctx: Context, periods: list[Period], number: int, period: Period) -> None:
+def _read_period(ctx: Context, number: int, period: Period) -> None:
     units = period.units
     high = len(units)
     while high and units[high - 1].low in STOPS:
@@ -109,11 +110,11 @@ def _finish(ctx: Context, stretch: Stretch, relays: list[Relay], number: int) ->
     inner: list[Draft] = []
     for draft in tops:
         if draft.quote:
-            inner += _read_inside(ctx, stretch, draft)
+            inner += _read_inside(ctx, draft)
     ctx.drafts += sorted([*stretch.drafts, *inner], key=lambda d: (d.start, -d.end))
 
 
-def _read_inside(ctx: Context, stretch: Stretch, draft: Draft) -> list[Draft]:
+def _read_inside(ctx: Context, draft: Draft) -> list[Draft]:
     """Read what is said inside a quotation, each sentence of it as a stretch of its own."""
     found: list[Draft] = []
     ctx.voice = draft.speaker
@@ -154,30 +155,29 @@ def nest(drafts: list[Draft], outer: Draft | None = None) -> None:
 
 def _assemble(ctx: Context) -> tuple[Statement, ...]:
     ids = {id(draft): f"s{n}" for n, draft in enumerate(ctx.drafts, 1)}
+    return tuple(_freeze(ctx, draft, ids) for draft in ctx.drafts)
+
+
+def _freeze(ctx: Context, draft: Draft, ids: dict[int, str]) -> Statement:
     span = ctx.text.span
-    statements = []
-    for draft in ctx.drafts:
-        statements.append(
-            Statement(
-                id=ids[id(draft)],
-                kind=draft.kind,
-                speaker=_key(draft.speaker),
-                cue=span(*draft.cue) if draft.cue is not None else None,
-                content=tuple(span(*c) for c in draft.content),
-                addressee=_key(draft.addressee),
-                relays=tuple(str(k) for k in draft.relays),
-                via=tuple(str(k) for k in draft.via),
-                medium=span(*draft.medium) if draft.medium is not None else None,
-                place=span(*draft.place) if draft.place is not None else None,
-                time=draft.time,
-                within=ids.get(id(draft.within)) if draft.within is not None else None,
-                hearsay=draft.hearsay,
-                denies=draft.sense == "deny",
-                verified=draft.verified,
-                rule=draft.rule,
-            )
-        )
-    return tuple(statements)
+    return Statement(
+        id=ids[id(draft)],
+        kind=draft.kind,
+        speaker=_key(draft.speaker),
+        cue=span(*draft.cue) if draft.cue is not None else None,
+        content=tuple(span(*c) for c in draft.content),
+        addressee=_key(draft.addressee),
+        relays=tuple(str(k) for k in draft.relays),
+        via=tuple(str(k) for k in draft.via),
+        medium=span(*draft.medium) if draft.medium is not None else None,
+        place=span(*draft.place) if draft.place is not None else None,
+        time=draft.time,
+        within=ids.get(id(draft.within)) if draft.within is not None else None,
+        hearsay=draft.hearsay,
+        denies=draft.sense == "deny",
+        verified=draft.verified,
+        rule=draft.rule,
+    )
 
 
 def _key(key: int | None) -> str | None:

@@ -7,8 +7,8 @@ a relay, and nothing is added here.
 from __future__ import annotations
 
 from ujar.statements.draft import Context, Draft
-from ujar.statements.indirect import Stretch
 from ujar.statements.relays import Relay
+from ujar.statements.stretch import Stretch
 from ujar.statements.words import is_medium
 
 SHORTEST = 3

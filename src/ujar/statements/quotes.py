@@ -16,7 +16,7 @@ from ujar.statements.words import tag_cues
 
 OPENING = frozenset(("“", "„", "«", "‟", "``", "â€œ", "&ldquo;", "&laquo;"))
 CLOSING = frozenset(("”", "»", "â€\x9d", "â€�", "&rdquo;", "&raquo;"))
-# Marks as pages write them: also two apostrophes, UTF-8 read as Latin-1, and entities left standing.
+# Also two apostrophes, UTF-8 that was read as Latin-1, and entities left standing.
 MARK = re.compile(r"[“”„«»‟\"]|``|''|â€œ|â€\x9d|â€�|&(?:ldquo|rdquo|laquo|raquo|quot|\#34);")
 SINGLE = frozenset("'‘’`‚")
 LEFT_OF_OPEN = frozenset("([{—–-/:;,")
@@ -103,9 +103,7 @@ def _pair(
         if opener is None:
             if closes and not opens and mark.text not in OPENING:
                 if not quotes and (pending or _lost_opener(page, start, mark.start)):
-                    quotes.append(
-                        Quote(start, mark.end, start, mark.start, number, opened=False)
-                    )
+                    quotes.append(Quote(start, mark.end, start, mark.start, number, opened=False))
                 continue
             opener, depth = mark, 0
         elif depth and closes and not opens:

@@ -14,6 +14,7 @@ from ujar.statements.draft import Context, unit_at
 from ujar.statements.units import Unit
 from ujar.statements.words import relay_cues, words
 
+LONGEST_LEAD = 3
 GLUE = frozenset(("dari", "oleh", "dalam", "di", "melalui", "laman", "pada"))
 
 
@@ -77,9 +78,7 @@ def _read_relay(ctx: Context, units: list[Unit], at: int, high: int, low: int) -
     return Relay(at, end, cue, keys)
 
 
-def _read_trailing(
-    ctx: Context, units: list[Unit], cue: int, high: int, low: int
-) -> Relay | None:
+def _read_trailing(ctx: Context, units: list[Unit], cue: int, high: int, low: int) -> Relay | None:
     """Read `..., Associated Press melaporkan` at the end of a period."""
     if cue + 1 < high and not ctx.times_in(units[cue + 1].start, units[high - 1].end):
         return None
@@ -100,7 +99,7 @@ def _read_carrier(
         at += 1
     first = at
     while at < high and not units[at].capital and ctx.mention_over(units[at].start) is None:
-        if units[at].low not in words("carrier_noun") and at - first > 2:
+        if units[at].low not in words("carrier_noun") and at - first >= LONGEST_LEAD:
             return None
         if not units[at].low[0].isalnum():
             return None
@@ -137,9 +136,7 @@ def _read_chain(ctx: Context, units: list[Unit], at: int, high: int, keys: list[
             return at
         low = units[place].low
         classes = relay_cues().get(low, frozenset())
-        if low == "dari" and place == at:
-            nearer = True
-        elif "active" in classes:
+        if (low == "dari" and place == at) or "active" in classes:
             nearer = True
         elif "passive" in classes and place > at:
             nearer = False

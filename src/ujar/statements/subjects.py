@@ -21,7 +21,8 @@ class Subject(NamedTuple):
     """Who stands as subject: the member's key, the words, and whether the cue is negated.
 
     `shared` tells that the words stand with an earlier verb and were carried over, `relative`
-    that the cue stands in a relative clause of the subject; `document` is the span of the document that speaks for its issuer.
+    that the cue stands in a relative clause of the subject; `document` is the span of the document
+    that speaks for its issuer.
     """
 
     key: int | None

@@ -1,0 +1,73 @@
+"""Reads nouns that govern `bahwa`: `tuduhan Berg bahwa ...`, `memberi instruksi agar ...`."""
+
+from __future__ import annotations
+
+from ujar.statements.circumstances import read_circumstances
+from ujar.statements.contents import find_end
+from ujar.statements.draft import Context, Draft
+from ujar.statements.predicates import last_predicate
+from ujar.statements.stretch import Stretch, kind_of
+from ujar.statements.subjects import Subject, find_subject_after
+from ujar.statements.units import CueForm, Unit, cue_at
+from ujar.statements.verbs import find_asked, find_shared_subject
+from ujar.statements.words import words
+
+
+def read_noun(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
+    """Read a noun that governs `bahwa`: `tuduhan Berg bahwa ...`, `memberi instruksi bahwa ...`."""
+    units = stretch.units
+    that = next(
+        (
+            p
+            for p in range(at + 1, min(stretch.high, at + 9))
+            if units[p].low in ("bahwa", "bahwasanya", "agar", ",", ".") or units[p].quote
+        ),
+        None,
+    )
+    if that is None or that + 1 >= stretch.high or units[that].low in (",", "."):
+        return
+    if units[that].low == "agar" and form.row.sense != "demand":
+        return
+    if any(cue_at(u, "active") is not None for u in units[at + 1 : that]):
+        return
+    first = that + 1 if units[that].quote is None else that
+    light = at > stretch.low and units[at - 1].low in words("light_verb")
+    subject: Subject | None
+    if light:
+        subject = find_shared_subject(ctx, stretch, at - 1, stretch.clause_low(at - 1))
+        if subject is None or subject.negated:
+            return
+    else:
+        subject = _owner_of(ctx, units, at, that, form)
+    if subject is None or subject.key is None:
+        return
+    inner = stretch.inside(at)
+    limit = inner[1] if inner is not None else stretch.high
+    last = find_end(ctx, units, first, limit, nested=inner is not None)
+    if at == stretch.low and not light:
+        last = last_predicate(units, first + 2, last) or last
+    last = stretch.trim(first, last)
+    if last - first < 2:  # noqa: PLR2004 - a clause has two words
+        return
+    start = units[at - 1].start if light else units[at].start
+    cue = (start, units[at].start + form.length)
+    kind = kind_of(ctx, units[first:last])
+    content = [(units[first].start, units[last - 1].end)]
+    draft = Draft(kind, cue, content, "noun", form.row.sense)
+    draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
+    read_circumstances(ctx, units, at + 1, that, draft)
+    if light and draft.addressee is None:
+        draft.addressee = find_asked(ctx, units, at + 1)
+    stretch.add(draft, first, last)
+
+
+def _owner_of(ctx: Context, units: list[Unit], at: int, that: int, form: CueForm) -> Subject | None:
+    if form.clitic:
+        return find_subject_after(ctx, units, at, clitic=True)
+    for place in range(at + 1, that):
+        mention = ctx.mention_over(units[place].start)
+        if mention is not None:
+            return Subject(mention.key, mention.start, mention.end)
+        if units[place].low not in ("dari", "oleh", "pihak"):
+            return None
+    return None

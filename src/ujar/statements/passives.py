@@ -1,0 +1,140 @@
+"""Reads passives and hearsay: `Kota itu dilaporkan jatuh`, `diprediksi para ahli akan jatuh`.
+
+Without an agent the statement is hearsay and has no speaker; its content is the subject and the
+rest of the clause. Passives that take up the sentence before are read by `anaphora`.
+"""
+
+from __future__ import annotations
+
+from ujar.statements.contents import CLAUSE_WORDS, find_end
+from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.stretch import Stretch, kind_of
+from ujar.statements.subjects import Subject, find_subject_after
+from ujar.statements.units import CueForm, Unit
+from ujar.statements.words import connectives, modifiers, negators, words
+
+
+def read_passive(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
+    """Read a passive that lays its clause on its agent, or on nobody (hearsay)."""
+    units = stretch.units
+    sense = form.row.sense
+    before = at - 1
+    while before >= stretch.low and units[before].low in modifiers():
+        before -= 1
+    if before >= stretch.low and units[before].low in negators():
+        return
+    relative = before >= stretch.low and units[before].low in words("relative")
+    agent = None if relative and sense == "hearsay" else _agent_of(ctx, units, at, form)
+    if agent is not None and agent.key is None:
+        agent = None
+    if sense in ("say", "report", "deny", "ask"):
+        return
+    if (
+        (relative and sense != "call")
+        or (sense == "call" and agent is None)
+        or (sense == "opinion" and agent is None)
+    ):
+        return
+    after = at + 1 if agent is None or form.clitic else max(at + 1, unit_at(units, agent.end))
+    first = after
+    while first < stretch.high and units[first].low in ("bahwa", ",", "bahwasanya"):
+        first += 1
+    if first >= stretch.high or (agent is None and units[first].low in words("goal")):
+        return
+    named = units[first].low in words("as") and (sense == "hearsay")
+    if named and agent is None:
+        return
+    if units[first].low in words("as"):
+        first += 1
+    last = find_end(ctx, units, first, stretch.high, nested=stretch.inside(at) is not None)
+    last = stretch.trim(first, last)
+    if last - first < 2:  # noqa: PLR2004 - one word behind the cue is a name
+        return
+    content = [(units[first].start, units[last - 1].end)]
+    low = stretch.clause_low(at)
+    subject = find_np_before(ctx, units, at, low) if sense != "call" else None
+    if subject is None and sense == "hearsay" and first == after and before >= stretch.low:
+        return
+    if subject is not None:
+        content.insert(0, subject)
+    cue = (units[at].start, units[at].start + form.length)
+    kind = kind_of(ctx, units[first:last])
+    draft = Draft(kind, cue, content, "passive", sense, hearsay=agent is None)
+    if agent is not None:
+        draft.speaker, draft.subject = agent.key, (agent.start, agent.end)
+    stretch.add(draft, first, last)
+
+
+def _agent_of(ctx: Context, units: list[Unit], at: int, form: CueForm) -> Subject | None:
+    if form.clitic:
+        return find_subject_after(ctx, units, at, clitic=True)
+    after = at + 1
+    if after >= len(units):
+        return None
+    marked = units[after].low in words("agent")
+    mention = (
+        ctx.mention_starting(units[after + marked].start) if after + marked < len(units) else None
+    )
+    if mention is None:
+        return None
+    member = ctx.cast.members[mention.key]
+    if not marked and member.kind not in ("person", "group", "organisation", "government"):
+        return None
+    if not marked and form.row.sense == "hearsay" and member.kind == "government":
+        return None
+    return find_subject_after(ctx, units, at, clitic=False)
+
+
+def find_np_before(ctx: Context, units: list[Unit], at: int, low: int) -> tuple[int, int] | None:
+    """Give the noun phrase before a passive: what the content says its rest about."""
+    end = at
+    while end > low and units[end - 1].low in modifiers():
+        mention = ctx.mention_over(units[end - 1].start)
+        if mention is not None:
+            break
+        if units[end - 1].low in words("demonstrative"):
+            break
+        end -= 1
+    if end > low and units[end - 1].low == ",":
+        mention = ctx.mention_over(units[end - 2].start) if end - 2 >= low else None
+        if mention is None:
+            return None
+    if end <= low:
+        return None
+    mention = ctx.mention_over(units[end - 1].start) or (
+        ctx.mention_over(units[end - 2].start) if end - 2 >= low else None
+    )
+    begin = low
+    for place in range(end - 1, low - 1, -1):
+        if mention is not None and mention.start <= units[place].start < mention.end:
+            continue
+        if units[place].low == "," and not (mention and place == end - 1):
+            begin = place + 1
+            break
+    while begin < end and _opens_clause(units, begin):
+        begin += 1
+    return (units[begin].start, units[end - 1].end) if begin < end else None
+
+
+def _opens_clause(units: list[Unit], at: int) -> bool:
+    low = units[at].low
+    return low in words("coordinator") or (low,) in connectives("open") or low == "bahwa"
+
+
+def read_rumour(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
+    """Read `konon` and `kabarnya`: the rest of the clause, or all around them."""
+    units = stretch.units
+    start = at + 1
+    while start < stretch.high and units[start].low in (",", "bahwa"):
+        start += 1
+    last = find_end(ctx, units, start, stretch.high, nested=False) if start < stretch.high else 0
+    if last - start < CLAUSE_WORDS - 1:
+        return
+    content = [(units[start].start, units[last - 1].end)]
+    low = stretch.clause_low(at)
+    before = find_np_before(ctx, units, at, low)
+    if before is not None:
+        content.insert(0, before)
+    cue = (units[at].start, units[at].start + form.length)
+    draft = Draft("indirect", cue, content, "rumour", "hearsay", hearsay=True)
+    stretch.add(draft, start, last)

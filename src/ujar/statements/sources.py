@@ -1,0 +1,174 @@
+"""Reads whom a preposition names as the source: `menurut Berg`, `berdasarkan data kementerian`."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ujar.statements.contents import CLAUSE_WORDS, find_end
+from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.stretch import Stretch, kind_of
+from ujar.statements.subjects import Subject, find_subject_after
+from ujar.statements.tags import find_rest
+from ujar.statements.units import CueForm, Unit, cue_at
+from ujar.statements.words import is_medium, words
+
+FARTHEST = 3
+
+
+def read_preposition(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
+    """Read `menurut X, ...`, `..., menurut X` (which takes its last clause), `menurutnya`."""
+    units = stretch.units
+    if form.clitic:
+        subject = find_subject_after(ctx, units, at, clitic=True)
+        end = at + 1
+    else:
+        found = _source_after(ctx, units, at, stretch.high)
+        if found is None:
+            return
+        subject, end = found
+    if subject is None or subject.key is None:
+        return
+    holder = stretch.inside(at)
+    if subject.key == (holder[2].speaker if holder is not None else stretch.voice):
+        return
+    length = form.length
+    cue_end = units[at].start + length
+    if form.row.form == "berdasarkan":
+        if at + 1 >= stretch.high or not is_medium(units[at + 1]):
+            return
+        cue_end = units[at + 1].end
+    cue = (units[at].start, cue_end)
+    front = at <= stretch.low or units[at - 1].low != ","
+    if not front:
+        low = stretch.content_low(at)
+        front = low < at - 1 and find_rest(ctx, stretch, low, at - 1, end) is not None
+    bounds = _after_source(ctx, stretch, end) if front else _before_source(stretch, at)
+    if bounds is None:
+        return
+    first, last = bounds
+    head = None
+    if front and at > stretch.low + 1 and units[at - 1].low == ",":
+        head = (units[stretch.content_low(at)].start, units[at - 2].end)
+    kind = kind_of(ctx, units[first:last])
+    content = [(units[first].start, units[last - 1].end)]
+    if head is not None:
+        content.insert(0, head)
+    draft = Draft(kind, cue, content, form.row.form, form.row.sense)
+    draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
+    if not form.clitic and is_medium(units[at + 1]):
+        stop = unit_at(units, subject.start)
+        draft.medium = (units[at + 1].start, units[max(stop - 1, at + 1)].end)
+        if units[max(stop - 1, at + 1)].low in words("preposition"):
+            draft.medium = (units[at + 1].start, units[at + 1].end)
+    stretch.add(draft, first, last)
+
+
+def _source_after(
+    ctx: Context, units: list[Unit], at: int, high: int
+) -> tuple[Subject, int] | None:
+    """Read who stands after `menurut`: a party, or the issuer of a document."""
+    for place in range(at + 1, min(high, at + 9)):
+        if units[place].low == "," or units[place].low in words("relative"):
+            return None
+        mention = ctx.mention_over(units[place].start)
+        if mention is None:
+            if units[place].low in words("third"):
+                found = find_subject_after(ctx, units, place - 1, clitic=False)
+                return (found, place + 1) if found is not None else None
+            continue
+        if ctx.cast.members[mention.key].kind == "place":
+            continue
+        apart = place > at + 1 and mention.start > units[at + 1].start
+        if apart and not is_medium(units[at + 1]) and place > at + FARTHEST:
+            return None
+        key = find_subject_after(ctx, units, place - 1, clitic=False)
+        if key is None:
+            return None
+        return key, unit_at(units, mention.end)
+    return None
+
+
+def _after_source(ctx: Context, stretch: Stretch, end: int) -> tuple[int, int] | None:
+    units = stretch.units
+    inner = stretch.inside(end)
+    limit = inner[1] if inner is not None else stretch.high
+    first = end
+    for place in range(end, min(limit, end + 40)):
+        if units[place].low == ",":
+            first = place + 1
+            closes = _closes_apposition(ctx, units, place, limit)
+            if closes is not None:
+                first = closes
+            break
+        if units[place].low == "bahwa":
+            first = place + 1
+            break
+    while (
+        first < limit
+        and ctx.times_in(units[first].start, units[first].end)
+        and _comma_after(ctx, units, first, limit)
+    ):
+        first = _comma_after(ctx, units, first, limit)
+    if first >= limit:
+        return None
+    last = find_end(ctx, units, first, limit, nested=inner is not None)
+    last = stretch.trim(first, last)
+    return (first, last) if last - first >= CLAUSE_WORDS - 1 else None
+
+
+def _closes_apposition(ctx: Context, units: list[Unit], comma: int, limit: int) -> int | None:
+    """Skip an apposition behind the source: `Menurut Berg, menteri luar negeri itu, ...`."""
+    inner = comma + 1
+    if inner >= limit:
+        return None
+    for place in range(inner, min(limit, inner + 14)):
+        if units[place].low == ",":
+            piece = units[inner:place]
+            mention = ctx.mention_starting(piece[0].start)
+            named = mention is not None and mention.end >= piece[-1].end
+            opens = named or piece[0].low in words("quantifier")
+            opens = opens or piece[0].low in words("carrier_noun")
+            return place + 1 if opens or len(piece) <= 1 else None
+        if cue_at(units[place], "active") is not None:
+            return None
+    return None
+
+
+def _comma_after(ctx: Context, units: list[Unit], at: int, limit: int) -> int:
+    found = ctx.times_in(units[at].start, units[at].end)
+    after = unit_at(units, found[0].end)
+    return after + 1 if after < limit and units[after].low == "," else 0
+
+
+def _before_source(stretch: Stretch, at: int) -> tuple[int, int] | None:
+    """Find the clause that `..., menurut X` takes: the last one before it."""
+    units = stretch.units
+    low = stretch.content_low(at)
+    last = at - 1
+    first = last
+    pieces = _pieces(units, low, last)
+    for begin, end in reversed(pieces):
+        if first != last and not _is_fronted(units, begin, end):
+            break
+        first = begin
+        if units[begin].low in words("coordinator") or units[begin].low in words("relative"):
+            break
+    while first < last and (
+        units[first].low in words("coordinator") or units[first].low in ("tempat", "di", "mana")
+    ):
+        if units[first].low == "di":
+            break
+        first += 1
+    return (first, last) if last - first >= CLAUSE_WORDS - 1 else None
+
+
+def _pieces(units: list[Unit], low: int, high: int) -> list[tuple[int, int]]:
+    cuts = [low, *(n + 1 for n in range(low, high) if units[n].low == ","), high + 1]
+    return [(a, b - 1) for a, b in pairwise(cuts) if a < b - 1]
+
+
+def _is_fronted(units: list[Unit], begin: int, end: int) -> bool:
+    """Tell whether a comma piece is a circumstance put first: it opens with a preposition."""
+    low = units[begin].low
+    opens = low in words("preposition") or low in words("occasion")
+    return opens and low not in words("coordinator") and end - begin <= 2 * CLAUSE_WORDS

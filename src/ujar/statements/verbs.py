@@ -1,0 +1,255 @@
+"""Reads a verb and the content that follows it: `Berg mengatakan (bahwa) kota itu aman`.
+
+`Berg menolak usulan itu dan berjanji kembali` gives a statement whose subject stands with an
+earlier verb; `..., Berg mengatakan kepada wartawan` one whose content stands before. Where the
+content begins and ends is for `contents`, who the subject is for `subjects`.
+"""
+
+from __future__ import annotations
+
+from ujar.records import StatementKind
+from ujar.statements.circumstances import read_circumstances
+from ujar.statements.contents import CLAUSE_WORDS, Opening, find_end, find_opening
+from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.stretch import Stretch, count_words, is_worded, kind_of
+from ujar.statements.subjects import Subject, carried_over, find_document, find_subject
+from ujar.statements.units import CueForm, Unit
+from ujar.statements.words import modifiers, words
+
+
+def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
+    """Read a verb before its content, or with a content that stands elsewhere."""
+    units = stretch.units
+    low = stretch.clause_low(at)
+    subject = find_shared_subject(ctx, stretch, at, low)
+    if subject is None or subject.negated:
+        return
+    document = subject.document is not None
+    opening = find_opening(ctx, units, at, stretch.high, form.row, document=document)
+    if opening is None:
+        if _read_late(ctx, stretch, at, form, subject):
+            return
+        if stretch.loose is None and form.row.sense not in ("demand", "wish", "show"):
+            stretch.loose = (at, form, subject)
+        return
+    nested = stretch.inside(at) is not None
+    high = stretch.inside(at)
+    limit = high[1] if high is not None else stretch.high
+    if opening.at >= limit:
+        return
+    draft, last = _lay(
+        ctx, stretch, at, form, opening, limit, nested=nested, relative=subject.relative
+    )
+    if draft is None:
+        return
+    draft.speaker = subject.key
+    draft.subject = (subject.start, subject.end)
+    draft.addressee = opening.addressed
+    draft.medium = subject.document
+    if form.row.sense == "demand" and opening.how == "direct" and draft.addressee is None:
+        draft.addressee = find_asked(ctx, units, opening.at)
+    _read_around(ctx, stretch, at, subject, opening, draft, last, low)
+    if subject.key is None and subject.document is None:
+        ctx.doubt("speaker-missing", *draft.cue or (0, 0), "nobody could be found who speaks here")
+    stretch.add(draft, opening.at, last)
+
+
+def _read_late(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: Subject) -> bool:
+    """Read a tag with its subject first behind a clause: `..., Berg mengatakan kepada wartawan`."""
+    units = stretch.units
+    begin = unit_at(units, subject.start)
+    if subject.key is None or subject.shared or begin - 1 <= stretch.low:
+        return False
+    if units[begin - 1].low != "," or form.row.sense not in ("say", "report"):
+        return False
+    low = stretch.content_low(begin)
+    if count_words(ctx, units[low : begin - 1]) < CLAUSE_WORDS + 1:
+        return False
+    if units[low].low in words("preposition") or units[low].low in words("occasion"):
+        return False
+    cue = (units[at].start, units[at].start + form.length)
+    content = [(units[low].start, units[begin - 2].end)]
+    kind = kind_of(ctx, units[low : begin - 1])
+    draft = Draft(kind, cue, content, "tag-late", form.row.sense)
+    draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
+    read_circumstances(ctx, units, at + 1, stretch.high, draft)
+    stretch.add(draft, low, begin - 1)
+    return True
+
+
+def find_asked(ctx: Context, units: list[Unit], at: int) -> int | None:
+    """Give the party of whom something is demanded: the object that the content opens with."""
+    mention = ctx.mention_starting(units[at].start)
+    if mention is None or ctx.cast.members[mention.key].kind == "place":
+        return None
+    return mention.key
+
+
+def find_shared_subject(ctx: Context, stretch: Stretch, at: int, low: int) -> Subject | None:
+    """Find the subject of a verb, its own or the one that it shares with a verb before it."""
+    units = stretch.units
+    before = at - 1
+    while before >= low and units[before].low in modifiers():
+        before -= 1
+    joined = before >= low and (
+        units[before].low in words("coordinator")
+        or units[before].low in words("joiner")
+        or units[before].low in (",", "dengan")
+    )
+    if joined or before < low:
+        last = next((d for d in reversed(stretch.drafts) if d.subject is not None), None)
+        near = find_subject(ctx, units, at, low) if joined and units[before].low == "," else None
+        if near is not None and near.key is not None and _closes_at(units, near, before):
+            return near
+        if last is not None and last.subject is not None and before >= stretch.low:
+            return Subject(last.speaker, *last.subject, shared=True)
+        if before >= low:
+            shared = carried_over(ctx, units, at, low)
+            if shared is not None:
+                return shared
+    subject = find_subject(ctx, units, at, low)
+    if subject is not None and subject.negated:
+        return subject
+    document = find_document(ctx, units, at, low)
+    if document is not None and (subject is None or subject.key == document.key):
+        return document
+    return subject if subject is not None and subject.key is not None else None
+
+
+def _closes_at(units: list[Unit], subject: Subject, comma: int) -> bool:
+    """Tell whether a subject's words (with an apposition) end right before a comma."""
+    return units[comma - 1].end <= subject.end or _apposed(units, subject, comma)
+
+
+def _apposed(units: list[Unit], subject: Subject, comma: int) -> bool:
+    after = unit_at(units, subject.end)
+    return after < comma and units[after].low == ","
+
+
+def _lay(
+    ctx: Context,
+    stretch: Stretch,
+    at: int,
+    form: CueForm,
+    opening: Opening,
+    limit: int,
+    *,
+    nested: bool,
+    relative: bool,
+) -> tuple[Draft | None, int]:
+    """Lay out the content that a cue opens; gives the draft and the unit behind the content."""
+    units = stretch.units
+    cue = (units[at].start, units[at].start + form.length)
+    for low, _ in stretch.blocked:
+        if opening.at < low < limit:
+            limit = low
+    if opening.how in ("quote", "quote-fitted") or units[opening.at].quote is not None:
+        found = _lay_quote(ctx, units, opening, limit, cue, form)
+        if found is not None:
+            return found
+    inner = nested or stretch.voice is not None
+    last = find_end(ctx, units, opening.at, limit, nested=inner, relative=relative)
+    last = stretch.trim(opening.at, last)
+    if last <= opening.at:
+        return None, last
+    start, end = units[opening.at].start, units[last - 1].end
+    if not _has_substance(units, opening, last, form):
+        return None, last
+    kind = kind_of(ctx, units[opening.at : last])
+    return Draft(kind, cue, [(start, end)], f"verb-{opening.how}", form.row.sense), last
+
+
+def _has_substance(units: list[Unit], opening: Opening, last: int, form: CueForm) -> bool:
+    """Tell whether a content says something: one word behind a verb is only its object."""
+    count = last - opening.at
+    if opening.how == "direct" and "np" not in form.row.frames:
+        return count >= CLAUSE_WORDS - 1 or any(u.quote for u in units[opening.at : last])
+    if opening.how == "direct" and form.row.sense in ("say", "claim", "report"):
+        return count >= CLAUSE_WORDS - 1 or units[opening.at].quote is not None
+    return count >= 2 or units[opening.at].quote is not None  # noqa: PLR2004 - a word alone
+
+
+def _lay_quote(
+    ctx: Context,
+    units: list[Unit],
+    opening: Opening,
+    limit: int,
+    cue: tuple[int, int],
+    form: CueForm,
+) -> tuple[Draft, int] | None:
+    """Lay out a quotation behind a cue: direct where it is a clause by itself, else mixed."""
+    quote = units[opening.at].quote
+    if quote is None:
+        return None
+    follows = opening.at + 1 < limit and units[opening.at + 1].low not in (",", ".")
+    if follows and is_worded(units[opening.at + 1]):
+        return None
+    inner = ctx.page[quote.inner_start : quote.inner_end].strip()
+    length = len(inner.split())
+    joined = units[opening.at - 1].end <= cue[1] and not {"that", "bare"} & set(form.row.frames)
+    ends = inner[-1:] in (",", "!", "?")
+    shortest = 2 * CLAUSE_WORDS if joined and not ends else CLAUSE_WORDS
+    fitted = opening.how in ("quote-fitted", "as") or length < shortest
+    kind: StatementKind = "mixed" if fitted else "direct"
+    content = [(quote.inner_start, quote.inner_end)]
+    draft = Draft(kind, cue, content, "verb-quote", form.row.sense, quote=True)
+    return draft, opening.at + 1
+
+
+def _read_around(
+    ctx: Context,
+    stretch: Stretch,
+    at: int,
+    subject: Subject,
+    opening: Opening,
+    draft: Draft,
+    last: int,
+    low: int,
+) -> None:
+    """Read the circumstances before the subject, around the cue, and behind the content."""
+    units = stretch.units
+    read_circumstances(ctx, units, *opening.circumstances, draft)
+    end = unit_at(units, subject.end)
+    if not subject.shared and end < at:
+        _read_between(ctx, units, end, at, draft)
+    begin = unit_at(units, subject.start)
+    if not subject.shared and low < begin and units[low].low not in words("apart"):
+        read_circumstances(ctx, units, low, begin, draft)
+    if subject.shared:
+        _share(ctx, stretch, at, low, draft)
+    inner = stretch.inside(at)
+    limit = inner[1] if inner is not None else stretch.high
+    if last < limit and units[last].low == "," and draft.quote:
+        read_circumstances(ctx, units, last, limit, draft)
+
+
+def _read_between(ctx: Context, units: list[Unit], low: int, high: int, draft: Draft) -> None:
+    """Read what stands between subject and cue; a place in an apposition is not that of saying."""
+    place = draft.place
+    read_circumstances(ctx, units, low, high, draft)
+    if units[low].low == ",":
+        draft.place = place
+
+
+def _share(ctx: Context, stretch: Stretch, at: int, low: int, draft: Draft) -> None:
+    """Take over the circumstances of the clause that a statement shares its subject with."""
+    last = next((d for d in reversed(stretch.drafts) if d.subject == draft.subject), None)
+    if last is None:
+        if low < at:
+            read_circumstances(ctx, stretch.units, low, at, draft)
+        return
+    draft.medium = draft.medium or last.medium
+    if draft.addressee is None and last.sense != "demand":
+        draft.addressee = last.addressee
+
+
+def read_state(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
+    """Read a state of mind that is no verb, such as `yakin`, where a clause follows."""
+    units = stretch.units
+    after = at + 1
+    if after >= stretch.high or units[after].low not in ("bahwa", "bahwasanya", ","):
+        if "bare" not in form.row.frames or after >= stretch.high:
+            return
+        if ctx.mention_starting(units[after].start) is None:
+            return
+    read_active(ctx, stretch, at, form)
