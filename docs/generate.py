@@ -3,8 +3,8 @@
     python docs/generate.py            write them anew
     python docs/generate.py --check    say what would change, and fail if anything would
 
-A page marks such a part with `<!-- made: KIND ARGUMENTS -->` and `<!-- end -->`; what stands between
-is replaced. `docs/record.schema.json` is made as a whole.
+A page marks such a part with `<!-- made: KIND ARGUMENTS -->` and `<!-- end -->`; what stands
+between is replaced. `docs/record.schema.json` is made as a whole.
 """
 
 from __future__ import annotations
@@ -86,11 +86,11 @@ def _sentence(words: str) -> str:
 
 def make_tables(_argument: str) -> str:
     """List the data files with what their heads say."""
-    lines = ["| file | rows | holds | read by | source |", "| --- | --- | --- | --- | --- |"]
+    lines = ["| file | holds | read by | source |", "| --- | --- | --- | --- |"]
     for path in find_tables(get_lexicon().folders[-1]):
-        table = read_table(path)
-        said = [table.about[key].replace("|", "\\|") for key in ("purpose", "reader", "source")]
-        lines.append(f"| `{path.name}` | {len(table.rows)} | {' | '.join(said)} |")
+        about = read_table(path).about
+        said = [about[key].replace("|", "\\|") for key in ("purpose", "reader", "source")]
+        lines.append(f"| `{path.name}` | {' | '.join(said)} |")
     return "\n".join(lines)
 
 
@@ -108,6 +108,11 @@ def make_transcript(command: str) -> str:
         env={**os.environ, "COLUMNS": "88", "NO_COLOR": "1"},
     )
     return f"```console\n$ {command}\n{done.stdout.rstrip()}\n```"
+
+
+def make_help(verb: str) -> str:
+    """Show what a verb says of itself."""
+    return make_transcript(f"ujar {verb} --help")
 
 
 def make_figures(language: str) -> str:
@@ -135,6 +140,7 @@ SHOWN = {
 }
 MAKERS = {
     "figures": make_figures,
+    "help": make_help,
     "record": make_record,
     "tables": make_tables,
     "transcript": make_transcript,
