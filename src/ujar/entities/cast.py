@@ -1,20 +1,25 @@
 """The cast of an article: its entities while they are still being read, and every mention of them.
 
-Stages after `ujar.entities` ask the cast who stands at some words (`mention_at`, `resolve`) and may
-add an entity that only they can see (a group that speaks). `freeze` turns it into the record's
-entities, with ids in order of first mention.
+Stages after `ujar.entities` ask the cast who stands at some words (`member_at`, `mentions_in`,
+`resolve_pronoun`) and may add an entity that only they can see (a group that speaks). `freeze`
+turns it into the record's entities, with ids in order of first mention.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from ujar.article.text import Text
 from ujar.records import Entity, EntityKind, Issue
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ujar.article.text import Text
+
 Form = Literal["name", "role", "description", "pronoun", "clitic", "unnamed"]
+Resolver = "Callable[[int, int | None], int | None]"
 
 
 @dataclass(slots=True)
@@ -41,6 +46,7 @@ class Mention:
 
     `start` and `end` bound the whole noun phrase ("Menteri Luar Negeri Mesir, Sameh Shoukry"),
     `head_start` and `head_end` the name, pronoun or head noun within it. `key` is the member.
+    `place` tells that the words name a place where something is, not a party that acts.
     """
 
     start: int
@@ -49,16 +55,28 @@ class Mention:
     head_end: int
     form: Form
     key: int
+    place: bool = False
 
 
 class Cast:
-    """Members and mentions of one article; mentions are kept in order of `start`."""
+    """Members and mentions of one article; mentions are given in order of `start`."""
 
     def __init__(self, text: Text) -> None:
         self.text = text
         self.members: list[Member] = []
-        self.mentions: list[Mention] = []
         self.issues: list[Issue] = []
+        self.resolver: Callable[[int, int | None], int | None] | None = None
+        self._by_head: dict[tuple[int, int], Mention] = {}
+        self._sorted: list[Mention] | None = []
+        self._heads: list[Mention] = []
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """Give all mentions in order of `start`."""
+        if self._sorted is None:
+            self._sorted = sorted(self._by_head.values())
+            self._heads = sorted(self._sorted, key=_by_head)
+        return self._sorted
 
     def add_member(self, kind: EntityKind, name: str) -> Member:
         """Add a new member and return it for its other fields to be set."""
@@ -68,22 +86,47 @@ class Cast:
 
     def add_mention(self, mention: Mention) -> None:
         """Add a mention; one with the same head is replaced."""
-        self.mentions = [
-            m
-            for m in self.mentions
-            if (m.head_start, m.head_end) != (mention.head_start, mention.head_end)
-        ]
-        insort(self.mentions, mention)
+        self._by_head[mention.head_start, mention.head_end] = mention
+        self._sorted = None
+
+    def add_mentions(self, mentions: Iterable[Mention]) -> None:
+        """Add several mentions; of those with the same head the last one stays."""
+        for mention in mentions:
+            self._by_head[mention.head_start, mention.head_end] = mention
+        self._sorted = None
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
-        """Give the mentions whose head lies within a span, in order of their heads."""
-        found = [m for m in self.mentions if start <= m.head_start and m.head_end <= end]
-        return sorted(found, key=lambda m: m.head_start)
+        """Give the mentions whose head lies within a span, in order of their heads.
+
+        Of mentions that stand in one another ("Rusia" in "Menlu Rusia Ana Berg") the widest is
+        given.
+        """
+        _ = self.mentions
+        low = bisect_left(self._heads, start, key=lambda m: m.head_start)
+        high = bisect_right(self._heads, end, key=lambda m: m.head_start)
+        found = [m for m in self._heads[low:high] if m.head_end <= end]
+        if len(found) < 2:  # noqa: PLR2004 - nothing to stand in one another
+            return found
+        outer: list[Mention] = []
+        for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+            if not outer or mention.end > outer[-1].end:
+                outer.append(mention)
+        return sorted(outer, key=_by_head)
 
     def member_at(self, start: int, end: int) -> Member | None:
-        """Give the member that a noun phrase stands for: that of the first head within it."""
+        """Give the member that a noun phrase stands for: that of the first outermost head."""
         found = self.mentions_in(start, end)
         return self.members[found[0].key] if found else None
+
+    def resolve_pronoun(self, offset: int, prefer: int | None = None) -> int | None:
+        """Give the member that a pronoun or clitic at an offset takes up, or None.
+
+        Args:
+            offset: where the pronoun starts.
+            prefer: the member that the caller expects (who spoke last); taken where the words
+                before the pronoun name no nearer subject.
+        """
+        return self.resolver(offset, prefer) if self.resolver is not None else prefer
 
     def freeze(self, used: set[int] | None = None) -> tuple[tuple[Entity, ...], dict[int, str]]:
         """Turn the members into the record's entities.
@@ -99,26 +142,29 @@ class Cast:
         keys = [m.key for m in self.members if m.key in spans or (used and m.key in used)]
         keys.sort(key=lambda k: (spans.get(k, [(1 << 60, 0)])[0], k))
         ids = {key: f"e{n}" for n, key in enumerate(keys, 1)}
-        entities = []
-        for key in keys:
-            m = self.members[key]
-            where = sorted(set(spans.get(key, ())))
-            entities.append(
-                Entity(
-                    id=ids[key],
-                    kind=m.kind,
-                    name=m.name,
-                    of=m.of,
-                    role=m.role,
-                    wikidata=m.wikidata,
-                    anonymous=m.anonymous,
-                    count=m.count,
-                    rank=m.rank,
-                    anonymity_reason=m.anonymity_reason,
-                    mentions=tuple(self.text.span(a, b) for a, b in where),
-                )
-            )
-        return tuple(entities), ids
+        entities = tuple(
+            self._entity(ids[k], self.members[k], sorted(set(spans.get(k, ())))) for k in keys
+        )
+        return entities, ids
+
+    def _entity(self, name: str, member: Member, spans: list[tuple[int, int]]) -> Entity:
+        return Entity(
+            id=name,
+            kind=member.kind,
+            name=member.name,
+            of=member.of,
+            role=member.role,
+            wikidata=member.wikidata,
+            anonymous=member.anonymous,
+            count=member.count,
+            rank=member.rank,
+            anonymity_reason=member.anonymity_reason,
+            mentions=tuple(self.text.span(a, b) for a, b in spans),
+        )
+
+
+def _by_head(mention: Mention) -> tuple[int, int]:
+    return mention.head_start, mention.head_end
 
 
 def first_at_or_after(mentions: list[Mention], offset: int) -> int:

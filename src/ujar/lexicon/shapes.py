@@ -188,7 +188,7 @@ class ActVerb(Row, frozen=True, kw_only=True):
 
     `base` is what the passive sets `di` before; `to` the places in which the recipient may stand,
     best first: "object", "owner" (in the object: "usulan X"), "clause" (subject of what is asked),
-    "answered" (whoever made what it answers), or a preposition; `by` tells a word from a deed;
+    "answered" (whoever made what it answers), or a preposition; `by` tells a word from a deed or a feeling;
     `needs` that a clause has to follow the object ("complement"), that the object has to be a
     person ("person"), or that it is one only of what is to come ("future").
     """
@@ -196,7 +196,7 @@ class ActVerb(Row, frozen=True, kw_only=True):
     base: str = ""
     type: MoveType
     to: tuple[str, ...]
-    by: Literal["word", "deed"]
+    by: Literal["word", "deed", "either", "feeling"]
     needs: Literal["", "complement", "future", "person"] = ""
 
 
@@ -251,6 +251,10 @@ class ValenceWord(Row, frozen=True, kw_only=True):
 
 class Nobody(Row, frozen=True, kw_only=True):
     """A name of nobody in particular, to whom no move is made."""
+
+
+class Onlooker(Row, frozen=True, kw_only=True):
+    """A word in the role of one who judges and does not act: an expert, a reporter."""
 
 
 class StandIn(Row, frozen=True, kw_only=True):
@@ -471,6 +475,7 @@ SHAPES: dict[str, type[Row]] = {
     "clause_words": ClauseWord,
     "light_verbs": LightVerb,
     "nobodies": Nobody,
+    "onlookers": Onlooker,
     "stand_ins": StandIn,
     "valence_words": ValenceWord,
     "verb_lookalikes": VerbLookalike,

@@ -1,0 +1,300 @@
+"""Reads states, bodies, media and places from a sentence, with what links them to a state.
+
+`Kementerian Luar Negeri Rusia` is a body of Rusia; `militer Ukraina` too; `pihak Rusia` is Rusia
+itself; `stasiun TV Kabar Zenda` is a medium; `Badan Tambak (BT)` makes "BT" another name of it.
+
+Names without such a noun stand in the gazetteer or are for `ujar.entities.names`. The nouns stand
+in `data/id/body_nouns.csv`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ujar.entities.phrase import Of, Phrase
+from ujar.lexicon.shapes import Body, BodyNoun
+
+if TYPE_CHECKING:
+    from ujar.entities.gazetteer import Match
+    from ujar.entities.phrase import Sight
+
+STATES = ("country", "capital", "demonym")
+LONGEST_BODY = 12
+
+
+@dataclass(slots=True)
+class Link:
+    """What narrows down a noun, read so far: the token after it, and the states and bodies."""
+
+    after: int
+    of: list[Of]
+    nested: list[Phrase] = field(default_factory=list)
+
+
+def skip_bracket(s: Sight, at: int) -> tuple[int, str | None]:
+    """Skip an abbreviation in brackets: "(IAEA)"; gives the token after it and the word."""
+    if s.low(at) == "(" and s.low(at + 2) == ")" and s.capital(at + 1):
+        return at + 3, s.tokens[at + 1].text
+    return at, None
+
+
+def of_name(s: Sight, match: Match) -> Of | None:
+    """Give what a name links to: the state that a capital stands for, or a body."""
+    country = s.gazetteer.country_of(match.entry.row)
+    if match.kind in STATES and country is not None:
+        return "country", country.form
+    if match.kind == "body":
+        return "body", match.entry.row.form
+    if match.kind == "media":
+        return "body", match.entry.row.form
+    return None
+
+
+def phrase_of_name(s: Sight, match: Match) -> Phrase:
+    """Make the phrase of a name from the gazetteer, with a bracket that abbreviates it."""
+    after, alias = skip_bracket(s, match.after)
+    name = s.text(match.first, match.after)
+    sort = {"body": "body", "media": "media", "leader": "person", "place": "place"}
+    phrase = Phrase("country", match.first, after, match.first, match.after, name=name)
+    phrase.row, phrase.alias = match.entry.row, alias
+    if match.kind in sort:
+        phrase.sort = sort[match.kind]  # type: ignore[assignment]
+    country = s.gazetteer.country_of(match.entry.row)
+    if country is not None and match.kind in STATES:
+        phrase.of = [("country", country.form)]
+    if match.kind == "body" and isinstance(match.entry.row, Body) and match.entry.row.of:
+        owner = match.entry.row.of
+        phrase.of = [("country" if owner in s.gazetteer.countries else "body", owner)]
+    phrase.noun = match.kind
+    return phrase
+
+
+def read_links(s: Sight, link: Link, *, deep: bool = False, far: bool = True) -> bool:
+    """Read one name, body or "untuk X" that narrows down a noun; tells whether there was one."""
+    at = link.after
+    step = s.small(at, "link")
+    if step is not None:
+        inner = step.after
+        if step.entry.row.form == "untuk" and not far:
+            return False
+        if inner not in s.names and s.find(inner, "head") is None:
+            return False
+        at = inner
+    elif deep and s.low(at) == "di" and at + 1 in s.names:
+        link.after = s.names[at + 1].after
+        return True
+    match = s.names.get(at)
+    if match is not None and match.kind != "leader":
+        phrase = phrase_of_name(s, match)
+        found = of_name(s, match)
+        if found is not None:
+            link.of.append(found)
+        link.nested.append(phrase)
+        link.after = phrase.after
+        return True
+    body = read_body(s, at, within=True) if s.find(at, "head") is not None else None
+    if body is None:
+        return False
+    link.nested.append(body)
+    link.of.append(("body", body.name))
+    link.of += body.of
+    link.after = body.after
+    return True
+
+
+def read_body(s: Sight, at: int, *, within: bool = False) -> Phrase | None:
+    """Read a body, medium, government or place by its noun.
+
+    Args:
+        s: the sentence.
+        at: the token of the noun.
+        within: the body narrows down a role, behind which a name may follow.
+    """
+    match = s.find(at, "head")
+    if match is None or not isinstance(match.entry.row, BodyNoun):
+        return None
+    row = match.entry.row
+    for class_ in row.classes:
+        phrase = _READERS[class_](s, match, row, within) if class_ in _READERS else None
+        if phrase is not None:
+            return phrase
+    return None
+
+
+def _read_ministry(s: Sight, match: Match, row: BodyNoun, within: bool) -> Phrase | None:
+    capital = s.capital(match.first)
+    link = Link(match.after, [])
+    while link.after < s.size and link.after - match.first < LONGEST_BODY:
+        at = link.after
+        if s.is_timed(at):
+            break
+        if s.capital(at) and (name := s.names.get(at)) is not None:
+            if name.kind == "leader":
+                break
+            found = of_name(s, name)
+            if found is not None:
+                link.of.append(found)
+            link.after = name.after
+            continue
+        if s.capital(at) and s.find(at, "noun") is not None and _is_office(s, at):
+            break
+        if s.capital(at):
+            if within and s.word_class(at) is None and at > match.after:
+                break
+            link.after += 1
+            continue
+        after = _joined(s, at)
+        if after == at:
+            break
+        link.after = after
+    if link.after == match.after or (not capital and not s.capital(match.after)):
+        return None
+    return _finish(s, match, row, link)
+
+
+def _is_office(s: Sight, at: int) -> bool:
+    noun = s.find(at, "noun")
+    return noun is not None and noun.kind in ("office", "rank", "title")
+
+
+def _joined(s: Sight, at: int) -> int:
+    """Give the token after ", Sains," or "dan Teknologi" or "of the Rivers" within a name."""
+    low = s.low(at)
+    if low in ("dan", "&") and s.capital(at + 1) and at + 1 not in s.names:
+        return at + 1 if s.word_class(at + 1) in ("noun", "adjective", "verb") else at
+    if s.small(at, "foreign") is not None and low not in ("dan",):
+        skip = at
+        while s.small(skip, "foreign") is not None:
+            skip += 1
+        return skip if s.capital(skip) else at
+    if low == "," and s.capital(at + 1) and s.word_class(at + 1) in ("noun", "adjective"):
+        for k in range(at + 2, min(at + 8, s.size)):
+            if s.low(k) in ("dan", "&"):
+                return at + 1 if s.low(k - 1) == "," or s.capital(k - 1) else at
+            if s.low(k) != "," and not s.capital(k):
+                break
+    if low == "," and s.low(at + 1) in ("dan", "&") and s.capital(at + 2):
+        return at + 2 if s.word_class(at + 2) in ("noun", "adjective") else at
+    return at
+
+
+def _finish(s: Sight, match: Match, row: BodyNoun, link: Link) -> Phrase:
+    after, alias = skip_bracket(s, link.after)
+    phrase = Phrase("body", match.first, after, match.first, link.after)
+    phrase.name = s.text(match.first, link.after)
+    phrase.noun, phrase.of, phrase.alias = row.form, link.of, alias
+    phrase.apposed = link.nested
+    if row.kind == "media":
+        phrase.sort = "media"
+    elif row.kind == "place":
+        phrase.sort = "place"
+    return phrase
+
+
+def _read_force(s: Sight, match: Match, row: BodyNoun, within: bool) -> Phrase | None:
+    if s.small(match.first - 1, "predicative") is not None:
+        return None
+    link = Link(match.after, [])
+    while not s.is_timed(link.after) and read_links(s, link):
+        pass
+    phrase = _finish(s, match, row, link)
+    local = s.small(phrase.after, "local", "definite", "other")
+    while local is not None:
+        phrase.definite = phrase.definite or local.kind == "definite"
+        phrase.after = local.after
+        if local.kind != "definite":
+            phrase.name = s.text(phrase.first, phrase.after)
+        local = s.small(phrase.after, "local", "definite", "other")
+    phrase.sure = bool(link.of) or s.capital(match.first) or phrase.after > match.after
+    return phrase
+
+
+def _read_government(s: Sight, match: Match, row: BodyNoun, within: bool) -> Phrase | None:
+    phrase = _read_force(s, match, row, within)
+    if phrase is None:
+        return None
+    if row.form in ("negara", "republik", "kerajaan") and not phrase.of:
+        return None
+    phrase.sort = "country"
+    if len(phrase.of) == 1 and phrase.of[0][0] == "country":
+        phrase.noun = "country"
+        phrase.name = s.gazetteer.countries[phrase.of[0][1]].form
+        inner = phrase.apposed
+        phrase.name = inner[0].name if inner and inner[0].noun == "country" else phrase.name
+    else:
+        phrase.noun = "government"
+    return phrase
+
+
+def _read_side(s: Sight, match: Match, row: BodyNoun, within: bool) -> Phrase | None:
+    """Read "pihak Rusia", "pihak militer": the party itself, with the noun in its span."""
+    at = match.after
+    name = s.names.get(at)
+    inner: Phrase | None = None
+    if name is not None and name.kind != "place":
+        inner = phrase_of_name(s, name)
+    elif s.find(at, "head") is not None:
+        inner = read_body(s, at, within=within)
+    if inner is None:
+        return None
+    inner.first = match.first
+    if row.form == "kantor":
+        inner.head, inner.sort, inner.name = match.first, "body", s.text(match.first, inner.after)
+    return inner
+
+
+def _read_media(s: Sight, match: Match, row: BodyNoun, within: bool) -> Phrase | None:
+    at = match.after
+    if s.low(at) in ("dari",):
+        at += 1
+    known = s.names.get(at)
+    if known is not None and known.kind == "media":
+        phrase = phrase_of_name(s, known)
+        phrase.first = match.first
+        return phrase
+    of: list[Of] = []
+    first = at
+    if known is not None and known.kind in STATES:
+        found = of_name(s, known)
+        of = [found] if found is not None else []
+        at = first = known.after
+        if (again := s.names.get(at)) is not None and again.kind == "media":
+            phrase = phrase_of_name(s, again)
+            phrase.first, phrase.of = match.first, of
+            return phrase
+    while s.capital(at) and not s.is_timed(at) and at - first < LONGEST_BODY // 2:
+        inner = s.names.get(at)
+        if inner is not None and inner.kind in STATES and at > first:
+            found = of_name(s, inner)
+            of += [found] if found is not None else []
+            break
+        at += 1
+    if at == first:
+        return None
+    phrase = Phrase("media", match.first, at, first, at, name=s.text(first, at), of=of)
+    inner = s.names.get(at)
+    if inner is not None and inner.kind in STATES:
+        phrase.after = inner.after
+    return phrase
+
+
+def _read_place(s: Sight, match: Match, row: BodyNoun, within: bool) -> Phrase | None:
+    at = match.after
+    while s.capital(at) and not s.is_timed(at) and at - match.after < LONGEST_BODY // 2:
+        at += 1
+    if at == match.after:
+        return None
+    name = s.text(match.first, at) if s.capital(match.first) else s.text(match.after, at)
+    head = match.first if s.capital(match.first) else match.after
+    return Phrase("place", match.first, at, head, at, name=name, noun="place")
+
+
+_READERS = {
+    "ministry": _read_ministry,
+    "force": _read_force,
+    "government": _read_government,
+    "side": _read_side,
+    "media": _read_media,
+    "place": _read_place,
+}

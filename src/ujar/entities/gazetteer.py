@@ -1,0 +1,202 @@
+"""Compiles the tables of names and nouns into one look-up by first word, longest form first.
+
+`get_gazetteer().match(tokens, 0, "name")` on `Amerika Serikat menolak` gives the country and the
+token after it. Names must be written with capitals, abbreviations exactly as listed ("AS", not
+"as"); nouns count in any case.
+
+What a match means in its sentence is for the readers of phrases. The tables are those under
+`data/id` named in `_entries`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from ujar.article.text import TOKEN
+from ujar.lexicon import SHAPES, get_lexicon
+from ujar.lexicon.shapes import (
+    Body,
+    BodyNoun,
+    Capital,
+    Country,
+    Demonym,
+    Leader,
+    NpWord,
+    Place,
+    Pronoun,
+    Quantifier,
+    RoleNoun,
+    Row,
+    SourcePhrase,
+    Title,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ujar.article.text import Token
+
+Family = Literal["name", "noun", "head", "small"]
+LONGEST_ABBREVIATION = 8
+CLITIC = "nya"
+OWNED = frozenset({"noun", "head"})
+
+
+class Entry(NamedTuple):
+    """A form: its words, how they are to be written, and the row that it comes from.
+
+    `case` is "exact", "name" (a capital where the form has one) or "any".
+    """
+
+    lows: tuple[str, ...]
+    texts: tuple[str, ...]
+    case: Literal["exact", "name", "any"]
+    family: Family
+    kind: str
+    row: Row
+
+
+class Match(NamedTuple):
+    """An entry found at `first`; `after` is the token behind it."""
+
+    first: int
+    after: int
+    entry: Entry
+
+    @property
+    def kind(self) -> str:
+        """Give the kind of the entry."""
+        return self.entry.kind
+
+
+NOTHING: dict[Family, tuple[Entry, ...]] = {}
+
+
+@dataclass(slots=True)
+class Gazetteer:
+    """All entries by their first word, and countries, bodies and leaders by name."""
+
+    by_first: dict[str, dict[Family, tuple[Entry, ...]]] = field(default_factory=dict)
+    countries: dict[str, Country] = field(default_factory=dict)
+    bodies: dict[str, Body] = field(default_factory=dict)
+    leaders: dict[str, Leader] = field(default_factory=dict)
+
+    def match(
+        self, tokens: Sequence[Token], at: int, family: Family, kinds: tuple[str, ...] = ()
+    ) -> Match | None:
+        """Give the longest entry of a family, and of some kinds if told, that stands at a token."""
+        for entry in self.opening(tokens[at].low).get(family, ()):
+            if (not kinds or entry.kind in kinds) and _fits(tokens, at, entry):
+                return Match(at, at + len(entry.lows), entry)
+        return None
+
+    def opening(self, low: str) -> dict[Family, tuple[Entry, ...]]:
+        """Give the entries that open with a word or, for nouns, with the word without `-nya`."""
+        families = self.by_first.get(low)
+        if families is None and low.endswith(CLITIC):
+            families = self.by_first.get(low[: -len(CLITIC)])
+        return families if families is not None else NOTHING
+
+    def country_of(self, row: Row) -> Country | None:
+        """Give the country that a country, capital, demonym or place row speaks of."""
+        if isinstance(row, Country):
+            return row
+        name = getattr(row, "country", None)
+        return self.countries.get(name) if name else None
+
+
+def _fits(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
+    lows = entry.lows
+    if at + len(lows) > len(tokens):
+        return False
+    last = len(lows) - 1
+    for k, low in enumerate(lows):
+        token = tokens[at + k]
+        if token.low != low and (
+            k < last or entry.family not in OWNED or token.low != low + CLITIC
+        ):
+            return False
+        if entry.case == "exact" and token.text != entry.texts[k]:
+            return False
+        if entry.case == "name" and entry.texts[k][0].isupper() and not token.text[0].isupper():
+            return False
+    return True
+
+
+def _make(form: str, family: Family, kind: str, row: Row) -> Entry:
+    texts = tuple(TOKEN.findall(form))
+    case: Literal["exact", "name", "any"] = "any"
+    if family == "name":
+        short = len(texts) == 1 and len(form) <= LONGEST_ABBREVIATION
+        case = "exact" if short and (form.isupper() or form[1:] != form[1:].lower()) else "name"
+    return Entry(tuple(t.casefold() for t in texts), texts, case, family, kind, row)
+
+
+def _entries() -> Iterator[Entry]:
+    lexicon = get_lexicon()
+    for country in lexicon.rows(Country):
+        for form in (country.form, *country.names):
+            yield _make(form, "name", "country", country)
+    for capital in lexicon.rows(Capital):
+        yield _make(capital.form, "name", "capital", capital)
+    for demonym in lexicon.rows(Demonym):
+        yield _make(demonym.form, "name", "demonym", demonym)
+    for place in lexicon.rows(Place):
+        yield _make(place.form, "name", "place", place)
+    for body in lexicon.rows(Body):
+        for form in (body.form, *body.names):
+            yield _make(form, "name", "body", body)
+    for leader in lexicon.rows(Leader):
+        for form in (leader.form, *leader.names, leader.short or ""):
+            if form:
+                yield _make(form, "name", "leader", leader)
+    yield from _media_entries()
+    for role in lexicon.rows(RoleNoun):
+        yield _make(role.form, "noun", role.kind, role)
+    for title in lexicon.rows(Title):
+        yield _make(title.form, "noun", "title", title)
+    for head in lexicon.rows(BodyNoun):
+        yield _make(head.form, "head", "head", head)
+    for quantifier in lexicon.rows(Quantifier):
+        yield _make(quantifier.form, "small", "quantifier", quantifier)
+    for pronoun in lexicon.rows(Pronoun):
+        yield _make(pronoun.form, "small", "pronoun", pronoun)
+    for source in lexicon.rows(SourcePhrase):
+        yield _make(source.form, "small", "source " + source.class_, source)
+    for word in lexicon.rows(NpWord):
+        yield _make(word.form, "small", word.class_, word)
+
+
+def _media_entries() -> Iterator[Entry]:
+    shape = SHAPES.get("media")
+    if shape is None:
+        return
+    for row in get_lexicon().rows(shape):
+        for form in (row.form, *getattr(row, "names", ())):
+            yield _make(form, "name", "media", row)
+
+
+_ORDER = {"leader": 0, "body": 1, "country": 2, "media": 3, "capital": 4, "demonym": 5}
+
+
+@cache
+def get_gazetteer() -> Gazetteer:
+    """Compile the shipped tables, once."""
+    found: dict[str, list[Entry]] = {}
+    for entry in _entries():
+        if entry.lows:
+            found.setdefault(entry.lows[0], []).append(entry)
+    gazetteer = Gazetteer()
+    for first, entries in found.items():
+        entries.sort(key=lambda e: (-len(e.lows), _ORDER.get(e.kind, 9)))
+        families: dict[Family, list[Entry]] = {}
+        for entry in entries:
+            families.setdefault(entry.family, []).append(entry)
+        gazetteer.by_first[first] = {k: tuple(v) for k, v in families.items()}
+    lexicon = get_lexicon()
+    gazetteer.countries = {row.form: row for row in lexicon.rows(Country)}
+    gazetteer.bodies = {row.form: row for row in lexicon.rows(Body)}
+    gazetteer.leaders = {row.form: row for row in lexicon.rows(Leader)}
+    return gazetteer

@@ -1,0 +1,91 @@
+"""Guesses from the words around a phrase whether it is a subject, and what stands in quotes.
+
+In `Komentar Antonov muncul ketika Stoltenberg memperingatkan` the subject is Stoltenberg; Antonov
+only owns the comment.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ujar.entities.words import is_verb, word_class
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import Cue, Modifier
+
+if TYPE_CHECKING:
+    from ujar.entities.phrase import Phrase, Sight
+
+OPEN, CLOSE, EVEN = "“«", "”»", '"'
+
+
+@cache
+def _bare_cues() -> frozenset[str]:
+    return frozenset(r.form for r in get_lexicon().rows(Cue) if r.class_ in ("bare", "preposition"))
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    return frozenset(r.form for r in get_lexicon().rows(Modifier))
+
+
+def follows_cue(s: Sight, at: int) -> bool:
+    """Tell whether the word before a token is a cue that stands before its subject ("kata")."""
+    return s.low(at - 1) in _bare_cues()
+
+
+def is_subject(s: Sight, phrase: Phrase) -> bool:
+    """Tell whether a phrase is likely to be the subject of a clause."""
+    first, after = phrase.first, phrase.after
+    if follows_cue(s, first):
+        return True
+    before = s.low(first - 1)
+    if before and before[0].isalpha():
+        found = word_class(before)
+        if found in ("noun", "verb"):
+            return False
+        if found == "function" and before in _prepositions():
+            return False
+    return _acts(s, after)
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    words = "di ke dari kepada oleh dengan untuk bagi terhadap pada tentang antara dalam melalui"
+    return frozenset(words.split())
+
+
+def _acts(s: Sight, at: int) -> bool:
+    """Tell whether a verb, or a word that goes before one, stands at a token."""
+    if s.low(at) == ",":
+        at += 1
+        while at < s.size and (s.is_timed(at) or s.low(at) in ("pada", ",", "(", ")")):
+            at += 1
+    low = s.low(at)
+    return bool(low) and (is_verb(low) or low in _modifiers() or low in ("yang", "tidak", "akan"))
+
+
+def quoted_tokens(s: Sight) -> frozenset[int]:
+    """Give the tokens of a sentence that stand between quotation marks."""
+    found = []
+    inside = False
+    for k, token in enumerate(s.tokens):
+        if token.text in OPEN:
+            inside = True
+        elif token.text in CLOSE:
+            if not inside and not found:
+                found += range(k)
+            inside = False
+        elif token.text == EVEN:
+            if not inside and _closes(s, k):
+                found += range(k)
+            else:
+                inside = not inside
+        elif inside:
+            found.append(k)
+    return frozenset(found)
+
+
+def _closes(s: Sight, at: int) -> bool:
+    """Tell whether an even mark with nothing open closes a quotation from a sentence before."""
+    return at > 0 and s.tokens[at - 1].end == s.tokens[at].start and s.tokens[at - 1].text in ",.!?…"

@@ -1,0 +1,242 @@
+"""Reads unnamed people from a sentence: groups, somebody of a kind, and unnamed sources.
+
+`Para diplomat aliansi` is a group, `seorang reporter Syldavia` one unnamed person, `Tiga sumber
+dari pejabat Ruritania` a source of three, `sumber kedua` another one. Pronouns are read here too.
+
+Who a definite description or a pronoun takes up is for `ujar.entities.resolve`. The words stand in
+`data/id/quantifiers.csv`, `source_phrases.csv`, `pronouns.csv` and `role_nouns.csv`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ujar.entities.bodies import Link, read_body, read_links
+from ujar.entities.people import HUMAN, add_name_after, read_person
+from ujar.entities.phrase import Phrase
+from ujar.entities.words import is_verb
+from ujar.lexicon.shapes import Pronoun, Quantifier, SourcePhrase
+
+if TYPE_CHECKING:
+    from ujar.entities.gazetteer import Match
+    from ujar.entities.phrase import Sight
+
+CLASSIFIER = "orang"
+LARGEST = 100_000
+SHARE = "persen"
+
+
+def read_pronoun(s: Sight, at: int) -> Phrase | None:
+    """Read a pronoun; "mereka yang menolak" is a group of its own."""
+    match = s.small(at, "pronoun")
+    if match is None or not isinstance(match.entry.row, Pronoun):
+        return None
+    phrase = Phrase("pronoun", at, match.after, at, match.after, noun=s.low(at))
+    phrase.plural = match.entry.row.number != "single"
+    if s.low(at) == "mereka" and s.low(match.after) == "yang":
+        return _read_those_who(s, at)
+    return phrase
+
+
+def _read_those_who(s: Sight, at: int) -> Phrase | None:
+    end = at + 2
+    while end < s.size and s.low(end) not in ",.;:\"”“":
+        end += 1
+        if s.small(end - 1, "definite") is not None:
+            break
+    phrase = Phrase("group", at, end, at, at + 1, name=s.text(at, end), noun="orang")
+    phrase.plural = phrase.indefinite = True
+    return phrase
+
+
+def read_quantified(s: Sight, at: int) -> Phrase | None:
+    """Read a phrase that opens with a number or a word of quantity."""
+    after, count, number = _read_quantity(s, at)
+    if after == at:
+        return None
+    if number == "both":
+        return _read_both(s, at, after, count)
+    source = read_source(s, after, opened=True)
+    if source is not None:
+        source.first = at
+        source.count = count
+        source.plural = number == "plural"
+        source.indefinite = True
+        source.name = s.text(at, source.after)
+        return source
+    if s.low(at).isdigit() and s.low(after) == SHARE:
+        return _read_share(s, at, after + 1)
+    inner = read_person(s, after)
+    if inner is None:
+        return _read_collective(s, at, after, number)
+    return _quantify(s, inner, at, after, number, count)
+
+
+def _quantify(
+    s: Sight, inner: Phrase, at: int, after: int, number: str, count: int | None
+) -> Phrase | None:
+    if inner.sort == "person":
+        if number not in ("single", "definite"):
+            return None
+        inner.first = at
+        if inner.role is not None:
+            inner.role = s.text(after, inner.head).rstrip(" ,")
+        return inner
+    if number == "each":
+        return None
+    inner.first = at
+    if number == "definite":
+        inner.definite = True
+        return inner
+    inner.indefinite, inner.definite = True, inner.definite
+    inner.count = count if number == "plural" else None
+    inner.plural = number == "plural"
+    inner.sort = "group" if inner.plural or inner.sort == "group" else "description"
+    inner.name = s.text(at, inner.after)
+    return inner if inner.plural else add_name_after(s, inner)
+
+
+def _read_quantity(s: Sight, at: int) -> tuple[int, int | None, str]:
+    match = s.small(at, "quantifier")
+    if match is not None and isinstance(match.entry.row, Quantifier):
+        row = match.entry.row
+        after = match.after
+        more = s.small(after, "quantifier")
+        if row.number == "plural" and more is not None and _number(more) == "plural":
+            after = more.after
+        if s.low(after) == CLASSIFIER and s.find(after + 1, "noun") is not None:
+            after += 1
+        return after, row.count, row.number
+    if s.low(at).replace(".", "").isdigit():
+        value = int(s.low(at).replace(".", ""))
+        after = at + 1
+        if s.low(after) == SHARE:
+            return after, None, "plural"
+        if s.low(after) == CLASSIFIER and s.find(after + 1, "noun") is not None:
+            after += 1
+        found = s.find(after, "noun")
+        if found is not None and found.kind in HUMAN and 1 < value < LARGEST:
+            return after, value, "plural"
+    return at, None, ""
+
+
+def _number(match: Match) -> str:
+    row = match.entry.row
+    return row.number if isinstance(row, Quantifier) else ""
+
+
+def _read_share(s: Sight, at: int, after: int) -> Phrase | None:
+    """Read "70 persen", "58 persen dari pemilih" where it says or does something."""
+    inner = read_person(s, after + 1 if s.low(after) == "dari" else after)
+    end = inner.after if inner is not None else after
+    if not is_verb(s.low(end)):
+        return None
+    phrase = Phrase("group", at, end, at, after, name=s.text(at, end), noun=SHARE)
+    phrase.plural = phrase.indefinite = True
+    return phrase
+
+
+def _read_both(s: Sight, at: int, after: int, count: int | None) -> Phrase | None:
+    """Read "kedua negara", "kedua pemimpin itu": those named before, or a second one."""
+    if s.low(after) == "belah":
+        after += 1
+    match = s.find(after, "noun") or s.find(after, "head")
+    if match is None:
+        return None
+    end = match.after
+    definite = s.small(end, "definite")
+    if definite is not None:
+        end = definite.after
+    sort = "description" if match.kind in ("office", "profession", "person", "relation") else "countries"
+    phrase = Phrase(sort, at, end, after, match.after, name=s.text(at, end))  # type: ignore[arg-type]
+    phrase.plural, phrase.definite, phrase.count = True, True, count
+    phrase.noun = match.entry.row.form
+    return phrase
+
+
+def _read_collective(s: Sight, at: int, after: int, number: str) -> Phrase | None:
+    """Read "sebagian pihak", "sejumlah negara", "beberapa lembaga"."""
+    if number not in ("plural", "definite"):
+        return None
+    match = s.find(after, "head")
+    if match is None:
+        return None
+    row = match.entry.row
+    classes = getattr(row, "classes", ())
+    if not {"side", "force", "government", "ministry", "media"} & set(classes):
+        return None
+    link = Link(match.after, [])
+    while read_links(s, link):
+        pass
+    end = link.after
+    for kind in ("local", "other", "definite"):
+        small = s.small(end, kind)
+        end = small.after if small is not None else end
+    phrase = Phrase("group", at, end, after, match.after, name=s.text(at, end), of=link.of)
+    phrase.plural = phrase.indefinite = True
+    phrase.noun, phrase.apposed = row.form, link.nested
+    return phrase
+
+
+def read_source(s: Sight, at: int, *, opened: bool = False) -> Phrase | None:
+    """Read a description of an unnamed source from its head noun."""
+    match = s.small(at, "source head")
+    if match is None:
+        return None
+    phrase = Phrase("source", at, match.after, at, match.after, noun=s.low(at))
+    phrase.plural = "-" in s.low(at)
+    link = Link(match.after, [])
+    told = _read_source_words(s, phrase, link)
+    phrase.after, phrase.of, phrase.apposed = link.after, link.of, link.nested
+    phrase.name = s.text(at, link.after)
+    definite = s.small(link.after, "definite")
+    if definite is not None:
+        phrase.definite, phrase.after = True, definite.after
+    follows = s.low(phrase.after) in ("yang", "di", "kepada", "dari") or is_verb(
+        s.low(phrase.after)
+    )
+    if not (opened or told or link.of or phrase.definite or phrase.plural or follows):
+        return None
+    return phrase
+
+
+def _read_source_words(s: Sight, phrase: Phrase, link: Link) -> bool:
+    told = False
+    while link.after < s.size and not s.is_timed(link.after):
+        at = link.after
+        word = s.small(at, "source rank", "source kind", "source ordinal")
+        if word is not None and isinstance(word.entry.row, SourcePhrase):
+            if word.kind == "source rank":
+                phrase.rank = s.text(at, word.after)
+            if word.kind == "source ordinal":
+                phrase.ordinal = word.entry.row.number
+            link.after, told = word.after, True
+            continue
+        if read_links(s, link):
+            while s.low(link.after) == "dan" and link.after + 1 in s.names:
+                link.after += 1
+                if not read_links(s, link):
+                    link.after -= 1
+                    break
+            continue
+        if s.low(at) in ("dari", "di") and _read_from(s, at + 1, link):
+            told = True
+            continue
+        break
+    return told
+
+
+def _read_from(s: Sight, at: int, link: Link) -> bool:
+    """Read "dari pejabat Rusia dan Amerika Serikat", "di kementerian itu"."""
+    inner = read_person(s, at) or read_body(s, at)
+    if inner is None or inner.sort == "person":
+        return False
+    link.of += inner.of
+    link.nested += inner.apposed
+    link.after = inner.after
+    while s.low(link.after) == "dan" and link.after + 1 in s.names:
+        link.after += 1
+        if not read_links(s, link):
+            link.after -= 1
+            break
+    return True

@@ -1,0 +1,136 @@
+"""A noun phrase as it was read from a sentence, before it is known for whom it stands.
+
+`Menlu Rusia Sergey Lavrov` is a `Phrase` of sort "person" with name "Sergey Lavrov", role "Menlu
+Rusia" and of ("country", "Rusia"). Who that is on this page is for `ujar.entities.join`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from ujar.entities.gazetteer import Entry, Family, Gazetteer, Match, get_gazetteer
+from ujar.entities.words import word_class
+
+if TYPE_CHECKING:
+    from ujar.article.text import Sentence, Token
+    from ujar.lexicon import Row
+
+Sort = Literal[
+    "person",
+    "role",
+    "country",
+    "body",
+    "media",
+    "place",
+    "group",
+    "source",
+    "pronoun",
+    "description",
+    "countries",
+    "name",
+]
+Of = tuple[Literal["country", "body"], str]
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase; `first` to `after` and `head` to `head_after` count tokens of the sentence."""
+
+    sort: Sort
+    first: int
+    after: int
+    head: int
+    head_after: int
+    name: str = ""
+    role: str | None = None
+    noun: str | None = None
+    kind: str = ""
+    of: list[Of] = field(default_factory=list)
+    row: Row | None = None
+    alias: str | None = None
+    definite: bool = False
+    indefinite: bool = False
+    plural: bool = False
+    other: bool = False
+    acts: bool = True
+    sure: bool = True
+    count: int | None = None
+    rank: str | None = None
+    ordinal: int | None = None
+    reason: str | None = None
+    apposed: list[Phrase] = field(default_factory=list)
+
+
+class Sight:
+    """A sentence with what the gazetteer sees in it: names, nouns, heads of bodies, small words."""
+
+    def __init__(self, page: str, sentence: Sentence, timed: frozenset[int]) -> None:
+        self.page = page
+        self.sentence = sentence
+        self.tokens: list[Token] = sentence.tokens
+        self.size = len(self.tokens)
+        self.gazetteer: Gazetteer = get_gazetteer()
+        self.timed = timed
+        self.names: dict[int, Match] = {}
+        self.inside: dict[int, Match] = {}
+        self._find_names()
+
+    def _find_names(self) -> None:
+        at = 0
+        by_first = self.gazetteer.by_first
+        while at < self.size:
+            token = self.tokens[at]
+            if token.low in by_first and token.text[0].isupper() and not self.is_timed(at):
+                match = self.gazetteer.match(self.tokens, at, "name")
+                if match is not None:
+                    self.names[at] = match
+                    for k in range(at, match.after):
+                        self.inside[k] = match
+                    at = match.after
+                    continue
+            at += 1
+
+    def families(self, at: int) -> dict[Family, tuple[Entry, ...]]:
+        """Give the entries that open with the word at a token, by family."""
+        return self.gazetteer.opening(self.tokens[at].low)
+
+    def find(self, at: int, family: Family) -> Match | None:
+        """Give the match of a family at a token of the sentence, if any."""
+        if at >= self.size:
+            return None
+        return self.gazetteer.match(self.tokens, at, family)
+
+    def small(self, at: int, *kinds: str) -> Match | None:
+        """Give the small word at a token if it is of one of these kinds."""
+        if at >= self.size:
+            return None
+        return self.gazetteer.match(self.tokens, at, "small", kinds)
+
+    def low(self, at: int) -> str:
+        """Give a token in lower case; empty outside the sentence."""
+        return self.tokens[at].low if 0 <= at < self.size else ""
+
+    def capital(self, at: int) -> bool:
+        """Tell whether a token opens with a capital letter."""
+        return 0 <= at < self.size and self.tokens[at].text[0].isupper()
+
+    def is_timed(self, at: int) -> bool:
+        """Tell whether a token lies in a time expression."""
+        return at < self.size and self.tokens[at].i in self.timed
+
+    def word_class(self, at: int) -> str | None:
+        """Give the class of the common word at a token."""
+        return word_class(self.tokens[at].low) if 0 <= at < self.size else None
+
+    def opens(self, at: int) -> bool:
+        """Tell whether a token is the first word of the sentence or of a quotation in it."""
+        return at == 0 or self.tokens[at - 1].text in OPENERS
+
+    def text(self, first: int, after: int) -> str:
+        """Give the words from one token to another as they stand, white space as one blank."""
+        raw = self.page[self.tokens[first].start : self.tokens[after - 1].end]
+        return " ".join(raw.split())
+
+
+OPENERS = frozenset("\"“”‘'«:–—-")

@@ -1,0 +1,43 @@
+"""Tells common words from names: `word_classes.txt` turned into one look-up.
+
+`word_class("menolak")` is "verb", `word_class("kavanaugh")` is None. A form that the list lacks but
+that carries a verb's prefix counts as a verb for `is_verb`.
+
+It does not analyse words. The list is `data/id/word_classes.txt`; its head says where it is from.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ujar.lexicon.loader import DATA
+
+PREFIXES = ("me", "ber", "di", "ter")
+SHORTEST_VERB = 6
+
+
+@cache
+def word_classes() -> dict[str, str]:
+    """Give the class of each common word: noun, verb, adjective or function."""
+    found: dict[str, str] = {}
+    path = DATA / "id" / "word_classes.txt"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            name, _, words = line.partition(":")
+            found.update(dict.fromkeys(words.split(), name))
+    return found
+
+
+def word_class(low: str) -> str | None:
+    """Give the class of a common word in lower case; None for a name or a rare word."""
+    return word_classes().get(low)
+
+
+def is_verb(low: str) -> bool:
+    """Tell whether a word in lower case is a verb, by the list or else by its prefix."""
+    known = word_classes().get(low)
+    if known is not None:
+        return known == "verb"
+    if low.endswith("nya"):
+        return is_verb(low[:-3]) if len(low) > SHORTEST_VERB else False
+    return len(low) >= SHORTEST_VERB and low.startswith(PREFIXES)
