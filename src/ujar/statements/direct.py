@@ -46,12 +46,24 @@ def read_direct(
             continue
         opens = at == low or units[at - 1].low in (".", "!", "?")
         named = _read_name(ctx, units, low, at)
+        opens = opens or _has_lost_stop(ctx, units, at, high)
         if not (opens or named) or not is_speech(ctx, quote, units, at, high):
             continue
         draft = _make(ctx, units, at, high, quote, blocked, named)
         if draft is not None:
             drafts.append(draft)
     return drafts
+
+
+def _has_lost_stop(ctx: Context, units: list[Unit], at: int, high: int) -> bool:
+    """Tell whether a quotation with a tag stands behind a sentence that lost its full stop."""
+    quote = units[at].quote
+    if quote is None or not ctx.page[quote.inner_start : quote.inner_end].lstrip()[:1].isupper():
+        return False
+    if units[at - 1].low in (",", ":") or cue_at(units[at - 1], "active", "noun") is not None:
+        return False
+    long = quote.inner_end - quote.inner_start > SHORTEST * SHORTEST
+    return long and at + 1 < high and cue_at(units[at + 1], "bare") is not None
 
 
 def _make(

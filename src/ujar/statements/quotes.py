@@ -146,7 +146,8 @@ def _sides(page: str, mark: Mark, start: int, end: int) -> tuple[bool, bool]:
         elif mark.text in OPENING and left not in ".,!?…":
             closes = False
     if not opens and not closes:
-        opens = mark.text in OPENING
+        # White space on both sides: the mark opens or closes in turn.
+        return True, True
     return opens, closes
 
 
