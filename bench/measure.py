@@ -133,7 +133,7 @@ def _measure_html(script: Path, data: Path) -> Measured | None:
 
 def _read_figures(scored: dict[str, Any]) -> dict[str, Figure]:
     return {
-        name: Figure(f["f1"], f"{f['hit']}/{f['predicted']}/{f['gold']}")
+        name: Figure(min(f["f1"], 1.0), f"{f['hit']}/{f['predicted']}/{f['gold']}")
         for name, f in scored["figures"].items()
     }
 

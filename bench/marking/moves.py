@@ -73,7 +73,7 @@ def _fields(case: Case, tally: Tally, gold: Item, got: Item, ids: dict[int, str]
         "value": lambda: tally.value(gold, got["time"], where),
         "in_reply_to": lambda: tally.optional(
             "reply to",
-            got["in_reply_to"] == reply,
+            reply is not None and got["in_reply_to"] == reply,
             bool(got["in_reply_to"]),
             "in_reply_to" in gold,
             answers,

@@ -83,7 +83,11 @@ def _fields(case: Case, tally: Tally, gold: Item, got: Item, ids: dict[int, str]
         "time": lambda: _words(tally, "time", gold, got, where),
         "value": lambda: tally.value(gold, got["time"], where),
         "within": lambda: tally.optional(
-            "nesting", got["within"] == outer, bool(got["within"]), "within" in gold, level
+            "nesting",
+            outer is not None and got["within"] == outer,
+            bool(got["within"]),
+            "within" in gold,
+            level,
         ),
         "hearsay": lambda: _flag(tally, "hearsay", gold, got, where),
         "denies": lambda: _flag(tally, "denies", gold, got, where),
