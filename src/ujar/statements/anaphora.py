@@ -57,6 +57,28 @@ def read_anaphora(ctx: Context, stretch: Stretch, number: int) -> bool:
     return True
 
 
+def read_fronted(ctx: Context, stretch: Stretch) -> bool:
+    """Read `Bahwa kota itu aman dikatakan (oleh) Berg`; False where the period is none."""
+    units = stretch.units
+    if stretch.low >= stretch.high or units[stretch.low].low != "bahwa":
+        return False
+    for at in range(stretch.low + 3, stretch.high):
+        form = cue_at(units[at], "passive")
+        if form is None or form.row.sense not in ("say", "deny"):
+            continue
+        subject = find_subject_after(ctx, units, at, clitic=form.clitic)
+        if subject is None or subject.key is None:
+            continue
+        cue = (units[at].start, units[at].start + form.length)
+        content = [stretch.span(stretch.low + 1, at)]
+        draft = Draft("indirect", cue, content, "fronted", form.row.sense)
+        draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
+        read_circumstances(ctx, units, unit_at(units, subject.end), stretch.high, draft)
+        stretch.add(draft, stretch.low + 1, at)
+        return True
+    return False
+
+
 def _find_cue(ctx: Context, stretch: Stretch) -> tuple[int, CueForm, Subject | None] | None:
     units, low, high = stretch.units, stretch.low, stretch.high
     if low >= high or units[low].low not in words("anaphor"):

@@ -211,9 +211,15 @@ def _direct(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Openin
     governs = at + 1 < high and units[at + 1].low in ("bahwa", "bahwasanya")
     if governs and cue_at(units[at], "noun") is not None:
         return Opening(at + 2, "bahwa", (cue + 1, at)) if at + 2 < high else None
+    if low in words("self") and "vp" not in frames:
+        return None
+    if "claim" in frames and low.removesuffix("nya") in words("denied"):
+        return here
     if "np" in frames or "object" in frames:
         return here
-    if "bare" in frames and has_predicate(units[at:high]):
+    if "bare" in frames and (row.sense != "deny" or has_predicate(units[at:high])):
+        return here
+    if "verbal" in frames and has_predicate(units[at:high]):
         return here
     if "call" in frames and any(u.low in words("as") for u in units[at : at + FAR]):
         return here

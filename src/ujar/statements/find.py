@@ -10,7 +10,7 @@ from __future__ import annotations
 from ujar.article.text import Text
 from ujar.entities.cast import Cast
 from ujar.records import Issue, Statement, Time
-from ujar.statements.anaphora import read_anaphora
+from ujar.statements.anaphora import read_anaphora, read_fronted
 from ujar.statements.caveats import mark_unverified
 from ujar.statements.circumstances import add_relay
 from ujar.statements.contents import STOPS
@@ -60,7 +60,7 @@ def _read_period(ctx: Context, number: int, period: Period) -> None:
         if draft.cue is not None:
             cue = unit_at(units, draft.cue[0])
             stretch.blocked.append((cue, cue + 1))
-    if not read_anaphora(ctx, stretch, number):
+    if not (read_anaphora(ctx, stretch, number) or read_fronted(ctx, stretch)):
         read_indirect(ctx, stretch)
     _lend_cue(ctx, stretch, number)
     read_narration(ctx, stretch, relays)

@@ -22,7 +22,7 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     units = stretch.units
     low = stretch.clause_low(at)
     subject = find_shared_subject(ctx, stretch, at, low)
-    if subject is None or subject.negated:
+    if subject is None or subject.negated or _is_performed(ctx, stretch, at, subject):
         return
     document = subject.document is not None
     opening = find_opening(ctx, units, at, stretch.high, form.row, document=document)
@@ -52,6 +52,20 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     if subject.key is None and subject.document is None:
         ctx.doubt("speaker-missing", *draft.cue or (0, 0), "nobody could be found who speaks here")
     stretch.add(draft, opening.at, last)
+
+
+def _is_performed(ctx: Context, stretch: Stretch, at: int, subject: Subject) -> bool:
+    """Tell whether a verb says nothing new: a purpose, or the voice speaking of its own speech.
+
+    `untuk meminta bantuan` is a purpose; in `Kami mengingatkan bahwa ...` the quotation itself does
+    the reminding, while `kami telah mengingatkan ...` tells of earlier words.
+    """
+    units = stretch.units
+    if at > stretch.low and units[at - 1].low in words("purpose"):
+        return True
+    if stretch.voice is None or subject.key != stretch.voice or subject.shared:
+        return False
+    return not any(u.low in words("perfect") for u in units[max(stretch.low, at - 4) : at])
 
 
 def _read_late(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: Subject) -> bool:
@@ -153,10 +167,22 @@ def _lay(
     if last <= opening.at:
         return None, last
     start, end = units[opening.at].start, units[last - 1].end
+    if "call" in form.row.frames and _is_naming(ctx, units, opening.at, last):
+        return None, last
     if not _has_substance(units, opening, last, form):
         return None, last
     kind = kind_of(ctx, units[opening.at : last])
     return Draft(kind, cue, [(start, end)], f"verb-{opening.how}", form.row.sense), last
+
+
+def _is_naming(ctx: Context, units: list[Unit], first: int, last: int) -> bool:
+    """Tell whether a thing is only given a name: `menyebut selat itu "Mulut Naga"`."""
+    quote = units[last - 1].quote
+    if quote is None or last - first < 2:  # noqa: PLR2004 - a thing and its name
+        return False
+    if any(u.low in words("as") for u in units[first:last]):
+        return False
+    return all(w[0].isupper() for w in ctx.page[quote.inner_start : quote.inner_end].split())
 
 
 def _has_substance(units: list[Unit], opening: Opening, last: int, form: CueForm) -> bool:
