@@ -8,13 +8,19 @@ the head of the document gives becomes the first line of the layer.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
 from ujar.errors import InputError
-from ujar.page.html import read_layer
+from ujar.page.html import Layer, fold_letters, read_layer
 from ujar.page.metadata import read_metadata
-from ujar.page.model import Page
+from ujar.page.model import HEAD_TITLE, Block
+from ujar.page.pagination import find_pagination
+
+if TYPE_CHECKING:
+    from ujar.page.model import Known, Page
 
 
 def open_html(page: Page) -> Page:
@@ -28,12 +34,38 @@ def open_html(page: Page) -> Page:
     if not layer.text:
         raise InputError("input-empty", "the document shows no text")
     metadata, address = read_metadata(tree, layer.text)
+    layer = _show_title(layer, metadata)
+    url = page.url or address
+    further = find_pagination(tree, layer, url)
+    doubts = [msgspec.structs.replace(i, start=0, end=0) for i in page.issues]
     return msgspec.structs.replace(
         page,
         text=layer.text,
-        url=page.url or address,
+        url=url,
         metadata=metadata,
         blocks=layer.blocks,
         elements=layer.elements,
-        issues=tuple(msgspec.structs.replace(i, start=0, end=0) for i in page.issues),
+        issues=(*doubts, *((further,) if further else ())),
     )
+
+
+def _show_title(layer: Layer, known: Known) -> Layer:
+    """Put the head's title before the text where no line shows it and no heading could be it."""
+    title = known.title
+    if title is None or len(title.split()) < 3:  # noqa: PLR2004 - the outlet's name
+        return layer
+    wanted = [f for t in known.titles if (f := fold_letters(t))]
+    shortest, longest = min(map(len, wanted)) // 2, max(map(len, wanted)) * 2
+    for block in layer.blocks:
+        if shortest <= block.end - block.start <= longest:
+            own = fold_letters(layer.text[block.start : block.end])
+            if any(own in t and len(own) * 2 >= len(t) for t in wanted):
+                return layer
+        if "/h1" in block.path and layer.text.count(" ", block.start, block.end) > 1:
+            return layer
+    shift = len(title) + 1
+    first = Block(0, len(title), HEAD_TITLE, 0)
+    moved = (
+        msgspec.structs.replace(b, start=b.start + shift, end=b.end + shift) for b in layer.blocks
+    )
+    return Layer(f"{title}\n{layer.text}", (first, *moved), layer.elements)

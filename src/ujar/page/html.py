@@ -150,7 +150,7 @@ class _Builder:
         for name in ("alt", "title"):
             value = attributes.get(name)
             if value and len(value) > 1:
-                self.alts.add(_fold(value))
+                self.alts.add(fold_letters(value))
 
     def _find_path(self, element: int) -> str:
         path = self._paths.get(element)
@@ -169,7 +169,7 @@ class _Builder:
         alts = self.alts
         if alts:
             self.blocks = [
-                msgspec.structs.replace(b, alt=True) if _fold(line) in alts else b
+                msgspec.structs.replace(b, alt=True) if fold_letters(line) in alts else b
                 for b, line in zip(self.blocks, self.lines, strict=True)
             ]
         return Layer("\n".join(self.lines), tuple(self.blocks), tuple(self.elements))
@@ -179,7 +179,8 @@ def _is_hidden(style: str) -> bool:
     return "display:none" in style.replace(" ", "").lower()
 
 
-def _fold(text: str) -> str:
+def fold_letters(text: str) -> str:
+    """Fold a text to its letters and digits in any case, for comparing titles."""
     return "".join(filter(str.isalnum, text.casefold()))
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ujar.page.features import Features, fold, measure_lines
 from ujar.page.label_html import read_blocks
-from ujar.page.model import Line, Page
+from ujar.page.model import HEAD_TITLE, Line, Page
 from ujar.page.region import find_region, find_teasers, find_title
 from ujar.page.repeats import Repeats
 from ujar.page.settle import Layout, settle_lines
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 def label_lines(page: Page) -> tuple[Line, ...]:
     """Give each line of a page that is not blank its label and the rule of it."""
     lines = measure_lines(page)
+    head = _read_head(page, lines)
+    lines = lines[len(head) :]
     votes = spread_votes(lines, [vote_line(line) for line in lines])
     title = None
     if page.blocks:
@@ -34,14 +36,21 @@ def label_lines(page: Page) -> tuple[Line, ...]:
     else:
         repeated = _find_repeats(lines, votes)
         region = find_region(lines, votes, repeated, find_teasers(lines, votes))
-    if region is not None and title is None:
+    if region is not None and title is None and not head:
         given = page.given.title or page.metadata.title
         title = find_title(lines, votes, region, fold(given) if given else None)
     labels = settle_lines(Layout(lines, votes, region, title))
-    return tuple(
+    return head + tuple(
         Line(line.start, line.end, kind, rule)
         for line, (kind, rule) in zip(lines, labels, strict=True)
     )
+
+
+def _read_head(page: Page, lines: list[Features]) -> tuple[Line, ...]:
+    """Label the title that only the head of an HTML document has; it stands before the page."""
+    if not page.blocks or page.blocks[0].path != HEAD_TITLE:
+        return ()
+    return tuple(Line(line.start, line.end, "title", "head-title") for line in lines[:1])
 
 
 def _find_repeats(lines: Iterable[Features], votes: list[Vote]) -> frozenset[int]:

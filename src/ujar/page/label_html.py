@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.page.container import Container, Weight, find_container, is_inside
+from ujar.page.html import fold_letters
 from ujar.page.region import find_region
 from ujar.page.vote import Vote
 
@@ -80,23 +81,35 @@ def read_blocks(page: Page, lines: list[Features], votes: list[Vote]) -> Reading
 def find_heading(view: _View) -> int | None:
     """Find the line that the metadata name as the title; headings go first, then earlier lines."""
     known = view.page.metadata
-    titles = [_fold(t) for t in (view.page.given.title, *known.titles) if t]
+    titles = [fold_letters(t) for t in (view.page.given.title, *known.titles) if t]
     titles = [t for t in titles if t]
     if not titles:
-        return None
+        return _find_h1(view)
     shortest, longest = min(map(len, titles)) // 3, max(map(len, titles)) * 2
     best: tuple[int, ...] = ()
     found = None
     for i, line in enumerate(view.lines):
         if not shortest <= len(line.text) <= longest:
             continue
-        own = _fold(line.text)
+        own = fold_letters(line.text)
         rank = _rank_title(own, titles)
         if rank is None:
             continue
         score = (rank, 2 * _is_h1(view, i) + _is_heading(view, i), -i)
         if not best or score > best:
             best, found = score, i
+    return found if found is not None else _find_h1(view)
+
+
+def _find_h1(view: _View) -> int | None:
+    """Find the main heading that shares most words with the metadata's titles, if any does."""
+    known = {w for t in view.page.metadata.titles for w in t.casefold().split()}
+    best, found = 0 if known else -1, None
+    for i, line in enumerate(view.lines):
+        if line.words >= 3 and _is_h1(view, i) and view.blocks[i].link_density < LINKED:  # noqa: PLR2004
+            shared = len(known.intersection(line.text[:1000].casefold().split()))
+            if shared > best:
+                best, found = shared, i
     return found
 
 
@@ -269,7 +282,3 @@ def _is_heading(view: _View, i: int) -> bool:
 def _is_h1(view: _View, i: int) -> bool:
     m = HEADING.search(view.blocks[i].path)
     return m is not None and m.group().lstrip("/").startswith("h1")
-
-
-def _fold(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

@@ -23,6 +23,7 @@ from urllib.parse import urlsplit
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import MetaName
+from ujar.page.html import fold_letters
 from ujar.page.model import Known
 from ujar.page.stamps import find_stamps
 
@@ -109,9 +110,9 @@ def _find_article(tree: LexborHTMLParser, titles: list[str]) -> dict[str, Any]:
         for item in _walk_json(_parse_json(node.text()), 0)
         if ARTICLE.search(str(item.get("@type")))
     ]
-    wanted = {_fold(t) for t in titles}
+    wanted = {fold_letters(t) for t in titles}
     for item in found:
-        if any(_fold(_clean(h)) in wanted for h in _as_list(item.get("headline"))):
+        if any(fold_letters(_clean(h)) in wanted for h in _as_list(item.get("headline"))):
             return item
     return found[0] if found else {}
 
@@ -222,7 +223,7 @@ def _find_authors(
     names = [n for item in _as_items(article.get("author")) if (n := _name_of(item))]
     if not names:
         names = [_clean(n) for n in meta.get("author", [])]
-    outlets = {_fold(outlet or "")}
+    outlets = {fold_letters(outlet or "")}
     return tuple(
         dict.fromkeys(
             n
@@ -230,7 +231,7 @@ def _find_authors(
             if n
             and "/" not in n
             and "." not in n[1:-1].replace(". ", "")
-            and _fold(n) not in outlets
+            and fold_letters(n) not in outlets
         )
     )
 
@@ -273,7 +274,7 @@ def _is_address(value: str) -> bool:
 def _cut_outlet(title: str, outlet: str | None) -> str:
     """Take the outlet's name off the end of a title ("Menlu Tiba - Koran Ruritania")."""
     parts = SPLIT.split(title)
-    if len(parts) > 1 and outlet and _fold(outlet) in _fold(parts[-1]):
+    if len(parts) > 1 and outlet and fold_letters(outlet) in fold_letters(parts[-1]):
         return title[: title.rindex(parts[-1])].rstrip(" -|–—•·»:")
     return title
 
@@ -300,7 +301,3 @@ def _first(values: list[str] | None) -> str | None:
 
 def _clean(value: str) -> str:
     return " ".join(unescape(value).split())
-
-
-def _fold(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

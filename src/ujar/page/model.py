@@ -13,6 +13,8 @@ import msgspec
 
 from ujar.records import Issue, LineKind
 
+HEAD_TITLE = "head/title"  # path of the first block where only the head of the document has a title
+
 
 class Element(msgspec.Struct, frozen=True):
     """An element of an HTML page that holds text: its tag, and where it hangs.
