@@ -1,7 +1,7 @@
 """Reads who wrote an article, and whom it credits, from bylines and the code that closes it.
 
-`LAPORAN: ANA BERG` gives the author "Ana Berg"; `(Ade/cnn)` behind the last sentence gives "Ade" and
-the credit CNN; "Editor: Budi" gives nobody.
+`LAPORAN: ANA BERG` gives the author "Ana Berg"; `(Ade/cnn)` behind the last sentence gives "Ade"
+and the credit CNN; "Editor: Budi" gives nobody.
 
 Words before names stand in `data/id/byline_words.csv`.
 """

@@ -13,10 +13,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.article.authors import Writers, find_writers
-from ujar.article.dateline import Dateline, find_dateline
 from ujar.article.language import find_language
 from ujar.article.outlet import find_outlet
 from ujar.article.published import Publication, find_publication
+from ujar.page.dateline import Dateline, find_dateline
 from ujar.page.furniture import get_section
 from ujar.records import ArticleInfo, Boilerplate, Issue, Span
 

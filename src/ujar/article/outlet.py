@@ -1,8 +1,8 @@
 """Finds the outlet of a page: the name by which it speaks of itself.
 
-`TRIBUNNEWS.COM - Tiga sumber ...` gives Tribunnews; a page whose own address is given has the outlet
-of that address; "Reuters tidak dapat memastikan keaslian rekaman itu" gives Reuters, but only where
-nothing on the page speaks of Reuters as of somebody else.
+`TRIBUNNEWS.COM - Tiga sumber ...` gives Tribunnews; a page whose own address is given has the
+outlet of that address; "Reuters tidak dapat memastikan keaslian rekaman itu" gives Reuters, but
+only where nothing on the page speaks of Reuters as of somebody else.
 
 Names, variants and domains stand in `data/id/outlets.csv` and `media.csv`.
 """
@@ -18,7 +18,7 @@ from ujar.page.credits import find_medium, get_domains, get_outlets
 
 if TYPE_CHECKING:
     from ujar.article.authors import Writers
-    from ujar.article.dateline import Dateline
+    from ujar.page.dateline import Dateline
     from ujar.page.model import Line, Page
 
 _CAVEAT = re.compile(

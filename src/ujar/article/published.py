@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.page.byline import read_role
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 ZONE = "+07:00"
 _SAMPLE = 60_000
-_LATE = timedelta(days=2)
+RECENT = timedelta(days=3)
 _SHORT_DATE = re.compile(
     r"\b(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\s*\(\s*(\d{1,2})/(\d{1,2})\s*\)",
     re.IGNORECASE,
@@ -74,6 +75,7 @@ class _Evidence:
     def __init__(self, page: Page, lines: tuple[Line, ...]) -> None:
         self.days: list[date] = []
         self.short: list[tuple[int, int, int]] = []
+        self._page, self._lines = page, lines
         size = 0
         for line in lines:
             if line.kind != "body" or size > _SAMPLE:
@@ -83,32 +85,40 @@ class _Evidence:
             self.days += [d for s in find_stamps(text) if (d := _settle_by_weekday(s))]
             self.short += [_short(m) for m in _SHORT_DATE.finditer(text)]
 
-    def speaks_against(self, day: date) -> bool:
-        """Tell whether the text's dates cannot belong to an article of this day."""
-        if self.days:
-            return abs(day - max(self.days)) > timedelta(days=60)
-        for weekday, number, month in self.short:
-            try:
-                if date(day.year, month, number).isoweekday() != weekday:
-                    return True
-            except ValueError:
-                continue
-        return False
+    @cached_property
+    def us_order(self) -> bool | None:
+        """Whether the other dates of the page put months first; None where none tells."""
+        return _find_order(self._page, self._lines)
 
-    def speaks_for(self, day: date) -> bool:
-        """Tell whether the text's latest date lies within three days before this day."""
-        recent = timedelta(days=3)
-        if self.days:
-            return timedelta(0) <= day - max(self.days) <= recent
-        dates = []
+    def leads_to(self, day: date) -> bool:
+        """Tell whether the text's latest date lies on this day or shortly before it."""
+        dates = self.days or self._place_short(day.year)
+        return bool(dates) and timedelta(days=-1) <= day - max(dates) <= RECENT
+
+    def _place_short(self, year: int) -> list[date]:
+        """Give the dates without a year ("Jumat (25/2)") that fall on their weekday in a year."""
+        found = []
         for weekday, number, month in self.short:
             try:
-                dates.append((date(day.year, month, number), weekday))
+                day = date(year, month, number)
             except ValueError:
                 continue
-        return any(
-            d.isoweekday() == weekday and timedelta(0) <= day - d <= recent for d, weekday in dates
-        )
+            if day.isoweekday() == weekday:
+                found.append(day)
+        return found
+
+
+def _find_order(page: Page, lines: tuple[Line, ...]) -> bool | None:
+    """Tell by other dates of the page whether it puts months first; None where none tells."""
+    for line in lines:
+        if line.kind in ("body", "title") or line.end - line.start > 260:  # noqa: PLR2004
+            continue
+        for stamp in find_stamps(page.text, line.start, line.end):
+            if stamp.form == "figures-us":
+                return True
+            if stamp.form == "figures" and stamp.other is None and stamp.day.day > stamp.day.month:
+                return False
+    return None
 
 
 def _short(m: re.Match[str]) -> tuple[int, int, int]:
@@ -134,7 +144,7 @@ def _find_dated(page: Page, lines: tuple[Line, ...], kind: str) -> list[_Dated]:
             continue
         text = page.text[line.start : line.end]
         for stamp in find_stamps(text):
-            named = read_role(text[: stamp.start].rsplit("|")[-1].strip() + ":")
+            named = read_role(text[: stamp.start].rsplit("|")[-1].strip(" :") + ":")
             here = named[0] if named and named[1] == "" else ""
             found.append(_Dated(line, stamp, line.start, here or role))
         alone = read_role(text)
@@ -147,56 +157,47 @@ def _read_bylines(
 ) -> tuple[Resolved | None, tuple[Issue, ...]]:
     if not bylines:
         return None, ()
-
-    def rank(item: tuple[int, _Dated]) -> tuple[bool, bool, bool, int]:
-        order, dated = item
-        return (
-            dated.role == "updated",
-            dated.stamp.clock is None,
-            dated.role != "published",
-            order,
-        )
-
-    _, best = min(enumerate(bylines), key=rank)
+    _, best = min(enumerate(bylines), key=_rank)
     stamp = best.stamp
-    day, basis, sure = _settle_order(stamp, evidence)
     start, end = best.offset + stamp.start, best.offset + stamp.end
-    span = Span(start, end, page.text[start:end])
+    settled = _settle_order(stamp, evidence)
+    if settled is None:
+        message = "Day and month of the date of publication may stand in either order."
+        return None, (Issue("published-ambiguous", start, end, message),)
+    day, basis = settled
     value = day.isoformat()
     if stamp.clock is not None:
         zone = stamp.zone or (ZONE if language in ("id", None) else "")
         value += f"T{stamp.clock[0]:02}:{stamp.clock[1]:02}{zone}"
-    issues: tuple[Issue, ...] = ()
-    if not sure:
-        message = "Day and month of the date of publication may stand in either order."
-        issues = (Issue("published-order-assumed", start, end, message),)
-    return Resolved(value, basis, span), issues
+    return Resolved(value, basis, Span(start, end, page.text[start:end])), ()
 
 
-def _settle_order(stamp: Stamp, evidence: _Evidence) -> tuple[date, str, bool]:
-    """Decide a date in figures whose order is open.
+def _rank(item: tuple[int, _Dated]) -> tuple[bool, bool, bool, int]:
+    """Order the dates of bylines: first to be published, to the minute, called so, then higher."""
+    order, dated = item
+    return dated.role == "updated", dated.stamp.clock is None, dated.role != "published", order
 
-    Returns:
-        The date, the rule, and whether anything decided it.
-    """
+
+def _settle_order(stamp: Stamp, evidence: _Evidence) -> tuple[date, str] | None:
+    """Decide a date in figures whose order may be open, and name the rule; None for no decision."""
     if stamp.form == "figures-us":
-        return stamp.day, "byline-us-order", True
+        return stamp.day, "byline-us-order"
     if stamp.other is None:
-        return stamp.day, "byline", True
-    if stamp.weekday is not None:
-        for day in (stamp.day, stamp.other):
-            if day.isoweekday() == stamp.weekday:
-                return day, "byline-weekday", True
-    if evidence.days:
-        latest = max(evidence.days)
-        fits = [d for d in (stamp.day, stamp.other) if timedelta(days=-1) <= d - latest <= _LATE]
-        if len(fits) == 1:
-            us = fits[0] == stamp.other
-            return fits[0], "byline-us-order" if us else "byline-text-dates", True
-    if not stamp.padded and stamp.clock is not None and stamp.zone is None:
-        # Indonesian sites pad their figures or name the zone; bare figures come from other software
-        return stamp.other, "byline-us-order-assumed", False
-    return stamp.day, "byline-order-assumed", False
+        return stamp.day, "byline"
+    fits = [d for d in (stamp.day, stamp.other) if d.isoweekday() == stamp.weekday]
+    if len(fits) != 1:
+        fits = [d for d in (stamp.day, stamp.other) if evidence.leads_to(d)]
+    if len(fits) == 1:
+        return fits[0], "byline" if fits[0] == stamp.day else "byline-us-order"
+    if evidence.us_order is not None:
+        us = evidence.us_order
+        return (stamp.other, "byline-us-order") if us else (stamp.day, "byline")
+    if stamp.zone is not None or stamp.padded:
+        return stamp.day, "byline"
+    if stamp.bare_hour:
+        # no Indonesian site prints "9:44" beside figures without noughts; foreign software does
+        return stamp.other, "byline-us-order"
+    return None
 
 
 def _read_age(page: Page, lines: tuple[Line, ...]) -> Resolved | None:
@@ -228,6 +229,6 @@ def _find_saved(page: Page, lines: tuple[Line, ...], evidence: _Evidence) -> str
         if line.kind != "timestamp":
             continue
         for stamp in find_stamps(page.text[line.start : line.end]):
-            if stamp.clock is None and not evidence.speaks_for(stamp.day):
+            if stamp.clock is None and not evidence.leads_to(stamp.day):
                 return stamp.day.isoformat()
     return None

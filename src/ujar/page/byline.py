@@ -14,10 +14,12 @@ from typing import NamedTuple
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import BylineWord
-from ujar.page.credits import find_medium
+from ujar.page.credits import find_carrier, find_medium
 from ujar.page.stamps import find_stamps
 
-_PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]{1,2}\s+|\s{3,}|\t+")
+_PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]{1,2}\s+|\s{3,}|\t+|\s*/\s*(?=\w{2,12}\s?:)")
+_BEFORE_DATE = re.compile(r"(?:on|pada|tanggal|hari)\b[\s,:]*", re.IGNORECASE)
+_CLOCK = re.compile(r"(?:pukul\s*)?\d{1,2}[:.]\d{2}(?:\s*\w{3,4})?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|/|&|\||;|\bdan\b|\band\b)\s*", re.IGNORECASE)
 _NAME_WORD = re.compile(
     r"(?:[^\W\d_][^\W\d_'’.-]*(?:[-'’][^\W\d_]+)*\.?|(?:[^\W\d_]\.)+)", re.IGNORECASE
@@ -109,6 +111,12 @@ def is_name(text: str) -> bool:
     return bool(find_names(text)) and _is_names(text) and len(text) <= 60  # noqa: PLR2004
 
 
+def is_capital_name(text: str) -> bool:
+    """Tell whether a line is a name in capitals, as some outlets sign below the text."""
+    name = text.partition("|")[0].partition("(")[0].strip()
+    return name.isupper() and len(name.split()) > 1 and is_name(name)
+
+
 def _read_part(piece: str) -> list[Part]:
     role = read_role(piece)
     if role is not None:
@@ -116,7 +124,7 @@ def _read_part(piece: str) -> list[Part]:
     stamps = find_stamps(piece)
     if stamps:
         first = stamps[0]
-        rest = piece[: first.start].strip(" ,:-(")
+        rest = _BEFORE_DATE.sub("", piece[: first.start]).strip(" ,:-(")
         behind = piece[stamps[-1].end :].strip(" ,.:-()")
         parts = [Part("date", piece[first.start : stamps[-1].end])]
         for words in (rest, behind):
@@ -133,10 +141,17 @@ def _read_words(words: str) -> list[Part]:
     role = read_role(words)
     if role is not None:
         return [Part(*role)]
-    if find_medium(words) is not None or _is_team(words):
+    if find_carrier(words) is not None or _is_team(words):
         return [Part("medium", words)]
-    if re.fullmatch(r"(?:pukul\s*)?\d{1,2}[:.]\d{2}(?:\s*\w{3,4})?", words.strip(), re.IGNORECASE):
+    if _CLOCK.fullmatch(words.strip()):
         return [Part("date", words)]
+    name, comma, rest = words.rpartition(",")
+    if comma and _is_name(name.strip()):
+        role = read_role(rest.strip())
+        if role is not None and role[1] == "":
+            return [Part(role[0], name.strip())]
+        if find_carrier(rest) is not None:
+            return [Part("name", name.strip()), Part("medium", rest.strip())]
     return [Part("name", words)] if _is_names(words) else []
 
 

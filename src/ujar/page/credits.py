@@ -69,6 +69,12 @@ def find_medium(name: str) -> str | None:
     return None
 
 
+def find_carrier(name: str) -> str | None:
+    """Give the name of a medium that carries articles; social networks carry none."""
+    found = find_medium(name)
+    return None if found in _networks() else found
+
+
 def is_picture_credit(text: str) -> bool:
     """Tell whether a short text is a medium, a stroke or hyphen, and a photographer."""
     bare = text.strip(" \t\u00a0•·-–*()[].")
@@ -79,3 +85,8 @@ def is_picture_credit(text: str) -> bool:
         if found and after.strip() and find_medium(_PHOTO.sub(" ", before)) is not None:
             return True
     return False
+
+
+@cache
+def _networks() -> frozenset[str]:
+    return frozenset(row.form for row in get_lexicon().rows(MediaName) if row.kind == "social")

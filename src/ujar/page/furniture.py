@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ujar.page.features import Features
     from ujar.records import LineKind
 
-_EDGES = " \t\u00a0-•·|>»«<*:.…→▶►/\\[](){}#+_=~"
+_EDGES = " \t\u00a0!?-•·|>»«<*:.…→▶►/\\[](){}#+_=~"
 _SHORT = 60
 _CAPTION = 60
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
@@ -40,8 +40,7 @@ class Hit(NamedTuple):
 def match_furniture(line: Features) -> Hit | None:
     """Find the form of furniture that a line shows, if any; whole-line forms go first."""
     if line.words <= 8:  # noqa: PLR2004 - no whole-line form is longer
-        bare = line.key.strip(_EDGES)
-        row = _whole().get(line.key) or _whole().get(bare) or _whole().get(bare + ":")
+        row = _whole().get(line.key.replace(" :", ":")) or _whole().get(line.key.strip(_EDGES))
         if row is not None:
             return _hit(row)
     return _match_start(line) or _match_inside(line)

@@ -122,10 +122,12 @@ def _find_candidates(
     shapes = ("headline", "fragment", "label", "text", "navigation")
     found = [i for i in range(first) if votes[i].look in shapes and _may_be_title(lines, votes, i)]
     # a page may open with its title set as a sentence, or with text above it
-    reach = first + max(2, (last - first) * 2 // 5)
-    for i in range(first, min(reach, last)):
-        if (i == first and i == 0 and _may_be_title(lines, votes, i) and last > first + 1) or (votes[i].look in ("headline", "fragment") and _dated_below(votes, i)):
-            found.append(i)
+    reach = min(first + max(2, (last - first) * 2 // 5), last)
+    if first == 0 and last > 1 and _may_be_title(lines, votes, 0):
+        found.append(0)
+    for i in range(first, reach):
+        if votes[i].look in ("headline", "fragment") and _dated_below(votes, i):
+            found.append(i)  # noqa: PERF401 - two conditions read better apart
     return found
 
 

@@ -1,7 +1,7 @@
 """Finds paragraphs that a page gives again.
 
-A page that prints its article twice (once for readers, once hidden) gives the second copy the label
-"repeated"; so does a pulled-out quotation whose sentences all stood in one of the paragraphs before.
+A page that prints its article twice (once for readers, once hidden) gives the second copy the
+label "repeated"; so does a pulled-out quotation whose sentences all stood in a paragraph before.
 
 Sentences are compared folded (case, marks, spaces). Short ones count only within a run of repeated
 lines: "Tidak," may be said twice.

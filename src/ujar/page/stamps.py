@@ -28,7 +28,8 @@ class Stamp(NamedTuple):
     """A printed date, where it stands, and its clock time where it has one.
 
     `day` is the date by the words; where the order of figures is open, `other` is the reading with
-    day and month changed over. `weekday` is the ISO number of a weekday printed beside it.
+    day and month changed over. `weekday` is the ISO number of a weekday printed beside it, `form`
+    how the date is written, `padded` and `bare_hour` whether its figures and its hour have noughts.
     """
 
     start: int
@@ -40,6 +41,7 @@ class Stamp(NamedTuple):
     weekday: int | None
     form: str
     padded: bool
+    bare_hour: bool
 
 
 def find_stamps(text: str, start: int = 0, end: int | None = None) -> list[Stamp]:
@@ -161,7 +163,8 @@ def _make(m: re.Match[str]) -> Stamp | None:
     clock, zone = _times(m)
     weekday = group("weekday")
     number = _weekdays().get(re.sub("[’‘`]", "'", weekday.casefold())) if weekday else None
-    return Stamp(m.start(), m.end(), day, other, clock, zone, number, form, padded)
+    bare = any(group(hour) is not None and len(group(hour)) == 1 for hour in ("hour", "hour0"))
+    return Stamp(m.start(), m.end(), day, other, clock, zone, number, form, padded, bare)
 
 
 def _times(m: re.Match[str]) -> tuple[tuple[int, int] | None, str | None]:

@@ -12,7 +12,9 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ujar.page.byline import find_code, split_byline
+from ujar.page.caption import has_end_credit
 from ujar.page.credits import is_picture_credit
+from ujar.page.dateline import is_dateline
 from ujar.page.furniture import match_furniture, match_section
 from ujar.page.stamps import find_ages, find_clock
 
@@ -38,11 +40,13 @@ Look = Literal[
 ]
 _MARKS = re.compile(r"[\W\d_]+")
 _SLASH_CREDIT = re.compile(r"[(\[]([^()\[\]/]{2,30})/\s*([^()\[\]]{2,60})[)\]]\.?$")
+_STOP = re.compile(r"[^\W\d_]{3}[.!?](?:\s|$)")
 _SHORT = 40
 _BESIDE = 6
 _CREDIT = 8
 _OPENING = 3
 _AGE = 30
+_DATELINE = 80
 
 
 class Vote(NamedTuple):
@@ -110,7 +114,7 @@ def _vote_byline(line: Features) -> Vote | None:
         return Vote("byline", "byline-word")
     if "date" in roles:
         return Vote("byline" if {"name", "medium"} & {*roles} else "stamp", "date-line")
-    if "medium" in roles and "name" in roles:
+    if sorted(roles) == ["medium", "name"]:
         return Vote("byline", "name-and-outlet")
     return _vote_dated(line)
 
@@ -132,13 +136,22 @@ def _vote_caption(line: Features) -> Vote | None:
         return None
     if line.words <= _BESIDE and is_picture_credit(line.text):
         return Vote("caption", "picture-credit")
+    if has_end_credit(line.text):
+        return Vote("caption", "credit-at-end")
     m = _SLASH_CREDIT.search(line.text[-100:])
-    if m is not None and is_picture_credit(f"{m.group(1)}/{m.group(2)}"):
+    if m is not None and is_picture_credit(f"{m.group(1)}/{m.group(2)}") and _is_one(line.text):
         return Vote("caption", "slash-credit")
     return None
 
 
+def _is_one(text: str) -> bool:
+    """Tell whether a text is hardly more than one sentence."""
+    return len(_STOP.findall(text)) <= 2  # noqa: PLR2004 - and one behind the credit
+
+
 def _vote_shape(line: Features) -> Vote:
+    if len(line.text) <= _DATELINE and is_dateline(line.text):
+        return Vote("text", "dateline")
     section = match_section(line)
     if section is not None:
         return Vote("navigation", "section")

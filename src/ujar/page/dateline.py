@@ -41,7 +41,8 @@ def find_dateline(text: str) -> Dateline | None:
     """Find the dateline at the start of a paragraph; None where there is none."""
     head = text[:REACH]
     for m in _DASH.finditer(head):
-        if m.start() == 0 or m.end() >= len(text) or not _opens(text[m.end()]):
+        whole = m.end() >= len(text)
+        if m.start() == 0 or (not whole and not _opens(text[m.end()])):
             continue
         spaced = m.group() != "-"
         found = _read_head(head[: m.start()], text[m.end() :], spaced=spaced)
@@ -52,6 +53,14 @@ def find_dateline(text: str) -> Dateline | None:
         if spaced and m.group().strip() == "-" and m.group()[0].isspace():
             break
     return _find_undashed(head)
+
+
+def is_dateline(text: str) -> bool:
+    """Tell whether a line is a dateline and nothing more ("Liputan6.com, Jakarta -")."""
+    if text[-1:] not in "-—–":
+        return False
+    found = find_dateline(text)
+    return found is not None and found.end == len(text)
 
 
 def _find_undashed(head: str) -> Dateline | None:
@@ -92,9 +101,9 @@ def _read_head(head: str, rest: str, *, spaced: bool) -> Dateline | None:
             places.append(piece)
         else:
             return None
-    if outlet is None and not agencies:
-        if not spaced or not places or not _is_plain_dateline(head, rest):
-            return None
+    named = outlet is not None or agencies
+    if not named and not (spaced and places and _is_plain_dateline(head, rest)):
+        return None
     return Dateline(0, outlet, tuple(agencies), section)
 
 

@@ -1,0 +1,83 @@
+"""Recognises the text of a picture that stands like a paragraph.
+
+`Ana Berg berpidato di depan parlemen di Strelsau, Ruritania, 30 September 2018.` between two
+paragraphs is a picture's text: one sentence that ends in a place and a full date, with nobody
+speaking in it. `Penonton bersorak untuk Ana Berg. (Ruritania TV)` is one by the name behind it.
+
+Words that mark a caption stand in `data/id/furniture.csv`, names of media in `media.csv`, verbs of
+speaking in `cues.csv`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import Cue, Weekday
+from ujar.page.byline import find_code
+
+if TYPE_CHECKING:
+    from ujar.page.features import Features
+
+LONGEST = 60
+_CREDITED = 45
+_PLACE_DATE = re.compile(
+    r"(?:\b(?:di|in)\s|,\s)(?P<place>[A-Z][^,.()]{1,40}),\s(?:[A-Z][^,.()]{1,40},\s)?"
+    r"(?:\d{1,2}\s[A-Z][a-z]+\s\d{4}|[A-Z][a-z]+\s\d{1,2},\s\d{4})\.?$"
+)
+_ON = re.compile(r"\b(?:pada|tanggal|sejak|hingga|sampai)\s[^,]*$", re.IGNORECASE)
+_END_CREDIT = re.compile(
+    r"(?:©|\b(?:foto|photo|gambar|sumber foto|dok|doc|kredit|credit|ilustrasi)\s*[:/©])"
+    r"\s*[^.]{2,50}(?:\.[a-z]{2,3})?\.?$",
+    re.IGNORECASE,
+)
+_AFTER_COMMA = re.compile(r",\s+([a-z]+)")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def has_end_credit(text: str) -> bool:
+    """Tell whether a line ends in the credit of a picture ("Foto: Ana Berg", "© Ruritania TV")."""
+    return _END_CREDIT.search(text[-70:]) is not None
+
+
+def is_picture_text(line: Features, *, has_text_above: bool, has_text_below: bool) -> str | None:
+    """Give the rule by which a sentence is a picture's text; None where it is a paragraph."""
+    if line.speech or line.words > LONGEST:
+        return None
+    if has_text_below and line.words <= _CREDITED and _is_credited(line.text):
+        return "name-behind"
+    if has_text_above and has_text_below and _is_placed(line.text):
+        return "place-and-date"
+    return None
+
+
+def _is_credited(text: str) -> bool:
+    """Tell whether a name in brackets stands behind the last full stop."""
+    found = find_code(text)
+    return found is not None and text[: found[0]].rstrip().endswith(".")
+
+
+def _is_placed(text: str) -> bool:
+    """Tell whether one sentence without speech ends in place and date, and no weekday."""
+    m = _PLACE_DATE.search(text[-140:])
+    if m is None or ". " in text[:-1] or m.group("place").casefold() in _weekdays():
+        return False
+    before = text[: len(text) - len(m.group())]
+    if _ON.search(before) is not None:
+        return False
+    if any(word in _cues("bare") for word in _AFTER_COMMA.findall(text)):
+        return False
+    verbs = _cues("active", "passive")
+    return not any(word.casefold() in verbs for word in _WORD.findall(text))
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(row.form for row in get_lexicon().rows(Weekday))
+
+
+@cache
+def _cues(*classes: str) -> frozenset[str]:
+    return frozenset(row.form for row in get_lexicon().rows(Cue) if row.class_ in classes)
