@@ -7,6 +7,7 @@ Each case is laid on a page of its own (a title, an empty line, the text) and re
 statements.toml whose text is *Tiga orang hilang, kata Ana Berg.* counts as found when a statement
 with those words comes back, and as right when speaker, cue and every other field agree too.
 A case or statement marked `doubt` is read but not scored. The cases say nothing of page furniture.
+The invented states of the cases are made known first (bench/cases/map); `--bare` leaves that out.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from marking.moves import mark_moves
-from marking.page import load
+from marking.page import draw_map, load
 from marking.statements import mark_statements
 from marking.tally import Tally
 
@@ -61,8 +62,11 @@ def main() -> int:
     ask.add_argument("kinds", nargs="*", choices=[*MARKERS, []], help="statements, moves; both")
     ask.add_argument("--construction", default="", metavar="NAME", help="only such cases")
     ask.add_argument("--errors", action="store_true", help="print each failure")
+    ask.add_argument("--bare", action="store_true", help="do not tell of the invented states")
     ask.add_argument("--json", action="store_true", help="print figures and failures as JSON")
     args = ask.parse_args()
+    if not args.bare:
+        draw_map()
     results = {kind: score(kind, args.construction) for kind in args.kinds or MARKERS}
     if args.json:
         json.dump(results, sys.stdout, ensure_ascii=False, indent=1)

@@ -13,8 +13,10 @@ from pathlib import Path
 
 import ujar
 from marking.compare import TOKEN, Item
+from ujar.lexicon import get_lexicon
 
 CASES = Path(__file__).resolve().parent.parent / "cases"
+MAP = CASES / "map"
 QUOTED = ("content", "terms", "about", "venue", "medium", "place", "time")
 FIELDS = {
     "statements": {"speaker", "cue", "kind", "addressee", "relays", "via", "place", "content"}
@@ -82,6 +84,13 @@ class Case:
             at = start + len(piece)
             out |= {start + m.start() for m in TOKEN.finditer(piece)}
         return out
+
+
+def draw_map() -> None:
+    """Tell the reader of the invented states, so that reading is measured and not geography."""
+    lexicon = get_lexicon()
+    if MAP not in lexicon.folders:
+        lexicon.folders = (MAP, *lexicon.folders)
 
 
 def load(kind: str, part: str = "") -> list[Case]:
