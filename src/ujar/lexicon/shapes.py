@@ -201,18 +201,22 @@ class ActVerb(Row, frozen=True, kw_only=True):
 
 
 class ActNoun(Row, frozen=True, kw_only=True):
-    """A noun of one party acting toward another; `alone` where it tells a move without a verb."""
+    """A noun of one party acting toward another; `alone` where it tells a move without a verb.
+
+    A `carrier` is a message that tells no act by itself and goes with what else is known of it.
+    """
 
     type: MoveType
     to: tuple[str, ...]
     alone: bool = False
+    carrier: bool = False
 
 
 class LightVerb(Row, frozen=True, kw_only=True):
     """A verb that carries the act of its noun, and which way."""
 
     base: str = ""
-    way: Literal["give", "get", "receive", "hold", "accept", "refuse", "end"]
+    way: Literal["give", "get", "receive", "hold", "accept", "refuse", "end", "answer"]
 
 
 class ClauseWord(Row, frozen=True, kw_only=True):
@@ -255,6 +259,37 @@ class Nobody(Row, frozen=True, kw_only=True):
 
 class Onlooker(Row, frozen=True, kw_only=True):
     """A word in the role of one who judges and does not act: an expert, a reporter."""
+
+
+class ReplyWord(Row, frozen=True, kw_only=True):
+    """A word before a request or offer which tells that the sentence answers it."""
+
+
+class Protester(Row, frozen=True, kw_only=True):
+    """A noun for those who protest together."""
+
+
+class ChannelWord(Row, frozen=True, kw_only=True):
+    """A word that tells whether an act was public or secret."""
+
+    channel: Literal["public", "secret"]
+
+
+class GoBetween(Row, frozen=True, kw_only=True):
+    """A word of those who carry words between two parties, and the capacity in which they do.
+
+    A "noun" names one; "through" stands before him; "mediated" and "carried" are passives whose
+    agent he is, "mediates" and "carries" verbs whose subject he is.
+    """
+
+    kind: Literal["noun", "through", "mediated", "mediates", "carried", "carries"]
+    capacity: Literal["mediator", "host", "messenger", "guarantor", "observer"]
+
+
+class TermCue(Row, frozen=True, kw_only=True):
+    """A word that opens a list of terms ("head", "colon"), one of its items, or a condition."""
+
+    kind: Literal["head", "item", "condition", "colon"]
 
 
 class StandIn(Row, frozen=True, kw_only=True):
@@ -471,6 +506,11 @@ SHAPES: dict[str, type[Row]] = {
     "html_names": HtmlName,
     "meta_names": MetaName,
     "act_nouns": ActNoun,
+    "channel_words": ChannelWord,
+    "go_betweens": GoBetween,
+    "protesters": Protester,
+    "reply_words": ReplyWord,
+    "term_cues": TermCue,
     "act_verbs": ActVerb,
     "clause_words": ClauseWord,
     "light_verbs": LightVerb,

@@ -19,8 +19,10 @@ FRIENDLY = frozenset({"AID", "SUPPORT", "RETREAT", "CONCEDE"})
 class Act:
     """What one place of the page tells: parties by key, words by offsets.
 
-    `recipient` is empty while the act answers what another did (`answers`) and nobody has looked
-    for it yet. `items` are the clauses that it asks for or offers; `weak` acts are evidence only.
+    `recipient` is empty while nobody has looked for it (`answers`); `hint` is who it might be, and
+    `meets` whose request or offer the sentence says that it meets. `items` are the clauses that it
+    asks for or offers. `weak` acts and a message (`carrier`) are evidence only, and a `feeling`
+    gives way to what else its actor does in the sentence. `scope` bounds the clause.
     """
 
     type: MoveType
@@ -33,9 +35,16 @@ class Act:
     certainty: Certainty = "reported"
     answers: bool = False
     weak: bool = False
+    carrier: bool = False
+    feeling: bool = False
+    replies: bool = False
+    hint: int | None = None
+    meets: int | None = None
     about: Range | None = None
     items: list[Range] = field(default_factory=list)
-    via: list[int] = field(default_factory=list)
+    terms: list[Range] = field(default_factory=list)
+    venue: Range | None = None
+    scope: Range = (0, 0)
     said: Statement | None = None
     spoken: Statement | None = None
     moods: frozenset[str] = frozenset()

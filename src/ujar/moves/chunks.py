@@ -23,6 +23,7 @@ QUOTES = frozenset("\"“”„«»'‘’`")
 BRACKETS = frozenset("()[]")
 CLITIC = "nya"
 RELATIVE = "yang"
+PASSIVE = "di"
 NOTHING = Entry()
 Range = tuple[int, int]
 
@@ -75,6 +76,8 @@ def cut_sentence(sent: Sentence, mentions: list[Mention], times: list[Range]) ->
             while at < len(tokens) and tokens[at].start < end:
                 at += 1
             chunks.append(Chunk("time", start, end, "", NOTHING))
+        elif token.low == "(" and chunks and chunks[-1].kind == "mention":
+            at = _take_bracket(chunks, tokens, at)
         else:
             at = _take_words(chunks, tokens, at, clitics)
     return chunks
@@ -98,12 +101,26 @@ def _outermost(
     return spans, clitics
 
 
+def _take_bracket(chunks: list[Chunk], tokens: list[Token], at: int) -> int:
+    """Make one chunk of what stands in brackets after a name: "(AS)", "(69)", "(Syldavia)"."""
+    last = next((n for n in range(at, len(tokens)) if tokens[n].low == ")"), at)
+    chunks.append(Chunk("bracket", tokens[at].start, tokens[last].end, "", NOTHING))
+    return last + 1
+
+
 def _take_words(chunks: list[Chunk], tokens: list[Token], at: int, clitics: dict[int, int]) -> int:
     """Make one chunk of the longest entry that begins at a token, or of the token alone."""
     token = tokens[at]
     low = token.low
     forms = get_tables().forms
     key = clitics.get(token.end)
+    if low == PASSIVE and at + 1 < len(tokens) and PASSIVE + tokens[at + 1].low in forms:
+        # "di undang" for "diundang", a common slip
+        entry = forms[PASSIVE + tokens[at + 1].low][-1][1]
+        if entry.passive and entry.is_act:
+            end = tokens[at + 1].end
+            chunks.append(Chunk("verb", token.start, end, PASSIVE + tokens[at + 1].low, entry))
+            return at + 2
     if low not in forms and low.endswith(CLITIC) and low[: -len(CLITIC)] in forms:
         low = low[: -len(CLITIC)]
     for rest, entry in forms.get(low, ()):
@@ -115,7 +132,9 @@ def _take_words(chunks: list[Chunk], tokens: list[Token], at: int, clitics: dict
             if entry.kind == "want" and entry.verb is not None:
                 kind = "want"
             chunks.append(
-                Chunk(kind, token.start, last.end, low, entry, key, key is not None, token.is_capital)
+                Chunk(
+                    kind, token.start, last.end, low, entry, key, key is not None, token.is_capital
+                )
             )
             return end
     chunks.append(

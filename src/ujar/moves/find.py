@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.act import WORDS, Act
+from ujar.moves.content import read_content
 from ujar.moves.nouns import read_light, read_noun
+from ujar.moves.place import Place
+from ujar.moves.replies import mark_replies
 from ujar.moves.scene import Scene
 from ujar.moves.settle import group, settle
 from ujar.moves.verbs import read_verb
@@ -39,19 +42,17 @@ def read_sentence(scene: Scene, sent: Sentence, clauses: Clauses) -> list[Act]:
     taken: set[int] = set()
     made: set[int] = set()
     for at, chunk in enumerate(clauses.chunks):
-        if not chunk.entry.is_act or at in taken:
+        if not chunk.entry.is_act or at in taken or chunk.kind not in ("noun", "verb"):
             continue
+        place = Place(scene, sent, clauses, at)
         if chunk.kind == "noun":
-            found = read_noun(scene, sent, clauses, at)
-        elif chunk.kind == "verb":
-            subject = clauses.subject(at)
-            if subject.governor is not None and not _is_real(clauses, subject.governor, subject.link, made):
-                continue
-            found, place = read_light(scene, sent, clauses, at)
-            if place >= 0:
-                taken.add(place)
+            found = read_noun(place)
+        elif _is_real(place, made):
+            found, carried = read_light(place)
+            if carried >= 0:
+                taken.add(carried)
             else:
-                found = read_verb(scene, sent, clauses, at)
+                found = read_verb(place)
         else:
             continue
         if found:
@@ -59,17 +60,26 @@ def read_sentence(scene: Scene, sent: Sentence, clauses: Clauses) -> list[Act]:
             if any(a.type in WORDS for a in found) and chunk.kind == "verb":
                 taken |= _content(clauses, at)
         acts += found
+    acts += read_content(scene, sent, clauses, made | taken)
+    mark_replies(scene, clauses, acts)
     return acts
 
 
-def _is_real(clauses: Clauses, governor: int, link: str | None, made: set[int]) -> bool:
-    """Tell whether a governed verb tells something that happened."""
-    chunk = clauses.chunks[governor]
+def _is_real(place: Place, made: set[int]) -> bool:
+    """Tell whether a governed verb tells something that happened, and not only what is asked."""
+    governor, link = place.subject.governor, place.subject.link
+    if governor is None:
+        return True
+    entry = place.clauses.chunks[governor].entry
     if link == "serial":
         return governor not in made
     if link == "purpose":
-        return chunk.entry.motion
-    return link != "control"
+        return entry.motion
+    if governor in made:
+        return entry.verb is not None and entry.verb.type == "ACCUSE"
+    # a thing that drives somebody to act: "kebijakan itu mendorong X untuk menetapkan tarif"
+    above = place.clauses.subject(governor)
+    return bool(above.words) and not above.parties
 
 
 def _content(clauses: Clauses, at: int) -> set[int]:
@@ -83,9 +93,11 @@ def _content(clauses: Clauses, at: int) -> set[int]:
 
 
 def _build(scene: Scene, known: list[Act], name: str) -> Move:
-    first = known[0]
+    first = next(a for a in known if a.recipient is not None)
     lead = next((a for a in known if a.certainty == "stated"), first)
-    spans = sorted({(scene.text.sentences[a.sent].start, scene.text.sentences[a.sent].end) for a in known})
+    spans = sorted(
+        {(scene.text.sentences[a.sent].start, scene.text.sentences[a.sent].end) for a in known}
+    )
     return Move(
         id=name,
         type=first.type,

@@ -11,19 +11,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.act import MUTUAL, Act
-from ujar.moves.clause import BETWEEN, Subject
 from ujar.moves.moods import turn
-from ujar.moves.verbs import acting, agents, find_certainty, lay_content, stands
+from ujar.moves.place import STANDS_FOR, Place
+from ujar.moves.roles import BETWEEN
+from ujar.moves.verbs import lay_content, pair_off
 
 if TYPE_CHECKING:
-    from ujar.article.text import Sentence
     from ujar.lexicon.shapes import ActNoun
-    from ujar.moves.clause import Arguments, Clauses
-    from ujar.moves.scene import Scene
+    from ujar.moves.roles import Argument
     from ujar.records import MoveType
 
 NEAR = 4
-NO_SUBJECT = Subject()
+NEXT = 2
+WITH = "dengan"
+OBJECT = frozenset({"word", "noun", "determiner", "mention", "adverb"})
+PROPOSALS = frozenset({"OFFER", "REQUEST", "COOPERATE", "CONSULT", "ACCUSE", "CONCEDE"})
 ENDED: dict[str, MoveType] = {
     "SANCTION": "RETREAT",
     "COERCE": "RETREAT",
@@ -38,68 +40,61 @@ ENDED: dict[str, MoveType] = {
 }
 
 
-def read_light(scene: Scene, sent: Sentence, clauses: Clauses, at: int) -> tuple[list[Act], int]:
-    """Read the acts of the light verb at a chunk, and the place of the noun that it carries."""
-    chunks = clauses.chunks
-    light = chunks[at].entry.light
-    if light is None:
+def read_light(place: Place) -> tuple[list[Act], int]:
+    """Read the acts of a light verb, and the place of the noun that it carries, or -1."""
+    light = place.chunk.entry.light
+    at = _carried(place) if light is not None else -1
+    noun = place.clauses.chunks[at].entry.noun if at >= 0 else None
+    if light is None or noun is None:
         return [], -1
-    subject, args = clauses.subject(at), clauses.arguments(at)
-    passive = chunks[at].entry.passive
-    place = _noun_of(clauses, subject.words if passive else _object(clauses, at, args))
-    noun = chunks[place].entry.noun if place >= 0 else None
-    if noun is None:
-        return [], -1
-    kind = _kind(light.way, noun.type)
-    kind = turn(kind, subject.moods) if kind else None
+    way: str = light.way
+    if way == "receive":
+        way = "accept" if noun.type in PROPOSALS else "get"
+    kind = _kind(way, noun.type)
+    kind = turn(kind, place.subject.moods) if kind else None
     if kind is None:
-        return [], place
-    actors = agents(scene, args) if passive else acting(scene, subject, kind)
-    recipients = _recipients(scene, clauses, noun, args, place, light.way)
-    if light.way == "get":
+        return [], at
+    actors = place.actors(kind)
+    recipients = _recipients(place, noun, at, way)
+    if way == "get":
         actors, recipients = recipients, actors
-    if kind in MUTUAL and not recipients and len(actors) > 1:
-        actors, recipients = actors[:1], actors[1:]
-    answers = light.way in ("accept", "refuse")
+    if kind in MUTUAL and not recipients:
+        actors, recipients = pair_off(place, actors)
+    answers = way in ("accept", "refuse", "answer")
     if not recipients and not answers:
-        return [], place
-    made = []
-    for actor in actors:
-        for recipient in recipients or [None]:
-            act = Act(
-                kind, actor, recipient, sent.index, chunks[at].start, chunks[place].end,
-                f"noun:{chunks[at].low} {chunks[place].low}",
-            )
-            act.said = scene.said_at(sent, chunks[at].start)
-            act.spoken = scene.by_cue.get(chunks[at].start)
-            act.certainty = find_certainty(scene, act, "deed", subject)
-            act.answers = answers and recipient is None
-            act.moods = frozenset(subject.moods)
-            lay_content(clauses, clauses.arguments(place), act)
-            if act.about is None:
-                act.about = (chunks[place].start, chunks[max(place, args.end - 1)].end)
-            made.append(act)
-    return [a for a in made if stands(scene, a)], place
+        return [], at
+    words = place.chunk.entry.speech or place.cue is not None or kind in ("DENY", "ACCEPT")
+    rule = f"noun:{place.chunk.low} {place.clauses.chunks[at].low}"
+    made = place.make(kind, actors, recipients, rule, "word" if words else "deed")
+    for act in made:
+        act.answers = act.recipient is None
+        act.carrier = noun.carrier
+        _lay_noun(place, act, at)
+    return made, at
 
 
-def _object(clauses: Clauses, at: int, args: Arguments) -> list[int]:
-    """Give the first chunks of a verb's object, past a first member: `memberi X persyaratan`."""
-    found = []
-    for j in range(at + 1, min(at + 1 + NEAR, len(clauses.chunks))):
-        kind = clauses.chunks[j].kind
-        if kind in ("word", "noun", "determiner", "mention", "adverb"):
-            found.append(j)
-        else:
+def _carried(place: Place) -> int:
+    """Find the noun that a light verb carries: in its object, or in the subject of a passive."""
+    chunks = place.clauses.chunks
+    if place.passive:
+        return next((k for k in place.subject.words if chunks[k].entry.noun is not None), -1)
+    light = place.chunk.entry.light
+    if light is not None and light.way == "answer":
+        return _after_with(place)
+    for k in range(place.at + 1, min(place.at + 1 + NEAR, len(chunks))):
+        if chunks[k].kind not in OBJECT:
             break
-    return found
+        if chunks[k].entry.noun is not None:
+            return k
+    return -1
 
 
-def _noun_of(clauses: Clauses, words: list[int]) -> int:
-    """Give the place of the act noun that heads a phrase, or -1."""
-    for j in words:
-        chunk = clauses.chunks[j]
-        if chunk.entry.noun is not None:
-            return j
+def _after_with(place: Place) -> int:
+    """Find the noun with which somebody answers: `menanggapi klaim itu dengan ejekan`."""
+    chunks = place.clauses.chunks
+    for k in range(place.at + 1, min(place.args.end, len(chunks) - 1)):
+        if chunks[k].low == WITH and chunks[k + 1].entry.noun is not None:
+            return k + 1
     return -1
 
 
@@ -113,56 +108,80 @@ def _kind(way: str, kind: MoveType) -> MoveType | None:
     return kind
 
 
-def _recipients(
-    scene: Scene, clauses: Clauses, noun: ActNoun, args: Arguments, place: int, way: str
-) -> list[int]:
-    inner = clauses.arguments(place)
+def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
+    inner = place.clauses.arguments(at)
     if way == "get":
         slots: tuple[str, ...] = ("dari", "oleh", "owner", "object")
     elif way in ("accept", "refuse"):
         slots = ("owner", "object", "dari")
     elif way == "end":
         slots = (*noun.to, "dari", "owner")
+    elif way == "answer":
+        return place.receiving([m.key for m in place.args.get("owner") if m.at < at])
     else:
         slots = noun.to
     for slot in slots:
-        found = [m.key for m in inner.get(slot)] or [m.key for m in args.get(slot)]
-        found = [key for key in found if scene.can_receive(key)]
+        found = place.receiving([m.key for m in inner.get(slot) or place.args.get(slot)])
         if found:
             return found
     if way == "give":
-        found = [m.key for m in args.get("object") if m.at < place]
-        return [key for key in found if scene.can_receive(key)]
-    between = [m.key for m in inner.get(BETWEEN)]
-    return [key for key in between if scene.can_receive(key)]
+        return place.receiving([m.key for m in place.args.get("object") if m.at < at])
+    return place.receiving([m.key for m in inner.get(BETWEEN)])
 
 
-def read_noun(scene: Scene, sent: Sentence, clauses: Clauses, at: int) -> list[Act]:
+def _lay_noun(place: Place, act: Act, at: int) -> None:
+    """Set what an act is about: what its noun asks for, else the noun's own phrase."""
+    chunks = place.clauses.chunks
+    args = place.clauses.arguments(at)
+    if args.complement is not None:
+        lay_content(Place(place.scene, place.sent, place.clauses, at), act)
+    if act.about is None:
+        last = max(at, place.args.end - 1 if place.at < at else at)
+        act.about = (chunks[at].start, chunks[last].end)
+
+
+def read_noun(place: Place) -> list[Act]:
     """Read the acts of a noun that stands alone with its parties."""
-    chunk = clauses.chunks[at]
-    noun = chunk.entry.noun
+    noun = place.chunk.entry.noun
     if noun is None or not noun.alone:
         return []
-    args = clauses.arguments(at)
-    owners = [m.key for m in args.get("object") + args.get("owner") if m.at - at <= 2]
-    between = [m.key for m in args.get(BETWEEN)]
-    recipients: list[int] = []
-    for slot in noun.to:
-        recipients = [m.key for m in args.get(slot)]
-        if recipients:
-            break
-    if between and noun.type in MUTUAL:
-        rest = recipients if len(between) == 1 else between[1:2]
-        owners, recipients = between[:1], rest
+    pairs = _pairs(place, noun) if noun.type in MUTUAL else []
+    if not pairs:
+        owners = [m.key for m in _owners(place) if m.stand in STANDS_FOR]
+        recipients = next((r for slot in noun.to if (r := _keys(place, slot))), [])
+        pairs = [(owner, recipients) for owner in owners[:1]]
     made = []
-    for owner in owners[:1]:
-        for recipient in recipients or [None]:
-            act = Act(
-                noun.type, owner, recipient, sent.index, chunk.start, chunk.end, f"noun:{chunk.low}"
-            )
-            act.weak = recipient is None
-            act.said = scene.said_at(sent, chunk.start)
-            act.certainty = find_certainty(scene, act, "deed", NO_SUBJECT)
-            lay_content(clauses, args, act)
-            made.append(act)
-    return [a for a in made if stands(scene, a)]
+    for owner, recipients in pairs:
+        if place.scene.can_act(owner):
+            made += place.make(noun.type, [owner], recipients, f"noun:{place.chunk.low}", "deed")
+    for act in made:
+        act.weak = act.recipient is None
+        act.certainty = (
+            "reported" if act.certainty == "stated" and place.said is None else act.certainty
+        )
+        lay_content(place, act)
+    return made
+
+
+def _owners(place: Place) -> list[Argument]:
+    args = place.args
+    near = [m for m in args.get("object") + args.get("owner") if m.at - place.at <= NEXT]
+    return [m for m in near if not m.relative]
+
+
+def _keys(place: Place, slot: str) -> list[int]:
+    return place.receiving([m.key for m in place.args.get(slot) if not m.relative])
+
+
+def _pairs(place: Place, noun: ActNoun) -> list[tuple[int, list[int]]]:
+    """Read `antara A dan B, serta antara C dan D`, and `antara A dengan B`."""
+    by_head: dict[int, list[int]] = {}
+    for member in place.args.get(BETWEEN):
+        if not member.relative and place.scene.can_receive(member.key):
+            by_head.setdefault(member.head, []).append(member.key)
+    pairs = []
+    for keys in by_head.values():
+        others = keys[1:] or next((r for slot in noun.to if (r := _keys(place, slot))), [])
+        if others:
+            pairs.append((keys[0], others))
+    return pairs

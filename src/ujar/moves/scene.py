@@ -3,7 +3,8 @@
 In `Menlu Rusia itu mengatakan ...` the minister and `Rusia` are of one side: what he answers may
 have been asked of his government.
 
-Nothing is read here; nothing has data of its own but the names of nobody in particular (`nobodies`).
+Nothing is read here. The names of nobody in particular stand in `nobodies`, the roles of those who
+only judge in `onlookers`, the nouns for a crowd that protests in `protesters`.
 """
 
 from __future__ import annotations
@@ -13,23 +14,35 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ujar.lexicon import get_lexicon
-from ujar.lexicon.shapes import Nobody
-from ujar.moves.chunks import cut_sentence
+from ujar.lexicon.shapes import Nobody, Onlooker, Protester
+from ujar.moves.chunks import CLITIC, cut_sentence
 from ujar.moves.clause import Clauses
 from ujar.moves.tables import get_tables
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence, Text
     from ujar.entities.cast import Cast, Mention
-    from ujar.records import Statement, Time
+    from ujar.records import Certainty, Statement, Time
 
 ACTORS = frozenset({"person", "government", "organisation", "group"})
+NEAR = 12
+PAIR = 2
 RECIPIENTS = ACTORS | {"media"}
 
 
 @cache
 def _nobodies() -> frozenset[str]:
     return frozenset(row.form.casefold() for row in get_lexicon().rows(Nobody))
+
+
+@cache
+def _onlookers() -> frozenset[str]:
+    return frozenset(row.form.casefold() for row in get_lexicon().rows(Onlooker))
+
+
+@cache
+def _protesters() -> tuple[str, ...]:
+    return tuple(row.form.casefold() for row in get_lexicon().rows(Protester))
 
 
 class Scene:
@@ -62,10 +75,13 @@ class Scene:
 
     def clauses(self, sent: Sentence) -> Clauses | None:
         """Cut a sentence up, if any of its words opens an act."""
-        forms = get_tables().forms
+        tables = get_tables()
+        words = tables.triggers
+        if sent.index in self._over:
+            words = words | tables.moods
         for token in sent.tokens:
             low = token.low
-            if low in forms or (low.endswith("nya") and low[:-3] in forms):
+            if low in words or (low.endswith(CLITIC) and low[: -len(CLITIC)] in words):
                 break
         else:
             return None
@@ -102,6 +118,20 @@ class Scene:
                         best = (size, stmt)
         return best[1] if best else None
 
+    def last_pair(self, offset: int) -> list[int]:
+        """Give the last two parties of different sides that are named before an offset."""
+        found: list[int] = []
+        at = bisect_left(self._mention_starts, offset) - 1
+        while at >= 0 and at >= bisect_left(self._mention_starts, offset) - NEAR:
+            key = self._mentions[at].key
+            at -= 1
+            if not self.can_act(key) or any(self.same_side(key, k) for k in found):
+                continue
+            found.insert(0, key)
+            if len(found) == PAIR:
+                return found
+        return []
+
     def speaker(self, stmt: Statement | None) -> int | None:
         """Give the key of a statement's speaker."""
         return int(stmt.speaker) if stmt is not None and stmt.speaker is not None else None
@@ -109,6 +139,34 @@ class Scene:
     def same_side(self, one: int, other: int) -> bool:
         """Tell whether two members are one, or of one government or body."""
         return one == other or bool(self._sides[one] & self._sides[other])
+
+    def side_names(self, key: int) -> frozenset[str]:
+        """Give the names of a member and of whom it speaks for, folded."""
+        return self._sides[key]
+
+    def certainty_of(self, stmt: Statement, actor: int) -> Certainty:
+        """Tell whose word an act is that a statement tells: the actor's own, or another's.
+
+        One who will not be named does not speak for the government that he serves.
+        """
+        speaker = self.speaker(stmt)
+        own = speaker is not None and self.same_side(speaker, actor)
+        if own and speaker != actor and speaker is not None:
+            own = not self.cast.members[speaker].anonymous
+        if own:
+            return "denied" if stmt.denies else "stated"
+        return "alleged" if stmt.denies else "reported"
+
+    def is_protester(self, key: int) -> bool:
+        """Tell whether a member is a crowd that protests."""
+        name = self.cast.members[key].name.casefold()
+        return any(form in name for form in _protesters())
+
+    def looks_on(self, key: int) -> bool:
+        """Tell whether a member is an expert or a reporter, who judges and does not act."""
+        member = self.cast.members[key]
+        words = f"{member.name} {member.role or ''}".casefold().split()
+        return not _onlookers().isdisjoint(words)
 
     def can_act(self, key: int) -> bool:
         """Tell whether a member can be the actor of a move."""

@@ -1,25 +1,36 @@
-"""Settles what single places leave open: whom an answer answers, and which acts are one move.
+"""Settles what single places leave open: whom an act answers, and which acts are one move.
 
 After `AS menyampaikan syarat kepada Ruritania` a refusal by Ruritania's own spokesman, said to
-nobody, is one toward AS; several sentences on one act between two sides become one group.
+nobody, is one toward AS; an offer `sesuai permintaan Syldavia` accepts; several sentences on one
+act between two sides become one group.
 
-Nothing is read from words here, and nothing has data of its own.
+No word is read here, and nothing has data of its own.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from ujar.moves.act import MUTUAL
 
 if TYPE_CHECKING:
     from ujar.moves.act import Act
     from ujar.moves.scene import Scene
 
-ANSWERED = {
+OPPOSED = ("ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "COERCE", "PROTEST", "REJECT")
+ANSWERED: dict[str, tuple[str, ...]] = {
     "REJECT": ("OFFER", "REQUEST", "THREATEN"),
     "ACCEPT": ("OFFER", "REQUEST"),
     "OFFER": ("REQUEST",),
     "DENY": ("ACCUSE", "PROTEST"),
+    "ACCUSE": OPPOSED,
+    "THREATEN": OPPOSED,
+    "SANCTION": OPPOSED,
+    "ASSAULT": OPPOSED,
 }
+PROPOSALS = ("OFFER", "REQUEST")
+REACH = 2
 
 
 def find_answered(scene: Scene, act: Act, acts: list[Act]) -> Act | None:
@@ -27,7 +38,7 @@ def find_answered(scene: Scene, act: Act, acts: list[Act]) -> Act | None:
     kinds = ANSWERED.get(act.type, ())
     found: Act | None = None
     for other in acts:
-        if other.type not in kinds or scene.same_side(other.actor, act.actor):
+        if other is act or other.type not in kinds or scene.same_side(other.actor, act.actor):
             continue
         if act.recipient is not None and not scene.same_side(other.actor, act.recipient):
             continue
@@ -39,46 +50,157 @@ def find_answered(scene: Scene, act: Act, acts: list[Act]) -> Act | None:
 
 
 def settle(scene: Scene, acts: list[Act]) -> list[Act]:
-    """Give every answer its recipient; answers to nothing on the page are left out."""
+    """Give every act its recipient; answers to nothing on the page are left out."""
+    acts.sort(key=lambda a: (a.start, a.end))
+    _turn_to_accept(scene, acts)
     kept = []
     for act in acts:
         if act.recipient is None and act.answers:
-            asked = find_answered(scene, act, acts)
-            if asked is None:
+            _look_for_recipient(scene, act, acts)
+            if act.recipient is None:
                 continue
-            act.recipient = asked.actor
-            if asked.recipient is None:
-                asked.recipient, asked.weak = act.actor, False
         kept.append(act)
+    kept = _drop_feelings(scene, kept)
+    kept += _protests(scene, kept)
     return [a for a in kept if a.recipient is not None or a.weak]
+
+
+def _turn_to_accept(scene: Scene, acts: list[Act]) -> None:
+    """Read an offer that names the request that it meets as an acceptance."""
+    for act in acts:
+        owner = act.meets
+        if owner is None or scene.same_side(owner, act.actor):
+            continue
+        if act.type == "OFFER":
+            act.type = "ACCEPT"
+        if act.recipient is None or scene.same_side(act.recipient, act.actor):
+            act.recipient = owner
+
+
+def _look_for_recipient(scene: Scene, act: Act, acts: list[Act]) -> None:
+    asked = find_answered(scene, act, acts)
+    if asked is not None:
+        act.recipient = asked.actor
+        if asked.recipient is None:
+            asked.recipient, asked.weak = act.actor, False
+        if act.type == "OFFER" and _on_one_matter(scene, act, asked):
+            act.type = "ACCEPT"
+    elif act.type in ("THREATEN", "ACCUSE"):
+        act.recipient = _same_target(scene, act, acts)
+
+
+def _on_one_matter(scene: Scene, one: Act, other: Act) -> bool:
+    """Tell whether two acts are about the same, by the longer words that both hold."""
+    return bool(_words(scene, one) & _words(scene, other))
+
+
+def _words(scene: Scene, act: Act) -> set[str]:
+    if act.about is None:
+        return set()
+    tokens = scene.text.tokens_in(*act.about)
+    return {t.low for t in tokens if len(t.low) > 4 and t.is_word}
+
+
+def _same_target(scene: Scene, act: Act, acts: list[Act]) -> int | None:
+    """Give whom the same actor acts toward in the same sentence, or had acted toward just before."""
+    near = [
+        a
+        for a in acts
+        if a is not act
+        and a.recipient is not None
+        and scene.same_side(a.actor, act.actor)
+        and act.sent - REACH <= a.sent <= act.sent
+        and a.type in OPPOSED
+    ]
+    return near[-1].recipient if near else act.hint
+
+
+def _protests(scene: Scene, acts: list[Act]) -> list[Act]:
+    """Read what a crowd in the street says against somebody as a protest toward him."""
+    found = []
+    for act in acts:
+        if act.type in ("ACCUSE", "REQUEST") and scene.is_protester(act.actor):
+            if act.rule.startswith("content:"):
+                act.type = "PROTEST"
+            else:
+                rule = f"protest:{act.rule}"
+                found.append(replace(act, type="PROTEST", rule=rule, certainty="reported"))
+    return found
+
+
+def _drop_feelings(scene: Scene, acts: list[Act]) -> list[Act]:
+    """Leave out a feeling where its actor does more toward the same party in the same sentence."""
+    return [
+        a
+        for a in acts
+        if not a.feeling
+        or not any(
+            b is not a
+            and b.sent == a.sent
+            and b.recipient is not None
+            and a.recipient is not None
+            and not b.weak
+            and scene.same_side(a.actor, b.actor)
+            and scene.same_side(a.recipient, b.recipient)
+            for b in acts
+        )
+    ]
 
 
 def group(scene: Scene, acts: list[Act]) -> list[list[Act]]:
     """Put the acts of one type between two sides together, in order of their first place."""
     groups: list[list[Act]] = []
-    for act in sorted(acts, key=lambda a: (a.weak, a.start)):
+    for act in sorted(acts, key=lambda a: (a.carrier, a.weak, a.start, a.end)):
         for known in groups:
             if _same_move(scene, known[0], act):
                 known.append(act)
                 break
         else:
-            if not act.weak:
+            if not act.weak and not act.carrier:
                 groups.append([act])
+    groups = _join_lobbying(scene, groups)
     for known in groups:
-        known.sort(key=lambda a: (a.start, a.end))
-    return sorted(groups, key=lambda g: (g[0].start, g[0].end))
+        known.sort(key=lambda a: (a.weak or a.carrier, a.start, a.end))
+    return sorted(groups, key=lambda g: (min(a.start for a in g), g[0].type, g[0].start))
 
 
 def _same_move(scene: Scene, one: Act, other: Act) -> bool:
-    if one.type != other.type or one.recipient is None:
+    if one.type != other.type and not (other.carrier and one.type in PROPOSALS):
+        return False
+    if one.recipient is None:
         return False
     if other.recipient is None:
         return scene.same_side(one.actor, other.actor)
     straight = scene.same_side(one.actor, other.actor) and scene.same_side(
         one.recipient, other.recipient
     )
-    if straight or one.type not in ("CONSULT", "COOPERATE"):
+    if straight or one.type not in MUTUAL:
         return straight
     return scene.same_side(one.actor, other.recipient) and scene.same_side(
         one.recipient, other.actor
+    )
+
+
+def _join_lobbying(scene: Scene, groups: list[list[Act]]) -> list[list[Act]]:
+    """Take a request on the very matter of an offer between the same two as part of the offer."""
+    offers = [g for g in groups if g[0].type == "OFFER"]
+    kept = []
+    for known in groups:
+        offer = None
+        if known[0].type == "REQUEST":
+            offer = next((o for o in offers if _proposes_same(scene, o[0], known[0])), None)
+        if offer is None:
+            kept.append(known)
+        else:
+            offer.extend(known)
+    return kept
+
+
+def _proposes_same(scene: Scene, offer: Act, request: Act) -> bool:
+    if offer.recipient is None or request.recipient is None:
+        return False
+    return (
+        scene.same_side(offer.actor, request.actor)
+        and scene.same_side(offer.recipient, request.recipient)
+        and _on_one_matter(scene, offer, request)
     )

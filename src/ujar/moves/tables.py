@@ -3,8 +3,8 @@
 `menolak` opens two rows, the verb of refusing and the verb that carries a noun's act; `ditolak` is
 the same in the passive. Words of several parts ("bekerja sama") stand under their first part.
 
-Nothing is decided here. The data: `act_verbs`, `act_nouns`, `light_verbs`, `clause_words`,
-`stand_ins`, `verb_lookalikes`, and the cues of `ujar.statements` in `cues`.
+Nothing is decided here. The data: `act_verbs`, `act_nouns`, `light_verbs`, `clause_words`, `reply_words`,
+`stand_ins`, `valence_words`, `verb_lookalikes`, and the cues of `ujar.statements` in `cues`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from ujar.lexicon.shapes import (
     ClauseWord,
     Cue,
     LightVerb,
+    ReplyWord,
     StandIn,
+    ValenceWord,
     VerbLookalike,
 )
 
@@ -39,6 +41,8 @@ class Entry:
     noun: ActNoun | None = None
     speech: bool = False
     motion: bool = False
+    valence: str = ""
+    reply: bool = False
 
     @property
     def is_act(self) -> bool:
@@ -51,9 +55,15 @@ Forms = dict[str, list[tuple[tuple[str, ...], Entry]]]
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The compiled tables: `forms` by first word, longest first."""
+    """The compiled tables: `forms` by first word, longest first.
+
+    `triggers` are the first words of whatever can open an act, `moods` those that can open one only
+    within a statement.
+    """
 
     forms: Forms
+    triggers: frozenset[str]
+    moods: frozenset[str]
     stand_ins: dict[str, Literal["party", "force"]]
     lookalikes: frozenset[str]
 
@@ -84,6 +94,15 @@ def get_tables() -> Tables:
         _add_verb(entry, verb)
     for light in lexicon.rows(LightVerb):
         _add_verb(entry, light)
+    for word in lexicon.rows(ReplyWord):
+        found = entry(word.form)
+        found.reply = True
+        found.kind = found.kind or ("verb" if _looks_like_verb(word.form) else "preposition")
+    for valence in lexicon.rows(ValenceWord):
+        found = entry(valence.form)
+        found.valence = valence.kind
+        last = valence.form.rsplit(" ", 1)[-1]
+        found.kind = found.kind or ("verb" if _looks_like_verb(last) else "word")
     forms: Forms = {}
     for words, found in entries.items():
         forms.setdefault(words[0], []).append((words[1:], found))
@@ -91,6 +110,8 @@ def get_tables() -> Tables:
         options.sort(key=lambda option: -len(option[0]))
     return Tables(
         forms,
+        frozenset(words[0] for words, e in entries.items() if e.is_act or e.valence),
+        frozenset(words[0] for words, e in entries.items() if e.kind in ("must", "negation")),
         {row.form.casefold(): row.kind for row in lexicon.rows(StandIn)},
         frozenset(row.form for row in lexicon.rows(VerbLookalike)),
     )
@@ -113,8 +134,8 @@ def _add_verb(entry: object, row: ActVerb | LightVerb) -> None:
 
 def is_verb(low: str) -> bool:
     """Tell by its prefix whether a word without an entry is a verb."""
-    return (
-        len(low) >= SHORTEST_VERB
-        and low.startswith(PREFIXES)
-        and low not in get_tables().lookalikes
-    )
+    return _looks_like_verb(low) and low not in get_tables().lookalikes
+
+
+def _looks_like_verb(low: str) -> bool:
+    return len(low) >= SHORTEST_VERB and low.startswith(PREFIXES)

@@ -11,182 +11,182 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.moves.act import Act
-from ujar.moves.clause import AGENT
+from ujar.moves.act import HOSTILE, MUTUAL
 from ujar.moves.moods import turn
+from ujar.moves.place import STANDS_FOR
 
 if TYPE_CHECKING:
-    from ujar.article.text import Sentence
     from ujar.lexicon.shapes import ActVerb
-    from ujar.moves.chunks import Chunk
-    from ujar.moves.clause import Arguments, Clauses, Subject
-    from ujar.moves.scene import Scene
-    from ujar.records import Certainty, MoveType, Statement
+    from ujar.moves.act import Act
+    from ujar.moves.place import Place
+    from ujar.records import MoveType
 
-STANDS_FOR = (None, "party", "act")
-BY_FORCE = (*STANDS_FOR, "force")
 ANSWERED = "answered"
+CLAUSE = "clause"
 CONTENT_SLOTS = ("object", "dengan", "kepada", "terhadap", "owner", "dari", "ke")
+ENDS = frozenset({"subordinator", "stop"})
+REASONS = frozenset({"karena", "lantaran", "sebab"})
+MATTERS = ("soal", "lewat", "melalui", "terkait", "mengenai")
 
 
-def read_verb(scene: Scene, sent: Sentence, clauses: Clauses, at: int) -> list[Act]:
-    """Read the acts of the verb at a chunk: one for each pair of actor and recipient."""
-    chunk = clauses.chunks[at]
-    row = chunk.entry.verb
-    if row is None:
+def read_verb(place: Place) -> list[Act]:
+    """Read the acts of a verb: one for each pair of actor and recipient."""
+    row = place.chunk.entry.verb
+    kind = turn(row.type, place.subject.moods) if row is not None else None
+    if row is None or kind is None or not _fits(place, row):
         return []
-    subject, args = clauses.subject(at), clauses.arguments(at)
-    kind = turn(row.type, subject.moods)
-    if kind is None:
-        return []
-    cue = scene.by_cue.get(chunk.start)
-    if chunk.entry.passive:
-        actors = agents(scene, args)
-        recipients = _patients(scene, row, subject, args)
+    actors = place.actors(kind)
+    if place.passive:
+        recipients = _patients(place, row)
     else:
-        actors = acting(scene, subject, kind)
-        recipients = find_recipients(scene, clauses, row, args)
-    if cue is not None and scene.speaker(cue) is not None and not chunk.entry.passive:
-        speaker = scene.speaker(cue)
-        actors = [speaker] if speaker is not None and scene.can_act(speaker) else actors
-        if not recipients and cue.addressee is not None and row.by == "word":
-            recipients = [int(cue.addressee)]
-    if row.needs and args.complement is None:
-        return []
-    if not recipients and kind in ("CONSULT", "COOPERATE") and len(actors) > 1:
-        actors, recipients = actors[:1], actors[1:]
+        recipients = _recipients(place, row)
+    kind, recipients = _by_content(place, kind, recipients)
+    if not recipients and place.cue is not None and place.cue.addressee is not None:
+        recipients = place.receiving([int(place.cue.addressee)])
+    if kind in MUTUAL and not recipients:
+        actors, recipients = pair_off(place, actors)
+    if row.needs == "person":
+        recipients = [k for k in recipients if place.scene.cast.members[k].kind == "person"]
     answers = ANSWERED in row.to
-    if not actors or not (recipients or answers):
+    if not recipients and not answers:
         return []
-    made = []
-    for actor in actors:
-        for recipient in recipients or [None]:
-            act = _make(scene, sent, chunk, kind, actor, recipient, cue)
-            act.certainty = find_certainty(scene, act, row.by, subject)
-            act.answers = answers and recipient is None
-            act.moods = frozenset(subject.moods)
-            lay_content(clauses, args, act)
-            made.append(act)
-    return [a for a in made if stands(scene, a)]
+    if row.by == "either" and _is_verbal(place, actors, recipients):
+        kind = "ACCUSE"
+    made = place.make(kind, actors, recipients, f"verb:{place.chunk.low}", row.by)
+    for act in made:
+        act.answers = act.recipient is None
+        act.feeling = row.by == "feeling"
+        lay_content(place, act)
+    return made
 
 
-def stands(scene: Scene, act: Act) -> bool:
-    """Tell whether an act has parties that may act on one another."""
-    if not scene.can_act(act.actor):
-        return False
-    if act.recipient is None:
-        return True
-    return scene.can_receive(act.recipient) and act.actor != act.recipient
+def _fits(place: Place, row: ActVerb) -> bool:
+    """Tell whether a verb has what its row needs."""
+    if row.needs == "complement":
+        return place.passive or place.args.complement is not None
+    if row.needs == "future":
+        return "future" in place.subject.moods
+    return True
 
 
-def _make(
-    scene: Scene,
-    sent: Sentence,
-    chunk: Chunk,
-    kind: MoveType,
-    actor: int,
-    recipient: int | None,
-    cue: Statement | None,
-) -> Act:
-    act = Act(kind, actor, recipient, sent.index, chunk.start, chunk.end, f"verb:{chunk.low}")
-    act.spoken = cue
-    act.said = scene.said_at(sent, chunk.start)
-    return act
+def pair_off(place: Place, actors: list[int]) -> tuple[list[int], list[int]]:
+    """Split those who act together: the first is the actor; `kedua negara` are the last two named."""
+    if not actors and place.clauses.names_both(place.subject.words):
+        actors = place.scene.last_pair(place.chunk.start)
+    return actors[:1], actors[1:]
 
 
-def agents(scene: Scene, args: Arguments) -> list[int]:
-    """Find who does what a passive verb tells: after `oleh`, or right after the verb."""
-    found = args.get(AGENT) or [m for m in args.members if m.slot == "object"][:1]
-    return [m.key for m in found if scene.can_act(m.key) and m.stand in BY_FORCE]
-
-
-def acting(scene: Scene, subject: Subject, kind: MoveType) -> list[int]:
-    """Find who does what an active verb tells."""
-    allowed = BY_FORCE if kind in ("ASSAULT", "COERCE", "MOBILIZE") else STANDS_FOR
-    return [p.key for p in subject.parties if p.stand in allowed and scene.can_act(p.key)]
-
-
-def _patients(scene: Scene, row: ActVerb, subject: Subject, args: Arguments) -> list[int]:
+def _patients(place: Place, row: ActVerb) -> list[int]:
+    parties = place.subject.parties
     for slot in row.to:
         if slot == "object":
-            found = [p.key for p in subject.parties if p.stand in STANDS_FOR]
+            found = [p.key for p in parties if p.stand in STANDS_FOR]
         elif slot == "owner":
-            found = [p.key for p in subject.parties if p.stand is not None]
+            found = [p.key for p in parties if p.stand is not None]
         else:
-            found = [m.key for m in args.get(slot)]
-        found = [key for key in found if scene.can_receive(key)]
+            found = [m.key for m in place.args.get(slot)]
+        found = place.receiving(found)
         if found:
             return found
     return []
 
 
-def find_recipients(scene: Scene, clauses: Clauses, row: ActVerb, args: Arguments) -> list[int]:
+def _recipients(place: Place, row: ActVerb) -> list[int]:
     """Find toward whom an active verb goes, by the places that its row names, best first."""
     for slot in row.to:
-        if slot == "clause":
-            found = _clause_subject(clauses, args)
+        if slot == CLAUSE:
+            found = _clause_subject(place)
+        elif row.by == "feeling":
+            found = [m.key for m in place.args.get(slot) if m.stand in STANDS_FOR]
         else:
-            found = [m.key for m in args.get(slot)]
-        found = [key for key in found if scene.can_receive(key)]
+            found = [m.key for m in place.args.get(slot)]
+        found = place.receiving(found)
         if found:
             return found
-    if row.type in ("OFFER", "THREATEN", "REJECT", "ACCEPT", "REQUEST"):
-        return _in_content(scene, clauses, args)
+    if row.type in ("OFFER", "THREATEN", "REJECT", "REQUEST"):
+        return _in_content(place, meeting=row.type == "REQUEST")
     return []
 
 
-def _clause_subject(clauses: Clauses, args: Arguments) -> list[int]:
+def _clause_subject(place: Place) -> list[int]:
     """Give the subject of the clause that a verb asks for: `agar X menarik pasukan`."""
-    if args.complement is None:
-        return []
-    chunks = clauses.chunks
-    for at in range(args.complement + 1, len(chunks)):
-        if chunks[at].kind == "verb":
-            found = clauses.subject(at)
-            return [p.key for p in found.parties if p.stand in STANDS_FOR and p.at > args.complement]
-        if chunks[at].kind in ("subordinator", "stop"):
-            break
+    first = place.args.complement
+    for at in content_verbs(place)[:1]:
+        found = place.clauses.subject(at).parties
+        return [
+            p.key for p in found if p.stand in STANDS_FOR and first is not None and p.at > first
+        ]
     return []
 
 
-def _in_content(scene: Scene, clauses: Clauses, args: Arguments) -> list[int]:
+def _in_content(place: Place, *, meeting: bool) -> list[int]:
     """Find the recipient inside what is offered, refused or threatened."""
-    verb = content_verb(clauses, args)
-    if verb is None:
-        return []
-    inner = clauses.arguments(verb)
-    row = clauses.chunks[verb].entry.verb
-    slots = [s for s in row.to if s not in (ANSWERED, "clause")] if row else CONTENT_SLOTS
-    for slot in slots:
-        found = [m.key for m in inner.get(slot) if m.stand in (None, "party") or slot == "owner"]
-        found = [key for key in found if scene.can_receive(key)]
-        if found:
-            return found
+    for at in content_verbs(place):
+        row = place.clauses.chunks[at].entry.verb
+        if meeting and (row is None or row.type != "CONSULT"):
+            return []
+        slots = [s for s in row.to if s not in (ANSWERED, CLAUSE)] if row else CONTENT_SLOTS
+        args = place.clauses.arguments(at)
+        for slot in slots:
+            found = [m.key for m in args.get(slot) if m.stand in (None, "party") or slot == "owner"]
+            found = place.receiving(found)
+            if found:
+                return found
     return []
 
 
-def content_verb(clauses: Clauses, args: Arguments) -> int | None:
-    """Give the place of the verb of the clause that a verb asks for."""
-    if args.complement is None:
-        return None
-    chunks = clauses.chunks
-    for at in range(args.complement, len(chunks)):
+def _by_content(place: Place, kind: MoveType, recipients: list[int]) -> tuple[MoveType, list[int]]:
+    """Turn a promise to do harm into a threat toward whom it is to be done."""
+    if kind != "OFFER":
+        return kind, recipients
+    for at in content_verbs(place):
+        entry = place.clauses.chunks[at].entry
+        row = entry.verb
+        if "negation" in place.clauses.subject(at).moods:
+            return kind, recipients
+        if entry.valence == "harm" or (row and (row.type in HOSTILE or row.type == "THREATEN")):
+            args = place.clauses.arguments(at)
+            found = place.receiving([m.key for m in args.get("object") + args.get("owner")])
+            return "THREATEN", found or recipients
+    return kind, recipients
+
+
+def content_verbs(place: Place) -> list[int]:
+    """Give the places of the verbs of the clause that a verb asks for."""
+    if place.args.complement is None:
+        return []
+    found = []
+    chunks = place.clauses.chunks
+    for at in range(place.args.complement, len(chunks)):
         if chunks[at].kind == "verb":
-            return at
-        if chunks[at].kind in ("subordinator", "stop", "comma"):
-            return None
-    return None
+            found.append(at)
+        elif chunks[at].kind in ENDS:
+            break
+    return found
 
 
-def lay_content(clauses: Clauses, args: Arguments, act: Act) -> None:
+def _is_verbal(place: Place, actors: list[int], recipients: list[int]) -> bool:
+    """Tell an attack in words from one in deed: a person, upon another, for a reason or a matter."""
+    members = place.scene.cast.members
+    if any(members[k].kind != "person" for k in actors):
+        return False
+    if any(members[k].kind == "government" for k in recipients):
+        return False
+    end = place.args.end
+    chunks = place.clauses.chunks
+    reasoned = end < len(chunks) and chunks[end].low in REASONS
+    return reasoned or any(c.low in MATTERS for c in chunks[place.at : end])
+
+
+def lay_content(place: Place, act: Act) -> None:
     """Set what an act is about: the clause that it asks for, else its object."""
-    chunks = clauses.chunks
+    chunks, args = place.clauses.chunks, place.args
     if args.complement is not None:
         first = args.complement
         if chunks[first].kind == "complementizer" and first + 1 < len(chunks):
             first += 1
         last = first
-        while last + 1 < len(chunks) and chunks[last + 1].kind not in ("subordinator", "stop"):
+        while last + 1 < len(chunks) and chunks[last + 1].kind not in ENDS:
             last += 1
         while last > first and chunks[last].kind in ("quote", "comma"):
             last -= 1
@@ -194,15 +194,3 @@ def lay_content(clauses: Clauses, args: Arguments, act: Act) -> None:
         act.items.append(act.about)
     elif args.nouns:
         act.about = (chunks[args.nouns[0]].start, chunks[args.end - 1].end)
-
-
-def find_certainty(scene: Scene, act: Act, by: str, subject: Subject) -> Certainty:
-    """Tell whose word an act rests on."""
-    if act.said is not None:
-        speaker = scene.speaker(act.said)
-        if speaker is not None and scene.same_side(speaker, act.actor):
-            return "denied" if act.said.denies else "stated"
-        return "alleged" if act.said.denies else "reported"
-    if "hearsay" in subject.moods:
-        return "reported"
-    return "stated" if by == "word" else "reported"

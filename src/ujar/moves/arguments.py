@@ -1,0 +1,167 @@
+"""Finds the arguments of a verb or noun by walking right from it.
+
+In `Ruritania menjatuhkan sanksi terhadap impor dari Syldavia` Syldavia stands in the slot "dari", and,
+as the owner of the imports, in the slot "terhadap".
+
+The walk ends at a word that bounds the clause, at a new verb, or at the clause that the verb asks
+for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ujar.moves.phrases import joins, stand_of
+from ujar.moves.roles import BOUNDS, PHRASE, SKIPPED, Argument, Arguments
+
+if TYPE_CHECKING:
+    from ujar.moves.clause import Clauses
+
+FROM = "dari"
+NAMING = frozenset({"salah", "termasuk", "antara", "terutama"})
+OPEN = frozenset({"untuk", "guna", "buat"})
+
+
+def find_arguments(clauses: Clauses, at: int) -> Arguments:
+    """Find what follows the verb or noun at a chunk, to the end of its clause."""
+    chunks, found = clauses.chunks, Arguments()
+    walk = _Walk(clauses, found, head=at)
+    own = chunks[at]
+    if own.clitic and own.key is not None:
+        inner = "object" if own.kind == "verb" else "owner"
+        found.members.append(Argument(inner, own.key, at, None, relative=False, head=at))
+    j = at + 1
+    while j < len(chunks):
+        kind = chunks[j].kind
+        if kind in BOUNDS or not walk.take(j, kind):
+            break
+        j += 1
+    found.end = j
+    return found
+
+
+@dataclass(slots=True)
+class _Walk:
+    """A walk over what follows a verb: the slot in which it stands, and the nouns seen in it."""
+
+    clauses: Clauses
+    found: Arguments
+    head: int
+    slot: str = "object"
+    heads: list[int] = field(default_factory=list)
+    relative: bool = False
+    carried: str | None = None
+
+    def take(self, j: int, kind: str) -> bool:
+        """Take one chunk; tell whether the clause goes on."""
+        chunk = self.clauses.chunks[j]
+        if kind == "mention":
+            self._mention(j)
+        elif kind in ("word", "noun"):
+            self._noun(j)
+        elif kind == "preposition":
+            self._preposition(j)
+        elif kind == "relative":
+            self.relative, self.heads = True, []
+            self._open("object", j)
+        elif kind == "complementizer":
+            if not _is_phrase(self.clauses, j):
+                self.found.complement = self.found.complement or j
+                return False
+            self._preposition(j)
+        elif kind == "verb":
+            if not self.relative:
+                self.found.complement = j
+                return False
+            self._open("owner" if chunk.entry.passive else "object", j)
+        elif kind == "coordinator":
+            if _verb_follows(self.clauses, j):
+                return False
+            self.heads = []
+        elif kind == "comma":
+            if not _goes_on(self.clauses, j):
+                return False
+            self.heads = []
+        return True
+
+    def _open(self, slot: str, j: int) -> None:
+        self.slot, self.head, self.heads, self.carried = slot, j, [], None
+
+    def _preposition(self, j: int) -> None:
+        chunk = self.clauses.chunks[j]
+        # "terhadap impor dari X": X owns what the act goes toward
+        carried = self.slot if chunk.low == FROM and self.heads and self.slot != "object" else None
+        self._open(chunk.low, j)
+        self.carried = carried
+        if chunk.clitic and chunk.key is not None:
+            self._add(self.slot, chunk.key, j, None)
+
+    def _noun(self, j: int) -> None:
+        chunk = self.clauses.chunks[j]
+        self.heads = [*self.heads, j]
+        if self.slot == "object" and not self.relative:
+            self.found.nouns.append(j)
+        if chunk.clitic and chunk.key is not None:
+            self._add("owner" if self.slot == "object" else self.slot, chunk.key, j, "other")
+
+    def _mention(self, j: int) -> None:
+        key = self.clauses.chunks[j].key
+        if key is None:
+            return
+        nouns = [k for k in self.heads if self.clauses.chunks[k].kind != "mention"]
+        stand = stand_of(self.clauses, nouns) if nouns else None
+        slot = self.slot
+        if self.heads and not nouns:
+            # a second member right after the first: "memberi X Y"
+            slot = "second" if slot == "object" else slot
+        elif slot == "object" and stand not in (None, "party"):
+            slot = "owner"
+        self._add(slot, key, j, stand)
+        if self.carried is not None:
+            self._add(self.carried, key, j, "other")
+        self.heads = self.heads or [j]
+
+    def _add(self, slot: str, key: int, j: int, stand: str | None) -> None:
+        self.found.members.append(Argument(slot, key, j, stand, self.relative, self.head))
+
+
+def _is_phrase(clauses: Clauses, j: int) -> bool:
+    """Tell whether `untuk` opens a noun phrase and no clause."""
+    if clauses.chunks[j].low not in OPEN:
+        return False
+    k = j + 1
+    while k < len(clauses.chunks) and clauses.chunks[k].kind in SKIPPED:
+        k += 1
+    if k >= len(clauses.chunks) or clauses.chunks[k].kind not in PHRASE:
+        return False
+    after = k + 1
+    return not (after < len(clauses.chunks) and clauses.chunks[after].kind == "verb")
+
+
+def _verb_follows(clauses: Clauses, j: int) -> bool:
+    """Tell whether a new verb comes after a coordinator."""
+    k = j + 1
+    while k < len(clauses.chunks) and clauses.chunks[k].kind in SKIPPED:
+        k += 1
+    return k < len(clauses.chunks) and clauses.chunks[k].kind in ("verb", "complementizer")
+
+
+def _goes_on(clauses: Clauses, j: int) -> bool:
+    """Tell whether a clause goes on after a comma: a preposition, a relative, or a list."""
+    k = j + 1
+    while k < len(clauses.chunks) and clauses.chunks[k].kind in (
+        "time",
+        "quote",
+        "bracket",
+        "comma",
+    ):
+        k += 1
+    if k >= len(clauses.chunks):
+        return False
+    kind = clauses.chunks[k].kind
+    if kind in ("preposition", "relative") or clauses.chunks[k].low in NAMING:
+        return True
+    if kind == "coordinator":
+        return not _verb_follows(clauses, k)
+    return kind in PHRASE and joins(clauses, j)

@@ -1,0 +1,82 @@
+"""Reads the members out of a noun phrase: joined ones apart, and the noun that each owns in it.
+
+`pasukan Ruritania dan Syldavia` gives Ruritania, for whom his troops stand, and Syldavia.
+
+The nouns through which an owner acts stand in `stand_ins`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ujar.moves.roles import PHRASE, Party, Subject
+from ujar.moves.tables import get_tables
+
+if TYPE_CHECKING:
+    from ujar.moves.chunks import Chunk
+    from ujar.moves.clause import Clauses
+
+
+def finish(clauses: Clauses, phrase: list[int], found: Subject) -> Subject:
+    """Read the parties out of a noun phrase given from its end to its start."""
+    found.words = sorted(phrase)
+    piece: list[int] = []
+    for at in [*found.words, -1]:
+        if at >= 0 and clauses.chunks[at].kind not in ("coordinator", "comma"):
+            piece.append(at)
+            continue
+        party = _party(clauses, piece)
+        if party is not None:
+            found.parties.append(party)
+        piece = []
+    return found
+
+
+def _party(clauses: Clauses, piece: list[int]) -> Party | None:
+    """Read the member that one noun phrase stands for, with the noun that he owns in it."""
+    mentions = [k for k in piece if clauses.chunks[k].key is not None]
+    if not mentions:
+        return None
+    at = next((k for k in mentions[1:] if clauses.chunks[k].key in clauses.people), mentions[0])
+    heads = [k for k in piece if k < mentions[0] and clauses.chunks[k].kind in ("word", "noun")]
+    if clauses.chunks[mentions[0]].clitic:
+        heads.append(mentions[0])
+    key = clauses.chunks[at].key
+    return None if key is None else Party(key, stand_of(clauses, heads) if heads else None, at)
+
+
+def stand_of(clauses: Clauses, heads: list[int]) -> str:
+    """Tell for what kind of noun an owner stands: "party", "force", "act" or "other"."""
+    chunks = clauses.chunks
+    table = get_tables().stand_ins
+    words = [chunks[k].low for k in heads]
+    for size in (3, 2, 1):
+        kind = table.get(" ".join(words[:size]))
+        if kind:
+            return kind
+    return "act" if chunks[heads[0]].kind == "noun" else "other"
+
+
+def joins(clauses: Clauses, j: int) -> bool:
+    """Tell whether a coordinator or comma joins two noun phrases of one list."""
+    chunks = clauses.chunks
+    if j == 0 or chunks[j - 1].kind not in PHRASE | {"bracket", "comma"}:
+        return False
+    if chunks[j].kind == "coordinator":
+        return True
+    k = j + 1
+    while k < len(chunks) and chunks[k].kind in PHRASE | {"comma"}:
+        if chunks[k].kind == "comma" and k + 1 < len(chunks):
+            after = chunks[k + 1].kind
+            if after not in PHRASE | {"coordinator"}:
+                return False
+        k += 1
+    return k < len(chunks) and chunks[k].kind == "coordinator"
+
+
+def asks(chunk: Chunk) -> bool:
+    """Tell whether a verb or noun asks for somebody to do something."""
+    row = chunk.entry.verb or chunk.entry.noun
+    if row is None or row.type not in ("REQUEST", "COERCE"):
+        return False
+    return chunk.kind == "noun" or "object" in row.to or "clause" in row.to

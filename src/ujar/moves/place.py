@@ -1,0 +1,100 @@
+"""A place of the page at which an act may stand: a verb or noun with its clause and its statement.
+
+At "mendesak" in `Ruritania mendesak Syldavia mundur` the place holds the subject, the arguments, the
+statement whose cue the word is, and the one in whose content it stands.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ujar.moves.act import Act
+from ujar.moves.roles import AGENT
+
+if TYPE_CHECKING:
+    from ujar.article.text import Sentence
+    from ujar.moves.clause import Clauses
+    from ujar.moves.scene import Scene
+    from ujar.records import MoveType
+
+STANDS_FOR = (None, "party", "act")
+BY_FORCE = (*STANDS_FOR, "force")
+FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+
+
+class Place:
+    """The word at a chunk of a sentence, with all that is known of it."""
+
+    def __init__(self, scene: Scene, sent: Sentence, clauses: Clauses, at: int) -> None:
+        self.scene = scene
+        self.sent = sent
+        self.clauses = clauses
+        self.at = at
+        self.chunk = clauses.chunks[at]
+        self.subject = clauses.subject(at)
+        self.args = clauses.arguments(at)
+        self.passive = self.chunk.entry.passive
+        self.cue = scene.by_cue.get(self.chunk.start)
+        self.said = scene.said_at(sent, self.chunk.start)
+
+    def actors(self, kind: MoveType) -> list[int]:
+        """Find who does what the verb tells: the cue's speaker, the subject, or the agent."""
+        if self.passive:
+            return self._agents(kind)
+        speaker = self.scene.speaker(self.cue)
+        if speaker is not None and self.scene.can_act(speaker):
+            return [speaker]
+        allowed = BY_FORCE if kind in FORCEFUL else STANDS_FOR
+        parties = self.subject.parties
+        return [p.key for p in parties if p.stand in allowed and self.scene.can_act(p.key)]
+
+    def _agents(self, kind: MoveType) -> list[int]:
+        """Find the agent of a passive: after `oleh`, right after the verb, or who tells of it."""
+        found = self.args.get(AGENT) or [m for m in self.args.members if m.slot == "object"][:1]
+        keys = [m.key for m in found if m.stand in BY_FORCE and self.scene.can_act(m.key)]
+        speaker = self.scene.speaker(self.said)
+        if not keys and kind == "CONSULT" and speaker is not None and self.scene.can_act(speaker):
+            return [speaker]
+        return keys
+
+    def receiving(self, keys: list[int]) -> list[int]:
+        """Keep the members that can be the recipient of a move, each once."""
+        return [key for key in dict.fromkeys(keys) if self.scene.can_receive(key)]
+
+    def make(
+        self, kind: MoveType, actors: list[int], recipients: list[int], rule: str, by: str
+    ) -> list[Act]:
+        """Make the acts of every actor toward every recipient, or toward one to be looked for."""
+        made = []
+        for actor in actors:
+            for recipient in recipients or [None]:
+                if recipient == actor:
+                    continue
+                act = Act(
+                    kind, actor, recipient, self.sent.index, self.chunk.start, self.chunk.end, rule
+                )
+                act.spoken, act.said = self.cue, self.said
+                act.moods = frozenset(self.subject.moods)
+                self._set_certainty(act, by)
+                made.append(act)
+        return made
+
+    def _set_certainty(self, act: Act, by: str) -> None:
+        """Tell whose word an act rests on."""
+        if self.said is not None:
+            act.certainty = self.scene.certainty_of(self.said, act.actor)
+            if self.subject.governor is not None and self._is_accused():
+                act.certainty = "alleged"
+        elif self.subject.governor is not None and self._is_accused():
+            act.certainty = "alleged"
+        elif by == "word" and not self.passive and "hearsay" not in self.subject.moods:
+            act.certainty = "stated"
+
+    def _is_accused(self) -> bool:
+        """Tell whether the verb stands under one of accusing: `menuduh X menyerang Y`."""
+        governor = self.subject.governor
+        if governor is None:
+            return False
+        entry = self.clauses.chunks[governor].entry
+        row = entry.verb or entry.noun
+        return row is not None and row.type == "ACCUSE"

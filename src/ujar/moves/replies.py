@@ -1,0 +1,78 @@
+"""Joins an answer to what it answers, on the page.
+
+`Ruritania menarik pasukan sesuai permintaan Syldavia` meets Syldavia's request; a refusal, a denial
+or a blow in return goes with what the other side had done toward this one.
+
+The words that tell an answer stand in `reply_words`; verbs of answering among the `light_verbs`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ujar.moves.settle import ANSWERED, PROPOSALS
+
+if TYPE_CHECKING:
+    from ujar.moves.act import Act
+    from ujar.moves.clause import Clauses
+    from ujar.moves.scene import Scene
+
+NEAR = 3
+ALWAYS = frozenset({"REJECT", "ACCEPT", "DENY"})
+
+
+def mark_replies(scene: Scene, clauses: Clauses, acts: list[Act]) -> None:
+    """Mark the acts of a sentence that says that they answer, and whose proposal they meet."""
+    if not acts:
+        return
+    chunks = clauses.chunks
+    replying = False
+    met: int | None = None
+    for at, chunk in enumerate(chunks):
+        light = chunk.entry.light
+        if light is not None and light.way == "answer":
+            replying = True
+        if chunk.entry.reply:
+            owner = _proposer(clauses, at)
+            met = owner if owner is not None else met
+    for act in acts:
+        act.replies = replying
+        if met is not None and not scene.same_side(met, act.actor):
+            act.meets, act.replies = met, True
+
+
+def _proposer(clauses: Clauses, at: int) -> int | None:
+    """Give whose request or offer stands after a word of answering."""
+    chunks = clauses.chunks
+    for k in range(at + 1, min(at + 1 + NEAR, len(chunks))):
+        noun = chunks[k].entry.noun
+        if noun is not None and noun.type in PROPOSALS:
+            members = clauses.arguments(k).members
+            owners = [m.key for m in members if m.slot in ("object", "owner", "dari")]
+            return owners[0] if owners else None
+    return None
+
+
+def find_replies(scene: Scene, groups: list[list[Act]]) -> list[int | None]:
+    """Give for each group of acts the place of the group that it answers."""
+    return [_find_reply(scene, groups, n) for n in range(len(groups))]
+
+
+def _find_reply(scene: Scene, groups: list[list[Act]], n: int) -> int | None:
+    own = groups[n][0]
+    if own.type not in ALWAYS and not any(a.replies for a in groups[n]):
+        return None
+    found: int | None = None
+    for m, other in enumerate(groups):
+        lead = other[0]
+        if m == n or lead.type not in ANSWERED.get(own.type, ()):
+            continue
+        if lead.recipient is None or own.recipient is None:
+            continue
+        if not scene.same_side(lead.actor, own.recipient):
+            continue
+        if not scene.same_side(lead.recipient, own.actor):
+            continue
+        if found is None or lead.start < own.start:
+            found = m
+    return found

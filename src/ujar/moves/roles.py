@@ -1,0 +1,72 @@
+"""The roles around a verb: its subject, and its arguments by their places; what chunks bound them.
+
+In `Syldavia menolak usulan Ruritania` the subject's party is Syldavia, and Ruritania is an argument
+in the slot "owner".
+
+Who fills them is read in `ujar.moves.subjects` and `ujar.moves.arguments`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+MOODS = frozenset({"negation", "future", "want", "may", "must", "hearsay", "condition"})
+SKIPPED = frozenset({"adverb", "time", "quote", "bracket", "demonstrative"}) | MOODS - {"condition"}
+PHRASE = frozenset({"mention", "word", "noun", "determiner", "demonstrative"})
+BOUNDS = frozenset({"subordinator", "condition", "stop"})
+AGENT = "oleh"
+BETWEEN = "antara"
+
+
+class Party(NamedTuple):
+    """A member at a place of a clause; `stand` is the kind of noun that he owns there, if any."""
+
+    key: int
+    stand: str | None
+    at: int
+
+
+@dataclass(slots=True)
+class Subject:
+    """Who does what a verb tells.
+
+    `parties` hold each of several subjects; `words` the chunks of the noun phrase; `governor` is
+    the chunk of the verb that asks for this one, `link` how ("control", "purpose", "serial",
+    "relative"); `moods` colour the verb.
+    """
+
+    parties: list[Party] = field(default_factory=list)
+    words: list[int] = field(default_factory=list)
+    governor: int | None = None
+    link: str | None = None
+    moods: set[str] = field(default_factory=set)
+
+
+class Argument(NamedTuple):
+    """A member after a verb: his slot ("object", "owner", or a preposition), and where.
+
+    `head` is the place of the preposition, so that two phrases with one preposition are told apart.
+    """
+
+    slot: str
+    key: int
+    at: int
+    stand: str | None
+    relative: bool
+    head: int = -1
+
+
+@dataclass(slots=True)
+class Arguments:
+    """What follows a verb: its members, the nouns of its object, the clause that it asks for."""
+
+    members: list[Argument] = field(default_factory=list)
+    nouns: list[int] = field(default_factory=list)
+    complement: int | None = None
+    end: int = 0
+
+    def get(self, slot: str) -> list[Argument]:
+        """Give the members in a slot; those of relative clauses after the others."""
+        found = [m for m in self.members if m.slot == slot]
+        return [m for m in found if not m.relative] + [m for m in found if m.relative]

@@ -1,0 +1,225 @@
+"""Finds the subject of a verb by walking left from it.
+
+In `Syldavia, yang kalah, menolak usulan itu` it is Syldavia. A subject may be shared with an earlier
+verb ("... dan mengecam"), stand before `yang`, or be the object of a verb that asks for a clause
+("meminta X menarik"); a governed verb names the verb that governs it.
+
+No parse is made: the walk ends at a word that bounds the clause.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ujar.moves.phrases import asks, finish, joins
+from ujar.moves.roles import BOUNDS, MOODS, PHRASE, SKIPPED, Subject
+
+if TYPE_CHECKING:
+    from ujar.moves.clause import Clauses
+
+DEPTH = 6
+TRIES = 3
+
+
+def find_subject(clauses: Clauses, at: int, depth: int) -> Subject:
+    chunks, found = clauses.chunks, Subject()
+    j = at - 1
+    while j >= 0 and chunks[j].kind in SKIPPED:
+        if chunks[j].kind in MOODS:
+            found.moods.add(chunks[j].kind)
+        j -= 1
+    if j < 0 or depth > DEPTH:
+        return found
+    kind = chunks[j].kind
+    if kind == "complementizer":
+        return _controlled(clauses, j, found, depth)
+    if kind == "relative":
+        found.link = "relative"
+        return find_antecedent(clauses, j, found)
+    if kind == "coordinator":
+        return _shared(clauses, j, found, depth)
+    if kind == "comma":
+        return _after_comma(clauses, j, found, depth)
+    if kind in BOUNDS:
+        return _elliptic(clauses, j, at, found, depth)
+    return _phrase_before(clauses, j, found, depth)
+
+
+def _phrase_before(clauses: Clauses, j: int, found: Subject, depth: int) -> Subject:
+    """Walk left from a verb to the noun phrase that is its subject; phrases after a preposition
+    are passed over, and so are relative clauses.
+    """
+    chunks = clauses.chunks
+    phrase: list[int] = []
+    while j >= 0:
+        kind = chunks[j].kind
+        if kind in PHRASE:
+            phrase.append(j)
+        elif kind == "preposition":
+            phrase = []
+        elif kind == "verb":
+            stop = _at_verb(clauses, j, phrase, found, depth)
+            if stop is not None:
+                return stop
+            j = _before_relative(clauses, j)
+            phrase = []
+        elif kind == "relative":
+            if phrase:
+                break
+        elif kind == "complementizer" and not phrase and chunks[j].low != "bahwa":
+            return _controlled(clauses, j, found, depth)
+        elif kind in ("coordinator", "comma") and phrase and joins(clauses, j):
+            phrase.append(j)
+        elif kind in BOUNDS or kind in ("comma", "complementizer"):
+            if kind == "condition":
+                found.moods.add("condition")
+            if phrase or kind != "comma":
+                break
+        elif kind in MOODS and not phrase:
+            found.moods.add(kind)
+        j -= 1
+    return finish(clauses, phrase, found)
+
+
+def _at_verb(
+    clauses: Clauses, j: int, phrase: list[int], found: Subject, depth: int
+) -> Subject | None:
+    """Decide at a verb left of the phrase; None: it belongs to a relative clause to pass over."""
+    verb = clauses.chunks[j]
+    if asks(verb) and phrase and finish(clauses, phrase, Subject()).parties:
+        found.governor, found.link = j, "control"
+        return finish(clauses, phrase, found)
+    if verb.entry.speech and phrase:
+        return finish(clauses, phrase, found)
+    if _before_relative(clauses, j) < j:
+        return None
+    if any(clauses.chunks[k].kind == "coordinator" for k in phrase):
+        # "V X dan Y V2": X is the object of the first verb
+        last = next(n for n, k in enumerate(phrase) if clauses.chunks[k].kind == "coordinator")
+        return finish(clauses, phrase[:last], found)
+    above = clauses.subject(j, depth + 1)
+    found.parties, found.words = above.parties, above.words
+    found.governor, found.link = j, "serial"
+    found.moods |= above.moods - {"negation", "hearsay"}
+    return found
+
+
+def _before_relative(clauses: Clauses, j: int) -> int:
+    """Give the place before the `yang` that opens a verb's clause, or the verb's own place."""
+    k = j - 1
+    while k >= 0 and clauses.chunks[k].kind in SKIPPED:
+        k -= 1
+    return k if k >= 0 and clauses.chunks[k].kind == "relative" else j
+
+
+def _controlled(clauses: Clauses, j: int, found: Subject, depth: int) -> Subject:
+    """Read `untuk V`: the object of the verb that asks for it, or that verb's own subject."""
+    chunks = clauses.chunks
+    if chunks[j].low == "bahwa":
+        return found
+    found.link = "purpose"
+    phrase: list[int] = []
+    k = j - 1
+    while k >= 0 and chunks[k].kind not in BOUNDS:
+        chunk = chunks[k]
+        if chunk.kind == "verb" or (chunk.kind == "noun" and asks(chunk)):
+            found.governor = k
+            if asks(chunk):
+                found.link = "control"
+                if phrase and finish(clauses, phrase, Subject()).parties:
+                    return finish(clauses, phrase, found)
+            if chunk.kind == "noun":
+                return finish(clauses, [k, k + 1], found)
+            above = clauses.subject(k, depth + 1)
+            found.parties, found.words = above.parties, above.words
+            found.moods |= above.moods - {"hearsay"}
+            return found
+        if chunk.kind == "preposition":
+            phrase = []
+        elif chunk.kind in PHRASE:
+            phrase.append(k)
+        k -= 1
+    return found
+
+
+def find_antecedent(clauses: Clauses, j: int, found: Subject | None = None) -> Subject:
+    """Find the noun phrase before the `yang` at a chunk."""
+    chunks = clauses.chunks
+    phrase: list[int] = []
+    k = j - 1
+    while k >= 0 and chunks[k].kind in ("comma", "quote", "bracket", "adverb"):
+        k -= 1
+    while k >= 0 and chunks[k].kind in PHRASE:
+        phrase.append(k)
+        k -= 1
+    return finish(clauses, phrase, found or Subject())
+
+
+def _shared(clauses: Clauses, j: int, found: Subject, depth: int) -> Subject:
+    """Read `... dan V`: the subject of the verb before, or of the one that it stands under.
+
+    In "X mengatakan hal itu akan gagal dan berjanji ..." the first verb's subject is a thing;
+    who promises is X.
+    """
+    k, tries = j - 1, 0
+    while k >= 0 and clauses.chunks[k].kind not in BOUNDS and tries < TRIES:
+        if clauses.chunks[k].kind == "verb" and _before_relative(clauses, k) == k:
+            tries += 1
+            above = clauses.subject(k, depth + 1)
+            if tries == 1:
+                found.words = above.words
+                found.governor, found.link = above.governor, above.link
+                # "akan datang dan menyerang": what is to come holds for both
+                found.moods |= above.moods & {"future", "want", "may", "condition"}
+            if above.parties:
+                found.parties = above.parties
+                break
+        k -= 1
+    return found
+
+
+def _after_comma(clauses: Clauses, j: int, found: Subject, depth: int) -> Subject:
+    """Read `X, ..., V`: past what stands between commas, or the verb before the comma."""
+    chunks = clauses.chunks
+    start = j - 1
+    while start >= 0 and chunks[start].kind not in BOUNDS | {"comma"}:
+        start -= 1
+    first = start + 1
+    while first < j and chunks[first].kind in SKIPPED | {"coordinator"}:
+        first += 1
+    opener = chunks[first].kind if first < j else "comma"
+    inserted = opener in ("relative", "preposition", "comma", "time") or (
+        opener == "verb" and chunks[first].entry.speech
+    )
+    if inserted and start >= 0 and chunks[start].kind == "comma":
+        return _phrase_before(clauses, start - 1, found, depth)
+    verbs = [k for k in range(first, j) if chunks[k].kind == "verb"]
+    if verbs and opener not in BOUNDS:
+        above = clauses.subject(verbs[0], depth + 1)
+        found.parties, found.words = above.parties, above.words
+        return found
+    return _phrase_before(clauses, j - 1, found, depth)
+
+
+def _elliptic(clauses: Clauses, j: int, at: int, found: Subject, depth: int) -> Subject:
+    """Read `setelah V ..., X V2` and `X V2 setelah V`: the subject of the main clause."""
+    chunks = clauses.chunks
+    if chunks[j].kind == "condition":
+        found.moods.add("condition")
+    if chunks[j].kind == "stop":
+        return found
+    for k in range(at + 1, len(chunks)):
+        if chunks[k].kind == "comma":
+            after = next((n for n in range(k, len(chunks)) if chunks[n].kind == "verb"), None)
+            if after is not None and j == _first_word(
+                clauses,
+            ):
+                above = clauses.subject(after, depth + 1)
+                found.parties, found.words = above.parties, above.words
+                return found
+            break
+    return _shared(clauses, j, found, depth)
+
+
+def _first_word(clauses: Clauses) -> int:
+    return next((n for n, c in enumerate(clauses.chunks) if c.kind not in ("quote", "adverb")), 0)
