@@ -65,8 +65,19 @@ def find_publication(page: Page, lines: tuple[Line, ...], language: str | None) 
 
 
 def _agrees(meta: str, found: Resolved | None) -> bool:
-    """Tell whether the page prints the day of its metadata, and to the minute."""
-    return found is not None and "T" in found.value and found.value[:10] == meta[:10]
+    """Tell whether the printed time goes before that of the metadata.
+
+    It does where both are one time, where the metadata know only the day, and where they are off by
+    Jakarta's distance from UTC. Otherwise a page prints when it was written or brought up to date.
+    """
+    if found is None or "T" not in found.value or found.value[:10] != meta[:10]:
+        return False
+    if meta[10:16] in ("", "T00:00"):
+        return True
+    printed, told = (datetime.fromisoformat(v) for v in (found.value, meta))
+    if printed.tzinfo is None or told.tzinfo is None:
+        printed, told = printed.replace(tzinfo=None), told.replace(tzinfo=None)
+    return abs(printed - told) in (timedelta(0), timedelta(hours=7))
 
 
 class _Evidence:
