@@ -19,7 +19,7 @@ from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Abbreviation
 from ujar.records import ArticleInfo, Span
 
-TOKEN = re.compile(r"\d+(?:[.,:/]\d+)+|\w+(?:[-'’`]\w+)*|\S")
+TOKEN = re.compile(r"\d+(?:[.,:/]\d+)+|[^\W\d]+\d+(?:[.,]\d+)+|\w+(?:[-'’`]\w+)*|\S")
 END = re.compile(r"[.!?…]+")
 CLOSERS = frozenset("\"'”’“»)]")
 LETTER = re.compile(r"[^\W\d_]")
@@ -118,6 +118,12 @@ class Text:
         """Give the body sentence in which an offset lies, or the one before it; None before all."""
         at = bisect_right(self._starts, offset) - 1
         return self.sentences[at] if at >= 0 else None
+
+    def sentences_in(self, start: int, end: int) -> list[Sentence]:
+        """Give the body sentences that begin in a span, in order."""
+        low = bisect_right(self._starts, start - 1)
+        high = bisect_right(self._starts, end - 1)
+        return self.sentences[low:high]
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """Give the tokens that begin in a span, in order."""

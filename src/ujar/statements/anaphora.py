@@ -15,7 +15,7 @@ from ujar.statements.subjects import Subject, find_subject_after
 from ujar.statements.units import CueForm, cue_at
 from ujar.statements.words import modifiers, negators, words
 
-FARTHEST = 6
+FARTHEST, REACH = 6, 4
 
 
 def read_anaphora(ctx: Context, stretch: Stretch, number: int) -> bool:
@@ -33,7 +33,8 @@ def read_anaphora(ctx: Context, stretch: Stretch, number: int) -> bool:
         end = at + 1
     before = [d for d in ctx.drafts if d.period == number - 1 and d.within is None]
     if before and form.row.sense == "deny" and before[-1].speaker != subject.key:
-        denied = Draft(before[-1].kind, cue, list(before[-1].content), "anaphora", "deny")
+        claim = _claim_of(ctx, before[-1])
+        denied = Draft(claim.kind, cue, list(claim.content), "anaphora", "deny")
         denied.speaker, denied.subject = subject.key, (subject.start, subject.end)
         read_circumstances(ctx, units, end, stretch.high, denied)
         stretch.drafts.append(denied)
@@ -55,6 +56,12 @@ def read_anaphora(ctx: Context, stretch: Stretch, number: int) -> bool:
     read_circumstances(ctx, units, end, stretch.high, draft)
     stretch.drafts.append(draft)
     return True
+
+
+def _claim_of(ctx: Context, last: Draft) -> Draft:
+    """Give the statement that a denial takes up: the last that accuses or claims, or the last."""
+    recent = [d for d in ctx.drafts[-REACH:] if d.within is None]
+    return next((d for d in reversed(recent) if d.sense in ("accuse", "claim")), last)
 
 
 def read_fronted(ctx: Context, stretch: Stretch) -> bool:

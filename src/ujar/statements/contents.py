@@ -211,9 +211,11 @@ def _direct(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Openin
     governs = at + 1 < high and units[at + 1].low in ("bahwa", "bahwasanya")
     if governs and cue_at(units[at], "noun") is not None:
         return Opening(at + 2, "bahwa", (cue + 1, at)) if at + 2 < high else None
+    if low in words("idiom") and row.sense == "demand":
+        return None
     if low in words("self") and "vp" not in frames:
         return None
-    if "claim" in frames and low.removesuffix("nya") in words("denied"):
+    if "claim" in frames and words("denied") & {low, low.removesuffix("nya")}:
         return here
     if "np" in frames or "object" in frames:
         return here
@@ -315,7 +317,7 @@ def find_end(
                 return at
             if form is None and _is_new_clause(units, first, inner, high):
                 return at
-        elif low in STOPS:
+        elif low == ";":
             return at
     return high
 
@@ -336,6 +338,8 @@ def _ends_at_comma(ctx: Context, units: list[Unit], inner: int, high: int, *, ne
         return True
     if nested:
         return False
+    if units[inner].capital and is_all_time(ctx, units, inner, high):
+        return True
     if _is_cut(units, inner) or cue_at(units[inner], "active") is not None:
         return True
     if low in words("coordinator") and inner + 1 < high:
@@ -346,6 +350,16 @@ def _ends_at_comma(ctx: Context, units: list[Unit], inner: int, high: int, *, ne
         rest = [u.low for u in units[inner + 1 : inner + 3]]
         return any(word.removesuffix("nya") in mediums() for word in rest)
     return False
+
+
+def is_all_time(ctx: Context, units: list[Unit], low: int, high: int) -> bool:
+    """Tell whether units are nothing but a time: `, Senin (11/3/2024)` at the end of a sentence."""
+    found = ctx.times_in(units[low].start, units[high - 1].end)
+    return (
+        bool(found)
+        and found[0].start == units[low].start
+        and (found[-1].end >= units[high - 1].start)
+    )
 
 
 def _is_remark(units: list[Unit], inner: int, high: int) -> bool:

@@ -17,6 +17,7 @@ from ujar.statements.contents import STOPS
 from ujar.statements.direct import read_direct
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.indirect import read_indirect
+from ujar.statements.interview import find_turns, lay_turn
 from ujar.statements.narration import read_narration
 from ujar.statements.quotes import find_inner, find_quotes
 from ujar.statements.relays import Relay, find_relays
@@ -32,8 +33,14 @@ def find_statements(
     ctx = Context(text, cast, times)
     quotes = find_quotes(text)
     periods = cut_periods(text, quotes)
+    turns = find_turns(ctx, periods)
     for number, period in enumerate(periods):
-        _read_period(ctx, number, period)
+        if period.paragraph not in turns:
+            _read_period(ctx, number, period)
+        elif number == 0 or periods[number - 1].paragraph != period.paragraph:
+            start, speaker = turns[period.paragraph]
+            draft = lay_turn(ctx, period.paragraph, start, speaker)
+            _finish(ctx, Stretch(period.units, 0, 0, drafts=[draft]), [], number)
     mark_unverified(ctx)
     return _assemble(ctx), tuple(ctx.issues)
 
@@ -121,14 +128,15 @@ def _read_inside(ctx: Context, draft: Draft) -> list[Draft]:
     for start, end in draft.content:
         tokens = ctx.text.tokens_in(start, end)
         units = lay_units(tokens, find_inner(ctx.text, start, end, 0))
+        stops = {s.start for s in ctx.text.sentences_in(start, end)}
         low = 0
-        for at in range(len(units) + 1):
-            if at < len(units) and units[at].low not in STOPS:
+        for at in range(1, len(units) + 1):
+            if at < len(units) and units[at].start not in stops:
                 continue
             inner = Stretch(units, low, at, voice=draft.speaker)
             read_indirect(ctx, inner)
             found += [d for d in inner.drafts if not d.hearsay]
-            low = at + 1
+            low = at
     ctx.voice = None
     for inner_draft in found:
         inner_draft.period = draft.period

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ujar.statements.contents import CLAUSE_WORDS, find_end
 from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.predicates import has_predicate
 from ujar.statements.stretch import Stretch, kind_of
 from ujar.statements.subjects import Subject, find_subject_after
 from ujar.statements.units import CueForm, Unit
@@ -18,10 +19,8 @@ def read_passive(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None
     """Read a passive that lays its clause on its agent, or on nobody (hearsay)."""
     units = stretch.units
     sense = form.row.sense
-    before = at - 1
-    while before >= stretch.low and units[before].low in modifiers():
-        before -= 1
-    if before >= stretch.low and units[before].low in negators():
+    before, negated = _before_passive(stretch, at)
+    if negated:
         return
     relative = before >= stretch.low and units[before].low in words("relative")
     agent = None if relative and sense == "hearsay" else _agent_of(ctx, units, at, form)
@@ -48,7 +47,10 @@ def read_passive(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None
         first += 1
     last = find_end(ctx, units, first, stretch.high, nested=stretch.inside(at) is not None)
     last = stretch.trim(first, last)
-    if last - first < 2:  # noqa: PLR2004 - one word behind the cue is a name
+    shortest = 2
+    if sense == "opinion" and units[first - 1].low not in words("as"):
+        shortest = 2 if has_predicate(units[first:last]) else CLAUSE_WORDS
+    if last - first < shortest:
         return
     content = [(units[first].start, units[last - 1].end)]
     low = stretch.clause_low(at)
@@ -63,6 +65,14 @@ def read_passive(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None
     if agent is not None:
         draft.speaker, draft.subject = agent.key, (agent.start, agent.end)
     stretch.add(draft, first, last)
+
+
+def _before_passive(stretch: Stretch, at: int) -> tuple[int, bool]:
+    """Give the unit before a passive and its modifiers, and whether it is negated."""
+    before = at - 1
+    while before >= stretch.low and stretch.units[before].low in modifiers():
+        before -= 1
+    return before, before >= stretch.low and stretch.units[before].low in negators()
 
 
 def _agent_of(ctx: Context, units: list[Unit], at: int, form: CueForm) -> Subject | None:

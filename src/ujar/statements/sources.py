@@ -26,10 +26,12 @@ def read_preposition(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> 
         if found is None:
             return
         subject, end = found
-    if subject is None or subject.key is None:
+    if subject is None or (subject.key is None and subject.document is None):
         return
     holder = stretch.inside(at)
-    if subject.key == (holder[2].speaker if holder is not None else stretch.voice):
+    if subject.key is not None and subject.key == (
+        holder[2].speaker if holder is not None else stretch.voice
+    ):
         return
     length = form.length
     cue_end = units[at].start + length
@@ -55,18 +57,16 @@ def read_preposition(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> 
         content.insert(0, head)
     draft = Draft(kind, cue, content, form.row.form, form.row.sense)
     draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
-    if not form.clitic and is_medium(units[at + 1]):
-        stop = unit_at(units, subject.start)
-        draft.medium = (units[at + 1].start, units[max(stop - 1, at + 1)].end)
-        if units[max(stop - 1, at + 1)].low in words("preposition"):
-            draft.medium = (units[at + 1].start, units[at + 1].end)
+    draft.medium = subject.document
     stretch.add(draft, first, last)
 
 
 def _source_after(
     ctx: Context, units: list[Unit], at: int, high: int
 ) -> tuple[Subject, int] | None:
-    """Read who stands after `menurut`: a party, or the issuer of a document."""
+    """Read who stands after `menurut`: a party, a document's issuer, or a document alone."""
+    if at + 1 < high and is_medium(units[at + 1]):
+        return _document_after(ctx, units, at + 1, high)
     for place in range(at + 1, min(high, at + 9)):
         if units[place].low == "," or units[place].low in words("relative"):
             return None
@@ -86,6 +86,29 @@ def _source_after(
             return None
         return key, unit_at(units, mention.end)
     return None
+
+
+def _document_after(
+    ctx: Context, units: list[Unit], first: int, high: int
+) -> tuple[Subject, int] | None:
+    """Read a document behind `menurut` and its issuer: the first party in its noun phrase."""
+    end = first + 1
+    while end < min(high, first + 12) and units[end].low not in (",", "yang", "bahwa"):
+        mention = ctx.mention_over(units[end].start)
+        if mention is not None and ctx.cast.members[mention.key].kind != "place":
+            stop = max(end, first + 1)
+            while stop > first + 1 and units[stop - 1].low in words("preposition"):
+                stop -= 1
+            span = (units[first].start, units[stop - 1].end)
+            key = mention.key
+            return Subject(key, mention.start, mention.end, document=span), unit_at(
+                units, mention.end
+            )
+        end += 1
+    while end > first + 1 and units[end - 1].low in words("demonstrative"):
+        end -= 1
+    span = (units[first].start, units[end - 1].end)
+    return Subject(None, *span, document=span), end
 
 
 def _after_source(ctx: Context, stretch: Stretch, end: int) -> tuple[int, int] | None:

@@ -41,6 +41,9 @@ def find_subject(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
         return Subject(None, 0, 0, negated) if negated else None
     mention = _find_mention(ctx, units, place, low)
     if mention is None:
+        unit = units[place]
+        if unit.low in words("third") or unit.low in words("third_plural"):
+            return Subject(None, unit.start, unit.end, negated)
         return Subject(None, 0, 0, negated) if negated else None
     relative = units[place].low in words("relative")
     return Subject(resolve(ctx, mention), mention.start, mention.end, negated, relative=relative)

@@ -9,8 +9,15 @@ from __future__ import annotations
 
 from ujar.records import StatementKind
 from ujar.statements.circumstances import read_circumstances
-from ujar.statements.contents import CLAUSE_WORDS, Opening, find_end, find_opening
+from ujar.statements.contents import (
+    CLAUSE_WORDS,
+    Opening,
+    find_end,
+    find_opening,
+    is_all_time,
+)
 from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.predicates import has_predicate
 from ujar.statements.stretch import Stretch, count_words, is_worded, kind_of
 from ujar.statements.subjects import Subject, carried_over, find_document, find_subject
 from ujar.statements.units import CueForm, Unit
@@ -22,7 +29,7 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     units = stretch.units
     low = stretch.clause_low(at)
     subject = find_shared_subject(ctx, stretch, at, low)
-    if subject is None or subject.negated or _is_performed(ctx, stretch, at, subject):
+    if subject is None or subject.negated or _is_performed(stretch, at, subject):
         return
     document = subject.document is not None
     opening = find_opening(ctx, units, at, stretch.high, form.row, document=document)
@@ -54,7 +61,7 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     stretch.add(draft, opening.at, last)
 
 
-def _is_performed(ctx: Context, stretch: Stretch, at: int, subject: Subject) -> bool:
+def _is_performed(stretch: Stretch, at: int, subject: Subject) -> bool:
     """Tell whether a verb says nothing new: a purpose, or the voice speaking of its own speech.
 
     `untuk meminta bantuan` is a purpose; in `Kami mengingatkan bahwa ...` the quotation itself does
@@ -127,7 +134,9 @@ def find_shared_subject(ctx: Context, stretch: Stretch, at: int, low: int) -> Su
     document = find_document(ctx, units, at, low)
     if document is not None and (subject is None or subject.key == document.key):
         return document
-    return subject if subject is not None and subject.key is not None else None
+    if subject is not None and subject.key is None and subject.end == 0:
+        return None
+    return subject
 
 
 def _closes_at(units: list[Unit], subject: Subject, comma: int) -> bool:
@@ -188,6 +197,8 @@ def _is_naming(ctx: Context, units: list[Unit], first: int, last: int) -> bool:
 def _has_substance(units: list[Unit], opening: Opening, last: int, form: CueForm) -> bool:
     """Tell whether a content says something: one word behind a verb is only its object."""
     count = last - opening.at
+    if "vp" in form.row.frames and units[opening.at].low in words("auxiliary"):
+        return count >= 2  # noqa: PLR2004 - an auxiliary and its verb
     if opening.how == "direct" and "np" not in form.row.frames:
         return count >= CLAUSE_WORDS - 1 or any(u.quote for u in units[opening.at : last])
     if opening.how == "direct" and form.row.sense in ("say", "claim", "report"):
@@ -245,8 +256,10 @@ def _read_around(
         _share(ctx, stretch, at, low, draft)
     inner = stretch.inside(at)
     limit = inner[1] if inner is not None else stretch.high
-    if last < limit and units[last].low == "," and draft.quote:
-        read_circumstances(ctx, units, last, limit, draft)
+    if last + 1 < limit and units[last].low == ",":
+        tail = units[last + 1].capital and is_all_time(ctx, units, last + 1, limit)
+        if draft.quote or tail:
+            read_circumstances(ctx, units, last, limit, draft)
 
 
 def _read_between(ctx: Context, units: list[Unit], low: int, high: int, draft: Draft) -> None:
@@ -276,6 +289,6 @@ def read_state(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     if after >= stretch.high or units[after].low not in ("bahwa", "bahwasanya", ","):
         if "bare" not in form.row.frames or after >= stretch.high:
             return
-        if ctx.mention_starting(units[after].start) is None:
+        if not has_predicate(units[after : stretch.high]) or units[after].low in words("self"):
             return
     read_active(ctx, stretch, at, form)
