@@ -10,7 +10,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 FIRST, LAST = 1000, 2999  # years that a value may have
-FUTURE_COUNTS = 2  # a day ahead weighs twice a day back when a year is chosen
+FUTURE_COUNTS = 3  # a day ahead weighs thrice a day back when a year is chosen
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
@@ -39,7 +39,7 @@ def shift_months(day: date, months: float) -> date | None:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def format_point(day: date, unit: str) -> str:  # noqa: PLR0911 - one return a unit
+def format_point(day: date, unit: str) -> str:
     """Write a day as finely as its unit allows: D, W, M, Q, H, Y, 10Y, 100Y."""
     if unit == "D":
         return day.isoformat()
@@ -103,7 +103,7 @@ def choose_year(month: int, day: int | None, near: date, lean: str = "") -> int 
     """Give the year of a date without one: the nearest, or by `lean` the last past or next one.
 
     Newspapers leave the year out of what lies near; of what lies ahead they do so less, so a day
-    ahead weighs twice.
+    ahead weighs thrice.
     """
     best: tuple[int, int] | None = None
     for year in (near.year - 1, near.year, near.year + 1):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from ujar.records import TimexType
@@ -34,7 +35,8 @@ class Moment(NamedTuple):
     """A point that the text has fixed, from which later words may count.
 
     `unit` is how finely it was said; `clock` the minute of the day; `said` tells that it dates an
-    utterance and not what is told; `full` that the words themselves gave the year.
+    utterance and not what is told; `full` that the words themselves gave the year,
+    `dated` that they gave day and month.
     """
 
     day: date
@@ -42,6 +44,7 @@ class Moment(NamedTuple):
     clock: int | None = None
     said: bool = False
     full: bool = False
+    dated: bool = False
     sentence: int = 0
     paragraph: int = 0
 
@@ -60,7 +63,10 @@ class Reading(NamedTuple):
 
 @dataclass
 class Context:
-    """What was dated so far in the text."""
+    """What was dated so far in the text, and the expression that is being read.
+
+    `sets` is the sentence in which something last was said to recur.
+    """
 
     reference: Reference
     page: str = ""
@@ -68,7 +74,19 @@ class Context:
     told: Moment | None = None
     said: Moment | None = None
     weekdays: dict[int, date] = field(default_factory=dict)
-    following: Expression | None = None
+    expressions: Sequence[Expression] = ()
+    at: int = 0
+    sets: int = -1
+
+    @property
+    def following(self) -> Expression | None:
+        """Give the expression after the one that is being read."""
+        return self.expressions[self.at + 1] if self.at + 1 < len(self.expressions) else None
+
+    @property
+    def preceding(self) -> Expression | None:
+        """Give the expression before the one that is being read."""
+        return self.expressions[self.at - 1] if self.at > 0 else None
 
     def note(self, moment: Moment) -> None:
         """Keep a moment for what follows."""
@@ -78,5 +96,5 @@ class Context:
                 self.said = moment
             else:
                 self.told = moment
-            if moment.full:
+            if moment.dated:
                 self.weekdays[moment.day.isoweekday()] = moment.day

@@ -7,6 +7,7 @@ day of an event whose date the text does not give is left out.
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def count_event_days(
 ) -> list[tuple[Expression, Reading]]:
     """Date the days of events from the one that the text dates; drop the others."""
     opened: dict[str, date] = {}
-    for (expr, _), (after, reading) in zip(pairs, pairs[1:], strict=False):
+    for (expr, _), (after, reading) in pairwise(pairs):
         if expr.rule != "event_day" or after.sentence != expr.sentence:
             continue
         gap = after.at - expr.at - len(expr.items)

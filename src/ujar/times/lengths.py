@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from ujar.times.context import Context, Reading
 
 if TYPE_CHECKING:
-    from ujar.times.items import Item
     from ujar.times.patterns import Expression
+    from ujar.times.words import Item
 
 UNIT = re.compile(r"(\d*)(T?[A-Z])")
 NUMBERS = frozenset({"number", "year", "halving"})
@@ -99,6 +99,7 @@ def read_set(expr: Expression, context: Context) -> list[Reading]:  # noqa: ARG0
     """Read what recurs: `setiap tahun` is P1Y, `setiap Senin` XXXX-WXX-1."""
     lengths = gather_length(expr.items)
     value: str | None = None
+    day = next((item.value for item in expr.items if item.kind == "number"), None)
     if lengths:
         value = format_length(lengths)
     else:
@@ -109,6 +110,9 @@ def read_set(expr: Expression, context: Context) -> list[Reading]:  # noqa: ARG0
                 value = f"XXXX-WXX-{item.value}"
             elif item.kind == "month":
                 value = f"XXXX-{item.value:02}"
+                value += f"-{day:02}" if day is not None else ""
+            elif item.kind == "holiday":
+                value = f"XXXX-{item.value}" if str(item.value)[:2].isdigit() else None
             elif item.kind == "part":
                 code = getattr(item.value, "code", "")
                 value = f"{value or 'XXXX-XX-XX'}{code}"

@@ -15,13 +15,13 @@ from ujar.lexicon.shapes import HolidayDays
 from ujar.times.calendar import FUTURE_COUNTS, choose_year, format_point
 from ujar.times.context import Context, Moment, Reading
 from ujar.times.parts import Parts, gather_parts
-from ujar.times.points import STEPS, lean_of
+from ujar.times.stance import STEPS, is_name, lean_of
 
 if TYPE_CHECKING:
     from ujar.times.patterns import Expression
 
 OPENS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # month in which a season opens
-HIJRI_YEAR, HIJRI_EPOCH = 0.970224, 621.58  # length of a lunar year in years, and its first year
+HIJRI_YEAR, HIJRI_EPOCH = 0.970229, 621.5643  # length of a lunar year in years, and its first year
 
 
 @cache
@@ -39,6 +39,8 @@ def read_fixed(expr: Expression, context: Context) -> list[Reading]:  # noqa: AR
 def read_holiday(expr: Expression, context: Context) -> list[Reading]:
     """Read a holiday: of the year that is named, else the nearest."""
     on = next(str(item.value) for item in expr.items if item.kind == "holiday")
+    if len(expr.items) == 1 and is_name(expr, context.page, before=not on):
+        return []  # "Ahmad Ramadan" is a person
     parts = gather_parts(expr.items)
     if on[:2].isdigit():
         return [_read_fixed_holiday(expr, parts, on, context)]
@@ -75,12 +77,9 @@ def _find_movable(
     expr: Expression, parts: Parts, days: tuple[date, ...], context: Context
 ) -> date | None:
     hijri = any(item.kind == "hijri" for item in expr.items)
-    lunar = next(
-        (int(i.value) for i in expr.items if i.kind in {"year", "number"} and hijri),  # type: ignore[call-overload]
-        None,
-    )
-    if lunar is not None:
-        return _nearest_to_lunar(lunar, days)
+    if hijri:
+        lunar = next(i.value for i in expr.items if i.kind in {"year", "number"})
+        return _day_in_lunar(int(str(lunar)), days)
     year = _named_year(parts, context)
     if year is not None:
         return next((day for day in days if day.year == year), None)
@@ -100,13 +99,13 @@ def _weight(day: date, near: date) -> int:
     return -away if away < 0 else away * FUTURE_COUNTS
 
 
-def _nearest_to_lunar(lunar: int, days: tuple[date, ...]) -> date | None:
-    """Give the holiday's day in a year of the Islamic calendar: the one near its middle."""
-    middle = (lunar - 0.5) * HIJRI_YEAR + HIJRI_EPOCH
+def _day_in_lunar(lunar: int, days: tuple[date, ...]) -> date | None:
+    """Give the holiday's day in a year of the Islamic calendar."""
+    opens = lunar * HIJRI_YEAR + HIJRI_EPOCH
     inside = [
         day
         for day in days
-        if abs(day.year + day.timetuple().tm_yday / 365.25 - middle) <= HIJRI_YEAR / 2
+        if opens < day.year + day.timetuple().tm_yday / 365.25 < opens + HIJRI_YEAR
     ]
     return inside[0] if len(inside) == 1 else None
 
@@ -144,7 +143,7 @@ def read_quarter(expr: Expression, context: Context) -> list[Reading]:
     basis = "read" if parts.year is not None else context.reference.basis
     if year is None and near is not None:
         opens = (number - 1) * (3 if letter == "Q" else 6) + 1
-        year = near.year if opens <= near.month else near.year - (not lean_of(expr, "") == "future")
+        year = near.year if opens <= near.month else near.year - (lean_of(expr, "") != "future")
     text = f"{year:04}" if year is not None else "XXXX"
     return [Reading(expr.start, expr.end, "DATE", f"{text}-{letter}{number}{parts.edge}", basis)]
 

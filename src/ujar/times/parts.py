@@ -12,16 +12,22 @@ from typing import TYPE_CHECKING
 from ujar.lexicon.shapes import DayPart
 
 if TYPE_CHECKING:
-    from ujar.times.items import Item
+    from ujar.times.words import Item
 
-WHICH = frozenset({"ago", "yesterday", "next", "this", "that", "soon", "prior", "later"})
-NOON = 12
-MIDNIGHT = 24
+WHICH = frozenset(
+    "ago yesterday tomorrow next this that soon prior later following".split()  # noqa: SIM905 - kinds
+)
+CLOCKS = frozenset({"clockword", "hour", "dot"})
+NOON, MIDNIGHT = 12, 24
 
 
 @dataclass
 class Parts:
-    """What a calendar expression says, part by part; None where it says nothing."""
+    """What a calendar expression says, part by part; None where it says nothing.
+
+    `which` is the direction of the whole, `year_which` and its like that of a unit beside it;
+    `eve` tells that the part of the day stands before the weekday: "malam Minggu" is Saturday's.
+    """
 
     weekday: int | None = None
     day: int | None = None
@@ -34,8 +40,12 @@ class Parts:
     year_which: str = ""
     month_which: str = ""
     week_which: str = ""
-    near: int | None = None
     eve: bool = False
+
+    @property
+    def minute(self) -> int | None:
+        """Give the minute of the day, where there is a clock time."""
+        return self.clock[0] * 60 + self.clock[1] if self.clock is not None else None
 
 
 def gather_parts(items: list[Item]) -> Parts:
@@ -43,66 +53,68 @@ def gather_parts(items: list[Item]) -> Parts:
     parts = Parts()
     before = ""
     for at, item in enumerate(items):
-        kind, value = item.kind, item.value
-        following = items[at + 1].kind if at + 1 < len(items) else ""
-        if kind in {"weekday", "shortday"}:
-            parts.weekday = int(value)  # type: ignore[arg-type]
-            parts.eve = parts.part is not None and before in {"part", "day"}
-        elif kind in {"fulldate", "shortdate"} and isinstance(value, tuple):
-            parts.day, parts.month = value[0], value[1]
-            parts.year = value[2] if kind == "fulldate" else None
-        elif kind in {"month", "shortmonth"}:
-            parts.month = int(value)  # type: ignore[arg-type]
-        elif kind == "year" and before not in {"clockword", "hour"}:
-            parts.year = int(value)  # type: ignore[arg-type]
-        elif kind == "edge":
-            parts.edge = f"-{value}"
-        elif kind == "part" and isinstance(value, DayPart):
-            if parts.clock is not None and parts.part is None:
-                parts.clock = _to_day(parts.clock, value)
-            else:
-                parts.part = value
-        elif kind in {"clock", "number"}:
+        if item.kind in {"clock", "number"}:
+            following = items[at + 1].kind if at + 1 < len(items) else ""
             _read_number(parts, item, before, following)
-        elif kind in WHICH:
-            _read_which(parts, kind, before, value)
-        elif kind == "tomorrow":
-            parts.near = int(str(value))
-        before = kind
+        elif item.kind in WHICH:
+            _read_which(parts, item.kind, before)
+        elif isinstance(item.value, DayPart):
+            _read_part(parts, item.value)
+        elif item.kind in {"fulldate", "shortdate"} and isinstance(item.value, tuple):
+            parts.day, parts.month = item.value[:2]
+            parts.year = item.value[2] if item.kind == "fulldate" else None
+        elif item.value is not None:
+            _read_word(parts, item, before)
+        before = item.kind
     if parts.clock is not None and parts.part is not None:
         parts.clock = _to_day(parts.clock, parts.part)
         parts.part = None
     return parts
 
 
+def _read_word(parts: Parts, item: Item, before: str) -> None:
+    if item.kind in {"weekday", "shortday"}:
+        parts.weekday = int(str(item.value))
+        parts.eve = parts.part is not None and before in {"part", "day"}
+        if parts.eve and parts.part is not None and parts.part.code not in {"TEV", "TNI"}:
+            parts.eve = False
+    elif item.kind in {"month", "shortmonth"}:
+        parts.month = int(str(item.value))
+    elif item.kind == "year":
+        parts.year = int(str(item.value))
+    elif item.kind == "edge":
+        parts.edge = f"-{item.value}"
+
+
+def _read_part(parts: Parts, part: DayPart) -> None:
+    if parts.clock is not None and parts.part is None:
+        parts.clock = _to_day(parts.clock, part)
+    else:
+        parts.part = part
+
+
 def _read_number(parts: Parts, item: Item, before: str, following: str) -> None:
     value = item.value
-    if before in {"clockword", "hour", "dot"} and item.kind == "clock" and isinstance(value, tuple):
-        parts.clock = (value[0], value[1])
-    elif item.kind == "clock" and isinstance(value, tuple) and parts.clock is None:
-        parts.clock = (value[0], value[1])
-    elif following in {"month", "shortmonth"}:
-        parts.day = int(value) if isinstance(value, int) else None
-    elif before == "halving" and isinstance(value, int):
-        parts.clock = ((value - 1) % NOON, 30)
-    elif before in {"clockword", "hour", "dot"} and isinstance(value, int) and value <= MIDNIGHT:
-        parts.clock = (value, 0)
-    elif before == "tgl" and isinstance(value, int):
+    if isinstance(value, tuple):
+        parts.clock = parts.clock or (value[0], value[1])
+    elif not isinstance(value, int):
+        return
+    elif following in {"month", "shortmonth"} or before == "tgl":
         parts.day = value
+    elif before == "halving":
+        parts.clock = ((value - 1) % NOON, 30)
+    elif before in CLOCKS and value <= MIDNIGHT:
+        parts.clock = (value, 0)
 
 
-def _read_which(parts: Parts, kind: str, before: str, value: object) -> None:
+def _read_which(parts: Parts, kind: str, before: str) -> None:
     if before == "annum":
         parts.year_which = kind
     elif before == "moon":
         parts.month_which = kind
     elif before == "week":
         parts.week_which = kind
-    elif before == "day" and parts.weekday is None and kind == "this":
-        parts.near = 0
-    elif kind == "yesterday" and before == "":
-        parts.near = int(str(value))
-    else:
+    elif before:
         parts.which = kind
 
 

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TimePattern
-from ujar.times.items import Item, spell
-from ujar.times.words import Vocabulary, get_vocabulary
+from ujar.times.items import spell
+from ujar.times.words import Item, Vocabulary, get_vocabulary
 
 NAME = re.compile(r"[a-z]+")
 PIECE = re.compile(r"\{([a-z]+)\}")

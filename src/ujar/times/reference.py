@@ -11,6 +11,7 @@ The day of a visit (`saved`) is no reference time: it only says what the page ca
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ujar.article.text import TOKEN, Text, Token
@@ -19,7 +20,7 @@ from ujar.times.context import Reference
 from ujar.times.items import make_items
 from ujar.times.parts import gather_parts
 from ujar.times.patterns import Expression, find_expressions
-from ujar.times.points import is_ahead, is_said
+from ujar.times.stance import is_ahead, is_said
 from ujar.times.words import get_vocabulary
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _dates_of_captions(text: Text) -> Iterator[date]:
     """Give the full dates that end a line which stands between two paragraphs and is no body."""
     body = text.article.body
     vocabulary = get_vocabulary()
-    for before, after in zip(body, body[1:], strict=False):
+    for before, after in pairwise(body):
         if after.start - before.end > LONG:
             continue
         for line in text.page[before.end : after.start].splitlines():

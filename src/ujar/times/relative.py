@@ -14,7 +14,7 @@ from ujar.times.calendar import format_point, shift_days, shift_months
 from ujar.times.context import Context, Moment, Reading
 from ujar.times.lengths import gather_length, split_unit
 from ujar.times.parts import WHICH, gather_parts
-from ujar.times.points import STEPS
+from ujar.times.stance import STEPS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,7 +46,7 @@ def read_near(expr: Expression, context: Context) -> list[Reading]:
         else:
             unit = "W" if item.kind == "weekend" else str(item.value)
             edge = "-WE" if item.kind == "weekend" else edge
-    if unit == "D" and which not in {"prior", "later"}:
+    if unit == "D" and which not in {"prior", "later", "following"}:
         return []
     base, basis, step = _base_of_near(which, context)
     if base is None:
@@ -63,7 +63,7 @@ def read_near(expr: Expression, context: Context) -> list[Reading]:
 def _base_of_near(which: str, context: Context) -> tuple[date | None, str, int]:
     """Give the day from which a unit counts, by which rule, and how many units away it is."""
     reference = context.reference
-    if which in {"that", "prior", "later"}:
+    if which in {"that", "prior", "later", "following"}:
         if context.last is not None:
             return context.last.day, "told", STEPS.get(which, 0)
         if which == "that":
@@ -85,14 +85,13 @@ def _step(day: date, unit: str, steps: float) -> date | None:
 
 def read_day_shift(expr: Expression, context: Context) -> list[Reading]:
     """Read `hari ini`, `kemarin`, `besok pagi`, `tadi malam`: days from the reference time."""
-    days, tail, minute = 0, "", None
+    days, tail = 0, ""
     for item in expr.items:
         if item.kind in {"yesterday", "tomorrow", "dayword", "lastnight"}:
             days = int(str(item.value))
             tail = "TEV" if item.kind == "lastnight" else tail
     parts = gather_parts(expr.items)
     if parts.clock is not None:
-        minute = parts.clock[0] * 60 + parts.clock[1]
         tail = f"T{parts.clock[0]:02}:{parts.clock[1]:02}"
     elif parts.part is not None:
         tail = parts.part.code
@@ -102,7 +101,7 @@ def read_day_shift(expr: Expression, context: Context) -> list[Reading]:
     if base is None:
         return [_reading(expr, f"XXXX-XX-XX{tail}" if tail else None, "unanchored", None)]
     day = base + timedelta(days=days)
-    moment = Moment(day, "D", clock=minute, said=days == 0)
+    moment = Moment(day, "D", clock=parts.minute, said=days == 0)
     return [_reading(expr, day.isoformat() + tail, context.reference.basis, moment)]
 
 

@@ -37,10 +37,21 @@ OTHER = "."
 NUMERIC = ("number", "year", "fulldate", "shortdate", "clock", "tens", "roman", "nth", "halving")
 # a sentence without a word of these kinds or a digit holds no time expression
 TRIGGERS = frozenset(
-    "day week moon annum hour unit decade century quarter half while once many month weekday part "
-    "yesterday tomorrow dayword nextday lastnight lately weekend clockword ref season holiday"
-    " every soon justnow".split()
+    "day week moon annum hour unit decade century quarter half while once many month "  # noqa: SIM905
+    "weekday part "
+    "yesterday tomorrow dayword nextday lastnight lately weekend clockword ref season holiday "
+    "every soon justnow olden".split()
 )
+
+
+class Item(NamedTuple):
+    """A piece of a sentence: its kind, its place in the page, and its value."""
+
+    kind: str
+    start: int
+    end: int
+    value: Value = None
+    vague: str = ""
 
 
 class Word(NamedTuple):

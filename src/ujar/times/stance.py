@@ -1,0 +1,102 @@
+"""Reads from the words around an expression how it stands to the telling.
+
+`akan tiba pada Kamis` lies ahead; `kata Berg, Senin (29/12)` dates an utterance, `pada Minggu
+(28/12)` what is told; `Ahmad Ramadan Putra` is a name and no time. Nothing here fixes a value.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ujar.times.patterns import Expression
+    from ujar.times.words import Item
+
+NEAR = 14  # words before an expression in which "akan" tells that it lies ahead
+HEAD = 3  # words before an expression that opens its sentence
+ONWARD = frozenset({"next", "soon", "tomorrow"})
+BACKWARD = frozenset({"ago", "yesterday"})
+STEPS = {
+    "ago": -1,
+    "yesterday": -1,
+    "prior": -1,
+    "this": 0,
+    "next": 1,
+    "soon": 1,
+    "later": 1,
+    "following": 1,
+}
+JOINTS = frozenset({"until", "both", "or", "dash", "comma"})
+
+
+def follows(expr: Expression, kind: str) -> bool:
+    """Tell whether a word of a kind stands right before an expression."""
+    return expr.at > 0 and expr.around[expr.at - 1].kind == kind
+
+
+def is_said(expr: Expression) -> bool:
+    """Tell whether an expression dates an utterance: a sentence of saying, and no `pada` before."""
+    return not follows(expr, "prep") and any(item.kind == "report" for item in expr.around)
+
+
+def is_ahead(expr: Expression) -> bool:
+    """Tell whether `akan` or its like stands before it, or behind it at a sentence's head.
+
+    A mark of quotation or a word of saying between them parts the two.
+    """
+    if _meets_will(reversed(expr.around[max(0, expr.at - NEAR) : expr.at])):
+        return True
+    end = expr.at + len(expr.items)
+    return expr.at < HEAD and _meets_will(iter(expr.around[end : end + NEAR]))
+
+
+def _meets_will(items: Iterator[Item]) -> bool:
+    for item in items:
+        if item.kind == "will":
+            return True
+        if item.kind in {"quote", "report"}:
+            return False
+    return False
+
+
+def lean_of(expr: Expression, which: str) -> str:
+    """Tell whether a date without a year lies back ("past") or ahead ("future")."""
+    if which in BACKWARD or follows(expr, "since"):
+        return "past"
+    return "future" if which in ONWARD or is_ahead(expr) else ""
+
+
+def is_joined(left: Expression, right: Expression) -> bool:
+    """Tell whether two expressions stand in one list: "April, Mei, dan Juni", "5 hingga 7 Juni"."""
+    if left.sentence != right.sentence or left.paragraph != right.paragraph:
+        return False
+    between = right.around[left.at + len(left.items) : right.at]
+    return 0 < len(between) <= 2 and all(item.kind in JOINTS for item in between)  # noqa: PLR2004
+
+
+def opens_before(expr: Expression) -> bool:
+    """Tell whether the sentence opens with `sebelumnya`: it tells of what came before."""
+    return any(item.kind == "prior" for item in expr.around[: min(2, expr.at)])
+
+
+def is_name(expr: Expression, page: str, *, before: bool) -> bool:
+    """Tell whether a capital neighbour makes a month or feast a part of a name.
+
+    In a title, where all words are capital, it does not. `before` looks at the word before too.
+    """
+    if expr.paragraph < 0:
+        return False
+    end = expr.at + len(expr.items)
+    after = expr.around[end] if end < len(expr.around) else None
+    if after is not None and after.start == expr.end + 1 and _is_capital(after, page):
+        return True
+    if not before or expr.at < 2:  # noqa: PLR2004 - a sentence's first word is capital anyway
+        return False
+    return _is_capital(expr.around[expr.at - 1], page)
+
+
+def _is_capital(item: Item, page: str) -> bool:
+    text = page[item.start : item.end]
+    return item.kind == "other" and text[:1].isupper() and not text.isupper()
