@@ -19,7 +19,10 @@ from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Abbreviation
 from ujar.records import ArticleInfo, Span
 
-TOKEN = re.compile(r"\d+(?:[.,:/]\d+)+|[^\W\d]+\d+(?:[.,]\d+)+|\w+(?:[-'’`]\w+)*|\S")
+# The third piece parts what pages glue: "DilansirAFP" is "Dilansir" and "AFP".
+TOKEN = re.compile(
+    r"\d+(?:[.,:/]\d+)+|[^\W\d]+\d+(?:[.,]\d+)+|[A-Z][a-z]+(?=[A-Z]{2})|\w+(?:[-'’`]\w+)*|\S"
+)
 END = re.compile(r"[.!?…]+")
 CLOSERS = frozenset("\"'”’“»)]")
 LETTER = re.compile(r"[^\W\d_]")
@@ -166,7 +169,7 @@ def find_sentence_ends(page: str, start: int, end: int) -> list[int]:
 
 def _is_abbreviated(page: str, start: int, point: int, following: str) -> bool:
     begin = point
-    while begin > start and not page[begin - 1].isspace() and page[begin - 1] not in "(\"“":
+    while begin > start and not page[begin - 1].isspace() and page[begin - 1] not in '("“':
         begin -= 1
     word = page[begin:point]
     bare = word.replace(".", "")

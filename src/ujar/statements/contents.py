@@ -317,9 +317,33 @@ def find_end(
                 return at
             if form is None and _is_new_clause(units, first, inner, high):
                 return at
+            if not nested and _is_new_predicate(units, first, inner):
+                return at
+        elif nested and low == "sehingga" and at > first + 1:
+            return at
+        elif low in words("relative") and _closes_speech(ctx, units[at - 1]):
+            return at
         elif low == ";":
             return at
     return high
+
+
+def _is_new_predicate(units: list[Unit], first: int, inner: int) -> bool:
+    """Tell whether `dan telah ...` goes on with the subject of the cue, not of the content.
+
+    It does where the content so far tells of nothing that is done: `bersikeras bahwa kota itu
+    miliknya dan telah menolak tawaran`.
+    """
+    perfect = words("perfect")
+    return units[inner].low in perfect and not any(u.low in perfect for u in units[first:inner])
+
+
+def _closes_speech(ctx: Context, unit: Unit) -> bool:
+    """Tell whether a unit is quoted speech, so that a `yang` behind it is the writer's."""
+    quote = unit.quote
+    if quote is None:
+        return False
+    return len(ctx.page[quote.inner_start : quote.inner_end].split()) > CLAUSE_WORDS
 
 
 def _is_new_clause(units: list[Unit], first: int, inner: int, high: int) -> bool:

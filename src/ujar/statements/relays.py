@@ -164,6 +164,6 @@ def _skip_date(ctx: Context, units: list[Unit], at: int, high: int) -> int:
     found = ctx.times_in(units[place].start, units[place].end)
     if not found or found[0].type not in ("DATE", "TIME"):
         return at
-    if not any(c.isupper() for c in found[0].text[:1]) and units[place - 1].low == ",":
+    if not found[0].text[:1].isupper():
         return at
     return unit_at(units, found[0].end)
