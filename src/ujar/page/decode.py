@@ -3,7 +3,8 @@ r"""Turns the bytes of a page into text, with a doubt for each guess that this t
 `b"Ia berkata \x93ya\x94."` becomes `Ia berkata “ya”.` with the doubt `encoding-guessed`: the
 bytes are no UTF-8, and as Windows-1252 they make sense.
 
-A byte order mark is no part of the text. Line ends stay as they are. Bytes that are no text at all
+A byte order mark is no part of the text, and each line end is one "\n", as when Python opens a file
+as text: whoever reads the file so finds each span at its offsets. Bytes that are no text at all
 (a picture, a program, a PDF) are refused. Nothing here looks inside the markup, except for the
 encoding that a page declares in its first bytes. It reads no data file.
 """
@@ -55,6 +56,14 @@ def decode_bytes(data: bytes, declared: str | None = None) -> tuple[str, tuple[I
     Raises:
         InputError: `input-empty` nothing is there; `input-binary` it is no text.
     """
+    text, issues = _decode(data, declared)
+    if "\r" not in text:
+        return text, issues
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text, tuple(_doubt_broken(text) if i.code == "encoding-broken" else i for i in issues)
+
+
+def _decode(data: bytes, declared: str | None) -> tuple[str, tuple[Issue, ...]]:
     for mark, encoding in BOMS:
         if data.startswith(mark):
             return _decode_unicode(data[len(mark) :], encoding)

@@ -7,19 +7,20 @@ import pytest
 from ujar.errors import InputError
 from ujar.page.decode import clean_text, decode_bytes
 
-TEXT = "Menlu Ruritania berkata, “Kami siap.”\r\nIa diam – lama. Café Zürich sepi.\n"
+RAW = "Menlu Ruritania berkata, “Kami siap.”\r\nIa diam – lama. Café Zürich sepi.\n"
+TEXT = RAW.replace("\r\n", "\n")  # one line end, as a file opened as text has
 
 
 @pytest.mark.parametrize(
     "data",
     [
-        TEXT.encode(),
-        codecs.BOM_UTF8 + TEXT.encode(),
-        codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"),
-        codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"),
-        codecs.BOM_UTF32_LE + TEXT.encode("utf-32-le"),
-        TEXT.encode("utf-16-le"),
-        TEXT.encode("utf-16-be"),
+        RAW.encode(),
+        codecs.BOM_UTF8 + RAW.encode(),
+        codecs.BOM_UTF16_LE + RAW.encode("utf-16-le"),
+        codecs.BOM_UTF16_BE + RAW.encode("utf-16-be"),
+        codecs.BOM_UTF32_LE + RAW.encode("utf-32-le"),
+        RAW.encode("utf-16-le"),
+        RAW.encode("utf-16-be"),
     ],
 )
 def test_unicode_is_read_without_doubt(data):
@@ -29,7 +30,7 @@ def test_unicode_is_read_without_doubt(data):
 
 def test_western_bytes_are_read_and_said():
     """Bytes that are no UTF-8 are Windows-1252, and the record says that this was guessed."""
-    text, issues = decode_bytes(TEXT.encode("cp1252"))
+    text, issues = decode_bytes(RAW.encode("cp1252"))
 
     assert TEXT == text
     assert ["encoding-guessed"] == [i.code for i in issues]
