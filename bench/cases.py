@@ -8,6 +8,8 @@ statements.toml whose text is *Tiga orang hilang, kata Ana Berg.* counts as foun
 with those words comes back, and as right when speaker, cue and every other field agree too.
 A case or statement marked `doubt` is read but not scored. The cases say nothing of page furniture.
 The invented states of the cases are made known first (bench/cases/map); `--bare` leaves that out.
+`--held` marks the cases of bench/cases/held instead: they measure what the rules do with sentences
+that nobody wrote them for, so their failures are not for reading.
 """
 
 from __future__ import annotations
@@ -18,20 +20,22 @@ import sys
 from typing import TYPE_CHECKING
 
 from marking.moves import mark_moves
-from marking.page import draw_map, load
+from marking.page import CASES, HELD, draw_map, load
 from marking.statements import mark_statements
 from marking.tally import Tally
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from marking.compare import Item
 
 MARKERS = {"statements": mark_statements, "moves": mark_moves}
 
 
-def score(kind: str, part: str = "") -> Item:
+def score(kind: str, part: str = "", folder: Path = CASES) -> Item:
     """The figures, the counts of cases wholly right, and the notes of one kind."""
     tally, passed = Tally(), {"cases": [0, 0], "counter-examples": [0, 0]}
-    for case in load(kind, part):
+    for case in load(kind, part, folder):
         if case.doubt:
             continue
         ok = MARKERS[kind](case, tally)
@@ -63,11 +67,17 @@ def main() -> int:
     ask.add_argument("--construction", default="", metavar="NAME", help="only such cases")
     ask.add_argument("--errors", action="store_true", help="print each failure")
     ask.add_argument("--bare", action="store_true", help="do not tell of the invented states")
+    ask.add_argument("--held", action="store_true", help="the cases that no rule was written for")
     ask.add_argument("--json", action="store_true", help="print figures and failures as JSON")
     args = ask.parse_args()
+    if args.held and (args.errors or args.construction):
+        ask.error("--held gives figures only: no rule may be written for these cases")
     if not args.bare:
         draw_map()
-    results = {kind: score(kind, args.construction) for kind in args.kinds or MARKERS}
+    folder = HELD if args.held else CASES
+    results = {kind: score(kind, args.construction, folder) for kind in args.kinds or MARKERS}
+    for result in results.values() if args.held else ():
+        del result["notes"]
     if args.json:
         json.dump(results, sys.stdout, ensure_ascii=False, indent=1)
         return 0

@@ -28,8 +28,19 @@ def mark_moves(case: Case, tally: Tally) -> bool:
     predicted = len(got) - (len(match) - len(hits))
     tally.add("moves", len(hits), predicted, len(scored))
     tally.add("moves, every field right", whole, predicted, len(scored))
+    _count_types(case, tally, match, scored)
     _note(case, tally, match, scored)
     return whole == len(scored) and len(got) == len(match)
+
+
+def _count_types(case: Case, tally: Tally, match: dict[int, int], scored: list[int]) -> None:
+    """Count hits, predictions and wanted moves of each type."""
+    doubts = {j for i, j in match.items() if i not in scored}
+    for i in scored:
+        tally.add(f"type {case.gold[i]['type']}", int(i in match), 0, 1)
+    for j, got in enumerate(case.record["moves"]):
+        if j not in doubts:
+            tally.add(f"type {got['type']}", 0, 1, 0)
 
 
 def _pair(case: Case) -> dict[int, int]:

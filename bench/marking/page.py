@@ -16,7 +16,7 @@ from marking.compare import TOKEN, Item
 from ujar.lexicon import get_lexicon
 
 CASES = Path(__file__).resolve().parent.parent / "cases"
-MAP = CASES / "map"
+MAP, HELD = CASES / "map", CASES / "held"
 QUOTED = ("content", "terms", "about", "venue", "medium", "place", "time")
 FIELDS = {
     "statements": {"speaker", "cue", "kind", "addressee", "relays", "via", "place", "content"}
@@ -93,8 +93,8 @@ def draw_map() -> None:
         lexicon.folders = (MAP, *lexicon.folders)
 
 
-def load(kind: str, part: str = "") -> list[Case]:
+def load(kind: str, part: str = "", folder: Path = CASES) -> list[Case]:
     """The cases of one kind whose construction holds `part`."""
-    head = tomllib.loads((CASES / f"{kind}.toml").read_text(encoding="utf-8"))
+    head = tomllib.loads((folder / f"{kind}.toml").read_text(encoding="utf-8"))
     cases = [Case(c, head, kind, n) for n, c in enumerate(head.pop("case"), 1)]
     return [c for c in cases if part.casefold() in c.construction.casefold()]

@@ -81,7 +81,7 @@ class Tally:
     def figures(self) -> dict[str, Item]:
         """Precision, recall and F1 of every measure."""
         out: dict[str, Item] = {}
-        for measure, row in self.rows.items():
+        for measure, row in sorted(self.rows.items()):
             hit, predicted, gold = row["hit"], row["predicted"], row["gold"]
             both = predicted + gold
             out[measure] = {
