@@ -105,9 +105,12 @@ class Medium(Row, frozen=True, kw_only=True):
 
 
 class RelayCue(Row, frozen=True, kw_only=True):
-    """A word that names the carrier of what another said."""
+    """A word that names the carrier of what another said.
 
-    class_: Literal["active", "passive", "bare", "trailing", "preposition"] = msgspec.field(
+    One that is also "carried" needs neither a comma nor a link before it: `kata Berg dikutip AFP`.
+    """
+
+    class_: Literal["active", "passive", "bare", "carried", "trailing", "preposition"] = msgspec.field(
         name="class"
     )
 
@@ -128,7 +131,7 @@ class Furniture(Row, frozen=True, kw_only=True):
     """Words of a page that are no article, and the kind of line that they make.
 
     `match` says where in the line the form stands. `opens`: "list" where headlines of other
-    articles follow, "credit" where the line before is a picture's text and the line after its
+    articles follow, "tags" where key words do, "credit" where the line before is a picture's text and the line after its
     credit. `needs` narrows: "fragment" a line that is no full sentence, "teaser" a headline or a
     colon behind the form, "caption" a line that may be a picture's text, "notspeech" a line that
     quotes nobody.
@@ -136,7 +139,7 @@ class Furniture(Row, frozen=True, kw_only=True):
 
     match: Literal["line", "start", "inside", "end"]
     kind: LineKind
-    opens: Literal["", "list", "credit"] = ""
+    opens: Literal["", "list", "tags", "credit"] = ""
     needs: Literal["", "fragment", "teaser", "caption", "notspeech"] = ""
 
 
@@ -502,7 +505,27 @@ class MetaName(Row, frozen=True, kw_only=True):
     ]
 
 
+class Affix(Row, frozen=True, kw_only=True):
+    """A piece that is put to a root.
+
+    `before` are the letters before which a prefix stands (empty: any), `restores` the letters that
+    it may have swallowed from the root ("|k": none, or a k).
+    """
+
+    kind: Literal["prefix", "suffix", "clitic"]
+    before: str = ""
+    restores: tuple[str, ...] = ("",)
+
+
+class StemException(Row, frozen=True, kw_only=True):
+    """A word whose stem its affixes do not tell."""
+
+    stem: str
+
+
 SHAPES: dict[str, type[Row]] = {
+    "affixes": Affix,
+    "stem_exceptions": StemException,
     "html_names": HtmlName,
     "meta_names": MetaName,
     "act_nouns": ActNoun,

@@ -319,11 +319,7 @@ def find_end(
                 return at
             if not nested and _is_new_predicate(units, first, inner):
                 return at
-        elif nested and low == "sehingga" and at > first + 1:
-            return at
-        elif low in words("relative") and _closes_speech(ctx, units[at - 1]):
-            return at
-        elif low == ";":
+        elif (nested and low == "sehingga" and at > first + 1) or (low in words("relative") and _closes_speech(ctx, units[at - 1])) or low == ";":
             return at
     return high
 

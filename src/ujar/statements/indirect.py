@@ -27,9 +27,16 @@ def read_indirect(ctx: Context, stretch: Stretch) -> None:
             at = span[1]
             continue
         form = cue_at(stretch.units[at], *CLASSES)
-        if form is not None:
+        if form is not None and not _is_in_name(ctx, stretch, at):
             _read_cue(ctx, stretch, at, form)
         at += 1
+
+
+def _is_in_name(ctx: Context, stretch: Stretch, at: int) -> bool:
+    """Tell whether a word is part of a name: `Kabar Klow`, `Pernyataan Balfour`."""
+    unit = stretch.units[at]
+    mention = ctx.mention_over(unit.start) if unit.capital else None
+    return mention is not None and mention.head_start <= unit.start < mention.head_end
 
 
 def _read_cue(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:

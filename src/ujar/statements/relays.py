@@ -57,7 +57,8 @@ def _read_relay(ctx: Context, units: list[Unit], at: int, high: int, low: int) -
     linked = cue > at or before == ","
     if "trailing" in classes and "passive" not in classes:
         return _read_trailing(ctx, units, cue, high, low)
-    if not linked and not (units[at].capital and at == low):
+    loose = not linked and not (units[at].capital and at == low)
+    if loose and "carried" not in classes:
         return None
     if cue > at and units[at].low in words("relative") and before != ",":
         previous = ctx.mention_over(units[at - 1].start) if at > low else None
@@ -66,11 +67,11 @@ def _read_relay(ctx: Context, units: list[Unit], at: int, high: int, low: int) -
     sure = bool(classes & {"passive", "active"})
     if units[cue].low in ("mengacu", "merujuk"):
         return None
-    carrier = _read_carrier(ctx, units, cue + 1, high, sure=sure)
+    carrier = _read_carrier(ctx, units, cue + 1, high, sure=sure and not loose)
     if carrier is None:
         return None
     key, end = carrier
-    if not sure and not ctx.is_media(key):
+    if (loose or not sure) and not ctx.is_media(key):
         return None
     keys = [key]
     end = _read_chain(ctx, units, end, high, keys)

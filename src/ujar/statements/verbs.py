@@ -17,7 +17,7 @@ from ujar.statements.contents import (
     is_all_time,
 )
 from ujar.statements.draft import Context, Draft, unit_at
-from ujar.statements.predicates import has_predicate
+from ujar.statements.predicates import has_predicate, is_verb
 from ujar.statements.stretch import Stretch, count_words, is_worded, kind_of
 from ujar.statements.subjects import Subject, carried_over, find_document, find_subject
 from ujar.statements.units import CueForm, Unit
@@ -84,7 +84,7 @@ def _read_late(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: 
     if units[begin - 1].low != "," or form.row.sense not in ("say", "report"):
         return False
     low = stretch.content_low(begin)
-    if count_words(ctx, units[low : begin - 1]) < CLAUSE_WORDS + 1:
+    if count_words(ctx, units[low : begin - 1]) < CLAUSE_WORDS:
         return False
     if units[low].low in words("preposition") or units[low].low in words("occasion"):
         return False
@@ -197,7 +197,8 @@ def _is_naming(ctx: Context, units: list[Unit], first: int, last: int) -> bool:
 def _has_substance(units: list[Unit], opening: Opening, last: int, form: CueForm) -> bool:
     """Tell whether a content says something: one word behind a verb is only its object."""
     count = last - opening.at
-    if "vp" in form.row.frames and units[opening.at].low in words("auxiliary"):
+    first = units[opening.at]
+    if "vp" in form.row.frames and (first.low in words("auxiliary") or is_verb(first)):
         return count >= 2  # noqa: PLR2004 - an auxiliary and its verb
     if opening.how == "direct" and "np" not in form.row.frames:
         return count >= CLAUSE_WORDS - 1 or any(u.quote for u in units[opening.at : last])

@@ -1,0 +1,90 @@
+"""To whom, by which channel, through whom, where; and who carried it to the page."""
+
+import pytest
+
+
+def test_all_around_a_tag(read):
+    """Addressee, medium and place stand behind the speaker."""
+    got = read("“Kota itu aman,” kata Berg kepada wartawan dalam pesan video di Belmora.")
+    stmt = got.statements[0]
+
+    assert "wartawan" == got.names[stmt.addressee]
+    assert "pesan video" == stmt.medium.text
+    assert "Belmora" == stmt.place.text
+
+
+def test_medium_that_was_told_is_addressee_and_relay(read):
+    """`kepada Kabar Klow` fills both fields."""
+    got = read("Berg mengatakan kepada Kabar Klow bahwa kota itu aman.")
+
+    assert "Kabar Klow" == got.names[got.statements[0].addressee]
+    assert [["Kabar Klow"]] == got.relays()
+
+
+def test_go_between(read):
+    """`melalui X` before the content names who carried the words."""
+    got = read("Ruritania mengatakan kepada Syldavia, melalui utusan Maravia, bahwa kota aman.")
+    stmt = got.statements[0]
+
+    assert "Syldavia" == got.names[stmt.addressee]
+    assert ["utusan Maravia"] == [got.names[k] for k in stmt.via]
+
+
+@pytest.mark.parametrize(
+    ("page", "relays"),
+    [
+        ("“Kota itu aman,” kata Berg, seperti dikutip Kabar Klow.", ["Kabar Klow"]),
+        ("“Kota itu aman,” kata Berg dilansir dari Kabar Klow.", ["Kabar Klow"]),
+        ("Melansir Kabar Klow, Berg mengatakan bahwa kota itu aman.", ["Kabar Klow"]),
+        ("Menurut Kabar Klow, Berg mengatakan bahwa kota itu aman.", ["Kabar Klow"]),
+        ("Berg mengatakan kota itu aman, Kabar Klow melaporkan.", ["Kabar Klow"]),
+        (
+            "“Kota itu aman,” kata Berg, seperti dikutip Kabar Klow dari Radio Maro.",
+            ["Radio Maro", "Kabar Klow"],
+        ),
+        (
+            "Menurut Kabar Klow yang dikutip Pos Strelsau, Berg mengatakan kota itu aman.",
+            ["Kabar Klow", "Pos Strelsau"],
+        ),
+    ],
+)
+def test_relays_nearest_first(read, page, relays):
+    """The chain of carriers starts next to the speaker."""
+    got = read(page)
+
+    assert ["Ana Berg"] == got.speakers()
+    assert [relays] == got.relays()
+
+
+def test_relay_that_the_cast_does_not_know(read):
+    """A name behind `dikutip` can only be a carrier."""
+    got = read("“Kota itu aman,” kata Berg, seperti dikutip Harian Delta.")
+
+    assert [["Harian Delta"]] == got.relays()
+
+
+def test_narration_is_the_mediums(read):
+    """Where nobody else speaks, the medium itself is the speaker."""
+    got = read("Dilansir Kabar Klow, kota itu jatuh ke tangan lawan.")
+
+    assert ["Kabar Klow"] == got.speakers()
+    assert ["kota itu jatuh ke tangan lawan"] == got.contents()
+    assert [[]] == got.relays()
+
+
+def test_document_speaks_for_its_issuer(read):
+    """The document is the medium, its issuer the speaker."""
+    got = read("Survei yang dirilis oleh Kabar Klow menunjukkan bahwa harga turun.")
+
+    assert ["Kabar Klow"] == got.speakers()
+    assert "Survei" == got.statements[0].medium.text
+
+
+def test_unverified_claim(read):
+    """The article's caveat reaches the claim that it speaks of."""
+    got = read(
+        "Ruritania mengklaim kota itu telah jatuh.\n"
+        "Klaim Ruritania itu belum dapat diverifikasi secara independen."
+    )
+
+    assert got.statements[0].verified is False

@@ -1,0 +1,191 @@
+"""Cues in the writer's own sentences: verbs, tags, sources, passives, nouns."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("page", "content"),
+    [
+        ("Berg mengatakan bahwa kota itu aman.", "kota itu aman"),
+        ("Berg mengatakan, kota itu aman.", "kota itu aman"),
+        ("Berg mengatakan kota itu aman.", "kota itu aman"),
+        ("Berg mengatakan kepada wartawan bahwa kota itu aman.", "kota itu aman"),
+        ("Berg mengatakan kepada Lind, lewat utusan Maravia, bahwa kota aman.", "kota aman"),
+        ("Berg juga menegaskan bahwa kota itu aman.", "kota itu aman"),
+        ("Berg mengatakan kota itu aman, kata Lind.", "kota itu aman"),
+        ("Berg mengatakan kota itu aman, tetapi jalannya putus.", "kota itu aman"),
+        ("Berg mengatakan kota itu aman, meskipun jalannya putus.", "kota itu aman"),
+        ("Berg meminta Syldavia untuk membuka jalan.", "Syldavia untuk membuka jalan"),
+        ("Berg berjanji untuk membuka jalan.", "membuka jalan"),
+        ("Berg menanyakan apakah kota itu aman.", "apakah kota itu aman"),
+        ("Berg menyatakan siap membuka jalan ke kota.", "siap membuka jalan ke kota"),
+    ],
+)
+def test_verb_before_its_content(read, page, content):
+    """The content starts behind `bahwa`, the comma or the verb, and ends with its clause."""
+    got = read(page)
+
+    assert content in got.contents()
+    assert "Ana Berg" == got.speakers()[got.contents().index(content)]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Berg tidak mengatakan apa-apa soal kota itu.",
+        "Berg enggan mengatakan siapa yang datang.",
+        "Berg menolak usulan itu.",
+        "Berg bertemu dengan Lind di Belmora.",
+        "Berg menawarkan bantuan kepada Syldavia.",
+        "Berg datang untuk meminta bantuan kepada Lind.",
+        "Berg akan mengumumkan kabinetnya pada April.",
+        "Berg menyebut selat itu “Mulut Naga”.",
+        "Seperti diketahui, kota itu aman.",
+        "Berg melaporkan diri ke pos terdekat.",
+        "Selat yang disebut Donggari itu sepi.",
+    ],
+)
+def test_what_is_no_statement(read, page):
+    """Negated speech, deeds, purposes, plans, names and the writer's own knowledge lay nothing."""
+    assert () == read(page).statements
+
+
+def test_two_cues_share_a_subject(read):
+    """`dan berjanji` begins a second statement of the same subject."""
+    got = read("Berg mengatakan kota itu aman dan berjanji kembali besok pagi.")
+
+    assert ["kota itu aman", "kembali besok pagi"] == got.contents()[:2] or got.contents()[0] == (
+        "kota itu aman"
+    )
+    assert {"Ana Berg"} == set(got.speakers())
+
+
+@pytest.mark.parametrize(
+    ("page", "content"),
+    [
+        ("Tiga jembatan putus akibat banjir, kata Berg.", "Tiga jembatan putus akibat banjir"),
+        ("Perundingan itu, kata Berg, akan dimulai besok.", "Perundingan itu | akan dimulai besok"),
+        ("Tiga jembatan putus semalam, Berg mengatakan.", "Tiga jembatan putus semalam"),
+        ("Menurut Berg, kota itu sudah aman.", "kota itu sudah aman"),
+        ("Kota itu sudah aman, menurut Berg.", "Kota itu sudah aman"),
+        ("Jalan putus, dan kota itu sudah aman, menurut Berg.", "kota itu sudah aman"),
+        ("Bahwa kota itu sudah aman dikatakan oleh Berg.", "kota itu sudah aman"),
+    ],
+)
+def test_content_before_or_around_the_source(read, page, content):
+    """A tag takes the clause before it; one in the middle takes both pieces."""
+    got = read(page)
+
+    assert [content] == got.contents()
+    assert ["Ana Berg"] == got.speakers()
+
+
+def test_relative_clause_is_not_the_subject(read):
+    """The party inside a relative clause does not speak."""
+    got = read("Berg yang bertemu Lind mengatakan bahwa kota itu aman.")
+
+    assert ["Ana Berg"] == got.speakers()
+
+
+def test_party_under_a_preposition_does_not_speak(read):
+    """In `pertemuan dengan Lind, Berg mengatakan` Berg speaks."""
+    got = read("Setelah pertemuan dengan Lind, Berg mengatakan bahwa kota itu aman.")
+
+    assert ["Ana Berg"] == got.speakers()
+
+
+@pytest.mark.parametrize(
+    ("page", "content"),
+    [
+        ("Kota itu dilaporkan jatuh ke tangan lawan.", "Kota itu | jatuh ke tangan lawan"),
+        ("Ruritania disebut menawarkan gencatan.", "Ruritania | menawarkan gencatan"),
+        ("Lind diduga menerima suap besar.", "Lind | menerima suap besar"),
+    ],
+)
+def test_hearsay(read, page, content):
+    """A passive of saying without an agent is hearsay: nobody speaks."""
+    got = read(page)
+
+    assert [content] == got.contents()
+    assert [None] == got.speakers()
+    assert got.statements[0].hearsay
+
+
+def test_passive_with_an_agent(read):
+    """`diprediksi para ahli` is a statement of theirs."""
+    got = read("Harga minyak diprediksi para ahli akan turun tajam.")
+
+    assert ["Harga minyak | akan turun tajam"] == got.contents()
+    assert ["para ahli"] == got.speakers()
+    assert not got.statements[0].hearsay
+
+
+def test_denial(read):
+    """A denying cue sets `denies`; the content is what is denied."""
+    got = read("Berg membantah adanya kontak dengan Syldavia.")
+
+    assert ["adanya kontak dengan Syldavia"] == got.contents()
+    assert got.statements[0].denies
+
+
+def test_denial_of_what_stands_before(read):
+    """`Tudingan itu dibantah X` takes the words of the accusation."""
+    got = read("Berg menuding Syldavia meretas pemilu. Tudingan itu dibantah Lind.")
+
+    assert "Otto Lind" == got.speakers()[-1]
+    assert "Syldavia meretas pemilu" == got.contents()[-1]
+    assert got.statements[-1].denies
+
+
+def test_the_sentence_before_is_laid_on_somebody(read):
+    """`Itu disampaikan X` makes the sentence before it a statement of X."""
+    got = read("Ruritania akan menarik pasukannya besok.\nItu disampaikan Berg di Belmora.")
+
+    assert ["Ruritania akan menarik pasukannya besok"] == got.contents()
+    assert ["Ana Berg"] == got.speakers()
+    assert "Belmora" == got.statements[0].place.text
+
+
+def test_the_sentence_before_has_its_speaker(read):
+    """Where it already lays its content on X, no statement is added."""
+    got = read("Berg mengatakan kota itu aman. Hal itu disampaikan Berg di Belmora.")
+
+    assert 1 == len(got.statements)
+    assert "Belmora" == got.statements[0].place.text
+
+
+def test_nesting_to_any_depth(read):
+    """Each inner statement has its own speaker and stands within the outer."""
+    got = read("Berg mengatakan bahwa Lind menyebut Syldavia telah berjanji membuka jalan.")
+
+    assert ["Ana Berg", "Otto Lind", "Syldavia"] == got.speakers()
+    assert [None, "s1", "s2"] == [s.within for s in got.statements]
+
+
+def test_quoted_words_make_it_mixed(read):
+    """Quoted words fitted into the writer's sentence make it mixed; a name in marks does not."""
+    assert ["mixed"] == read("Berg mengatakan perundingan telah “berhenti”.").kinds()
+    assert ["indirect"] == read("Berg mengatakan kapal “Ratu Laut” telah tiba.").kinds()
+
+
+def test_noun_that_governs_a_clause(read):
+    """`tuduhan Lind bahwa ...` is a statement of Lind, here within a denial."""
+    got = read("Berg membantah tuduhan Lind bahwa pasukannya menembak lebih dulu.")
+
+    assert ["Ana Berg", "Otto Lind"] == got.speakers()
+    assert "pasukannya menembak lebih dulu" == got.contents()[1]
+    assert "s1" == got.statements[1].within
+
+
+def test_decimal_point_does_not_end_a_content(read):
+    """Regression: `Rp90.000` once ended the content at its point."""
+    got = read("Berg mengatakan harganya naik menjadi Rp90.000 per kilogram.")
+
+    assert ["harganya naik menjadi Rp90.000 per kilogram"] == got.contents()
+
+
+def test_perfect_behind_dan_is_the_subjects_own_deed(read):
+    """Regression: `bersikeras bahwa ... dan telah menolak` goes on with the subject's deeds."""
+    got = read("Syldavia bersikeras bahwa pulau itu miliknya dan telah menolak tawaran baru.")
+
+    assert ["pulau itu miliknya"] == got.contents()
