@@ -289,6 +289,24 @@ class GoBetween(Row, frozen=True, kw_only=True):
     capacity: Literal["mediator", "host", "messenger", "guarantor", "observer"]
 
 
+class PloverType(Row, frozen=True, kw_only=True):
+    """The PLOVER type of a type of move; empty where PLOVER has none."""
+
+    plover: str = ""
+
+
+class PloverWord(Row, frozen=True, kw_only=True):
+    """A word that tells the PLOVER mode of moves of some types, or a context, or both."""
+
+    mode: str = ""
+    types: tuple[str, ...] = ()
+    context: str = ""
+
+
+class DelegationNoun(Row, frozen=True, kw_only=True):
+    """A noun for those who are sent to speak for a party."""
+
+
 class TermCue(Row, frozen=True, kw_only=True):
     """A word that opens a list of terms ("head", "colon"), one of its items, or a condition."""
 
@@ -530,7 +548,10 @@ SHAPES: dict[str, type[Row]] = {
     "meta_names": MetaName,
     "act_nouns": ActNoun,
     "channel_words": ChannelWord,
+    "delegation_nouns": DelegationNoun,
     "go_betweens": GoBetween,
+    "plover": PloverType,
+    "plover_words": PloverWord,
     "protesters": Protester,
     "reply_words": ReplyWord,
     "term_cues": TermCue,

@@ -22,7 +22,8 @@ class Act:
     `recipient` is empty while nobody has looked for it (`answers`); `hint` is who it might be, and
     `meets` whose request or offer the sentence says that it meets. `items` are the clauses that it
     asks for or offers. `weak` acts and a message (`carrier`) are evidence only, and a `feeling`
-    gives way to what else its actor does in the sentence. `scope` bounds the clause.
+    gives way to what else its actor does in the sentence. `scope` bounds the clause, and `contrast`
+    tells that the sentence opens against the one before it ("namun").
     """
 
     type: MoveType
@@ -45,6 +46,8 @@ class Act:
     terms: list[Range] = field(default_factory=list)
     venue: Range | None = None
     scope: Range = (0, 0)
+    delegation: list[Range] = field(default_factory=list)
+    contrast: bool = False
     said: Statement | None = None
     spoken: Statement | None = None
     moods: frozenset[str] = frozenset()

@@ -164,4 +164,19 @@ def _goes_on(clauses: Clauses, j: int) -> bool:
         return True
     if kind == "coordinator":
         return not _verb_follows(clauses, k)
+    if clauses.chunks[j - 1].kind == "mention" and kind in ("word", "determiner"):
+        # "di Donbas, wilayah di timur X": an apposition tells where the name is
+        return not _verb_before_comma(clauses, k)
     return kind in PHRASE and joins(clauses, j)
+
+
+def _verb_before_comma(clauses: Clauses, k: int) -> bool:
+    """Tell whether a new clause begins: a verb outside a relative clause comes before a comma."""
+    while k < len(clauses.chunks):
+        kind = clauses.chunks[k].kind
+        if kind in BOUNDS or kind in ("comma", "relative"):
+            return False
+        if kind == "verb":
+            return True
+        k += 1
+    return False

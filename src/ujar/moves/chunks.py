@@ -70,7 +70,10 @@ def cut_sentence(sent: Sentence, mentions: list[Mention], times: list[Range]) ->
             while at < len(tokens) and tokens[at].start < end:
                 at += 1
             end = tokens[at - 1].end
-            chunks.append(Chunk("mention", first.start, end, first.low, NOTHING, key))
+            low = " ".join(t.low for t in tokens[first.i - tokens[0].i : at])
+            chunks.append(
+                Chunk("mention", first.start, end, low, NOTHING, key, capital=first.is_capital)
+            )
         elif time_at < len(times) and times[time_at][0] <= token.start:
             start, end = times[time_at]
             while at < len(tokens) and tokens[at].start < end:
@@ -128,12 +131,13 @@ def _take_words(chunks: list[Chunk], tokens: list[Token], at: int, clitics: dict
         if end <= len(tokens) and _same(tokens, at + 1, rest):
             last = tokens[end - 1]
             key = clitics.get(last.end)
+            full = " ".join((low, *rest))
             kind = entry.kind or "word"
             if entry.kind == "want" and entry.verb is not None:
                 kind = "want"
             chunks.append(
                 Chunk(
-                    kind, token.start, last.end, low, entry, key, key is not None, token.is_capital
+                    kind, token.start, last.end, full, entry, key, key is not None, token.is_capital
                 )
             )
             return end

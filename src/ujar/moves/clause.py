@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.arguments import find_arguments
+from ujar.moves.roles import BOUNDS
 from ujar.moves.subjects import find_antecedent, find_subject
 
 if TYPE_CHECKING:
     from ujar.moves.chunks import Chunk
     from ujar.moves.roles import Arguments, Subject
 
+LONGEST = 3
 BOTH = frozenset({"kedua", "keduanya"})
 
 
@@ -41,6 +43,25 @@ class Clauses:
     def antecedent(self, at: int) -> Subject:
         """Find the noun phrase before the `yang` at a chunk."""
         return find_antecedent(self, at)
+
+    def phrase_at(self, at: int) -> tuple[str, ...]:
+        """Give the words that begin at a chunk, as one, two and three chunks."""
+        lows = [chunk.low for chunk in self.chunks[at : at + LONGEST]]
+        return tuple(" ".join(lows[:size]) for size in range(1, len(lows) + 1))
+
+    def phrase_size(self, at: int, forms: frozenset[str]) -> int:
+        """Give how many chunks the longest of some forms takes that begins at a chunk."""
+        phrases = self.phrase_at(at)
+        return max((n for n, words in enumerate(phrases, 1) if words in forms), default=0)
+
+    def scope(self, at: int) -> tuple[int, int]:
+        """Give the offsets of the clause in which a chunk stands."""
+        first = last = at
+        while first > 0 and self.chunks[first - 1].kind not in BOUNDS:
+            first -= 1
+        while last + 1 < len(self.chunks) and self.chunks[last + 1].kind not in BOUNDS:
+            last += 1
+        return self.chunks[first].start, self.chunks[last].end
 
     def names_both(self, words: list[int]) -> bool:
         """Tell whether a noun phrase names two parties as one: `kedua negara`, `keduanya`."""

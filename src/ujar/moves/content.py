@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ujar.moves.act import Act
 from ujar.moves.roles import BOUNDS
+from ujar.moves.scene import ANTI
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from ujar.moves.scene import Scene
     from ujar.records import MoveType, Statement
 
-ANTI = "anti-"
 TO_COME = frozenset({"future", "want"})
 VERDICTS: dict[str, MoveType] = {"wrong": "ACCUSE", "harm": "ACCUSE", "good": "SUPPORT"}
 NEXT = 2

@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.act import WORDS, Act
+from ujar.moves.build import build_move
 from ujar.moves.content import read_content
 from ujar.moves.nouns import read_light, read_noun
 from ujar.moves.place import Place
-from ujar.moves.replies import mark_replies
+from ujar.moves.replies import find_replies, mark_replies
 from ujar.moves.scene import Scene
 from ujar.moves.settle import group, settle
+from ujar.moves.terms import Lists, add_details, lay_lists
 from ujar.moves.verbs import read_verb
-from ujar.records import Issue, Move, Statement, Time
+from ujar.moves.via import GoBetweens
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence, Text
     from ujar.entities.cast import Cast
     from ujar.moves.clause import Clauses
+    from ujar.records import Issue, Move, Statement, Time
 
 
 def find_moves(
@@ -25,15 +28,25 @@ def find_moves(
 ) -> tuple[tuple[Move, ...], tuple[Issue, ...]]:
     """Find who did what toward whom; ids of members stand as `str(key)` until the cast is frozen."""
     scene = Scene(text, times, cast, statements)
+    between = GoBetweens(scene)
+    lists = Lists(text)
     acts: list[Act] = []
     for sent in text.sentences:
         clauses = scene.clauses(sent)
-        if clauses is not None:
+        if clauses is None:
+            continue
+        between.read(sent, clauses)
+        if sent.index not in lists.members:
             acts += read_sentence(scene, sent, clauses)
-    moves = []
-    for number, known in enumerate(group(scene, settle(scene, acts)), 1):
-        moves.append(_build(scene, known, f"m{number}"))
-    return tuple(moves), ()
+    acts = settle(scene, acts)
+    lay_lists(scene, lists, acts)
+    groups = group(scene, acts)
+    replies = find_replies(scene, groups)
+    moves = tuple(
+        build_move(scene, known, number, reply, between)
+        for number, (known, reply) in enumerate(zip(groups, replies, strict=True), 1)
+    )
+    return moves, ()
 
 
 def read_sentence(scene: Scene, sent: Sentence, clauses: Clauses) -> list[Act]:
@@ -62,6 +75,7 @@ def read_sentence(scene: Scene, sent: Sentence, clauses: Clauses) -> list[Act]:
         acts += found
     acts += read_content(scene, sent, clauses, made | taken)
     mark_replies(scene, clauses, acts)
+    add_details(clauses, acts)
     return acts
 
 
@@ -90,21 +104,3 @@ def _content(clauses: Clauses, at: int) -> set[int]:
     while end < len(clauses.chunks) and clauses.chunks[end].kind not in ("subordinator", "stop"):
         end += 1
     return set(range(args.complement, end))
-
-
-def _build(scene: Scene, known: list[Act], name: str) -> Move:
-    first = next(a for a in known if a.recipient is not None)
-    lead = next((a for a in known if a.certainty == "stated"), first)
-    spans = sorted(
-        {(scene.text.sentences[a.sent].start, scene.text.sentences[a.sent].end) for a in known}
-    )
-    return Move(
-        id=name,
-        type=first.type,
-        actor=str(first.actor),
-        recipient=str(first.recipient),
-        about=scene.text.span(*lead.about) if lead.about else None,
-        certainty=lead.certainty,
-        evidence=tuple(scene.text.span(a, b) for a, b in spans),
-        rule=first.rule,
-    )

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from ujar.moves.act import Act
 from ujar.moves.roles import AGENT
+from ujar.moves.setting import find_venue
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence
     from ujar.moves.clause import Clauses
+    from ujar.moves.roles import Argument
     from ujar.moves.scene import Scene
     from ujar.records import MoveType
 
@@ -50,12 +52,16 @@ class Place:
 
     def _agents(self, kind: MoveType) -> list[int]:
         """Find the agent of a passive: after `oleh`, right after the verb, or who tells of it."""
-        found = self.args.get(AGENT) or [m for m in self.args.members if m.slot == "object"][:1]
+        found = [m for m in self.args.get(AGENT) if not m.relative] or self._right_after()
         keys = [m.key for m in found if m.stand in BY_FORCE and self.scene.can_act(m.key)]
         speaker = self.scene.speaker(self.said)
         if not keys and kind == "CONSULT" and speaker is not None and self.scene.can_act(speaker):
             return [speaker]
         return keys
+
+    def _right_after(self) -> list[Argument]:
+        """Give the member that stands right after the verb: `ditolak Ruritania`."""
+        return [m for m in self.args.members if m.slot == "object" and m.at <= self.at + 2][:1]
 
     def receiving(self, keys: list[int]) -> list[int]:
         """Keep the members that can be the recipient of a move, each once."""
@@ -68,16 +74,26 @@ class Place:
         made = []
         for actor in actors:
             for recipient in recipients or [None]:
-                if recipient == actor:
+                if recipient is not None and self._is_own(actor, recipient):
                     continue
                 act = Act(
                     kind, actor, recipient, self.sent.index, self.chunk.start, self.chunk.end, rule
                 )
                 act.spoken, act.said = self.cue, self.said
                 act.moods = frozenset(self.subject.moods)
+                act.scope = self.clauses.scope(self.at)
+                act.venue = find_venue(self.clauses, self.at)
                 self._set_certainty(act, by)
                 made.append(act)
         return made
+
+    def _is_own(self, actor: int, recipient: int) -> bool:
+        """Tell whether a recipient is the actor himself, or the state that he speaks for."""
+        if actor == recipient:
+            return True
+        members = self.scene.cast.members
+        state = "government" in (members[actor].kind, members[recipient].kind)
+        return state and self.scene.same_side(actor, recipient)
 
     def _set_certainty(self, act: Act, by: str) -> None:
         """Tell whose word an act rests on."""

@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ujar.lexicon import get_lexicon
-from ujar.lexicon.shapes import Nobody, Onlooker, Protester
+from ujar.lexicon.shapes import Medium, Nobody, Onlooker, Protester
 from ujar.moves.chunks import CLITIC, cut_sentence
 from ujar.moves.clause import Clauses
 from ujar.moves.tables import get_tables
@@ -22,9 +22,10 @@ from ujar.moves.tables import get_tables
 if TYPE_CHECKING:
     from ujar.article.text import Sentence, Text
     from ujar.entities.cast import Cast, Mention
-    from ujar.records import Certainty, Statement, Time
+    from ujar.records import Certainty, MoveType, Statement, Time
 
 ACTORS = frozenset({"person", "government", "organisation", "group"})
+ANTI = "anti-"
 NEAR = 12
 PAIR = 2
 RECIPIENTS = ACTORS | {"media"}
@@ -38,6 +39,11 @@ def _nobodies() -> frozenset[str]:
 @cache
 def _onlookers() -> frozenset[str]:
     return frozenset(row.form.casefold() for row in get_lexicon().rows(Onlooker))
+
+
+@cache
+def _mediums() -> frozenset[str]:
+    return frozenset(row.form for row in get_lexicon().rows(Medium))
 
 
 @cache
@@ -57,6 +63,9 @@ class Scene:
         self.statements = {s.id: s for s in statements}
         self.by_cue = {s.cue.start: s for s in statements if s.cue is not None}
         self._sides = [_side(m.name, m.of) for m in cast.members]
+        self._governments = {
+            m.name.casefold(): m.key for m in cast.members if m.kind == "government"
+        }
         self._people = frozenset(m.key for m in cast.members if m.kind == "person")
         self._time_starts = [t.start for t in times]
         self._mentions = sorted(cast.mentions)
@@ -83,9 +92,26 @@ class Scene:
             low = token.low
             if low in words or (low.endswith(CLITIC) and low[: -len(CLITIC)] in words):
                 break
+            if low.startswith(ANTI):
+                break
         else:
             return None
-        return Clauses(cut_sentence(sent, self.mentions(sent), self.spans(sent)), self._people)
+        chunks = cut_sentence(sent, self.mentions(sent), self.spans(sent))
+        for chunk in chunks:
+            if chunk.kind == "word" and chunk.low in tables.first_person:
+                speaker = self.speaker(self.said_at(sent, chunk.start))
+                if speaker is not None:
+                    chunk.kind, chunk.key = "mention", speaker
+            elif chunk.key is not None:
+                chunk.key = self._party(chunk.key)
+        return Clauses(chunks, self._people)
+
+    def _party(self, key: int) -> int:
+        """Give the government for which the name of its capital stands: `ke Washington`."""
+        member = self.cast.members[key]
+        if member.kind != "place" or member.of is None:
+            return key
+        return self._governments.get(member.of.casefold(), key)
 
     def mentions(self, sent: Sentence) -> list[Mention]:
         """Give the mentions that begin in a sentence."""
@@ -140,6 +166,33 @@ class Scene:
         """Tell whether two members are one, or of one government or body."""
         return one == other or bool(self._sides[one] & self._sides[other])
 
+    def is_denial_of(
+        self, stmt: Statement, actor: int, recipient: int | None, kind: MoveType
+    ) -> bool:
+        """Tell whether a denial speaks of a move: one party denies, and names the other.
+
+        Who denies what was said against him has made a move of his own, and disputes the claim.
+        """
+        speaker = self.speaker(stmt)
+        if speaker is None or recipient is None:
+            return False
+        sides = [self.same_side(speaker, key) for key in (actor, recipient)]
+        if sum(sides) != 1:
+            return False
+        other = recipient if sides[0] else actor
+        if kind == "ACCUSE":
+            return bool(sides[1])
+        return any(
+            span.start <= m.head_start < span.end and self.same_side(m.key, other)
+            for span in stmt.content
+            for m in self._mentions_between(span.start, span.end)
+        )
+
+    def _mentions_between(self, start: int, end: int) -> list[Mention]:
+        low = bisect_left(self._mention_starts, start)
+        high = bisect_left(self._mention_starts, end)
+        return self._mentions[low:high]
+
     def side_names(self, key: int) -> frozenset[str]:
         """Give the names of a member and of whom it speaks for, folded."""
         return self._sides[key]
@@ -151,6 +204,9 @@ class Scene:
         """
         speaker = self.speaker(stmt)
         own = speaker is not None and self.same_side(speaker, actor)
+        outer = self.speaker(self.statements.get(stmt.within)) if stmt.within else None
+        if own and outer is not None and not self.same_side(outer, actor):
+            return "reported"
         if own and speaker != actor and speaker is not None:
             own = not self.cast.members[speaker].anonymous
         if own:
@@ -176,9 +232,24 @@ class Scene:
         """Tell whether a member can be the recipient of a move."""
         return self.cast.members[key].kind in RECIPIENTS and not self.is_nobody(key)
 
+    def can_mediate(self, key: int) -> bool:
+        """Tell whether a member can carry words between two others."""
+        member = self.cast.members[key]
+        return member.kind in ACTORS and not self.is_nobody(key) and member.name not in _mediums()
+
+    def is_nameless(self, key: int, nouns: frozenset[str]) -> bool:
+        """Tell whether a member is known only by a noun for go-betweens."""
+        return self.cast.members[key].name.casefold() in nouns
+
+    def learn(self, key: int) -> None:
+        """Take in a member that was added to the cast."""
+        member = self.cast.members[key]
+        self._sides.append(_side(member.name, member.of))
+
     def is_nobody(self, key: int) -> bool:
         """Tell whether a member is nobody in particular ("masyarakat", "para wartawan")."""
-        return self.cast.members[key].name.casefold() in _nobodies()
+        name = self.cast.members[key].name.casefold()
+        return name in _nobodies() or name.split(" ", 1)[0] in _nobodies()
 
 
 def _side(name: str, of: str | None) -> frozenset[str]:

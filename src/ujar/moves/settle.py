@@ -160,7 +160,8 @@ def group(scene: Scene, acts: list[Act]) -> list[list[Act]]:
                 groups.append([act])
     groups = _join_lobbying(scene, groups)
     for known in groups:
-        known.sort(key=lambda a: (a.weak or a.carrier, a.start, a.end))
+        kind = known[0].type
+        known.sort(key=lambda a: (a.weak or a.carrier or a.type != kind, a.start, a.end))
     return sorted(groups, key=lambda g: (min(a.start for a in g), g[0].type, g[0].start))
 
 

@@ -19,6 +19,7 @@ from ujar.lexicon.shapes import (
     ActVerb,
     ClauseWord,
     Cue,
+    FunctionWord,
     LightVerb,
     ReplyWord,
     StandIn,
@@ -64,6 +65,7 @@ class Tables:
     forms: Forms
     triggers: frozenset[str]
     moods: frozenset[str]
+    first_person: frozenset[str]
     stand_ins: dict[str, Literal["party", "force"]]
     lookalikes: frozenset[str]
 
@@ -112,6 +114,7 @@ def get_tables() -> Tables:
         forms,
         frozenset(words[0] for words, e in entries.items() if e.is_act or e.valence),
         frozenset(words[0] for words, e in entries.items() if e.kind in ("must", "negation")),
+        frozenset(row.form for row in lexicon.rows(FunctionWord) if row.class_ == "first"),
         {row.form.casefold(): row.kind for row in lexicon.rows(StandIn)},
         frozenset(row.form for row in lexicon.rows(VerbLookalike)),
     )

@@ -27,6 +27,7 @@ CONTENT_SLOTS = ("object", "dengan", "kepada", "terhadap", "owner", "dari", "ke"
 ENDS = frozenset({"subordinator", "stop"})
 REASONS = frozenset({"karena", "lantaran", "sebab"})
 MATTERS = ("soal", "lewat", "melalui", "terkait", "mengenai")
+ABOUT = ("soal", "tentang", "terkait", "mengenai", "atas")
 
 
 def read_verb(place: Place) -> list[Act]:
@@ -39,7 +40,7 @@ def read_verb(place: Place) -> list[Act]:
     if place.passive:
         recipients = _patients(place, row)
     else:
-        recipients = _recipients(place, row)
+        recipients = _recipients(place, row, actors)
     kind, recipients = _by_content(place, kind, recipients)
     if not recipients and place.cue is not None and place.cue.addressee is not None:
         recipients = place.receiving([int(place.cue.addressee)])
@@ -91,7 +92,7 @@ def _patients(place: Place, row: ActVerb) -> list[int]:
     return []
 
 
-def _recipients(place: Place, row: ActVerb) -> list[int]:
+def _recipients(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
     """Find toward whom an active verb goes, by the places that its row names, best first."""
     for slot in row.to:
         if slot == CLAUSE:
@@ -104,7 +105,7 @@ def _recipients(place: Place, row: ActVerb) -> list[int]:
         if found:
             return found
     if row.type in ("OFFER", "THREATEN", "REJECT", "REQUEST"):
-        return _in_content(place, meeting=row.type == "REQUEST")
+        return _in_content(place, actors, meeting=row.type == "REQUEST")
     return []
 
 
@@ -119,7 +120,7 @@ def _clause_subject(place: Place) -> list[int]:
     return []
 
 
-def _in_content(place: Place, *, meeting: bool) -> list[int]:
+def _in_content(place: Place, actors: list[int], *, meeting: bool) -> list[int]:
     """Find the recipient inside what is offered, refused or threatened."""
     for at in content_verbs(place):
         row = place.clauses.chunks[at].entry.verb
@@ -129,7 +130,11 @@ def _in_content(place: Place, *, meeting: bool) -> list[int]:
         args = place.clauses.arguments(at)
         for slot in slots:
             found = [m.key for m in args.get(slot) if m.stand in (None, "party") or slot == "owner"]
-            found = place.receiving(found)
+            found = [
+                key
+                for key in place.receiving(found)
+                if not any(place.scene.same_side(key, actor) for actor in actors)
+            ]
             if found:
                 return found
     return []
@@ -192,5 +197,18 @@ def lay_content(place: Place, act: Act) -> None:
             last -= 1
         act.about = (chunks[first].start, chunks[last].end)
         act.items.append(act.about)
-    elif args.nouns:
-        act.about = (chunks[args.nouns[0]].start, chunks[args.end - 1].end)
+    else:
+        first = _matter(place)
+        if first is not None:
+            act.about = (chunks[first].start, chunks[args.end - 1].end)
+
+
+def _matter(place: Place) -> int | None:
+    """Give where the matter of an act begins: its object, or what stands after `soal`."""
+    if place.args.nouns:
+        return place.args.nouns[0]
+    chunks = place.clauses.chunks
+    for at in range(place.at + 1, place.args.end - 1):
+        if chunks[at].low in ABOUT:
+            return at + 1
+    return None

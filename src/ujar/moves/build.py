@@ -1,0 +1,100 @@
+"""Builds the record's moves from groups of acts: parties, terms, setting, certainty, evidence.
+
+Three acts that tell of one offer become one `Move` with three pieces of evidence.
+
+No word is read here, and nothing has data of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ujar.moves.act import WORDS
+from ujar.moves.codes import code
+from ujar.moves.setting import find_channel, find_medium, find_time
+from ujar.moves.terms import collect
+from ujar.records import Move
+
+if TYPE_CHECKING:
+    from ujar.moves.act import Act
+    from ujar.moves.scene import Scene
+    from ujar.moves.via import GoBetweens
+    from ujar.records import Certainty, Span, Statement
+
+RANK: tuple[Certainty, ...] = ("stated", "reported", "alleged", "denied")
+
+
+def build_move(
+    scene: Scene, acts: list[Act], number: int, reply: int | None, between: GoBetweens
+) -> Move:
+    """Build one move; `acts` begin with the one that tells it best."""
+    lead = acts[0]
+    span = scene.text.span
+    return Move(
+        id=f"m{number}",
+        type=lead.type,
+        actor=str(lead.actor),
+        recipient=None if lead.recipient is None else str(lead.recipient),
+        via=tuple(str(key) for key in between.of(acts)),
+        channel=find_channel(scene, acts),
+        medium=find_medium(acts),
+        about=next((span(*a.about) for a in acts if a.about is not None), None),
+        terms=tuple(span(*term) for term in collect(acts)),
+        venue=_venue(scene, acts),
+        delegation=tuple(span(*d) for d in dict.fromkeys(d for a in acts for d in a.delegation)),
+        time=find_time(scene, acts),
+        certainty=_certainty(acts),
+        in_reply_to=None if reply is None else f"m{reply + 1}",
+        disputed_by=_disputes(scene, acts),
+        statements=tuple(s.id for s in _statements(acts)),
+        evidence=tuple(span(*place) for place in _places(scene, acts)),
+        plover=code(scene, lead),
+        rule=lead.rule,
+    )
+
+
+def _venue(scene: Scene, acts: list[Act]) -> Span | None:
+    for act in acts:
+        if act.venue is not None:
+            return scene.text.span(*act.venue)
+    for act in acts:
+        for stmt in (act.spoken, act.said):
+            if stmt is not None and stmt.place is not None and stmt.speaker == str(act.actor):
+                return stmt.place
+    return None
+
+
+def _certainty(acts: list[Act]) -> Certainty:
+    """Give the surest of the acts of words; of deeds, what is narrated counts before what is said."""
+    known = [a for a in acts if not a.weak and not a.carrier] or acts
+    if acts[0].type not in WORDS | {"ACCUSE", "SUPPORT"}:
+        known = [a for a in known if a.said is None] or known
+    return min((a.certainty for a in known), key=RANK.index)
+
+
+def _statements(acts: list[Act]) -> list[Statement]:
+    found = [s for a in acts for s in (a.spoken, a.said) if s is not None]
+    return sorted(dict.fromkeys(found), key=lambda s: (s.content[0].start, s.id))
+
+
+def _places(scene: Scene, acts: list[Act]) -> list[tuple[int, int]]:
+    """Give the sentences that tell of a move, and the items of its list."""
+    places = {(scene.text.sentences[a.sent].start, scene.text.sentences[a.sent].end) for a in acts}
+    for act in acts:
+        for start, _ in act.terms:
+            sent = scene.text.sentence_at(start)
+            if sent is not None:
+                places.add((sent.start, sent.end))
+    return sorted(places)
+
+
+def _disputes(scene: Scene, acts: list[Act]) -> tuple[str, ...]:
+    """Give the statements that give another account of a move: denials, and what these dispute."""
+    lead = acts[0]
+    found: list[str] = []
+    for stmt in _statements(acts):
+        found += stmt.disputed_by
+    for stmt in scene.statements.values():
+        if stmt.denies and scene.is_denial_of(stmt, lead.actor, lead.recipient, lead.type):
+            found.append(stmt.id)
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,151 @@
+"""Finds where, when and how openly an act was done, and who was sent.
+
+In `Ana Berg bertemu Ivo Lund di Klow pada Senin` the venue is Klow and the time that of "Senin".
+
+Words for open and secret channels stand in `channel_words`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import ChannelWord, DelegationNoun
+from ujar.records import Resolved
+
+if TYPE_CHECKING:
+    from ujar.moves.act import Act
+    from ujar.moves.chunks import Chunk, Range
+    from ujar.moves.clause import Clauses
+    from ujar.moves.scene import Scene
+    from ujar.records import Span, Time
+
+PLACES = frozenset({"di"})
+TOWARD = frozenset({"ke", "di"})
+CAPITAL = "kota"
+DATES = ("DATE", "TIME")
+Channel = Literal["public", "secret"]
+
+
+def find_venue(clauses: Clauses, at: int) -> Range | None:
+    """Find the city or building that a clause ties to its verb."""
+    chunks = clauses.chunks
+    subject = clauses.subject(at)
+    if subject.governor is not None and chunks[subject.governor].entry.motion:
+        found = _place_after(chunks, subject.governor, at, TOWARD)
+        if found is not None:
+            return found
+    end = clauses.arguments(at).end
+    found = _place_after(chunks, at, max(end, at + 1), PLACES)
+    if found is not None:
+        return found
+    return _visited(clauses, end) or _place_before(chunks, at)
+
+
+def _place_after(
+    chunks: list[Chunk], first: int, last: int, prepositions: frozenset[str]
+) -> Range | None:
+    for k in range(first + 1, min(last, len(chunks) - 1)):
+        if chunks[k].low in prepositions:
+            return _name_of(chunks, k + 1)
+    return None
+
+
+def _place_before(chunks: list[Chunk], at: int) -> Range | None:
+    """Read `Di Klow, ...` before the verb, at the head of its clause."""
+    if len(chunks) > 1 and chunks[0].low in PLACES and at > 1:
+        return _name_of(chunks, 1)
+    return None
+
+
+def _visited(clauses: Clauses, end: int) -> Range | None:
+    """Read `saat mengunjungi X` after the clause: X is where it was."""
+    chunks = clauses.chunks
+    if end + 2 >= len(chunks) or chunks[end].low not in ("saat", "ketika"):
+        return None
+    verb = chunks[end + 1].entry.verb
+    if verb is None or verb.type != "CONSULT":
+        return None
+    at = end + 2
+    return _name_of(chunks, at + 1 if chunks[at].kind == "preposition" else at)
+
+
+def _name_of(chunks: list[Chunk], at: int) -> Range | None:
+    """Read the name of a place: of `ibu kota X, Y` it is Y."""
+    k = at
+    while k < len(chunks) and chunks[k].kind in ("word", "determiner") and not chunks[k].capital:
+        k += 1
+    if k >= len(chunks) or chunks[k].kind not in ("mention", "word") or k > at + 2:
+        return None
+    words = [c.low for c in chunks[at:k]]
+    capital = CAPITAL in words or CAPITAL in chunks[k].low.split()
+    if capital and k + 2 < len(chunks) and chunks[k + 1].kind == "comma":
+        k += 2
+    start, end = chunks[k].start, chunks[k].end
+    while chunks[k].kind == "word" and k + 1 < len(chunks) and chunks[k + 1].capital:
+        if chunks[k + 1].kind != "word":
+            break
+        k += 1
+        end = chunks[k].end
+    return (start, end) if chunks[k].capital or chunks[k].kind == "mention" else None
+
+
+def find_time(scene: Scene, acts: list[Act]) -> Resolved | None:
+    """Find when an act was done: in its clause, when it was said, or in its sentence."""
+    for act in acts:
+        for stmt in (act.spoken, act.said):
+            if stmt is not None and stmt.time is not None and stmt.speaker is not None:
+                if scene.same_side(int(stmt.speaker), act.actor) or stmt is act.spoken:
+                    return stmt.time
+        found = _dates(scene.times_in(*act.scope))
+        if found:
+            near = min(found, key=lambda t: abs(t.start - act.start))
+            span = scene.text.span(near.start, near.end)
+            return Resolved(near.value or "", near.basis, span)
+    return None
+
+
+def _dates(times: list[Time]) -> list[Time]:
+    return [t for t in times if t.type in DATES and t.value and not t.value.endswith("_REF")]
+
+
+@cache
+def _channels() -> dict[str, Channel]:
+    return {row.form.casefold(): row.channel for row in get_lexicon().rows(ChannelWord)}
+
+
+def find_channel(scene: Scene, acts: list[Act]) -> Channel | None:
+    """Tell whether an act was public or secret, where its sentences say so; secret wins."""
+    found: set[str] = set()
+    for sent in sorted({act.sent for act in acts}):
+        span = scene.text.sentences[sent]
+        low = scene.text.page[span.start : span.end].casefold()
+        found |= {channel for form, channel in _channels().items() if form in low}
+    if "secret" in found:
+        return "secret"
+    return "public" if "public" in found else None
+
+
+def find_medium(acts: list[Act]) -> Span | None:
+    """Give the medium in which the actor himself spoke."""
+    for act in acts:
+        for stmt in (act.spoken, act.said):
+            if stmt is not None and stmt.medium is not None and stmt.speaker == str(act.actor):
+                return stmt.medium
+    return None
+
+
+@cache
+def _delegations() -> frozenset[str]:
+    return frozenset(row.form for row in get_lexicon().rows(DelegationNoun))
+
+
+def find_delegation(clauses: Clauses) -> list[Range]:
+    """Find who was sent: `mengirim perwakilan dari A, B, dan C`."""
+    chunks = clauses.chunks
+    for at, chunk in enumerate(chunks[:-2]):
+        if chunk.low in _delegations() and chunks[at + 1].low in ("dari", "yang"):
+            members = clauses.arguments(at).get("dari")
+            return [(chunks[m.at].start, chunks[m.at].end) for m in members]
+    return []

@@ -1,0 +1,186 @@
+"""Finds the terms of a demand or an offer: each condition, and each item of a list, a span of its own.
+
+`Ada tiga syarat. Pertama, pasukan mundur. Kedua, tahanan bebas.` gives two terms to the demand
+before it; `menuntut Syldavia menarik pasukan dan membuka perbatasan` two; `dengan syarat pasukan
+mundur` one.
+
+The words that open lists, items and conditions stand in `term_cues`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import TermCue
+from ujar.moves.setting import find_delegation
+from ujar.moves.tables import get_tables
+
+if TYPE_CHECKING:
+    from ujar.article.text import Sentence, Text
+    from ujar.moves.act import Act
+    from ujar.moves.chunks import Chunk, Range
+    from ujar.moves.clause import Clauses
+    from ujar.moves.scene import Scene
+
+NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
+JOINED = ("coordinator", "comma")
+BEFORE_VERB = frozenset({"negation", "future", "adverb", "must", "may"})
+ENDS = frozenset({"stop"})
+SEVERAL = 2
+REACH = 3
+PROPOSALS = frozenset({"OFFER", "REQUEST", "ACCEPT"})
+LISTED = frozenset({"OFFER", "REQUEST", "COOPERATE", "ACCEPT", "REJECT"})
+CONTRAST = frozenset({"namun", "tetapi", "tapi", "akan tetapi"})
+MATTER = frozenset({"tentang", "mengenai", "terkait", "soal"})
+LOOSE = frozenset({"untuk", "dalam", "bidang"})
+
+
+@cache
+def _cues(kind: str) -> frozenset[str]:
+    return frozenset(row.form for row in get_lexicon().rows(TermCue) if row.kind == kind)
+
+
+class Lists:
+    """The lists of an article: after which sentence each stands, and its items."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.items: dict[int, list[Range]] = {}
+        self.members: set[int] = set()
+        self._read()
+
+    def _read(self) -> None:
+        head: int | None = None
+        for sent in self.text.sentences:
+            item = self._item(sent)
+            if item is None:
+                if sent.index not in self.members:
+                    head = sent.index if _opens_list(sent) else None
+                continue
+            if head is None:
+                head = sent.index - 1
+            self.items.setdefault(head, []).append(item)
+            self.members.add(sent.index)
+
+    def _item(self, sent: Sentence) -> Range | None:
+        """Read `Pertama, ...` and `1. ...`: the item without its number and its last mark."""
+        tokens = sent.tokens
+        start: int | None = None
+        page = self.text.page
+        if len(tokens) > SEVERAL and tokens[0].low in _cues("item") and tokens[1].low == ",":
+            start = tokens[2].start
+        else:
+            number = NUMBERED.match(page, sent.start, sent.end)
+            if number is not None and number.end() < sent.end:
+                start = number.end()
+        if start is None:
+            return None
+        end = sent.end
+        while end > start and not (page[end - 1].isalnum() or page[end - 1] in '"”)'):
+            end -= 1
+        return (start, end)
+
+
+def _opens_list(sent: Sentence) -> bool:
+    """Tell whether a sentence announces a list: `tiga syarat`, `syaratnya yakni:`."""
+    for token in sent.tokens:
+        low = token.low.removesuffix("nya")
+        if low in _cues("head"):
+            return True
+    return sent.tokens[-1].low == ":"
+
+
+def find_condition(clauses: Clauses) -> list[Range]:
+    """Find what stands after `dengan syarat` and its like, split where it is joined."""
+    chunks = clauses.chunks
+    for at in range(len(chunks) - 1):
+        if not _cues("condition").isdisjoint(clauses.phrase_at(at)):
+            first = at + clauses.phrase_size(at, _cues("condition"))
+            last = first
+            while last < len(chunks) and chunks[last].kind not in ENDS:
+                last += 1
+            return split_items(chunks, first, last)
+    return []
+
+
+def split_items(chunks: list[Chunk], first: int, last: int) -> list[Range]:
+    """Split what is asked or offered where a new verb is joined on."""
+    cuts = [first]
+    for at in range(first + 1, last - 1):
+        if chunks[at].kind in JOINED and at + 1 < last and _verb_at(chunks, at + 1, last):
+            cuts.append(at)
+    found = []
+    for cut, after in zip(cuts, [*cuts[1:], last], strict=True):
+        start = cut
+        while start < after and chunks[start].kind in JOINED:
+            start += 1
+        end = after
+        while end > start and chunks[end - 1].kind in ("comma", "quote", "stop", "coordinator"):
+            end -= 1
+        if end > start:
+            found.append((chunks[start].start, chunks[end - 1].end))
+    return found
+
+
+def _verb_at(chunks: list[Chunk], at: int, last: int) -> bool:
+    while at < last and (chunks[at].kind in BEFORE_VERB or chunks[at].kind == "coordinator"):
+        at += 1
+    return at < last and chunks[at].kind == "verb"
+
+
+def trim_item(text: Text, span: Range) -> Range:
+    """Cut an item that names its own parties down to its matter: `MoU antara A dan B tentang C`."""
+    nouns = get_tables().forms
+    tokens = text.tokens_in(*span)
+    entry = nouns.get(tokens[0].low, [((), None)])[-1][1] if tokens else None
+    if entry is None or entry.noun is None or entry.noun.type != "COOPERATE":
+        return span
+    for token in tokens:
+        if token.low in MATTER:
+            return (token.end + 1, span[1])
+    for token in tokens:
+        if token.low in LOOSE:
+            return (token.end + 1, span[1])
+    return span
+
+
+def add_details(clauses: Clauses, acts: list[Act]) -> None:
+    """Lay the conditions and the delegation of a sentence on its acts, and split what they ask."""
+    proposals = [a for a in acts if a.type in PROPOSALS]
+    if acts:
+        contrast = clauses.chunks[0].low in CONTRAST
+        sent_to = find_delegation(clauses)
+        for act in acts:
+            act.contrast = contrast
+            act.delegation = sent_to
+    for act in proposals:
+        act.items = [piece for item in act.items for piece in _split(clauses, item)]
+    if proposals:
+        proposals[-1].terms += find_condition(clauses)
+
+
+def _split(clauses: Clauses, item: Range) -> list[Range]:
+    places = [k for k, c in enumerate(clauses.chunks) if item[0] <= c.start < item[1]]
+    return split_items(clauses.chunks, places[0], places[-1] + 1) if places else []
+
+
+def lay_lists(scene: Scene, lists: Lists, acts: list[Act]) -> None:
+    """Lay the items of each list on the last act before it that can have terms."""
+    for head, items in lists.items.items():
+        heads = [a for a in acts if a.type in LISTED and head - REACH <= a.sent <= head]
+        if heads:
+            heads[-1].terms += [trim_item(scene.text, item) for item in items]
+
+
+def collect(acts: list[Act]) -> list[Range]:
+    """Give the terms of one move: those that were found, or its items where there are several."""
+    found: list[Range] = []
+    for act in acts:
+        found += act.terms
+    if not found and acts[0].type in ("OFFER", "REQUEST"):
+        items = [item for act in acts if act.type == acts[0].type for item in act.items]
+        found = items if len(items) >= SEVERAL else []
+    return sorted(dict.fromkeys(found))
