@@ -304,7 +304,8 @@ def find_end(
         inner = at + 1
         if low == "," and inner < high:
             if relative or _ends_at_comma(ctx, units, inner, high, nested=nested):
-                return at
+                remark = not relative and units[inner].low in words("remark")
+                return _close_call(ctx, units, at, high) if remark else at
             if bare_verb and units[inner].low in words("coordinator") and not nested:
                 return at
         elif low in words("coordinator") and inner < high and at > first + 1:
@@ -316,12 +317,27 @@ def find_end(
             if form is not None and form.row.sense != "show" and not nested:
                 return at
             if form is None and _is_new_clause(units, first, inner, high):
-                return at
+                return _close_call(ctx, units, at, high)
             if not nested and _is_new_predicate(units, first, inner):
-                return at
-        elif (nested and low == "sehingga" and at > first + 1) or (low in words("relative") and _closes_speech(ctx, units[at - 1])) or low == ";":
+                return _close_call(ctx, units, at, high)
+        elif (nested and low == "sehingga" and at > first + 1) or (
+            low in words("relative") and _closes_speech(ctx, units[at - 1])
+        ):
+            return _close_call(ctx, units, at, high)
+        elif low == ";":
             return at
     return high
+
+
+def _close_call(ctx: Context, units: list[Unit], at: int, high: int) -> int:
+    """Note that a content may go on where it is ended, and give its end."""
+    ctx.doubt(
+        "content-end",
+        units[at].start,
+        units[high - 1].end,
+        "the statement is ended before these words; they may belong to it",
+    )
+    return at
 
 
 def _is_new_predicate(units: list[Unit], first: int, inner: int) -> bool:

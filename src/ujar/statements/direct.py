@@ -82,6 +82,11 @@ def _make(
     if tag is None:
         draft = Draft("direct", None, content, "quote-alone", quote=True)
         draft.speaker = ctx.last_speaker
+        ctx.doubt(
+            "speaker-carried" if draft.speaker is not None else "speaker-missing",
+            *content[0],
+            "a quotation without a cue; it is laid on who spoke before it, if anybody did",
+        )
         return draft
     cue = (units[tag.cue].start, units[tag.cue].start + tag.length)
     draft = Draft("direct", cue, content, "quote-tag", tag.sense, quote=True)

@@ -42,7 +42,7 @@ def find_statements(
             draft = lay_turn(ctx, period.paragraph, start, speaker)
             _finish(ctx, Stretch(period.units, 0, 0, drafts=[draft]), [], number)
     mark_unverified(ctx)
-    return _assemble(ctx), tuple(ctx.issues)
+    return _assemble(ctx), tuple(dict.fromkeys(ctx.issues))
 
 
 def _read_period(ctx: Context, number: int, period: Period) -> None:

@@ -8,6 +8,7 @@ from ujar.statements.quotes import find_quotes
 
 
 def pair(page):
+    """Pair the marks of a page of plain paragraphs."""
     spans, at = [], 0
     for line in page.split("\n"):
         spans.append(Span(at, at + len(line), line))
