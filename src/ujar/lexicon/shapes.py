@@ -199,7 +199,7 @@ class ActVerb(Row, frozen=True, kw_only=True):
     base: str = ""
     type: MoveType
     to: tuple[str, ...]
-    by: Literal["word", "deed", "either", "feeling"]
+    by: Literal["word", "deed", "either", "feeling", "visit"]
     needs: Literal["", "complement", "future", "person"] = ""
 
 

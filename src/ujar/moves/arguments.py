@@ -164,7 +164,8 @@ def _goes_on(clauses: Clauses, j: int) -> bool:
         return True
     if kind == "coordinator":
         return not _verb_follows(clauses, k)
-    if clauses.chunks[j - 1].kind == "mention" and kind in ("word", "determiner"):
+    before = clauses.chunks[j - 1]
+    if (before.kind == "mention" or before.capital) and kind in ("word", "determiner"):
         # "di Donbas, wilayah di timur X": an apposition tells where the name is
         return not _verb_before_comma(clauses, k)
     return kind in PHRASE and joins(clauses, j)

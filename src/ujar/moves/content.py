@@ -13,8 +13,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.act import Act
+from ujar.moves.place import STANDS_FOR
 from ujar.moves.roles import BOUNDS
 from ujar.moves.scene import ANTI
+from ujar.moves.settle import PROPOSALS
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence
@@ -63,7 +65,7 @@ def _read_verb(
     subject = clauses.subject(at)
     if subject.link in ("purpose", "relative") or "condition" in subject.moods:
         return []
-    parties = [p for p in subject.parties if p.stand in (None, "party")]
+    parties = [p for p in subject.parties if p.stand in STANDS_FOR]
     if not parties:
         return []
     own = scene.same_side(parties[0].key, speaker)
@@ -73,6 +75,9 @@ def _read_verb(
             _make(scene, sent, clauses, at, "REQUEST", speaker, stmt, recipient=key)
             for key in asked
         ]
+    if "negation" in subject.moods and not own and _is_proposal(clauses, subject.words):
+        act = _make(scene, sent, clauses, at, "REJECT", speaker, stmt, recipient=parties[0].key)
+        return [act]
     if "negation" in subject.moods and own and subject.moods & TO_COME:
         act = _make(scene, sent, clauses, at, "REJECT", parties[0].key, stmt)
         act.answers = True
@@ -83,6 +88,12 @@ def _read_verb(
             act.recipient = int(stmt.addressee)
         return [act] if scene.can_act(act.actor) else []
     return []
+
+
+def _is_proposal(clauses: Clauses, words: list[int]) -> bool:
+    """Tell whether a subject is what somebody proposed, or his message: `usulan X tidak adil`."""
+    noun = clauses.chunks[words[0]].entry.noun if words else None
+    return noun is not None and (noun.carrier or noun.type in PROPOSALS)
 
 
 def _is_doing(clauses: Clauses, at: int) -> bool:
@@ -103,6 +114,8 @@ def _read_valence(
     if _is_denied(clauses, at, stmt):
         return []
     target = _target(scene, clauses, at, speaker)
+    if target is None and kind == "harm":
+        target = _topic(scene, clauses, at, stmt, speaker)
     if target is None:
         return []
     act = _make(scene, sent, clauses, at, VERDICTS[kind], speaker, stmt, recipient=target)
@@ -122,13 +135,13 @@ def _harms(scene: Scene, clauses: Clauses, at: int, speaker: int) -> bool:
 
 
 def _is_denied(clauses: Clauses, at: int, stmt: Statement) -> bool:
-    """Tell whether a word of blame is negated where it stands."""
+    """Tell whether a word of blame is negated where it stands, or only foretold."""
     start = stmt.content[0].start
     for k in range(at - 1, max(-1, at - 4), -1):
         chunk = clauses.chunks[k]
         if chunk.start < start:
             break
-        if chunk.kind in ("negation", "condition"):
+        if chunk.kind in ("negation", "condition", "future"):
             return True
     return False
 
@@ -144,13 +157,22 @@ def _target(scene: Scene, clauses: Clauses, at: int, speaker: int) -> int | None
     return None
 
 
+def _topic(scene: Scene, clauses: Clauses, at: int, stmt: Statement, speaker: int) -> int | None:
+    """Give the party of the other side with which a statement begins: who does the harm."""
+    start = stmt.content[0].start
+    for chunk in clauses.chunks[:at]:
+        if chunk.start >= start and chunk.key is not None and scene.can_receive(chunk.key):
+            return None if scene.same_side(chunk.key, speaker) else chunk.key
+    return None
+
+
 def _owners(clauses: Clauses, at: int) -> list[int]:
     """Give the members to whom a word belongs: `kekejaman X`, `kebencian dari X`."""
     args = clauses.arguments(at)
     if clauses.chunks[at].kind == "verb":
         return [p.key for p in clauses.subject(at).parties]
     near = [m.key for m in args.members if m.slot in ("object", "owner") and m.at <= at + NEXT]
-    return near or [m.key for m in args.members if m.slot in SOURCES]
+    return near or [m.key for m in args.members if m.slot in SOURCES and not m.relative]
 
 
 def _described(clauses: Clauses, at: int) -> list[int]:

@@ -63,7 +63,7 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     answers = way in ("accept", "refuse", "answer")
     if not recipients and not answers:
         return [], at
-    words = place.chunk.entry.speech or place.cue is not None or kind in ("DENY", "ACCEPT")
+    words = place.cue is not None or kind in ("DENY", "ACCEPT")
     rule = f"noun:{place.chunk.low} {place.clauses.chunks[at].low}"
     made = place.make(kind, actors, recipients, rule, "word" if words else "deed")
     for act in made:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.act import Act
-from ujar.moves.roles import AGENT
+from ujar.moves.roles import AGENT, SKIPPED
 from ujar.moves.setting import find_venue
 
 if TYPE_CHECKING:
@@ -63,6 +63,13 @@ class Place:
         """Give the member that stands right after the verb: `ditolak Ruritania`."""
         return [m for m in self.args.members if m.slot == "object" and m.at <= self.at + 2][:1]
 
+    def follows(self, words: frozenset[str]) -> bool:
+        """Tell whether the word comes right after one of some words."""
+        k = self.at - 1
+        while k >= 0 and self.clauses.chunks[k].kind in SKIPPED:
+            k -= 1
+        return k >= 0 and self.clauses.chunks[k].low in words
+
     def receiving(self, keys: list[int]) -> list[int]:
         """Keep the members that can be the recipient of a move, each once."""
         return [key for key in dict.fromkeys(keys) if self.scene.can_receive(key)]
@@ -82,10 +89,20 @@ class Place:
                 act.spoken, act.said = self.cue, self.said
                 act.moods = frozenset(self.subject.moods)
                 act.scope = self.clauses.scope(self.at)
+                act.hint = self._last_other(actor)
                 act.venue = find_venue(self.clauses, self.at)
                 self._set_certainty(act, by)
                 made.append(act)
         return made
+
+    def _last_other(self, actor: int) -> int | None:
+        """Give the last party of another side that is named before the word in its sentence."""
+        for k in range(self.at - 1, -1, -1):
+            key = self.clauses.chunks[k].key
+            if key is not None and self.scene.can_receive(key):
+                if not self.scene.same_side(key, actor) and key != actor:
+                    return key
+        return None
 
     def _is_own(self, actor: int, recipient: int) -> bool:
         """Tell whether a recipient is the actor himself, or the state that he speaks for."""

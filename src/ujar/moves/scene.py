@@ -213,10 +213,15 @@ class Scene:
             return "denied" if stmt.denies else "stated"
         return "alleged" if stmt.denies else "reported"
 
-    def is_protester(self, key: int) -> bool:
-        """Tell whether a member is a crowd that protests."""
+    def is_protester(self, key: int, *, against: int) -> bool:
+        """Tell whether a member is a crowd that protests, against another if its name says whom."""
         name = self.cast.members[key].name.casefold()
-        return any(form in name for form in _protesters())
+        if not any(form in name for form in _protesters()):
+            return False
+        if ANTI not in name:
+            return True
+        target = name.split(ANTI, 1)[1].split(" ", 1)[0]
+        return any(target in part.split() for part in self._sides[against])
 
     def looks_on(self, key: int) -> bool:
         """Tell whether a member is an expert or a reporter, who judges and does not act."""

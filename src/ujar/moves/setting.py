@@ -100,10 +100,17 @@ def find_time(scene: Scene, acts: list[Act]) -> Resolved | None:
                     return stmt.time
         found = _dates(scene.times_in(*act.scope))
         if found:
-            near = min(found, key=lambda t: abs(t.start - act.start))
-            span = scene.text.span(near.start, near.end)
-            return Resolved(near.value or "", near.basis, span)
+            return _resolve(scene, min(found, key=lambda t: abs(t.start - act.start)))
+    for act in acts:
+        sent = scene.text.sentences[act.sent]
+        found = _dates(scene.times_in(sent.start, sent.end))
+        if len(found) == 1 and act.said is None:
+            return _resolve(scene, found[0])
     return None
+
+
+def _resolve(scene: Scene, time: Time) -> Resolved:
+    return Resolved(time.value or "", time.basis, scene.text.span(time.start, time.end))
 
 
 def _dates(times: list[Time]) -> list[Time]:

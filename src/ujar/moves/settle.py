@@ -61,6 +61,8 @@ def settle(scene: Scene, acts: list[Act]) -> list[Act]:
                 continue
         kept.append(act)
     kept = _drop_feelings(scene, kept)
+    kept = _lay_conditions(scene, kept)
+    kept = _drop_openness(scene, kept)
     kept += _protests(scene, kept)
     return [a for a in kept if a.recipient is not None or a.weak]
 
@@ -78,6 +80,10 @@ def _turn_to_accept(scene: Scene, acts: list[Act]) -> None:
 
 
 def _look_for_recipient(scene: Scene, act: Act, acts: list[Act]) -> None:
+    if act.type in ("THREATEN", "ACCUSE") and not act.replies:
+        act.recipient = _same_target(scene, act, acts)
+        if act.recipient is not None:
+            return
     asked = find_answered(scene, act, acts)
     if asked is not None:
         act.recipient = asked.actor
@@ -85,8 +91,8 @@ def _look_for_recipient(scene: Scene, act: Act, acts: list[Act]) -> None:
             asked.recipient, asked.weak = act.actor, False
         if act.type == "OFFER" and _on_one_matter(scene, act, asked):
             act.type = "ACCEPT"
-    elif act.type in ("THREATEN", "ACCUSE"):
-        act.recipient = _same_target(scene, act, acts)
+    else:
+        act.recipient = act.hint
 
 
 def _on_one_matter(scene: Scene, one: Act, other: Act) -> bool:
@@ -112,20 +118,63 @@ def _same_target(scene: Scene, act: Act, acts: list[Act]) -> int | None:
         and act.sent - REACH <= a.sent <= act.sent
         and a.type in OPPOSED
     ]
-    return near[-1].recipient if near else act.hint
+    return near[-1].recipient if near else None
 
 
 def _protests(scene: Scene, acts: list[Act]) -> list[Act]:
     """Read what a crowd in the street says against somebody as a protest toward him."""
     found = []
     for act in acts:
-        if act.type in ("ACCUSE", "REQUEST") and scene.is_protester(act.actor):
-            if act.rule.startswith("content:"):
-                act.type = "PROTEST"
-            else:
-                rule = f"protest:{act.rule}"
-                found.append(replace(act, type="PROTEST", rule=rule, certainty="reported"))
+        if act.recipient is None or not scene.is_protester(act.actor, against=act.recipient):
+            continue
+        if act.type in ("ACCUSE", "REQUEST") and act.rule.startswith("content:"):
+            act.type, act.certainty = "PROTEST", "reported"
+        elif act.type == "ACCUSE":
+            rule = f"protest:{act.rule}"
+            found.append(replace(act, type="PROTEST", rule=rule, certainty="reported"))
     return found
+
+
+def _lay_conditions(scene: Scene, acts: list[Act]) -> list[Act]:
+    """Take a demand that follows an offer of the same actor with "namun" as the offer's terms."""
+    kept = []
+    for act in acts:
+        offer = _before_it(scene, act, acts, "OFFER") if act.contrast else None
+        if act.type == "REQUEST" and offer is not None:
+            offer.terms += act.items
+        else:
+            kept.append(act)
+    return kept
+
+
+def _drop_openness(scene: Scene, acts: list[Act]) -> list[Act]:
+    """Leave out an offer that its actor takes back with "namun" in what he says next."""
+    dropped = []
+    for act in acts:
+        if act.type == "REJECT" and act.contrast:
+            offer = _before_it(scene, act, acts, "OFFER")
+            if offer is not None and _toward_same(scene, offer, act):
+                dropped.append(offer)
+    return [a for a in acts if a not in dropped]
+
+
+def _before_it(scene: Scene, act: Act, acts: list[Act], kind: str) -> Act | None:
+    """Give the last act of a type by the same actor's side shortly before another."""
+    near = [
+        a
+        for a in acts
+        if a.type == kind
+        and a.start < act.start
+        and a.sent >= act.sent - REACH
+        and scene.same_side(a.actor, act.actor)
+    ]
+    return near[-1] if near else None
+
+
+def _toward_same(scene: Scene, one: Act, other: Act) -> bool:
+    if one.recipient is None or other.recipient is None:
+        return one.recipient == other.recipient
+    return scene.same_side(one.recipient, other.recipient)
 
 
 def _drop_feelings(scene: Scene, acts: list[Act]) -> list[Act]:

@@ -25,6 +25,7 @@ ANSWERED = "answered"
 CLAUSE = "clause"
 CONTENT_SLOTS = ("object", "dengan", "kepada", "terhadap", "owner", "dari", "ke")
 ENDS = frozenset({"subordinator", "stop"})
+WHILE = frozenset({"saat", "ketika", "selama"})
 REASONS = frozenset({"karena", "lantaran", "sebab"})
 MATTERS = ("soal", "lewat", "melalui", "terkait", "mengenai")
 ABOUT = ("soal", "tentang", "terkait", "mengenai", "atas")
@@ -67,7 +68,8 @@ def _fits(place: Place, row: ActVerb) -> bool:
         return place.passive or place.args.complement is not None
     if row.needs == "future":
         return "future" in place.subject.moods
-    return True
+    # "saat berkunjung ke X" tells where something else was done
+    return not (row.by == "visit" and place.follows(WHILE))
 
 
 def pair_off(place: Place, actors: list[int]) -> tuple[list[int], list[int]]:
