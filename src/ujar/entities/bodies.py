@@ -140,7 +140,7 @@ def _read_ministry(s: Sight, match: Match, row: BodyNoun, within: bool) -> Phras
         if s.capital(at) and s.find(at, "noun") is not None and _is_office(s, at):
             break
         if s.capital(at):
-            if within and s.word_class(at) is None and at > match.after:
+            if s.tagged(at, "PER") and at > match.after:
                 break
             link.after += 1
             continue

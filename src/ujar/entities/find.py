@@ -13,6 +13,7 @@ from ujar.entities.join import Joiner, Seen
 from ujar.entities.phrase import Sight
 from ujar.entities.reader import read_phrases
 from ujar.entities.resolve import Resolver
+from ujar.entities.tagger import tag
 
 if TYPE_CHECKING:
     from ujar.article.text import Text
@@ -36,6 +37,21 @@ def find_entities(text: Text, times: tuple[Time, ...]) -> Cast:
     joiner.join()
     Resolver(cast, joiner, _year(text)).resolve(joiner.seen)
     return cast
+
+
+def find_names(text: Text) -> list[tuple[int, int, str]]:
+    """Give the names of people, bodies and places with their offsets: PER, ORG, LOC.
+
+    These are the tagger's own names over all runs of capitals, in its training data's sense: a
+    state that is no place in its sentence ("Rusia menolak") is none. The stages of an article use
+    the cast.
+    """
+    found = []
+    for sentence in text.sentences:
+        sight = Sight(text.page, sentence, frozenset())
+        for first, (after, kind) in sorted(tag(sight, every=True).items()):
+            found.append((sight.tokens[first].start, sight.tokens[after - 1].end, kind))
+    return found
 
 
 def _counts_in_title(phrase: Phrase) -> bool:

@@ -12,9 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.entities.bodies import skip_bracket
-from ujar.entities.grammar import is_subject
 from ujar.entities.people import read_name
-from ujar.entities.phrase import Phrase
+from ujar.entities.phrase import Phrase, Sort
 from ujar.lexicon.shapes import BodyNoun
 
 if TYPE_CHECKING:
@@ -32,21 +31,44 @@ def read_run(s: Sight, at: int) -> Phrase | None:
     foreign = _read_foreign(s, at)
     if foreign is not None:
         return foreign
+    after, kind = s.tags.get(at, (0, ""))
     if at in s.inside:
+        return _make_tagged(s, at, after, kind) if after > s.inside[at].after else None
+    if s.word_class(at) is not None and s.opens(at) and after < at + 2:
         return None
-    if s.word_class(at) is not None and s.opens(at):
-        return None
+    if kind in ("ORG", "LOC"):
+        return _make_tagged(s, at, after, kind)
+    if kind == "PER":
+        person = read_name(s, at)
+        return _judge(s, person) if person is not None else None
+    return _read_untagged(s, at)
+
+
+def _make_tagged(s: Sight, at: int, after: int, kind: str) -> Phrase:
+    sort: Sort = "body" if kind == "ORG" else "person" if kind == "PER" else "place"
+    phrase = Phrase(sort, at, after, at, after, name=s.text(at, after), sure=False)
+    if sort == "body":
+        if s.low(after - 1) == ")" and s.low(after - 3) == "(":
+            phrase.alias, phrase.head_after = s.tokens[after - 2].text, after - 3
+            phrase.name = s.text(at, after - 3)
+        else:
+            phrase.after, phrase.alias = skip_bracket(s, after)
+    return phrase
+
+
+def _read_untagged(s: Sight, at: int) -> Phrase | None:
+    """Read a capital that the tagger takes for no name: it may be one that the page knows."""
     if _is_abbreviation(s, at):
         after, alias = skip_bracket(s, at + 1)
-        phrase = Phrase("body", at, after, at, at + 1, name=s.tokens[at].text, alias=alias)
+        phrase = Phrase("name", at, after, at, at + 1, name=s.tokens[at].text, alias=alias)
         phrase.sure = False
-        if alias is None and not is_subject(s, phrase):
-            phrase.sort = "name"
         return phrase
     person = read_name(s, at)
     if person is None:
         return None
-    return _judge(s, person)
+    if not person.sure:
+        person.sort = "name"
+    return person
 
 
 def _is_abbreviation(s: Sight, at: int) -> bool:
@@ -94,6 +116,6 @@ def _judge(s: Sight, phrase: Phrase) -> Phrase:
     words = phrase.head_after - phrase.head
     if before in PLACE_WORDS and not phrase.sure:
         phrase.sort, phrase.noun = "place", "place"
-    elif not phrase.sure and words == 1 and not is_subject(s, phrase):
+    elif not phrase.sure and words == 1 and s.small(phrase.after, "definite") is not None:
         phrase.sort = "name"
     return phrase

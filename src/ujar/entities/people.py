@@ -91,8 +91,13 @@ def _read_modifiers(s: Sight, phrase: Phrase, kind: str) -> None:
             break
         if read_links(s, link, deep=phrase.noun in AMBASSADORS, far=kind == "office"):
             continue
-        if cap and s.capital(at) and _is_common(s, at):
-            link.after = _list_end(s, at + 1)
+        if s.capital(at) and _is_of_office(s, at, phrase, cap=cap):
+            link.after = _list_end(s, at + 1) if _is_common(s, at) else at + 1
+            continue
+        if (after := s.tagged(at, "ORG")) > at:
+            link.nested.append(_tagged_body(s, at, after))
+            link.of.append(("body", link.nested[-1].name))
+            link.after = link.nested[-1].after
             continue
         if kind == "group" and s.low(at + 1) == "orang" and s.low(at).replace(".", "").isdigit():
             phrase.count = int(s.low(at).replace(".", ""))
@@ -105,6 +110,31 @@ def _read_modifiers(s: Sight, phrase: Phrase, kind: str) -> None:
     phrase.after = link.after
     phrase.of += link.of
     phrase.apposed += link.nested
+
+
+def _is_of_office(s: Sight, at: int, phrase: Phrase, *, cap: bool) -> bool:
+    """Tell whether a capital goes on the office's name: common, or not yet the holder's name."""
+    if s.tagged(at, "PER"):
+        return False
+    if cap and _is_common(s, at):
+        return True
+    if not cap or s.tagged(at, "ORG") or at in s.inside or phrase.kind != "office":
+        return False
+    noun = s.find(at, "noun")
+    if noun is not None and noun.kind in ("office", "rank", "title"):
+        return False
+    return any(s.tagged(k, "PER") for k in range(at + 1, at + 4)) and s.capital(at + 1)
+
+
+def _tagged_body(s: Sight, at: int, after: int) -> Phrase:
+    inner = Phrase("body", at, after, at, after, name=s.text(at, after))
+    if s.low(after - 1) == ")" and s.low(after - 3) == "(":
+        inner.alias, inner.head_after = s.tokens[after - 2].text, after - 3
+        inner.name = s.text(at, after - 3)
+    else:
+        inner.after, inner.alias = skip_bracket(s, after)
+    inner.sure = False
+    return inner
 
 
 def _is_common(s: Sight, at: int) -> bool:
@@ -246,7 +276,7 @@ def read_name(s: Sight, at: int, *, titled: bool = False) -> Phrase | None:
     elif known is not None:
         return None
     else:
-        after, row = _extend(s, at, 0, titled=titled), None
+        after, row = s.tagged(at, "PER") or _extend(s, at, 0, titled=titled), None
     if after == at:
         return None
     phrase = Phrase("person", at, after, at, after, name=_plain(s.text(at, after)))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from ujar.entities.gazetteer import Entry, Family, Gazetteer, Match, get_gazetteer
+from ujar.entities.tagger import tag
 from ujar.entities.words import word_class
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class Sight:
         self.timed = timed
         self.names: dict[int, Match] = {}
         self.inside: dict[int, Match] = {}
+        self._tags: dict[int, tuple[int, str]] | None = None
         self._find_names()
 
     def _find_names(self) -> None:
@@ -90,6 +92,18 @@ class Sight:
                     at = match.after
                     continue
             at += 1
+
+    @property
+    def tags(self) -> dict[int, tuple[int, str]]:
+        """Give what the tagger takes for names: the token after each, and its class."""
+        if self._tags is None:
+            self._tags = tag(self)
+        return self._tags
+
+    def tagged(self, at: int, kind: str) -> int:
+        """Give the token after a name of a class that the tagger sees at a token, or 0."""
+        after, found = self.tags.get(at, (0, ""))
+        return after if found == kind else 0
 
     def families(self, at: int) -> dict[Family, tuple[Entry, ...]]:
         """Give the entries that open with the word at a token, by family."""

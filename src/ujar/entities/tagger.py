@@ -1,0 +1,247 @@
+"""Tags runs of capitals as names of people, bodies and places with a small trained model.
+
+In `kata Ana Berg di Strelsau` it tags "Ana Berg" PER and "Strelsau" LOC. The model is a linear
+chain over features of single words and of what the gazetteer sees at them; only runs of capitals
+that hold a word no table knows are tagged, everything else counts as no name.
+
+What a run means for the article is for the readers of phrases. The model is
+`data/id/name_model.msgpack`, made by `bench/train_names.py`; its head says from what.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ujar.entities.words import word_class
+from ujar.lexicon.loader import DATA
+
+if TYPE_CHECKING:
+    from ujar.article.text import Token
+    from ujar.entities.phrase import Sight
+
+LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
+SIZE = len(LABELS)
+INNER = frozenset({".", "(", ")", "-", "&", "/", ",", "dan", "'", "’"})
+FARTHEST = 2
+LONGEST_RUN = 40
+LONGEST_LENGTH = 8
+SCALE, NEVER = 100, -100_000
+LOWER, UNSEEN = "r0:?", "?:?"
+NONE = (0,) * SIZE
+Vector = tuple[int, ...]
+
+
+class Model(msgspec.Struct, frozen=True):
+    """The trained weights in hundredths: per feature one for each label, per pair of labels one.
+
+    `codes` say of a word how often it has a capital inside a sentence of plain text, and how a
+    first model tags it there; a common word without a code is never written with one.
+    """
+
+    about: dict[str, str]
+    weights: dict[str, list[int]]
+    steps: list[list[int]]
+    codes: dict[str, str]
+
+
+@cache
+def get_model() -> Model:
+    """Read the shipped model, once."""
+    path = DATA / "id" / "name_model.msgpack"
+    return msgspec.msgpack.decode(path.read_bytes(), type=Model)
+
+
+def shape(text: str) -> str:
+    """Give the pattern of capitals, letters and digits of a word."""
+    if text.isdigit():
+        return "d"
+    if not text[0].isalnum():
+        return text if len(text) == 1 else "p"
+    if text[0].isdigit():
+        return "dx"
+    if text.isupper():
+        return "XX" if len(text) > 1 else "X"
+    if not text[0].isupper():
+        return "x"
+    if "-" in text:
+        return "X-x"
+    return "XxX" if any(c.isupper() for c in text[1:]) else "Xx"
+
+
+def word_features(text: str, distance: int, codes: dict[str, str]) -> list[str]:
+    """Give the features of a word at a distance from the word that is tagged."""
+    low = text.casefold()
+    if abs(distance) == FARTHEST:
+        return [f"{distance}:w={low}", f"{distance}:sh={shape(text)}"]
+    code = codes.get(low) or (LOWER if word_class(low) else UNSEEN)
+    ratio, _, seen = code.partition(":")
+    found = ["w=" + low, "sh=" + shape(text), f"wc={word_class(low)}", "ra=" + ratio, "st=" + seen]
+    if distance == 0:
+        found += ["s3=" + low[-3:], "s2=" + low[-2:], "p3=" + low[:3]]
+        found.append(f"len{min(len(low), LONGEST_LENGTH)}")
+    return [f"{distance}:{name}" for name in found]
+
+
+def kind_features(s: Sight, at: int) -> list[str]:
+    """Give what the gazetteer sees at a token: kinds of names, nouns, heads and small words."""
+    found = []
+    match = s.inside.get(at)
+    if match is not None:
+        found.append(f"g={match.kind}{'B' if match.first == at else 'I'}")
+    families = s.families(at)
+    if "noun" in families and (noun := s.find(at, "noun")) is not None:
+        found.append("n=" + noun.kind)
+    if "head" in families and (head := s.find(at, "head")) is not None:
+        found += ["h=" + c for c in getattr(head.entry.row, "classes", ())]
+    found += ["m=" + e.kind for e in families.get("small", ()) if len(e.lows) == 1]
+    return found
+
+
+def place_features(s: Sight, at: int) -> list[str]:
+    """Give the features of where a token stands in its sentence."""
+    found = ["bias"]
+    found += [f"{d}:edge" for d in (-2, -1, 1, 2) if not 0 <= at + d < s.size]
+    if s.opens(at):
+        found += ["open", f"open|{word_class(s.low(at))}"]
+    return found
+
+
+def features(s: Sight, at: int, codes: dict[str, str]) -> list[str]:
+    """Give all features of a token, as the model is trained on."""
+    found = place_features(s, at)
+    for distance in (-2, -1, 0, 1, 2):
+        place = at + distance
+        if 0 <= place < s.size:
+            found += word_features(s.tokens[place].text, distance, codes)
+            if abs(distance) < FARTHEST:
+                found += [f"{distance}:{kind}" for kind in kind_features(s, place)]
+    return found
+
+
+@cache
+def _weight(name: str) -> Vector:
+    found = get_model().weights.get(name)
+    return tuple(found) if found is not None else NONE
+
+
+_WORDS: dict[tuple[str, int], Vector] = {}
+MOST_WORDS = 200_000
+
+
+def _word_vector(text: str, distance: int) -> Vector:
+    key = (text, distance)
+    found = _WORDS.get(key)
+    if found is None:
+        model = get_model()
+        found = _sum([_plain(n) for n in word_features(text, distance, model.codes)])
+        if len(_WORDS) > MOST_WORDS:
+            _WORDS.clear()
+        _WORDS[key] = found
+    return found
+
+
+def _plain(name: str) -> Vector:
+    found = get_model().weights.get(name)
+    return tuple(found) if found is not None else NONE
+
+
+def _sum(vectors: list[Vector]) -> Vector:
+    return tuple(map(sum, zip(*vectors, strict=True)))
+
+
+def tag(s: Sight, *, every: bool = False) -> dict[int, tuple[int, str]]:
+    """Give the names of a sentence: where each starts, the token after it, and its class.
+
+    Args:
+        s: the sentence.
+        every: tag runs that hold only known words, too.
+    """
+    found: dict[int, tuple[int, str]] = {}
+    for first, after in _runs(s, every=every):
+        labels = _decode(s, first, after)
+        at = first
+        while at < after:
+            label = labels[at - first]
+            end = at + 1
+            if label != 0:
+                inside = label if label % 2 == 0 else label + 1
+                while end < after and labels[end - first] == inside:
+                    end += 1
+                found[at] = (end, LABELS[label][2:])
+            at = end
+    return found
+
+
+def _runs(s: Sight, *, every: bool) -> list[tuple[int, int]]:
+    """Give the runs of capitals, with the small words inside them, that hold an unknown word."""
+    runs: list[tuple[int, int]] = []
+    at = 0
+    tokens = s.tokens
+    while at < s.size:
+        if not _is_candidate(tokens[at]):
+            at += 1
+            continue
+        end = last = at + 1
+        while end < s.size and end - last <= FARTHEST and end - at < LONGEST_RUN:
+            if _is_candidate(tokens[end]):
+                last = end + 1
+            elif tokens[end].low not in INNER and s.small(end, "particle", "foreign") is None:
+                break
+            end += 1
+        if s.low(last) == ")" and any(s.low(k) == "(" for k in range(at, last)):
+            last += 1
+        if every or any(_is_unknown(s, k) for k in range(at, last)):
+            runs.append((at, last))
+        at = last
+    return runs
+
+
+def _is_candidate(token: Token) -> bool:
+    return token.text[0].isupper()
+
+
+def _is_unknown(s: Sight, at: int) -> bool:
+    if not s.capital(at) or at in s.inside or s.is_timed(at):
+        return False
+    return not (s.opens(at) and s.word_class(at) is not None)
+
+
+def _decode(s: Sight, first: int, after: int) -> list[int]:
+    """Find the best labels of a run, the words before and after it being no names."""
+    steps = get_model().steps
+    kinds = [
+        kind_features(s, k) if 0 <= k < s.size else [] for k in range(first - 1, after + 1)
+    ]
+    best = list(map(sum, zip(_score(s, first, kinds, 0), steps[0], strict=True)))
+    best = [NEVER if LABELS[k].startswith("I-") else v for k, v in enumerate(best)]
+    back: list[list[int]] = []
+    for at in range(first + 1, after):
+        scores = _score(s, at, kinds, at - first)
+        row, pointers = [], []
+        for label in range(SIZE):
+            values = [best[k] + steps[k][label] for k in range(SIZE)]
+            top = max(range(SIZE), key=values.__getitem__)
+            row.append(values[top] + scores[label])
+            pointers.append(top)
+        best = row
+        back.append(pointers)
+    final = [best[k] + steps[k][0] for k in range(SIZE)]
+    label = max(range(SIZE), key=final.__getitem__)
+    labels = [label]
+    for pointers in reversed(back):
+        label = pointers[label]
+        labels.append(label)
+    return labels[::-1]
+
+
+def _score(s: Sight, at: int, kinds: list[list[str]], place: int) -> Vector:
+    vectors = [_weight(name) for name in place_features(s, at)]
+    for distance in (-2, -1, 0, 1, 2):
+        if 0 <= at + distance < s.size:
+            vectors.append(_word_vector(s.tokens[at + distance].text, distance))
+    for distance in (-1, 0, 1):
+        vectors += [_weight(f"{distance}:{kind}") for kind in kinds[place + 1 + distance]]
+    return _sum(vectors)
