@@ -14,6 +14,7 @@ import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
 from ujar.errors import InputError
+from ujar.page.calm import calm_document
 from ujar.page.html import Layer, fold_letters, read_layer
 from ujar.page.metadata import read_metadata
 from ujar.page.model import HEAD_TITLE, Block
@@ -29,7 +30,7 @@ def open_html(page: Page) -> Page:
     Raises:
         InputError: `input-empty` the document shows no text.
     """
-    tree = LexborHTMLParser(page.text)
+    tree = LexborHTMLParser(calm_document(page.text))
     layer = read_layer(tree)
     if not layer.text:
         raise InputError("input-empty", "the document shows no text")

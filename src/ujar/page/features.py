@@ -96,7 +96,7 @@ def measure_lines(page: Page) -> list[Features]:
     text = page.text
     before = 0
     for m in _LINE.finditer(text):
-        line = _measure(m.start(), m.group())
+        line = measure_line(m.start(), m.group())
         if line is None:
             continue
         line.gap = _count_breaks(text, before, line.start) if found else 1
@@ -117,7 +117,8 @@ def _count_breaks(text: str, start: int, end: int) -> int:
     return max(1, len(_BREAK.findall(gap.replace("\r\n", "\n"))))
 
 
-def _measure(start: int, raw: str) -> Features | None:
+def measure_line(start: int, raw: str) -> Features | None:
+    """Measure one line that begins at an offset of its page; None where nothing shows of it."""
     text = raw.lstrip(_INVISIBLE + " \t\u00a0")
     start += len(raw) - len(text)
     text = text.rstrip().rstrip(_INVISIBLE).rstrip()

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.page.features import Features, fold, measure_lines
-from ujar.page.label_html import read_blocks
+from ujar.page.label_html import measure_blocks, read_blocks
 from ujar.page.model import HEAD_TITLE, Line, Page
 from ujar.page.region import find_region, find_teasers, find_title
 from ujar.page.repeats import Repeats
@@ -26,16 +26,16 @@ if TYPE_CHECKING:
 
 def label_lines(page: Page) -> tuple[Line, ...]:
     """Give each line of a page that is not blank its label and the rule of it."""
-    lines = measure_lines(page)
-    head = _read_head(page, lines)
-    lines = lines[len(head) :]
-    votes = spread_votes(lines, [vote_line(line) for line in lines])
-    title = None
+    head = _read_head(page)
     if page.blocks:
+        lines, votes = measure_blocks(page, len(head))
         votes, region, title = read_blocks(page, lines, votes)
     else:
+        lines = measure_lines(page)
+        votes = spread_votes(lines, [vote_line(line) for line in lines])
         repeated = _find_repeats(lines, votes)
         region = find_region(lines, votes, repeated, find_teasers(lines, votes))
+        title = None
     if region is not None and title is None and not head:
         given = page.given.title or page.metadata.title
         title = find_title(lines, votes, region, fold(given) if given else None)
@@ -46,11 +46,11 @@ def label_lines(page: Page) -> tuple[Line, ...]:
     )
 
 
-def _read_head(page: Page, lines: list[Features]) -> tuple[Line, ...]:
+def _read_head(page: Page) -> tuple[Line, ...]:
     """Label the title that only the head of an HTML document has; it stands before the page."""
     if not page.blocks or page.blocks[0].path != HEAD_TITLE:
         return ()
-    return tuple(Line(line.start, line.end, "title", "head-title") for line in lines[:1])
+    return (Line(page.blocks[0].start, page.blocks[0].end, "title", "head-title"),)
 
 
 def _find_repeats(lines: Iterable[Features], votes: list[Vote]) -> frozenset[int]:

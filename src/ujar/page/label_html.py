@@ -14,16 +14,17 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.page.container import Container, Weight, find_container, is_inside
+from ujar.page.features import Features, measure_line
 from ujar.page.html import fold_letters
 from ujar.page.region import find_region
-from ujar.page.vote import Vote
+from ujar.page.vote import Look, Vote, spread_votes, vote_line
 
 if TYPE_CHECKING:
-    from ujar.page.features import Features
     from ujar.page.model import Block, Page
     from ujar.records import LineKind
 
 LINKED = 0.8  # more link text than this: the line is a link
+HEADLINE = 5  # words of a headline, at least
 PLAIN = 0.4  # less than this: a sentence with links in it
 OPEN = frozenset(("fragment", "headline"))
 ENDS = frozenset(("footer", "social"))
@@ -49,6 +50,31 @@ class _View(NamedTuple):
     blocks: list[Block]
 
 
+def measure_blocks(page: Page, first: int = 0) -> tuple[list[Features], list[Vote]]:
+    """Measure the lines of an HTML page and let them vote; what is all link is soon settled.
+
+    Args:
+        page: the page.
+        first: the block to begin with.
+    """
+    lines: list[Features] = []
+    votes: list[Vote] = []
+    for block in page.blocks[first:]:
+        text = page.text[block.start : block.end]
+        if block.link_density >= LINKED and text[-1] not in ".!?" and not is_heading(block):
+            words = text.count(" ") + 1
+            lines.append(Features(block.start, block.end, text, text.casefold(), words))
+            look: Look = "related" if words >= HEADLINE else "navigation"
+            votes.append(Vote(look, "all-link"))
+            continue
+        line = measure_line(block.start, text)
+        if line is not None:
+            line.path, line.link_density = block.path, block.link_density
+            lines.append(line)
+            votes.append(vote_line(line))
+    return lines, spread_votes(lines, votes)
+
+
 def read_blocks(page: Page, lines: list[Features], votes: list[Vote]) -> Reading:
     """Bring the blocks of an HTML page into the votes of its lines; find text and title.
 
@@ -57,8 +83,8 @@ def read_blocks(page: Page, lines: list[Features], votes: list[Vote]) -> Reading
         lines: the measured lines.
         votes: their votes by their words alone.
     """
-    starts = {block.start: block for block in page.blocks}
-    view = _View(page, lines, votes, [starts[line.start] for line in lines])
+    blocks = {block.start: block for block in page.blocks}
+    view = _View(page, lines, votes, [blocks[line.start] for line in lines])
     title = find_heading(view)
     weights = [_weigh(view, i, title) for i in range(len(lines))]
     container = find_container(page.elements, weights)
@@ -95,7 +121,7 @@ def find_heading(view: _View) -> int | None:
         rank = _rank_title(own, titles)
         if rank is None:
             continue
-        score = (rank, 2 * _is_h1(view, i) + _is_heading(view, i), -i)
+        score = (rank, 2 * _is_h1(view, i) + is_heading(view.blocks[i]), -i)
         if not best or score > best:
             best, found = score, i
     return found if found is not None else _find_h1(view)
@@ -231,7 +257,7 @@ def _vote_inside(
         return _vote_link(view, i)
     if vote.look in ("headline", "fragment", "label", "navigation") and _heads_links(view, i):
         return Vote("related", "heads-links", "list")
-    if vote.look in OPEN and (_is_kin(view, i, kin) or _is_heading(view, i)):
+    if vote.look in OPEN and (_is_kin(view, i, kin) or is_heading(view.blocks[i])):
         return Vote("text", "like-paragraphs")
     return vote
 
@@ -264,7 +290,7 @@ def _vote_link(view: _View, i: int) -> Vote:
     vote = view.votes[i]
     if vote.look in ("related", "social", "footer", "advertisement", "caption", "byline"):
         return vote
-    if view.lines[i].words >= 5 and vote.look != "navigation":  # noqa: PLR2004 - a headline
+    if view.lines[i].words >= HEADLINE and vote.look != "navigation":
         return Vote("related", "all-link")
     return Vote("navigation", "all-link")
 
@@ -275,8 +301,9 @@ def _heads_links(view: _View, i: int) -> bool:
     return len(following) > 1 and all(b.link_density >= LINKED for b in following)
 
 
-def _is_heading(view: _View, i: int) -> bool:
-    return HEADING.search(view.blocks[i].path) is not None
+def is_heading(block: Block) -> bool:
+    """Tell whether a block is a heading of any rank."""
+    return HEADING.search(block.path) is not None
 
 
 def _is_h1(view: _View, i: int) -> bool:
