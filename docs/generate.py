@@ -16,10 +16,13 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ujar.lexicon import find_tables, get_lexicon, read_table
 from ujar.schema import make_schema, write_schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 PART = re.compile(r"<!-- made: (\w+)(.*?) -->\n.*?<!-- end -->", re.DOTALL)
@@ -30,11 +33,11 @@ FIGURES = {
 Json = dict[str, Any]
 
 
-def make_pages(root: Path = ROOT) -> dict[Path, str]:
-    """Make the text that each page with made parts should have."""
-    pages = [*sorted(root.glob("*.md")), *sorted((root / "docs").rglob("*.md"))]
-    made = {path: fill(path.read_text(encoding="utf-8")) for path in pages}
-    return made | {root / "docs" / "record.schema.json": write_schema().decode()}
+def make_pages(root: Path = ROOT) -> Iterator[tuple[Path, str]]:
+    """Make, file by file, the text that each one with made parts should have."""
+    yield root / "docs" / "record.schema.json", write_schema().decode()
+    for path in [*sorted((root / "docs").rglob("*.md")), *sorted(root.glob("*.md"))]:
+        yield path, fill(path.read_text(encoding="utf-8"))
 
 
 def fill(page: str) -> str:
@@ -150,7 +153,7 @@ MAKERS = {
 def main() -> int:
     """Write the made parts, or tell with --check whether they are as they should be."""
     stale = 0
-    for path, words in make_pages().items():
+    for path, words in make_pages():
         if path.is_file() and path.read_text(encoding="utf-8") == words:
             continue
         stale += 1
