@@ -63,7 +63,7 @@ def _day_after(expr: Expression, context: Context) -> tuple[date | None, int]:
     moment = read_parts(after, parts, context).moment
     if moment is None or moment.unit != "D":
         return None, 0
-    return moment.day, after.at - expr.at - len(expr.items)
+    return moment.day, after.at - expr.after
 
 
 def read_clock_range(expr: Expression, context: Context) -> list[Reading]:

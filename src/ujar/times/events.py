@@ -28,7 +28,7 @@ def count_event_days(
     for (expr, _), (after, reading) in pairwise(pairs):
         if expr.rule != "event_day" or after.sentence != expr.sentence:
             continue
-        gap = after.at - expr.at - len(expr.items)
+        gap = after.at - expr.after
         moment = reading.moment
         if gap <= GAP and moment is not None and moment.unit == "D":
             opened.setdefault(_event(page, expr), moment.day - timedelta(days=_number(expr) - 1))

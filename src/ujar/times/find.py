@@ -10,12 +10,12 @@ number. Data: `time_patterns` and the tables that `ujar.times.words` names.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ujar.records import Issue, Time
 from ujar.times.context import Context, Reading
 from ujar.times.events import count_event_days
-from ujar.times.items import make_items
 from ujar.times.patterns import Expression, find_expressions
 from ujar.times.reference import find_reference
 from ujar.times.resolve import resolve_expressions
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from ujar.article.text import Sentence, Text
 
+DIGIT = re.compile(r"\d")
 UNANCHORED = "time-unanchored"
 
 
@@ -56,13 +57,13 @@ def find_times(
 
 
 def _find_expressions(page: str, sentences: Iterable[Sentence]) -> list[Expression]:
-    vocabulary = get_vocabulary()
-    triggers = vocabulary.triggers
+    triggers = get_vocabulary().triggers
     found: list[Expression] = []
     for number, sent in enumerate(sentences):
-        if any(token.low in triggers or token.text[0].isdigit() for token in sent.tokens):
-            items = make_items(page, sent.tokens, vocabulary)
-            found += find_expressions(items, vocabulary, number, sent.paragraph)
+        if DIGIT.search(page, sent.start, sent.end) or not triggers.isdisjoint(
+            [token.low for token in sent.tokens]
+        ):
+            found += find_expressions(page, sent.tokens, number, sent.paragraph)
     return found
 
 

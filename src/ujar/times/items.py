@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ujar.times.digits import check_date, read_number, read_year
 from ujar.times.numerals import join_numbers
-from ujar.times.words import OTHER, Entry, Item, Vocabulary, Word
+from ujar.times.words import OTHER, Entry, Item, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,36 +23,46 @@ if TYPE_CHECKING:
 
 SPACED = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})(?:\s?/\s?(\d{4}|\d{2}))?(?![\d/])")
 NTH = re.compile(r"ke-(\d{1,3})")
+COUNTING = frozenset({"number", "numeral", "some", "every"})
+AFTER_DIGITS = ":"  # all that opens with a digit sorts before it
 ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
-def make_items(page: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Item]:
-    """Cut a sentence into items."""
-    items: list[Item] = []
-    entries = vocabulary.entries
+def make_items(page: str, tokens: Sequence[Token], entries: dict[str, Entry]) -> list[Item | Token]:
+    """Cut a sentence into items; a word that no table holds stays the token that it is."""
+    items: list[Item | Token] = []
     at = 0
+    counts = False
     while at < len(tokens):
         token = tokens[at]
-        entry = entries.get(token.low)
-        end = _read_entry(tokens, at, entries, items) if entry is not None else at
-        if end > at:
-            at = end
-        elif token.text[0].isdigit():
+        low = token.low
+        entry = entries.get(low)
+        if entry is not None:
+            end = _read_entry(tokens, at, entries, items)
+            if end > at:
+                at = end
+                counts = counts or items[-1].kind == "numeral"  # type: ignore[union-attr]
+                continue
+        if low < AFTER_DIGITS and low[0].isdigit():
             at = _read_digits(page, tokens, at, items)
+            continue
+        if "-" in low or token.text in ROMANS:
+            _read_word(token, entries, items)
         else:
-            _read_word(token, vocabulary, items)
-            at += 1
-    return join_numbers(items)
+            items.append(token)
+        at += 1
+    return join_numbers(items) if counts else items
 
 
-def spell(items: Sequence[Item], vocabulary: Vocabulary) -> str:
+def spell(items: Sequence[Item | Token], chars: dict[str, str]) -> str:
     """Write items as a string with one character an item."""
-    chars = vocabulary.chars
-    return "".join([chars.get(item.kind, OTHER) for item in items])
+    return "".join(
+        [chars.get(item.kind, OTHER) if isinstance(item, Item) else OTHER for item in items]
+    )
 
 
 def _read_entry(
-    tokens: Sequence[Token], at: int, entries: dict[str, Entry], items: list[Item]
+    tokens: Sequence[Token], at: int, entries: dict[str, Entry], items: list[Item | Token]
 ) -> int:
     """Read the longest form that opens with a word; gives where it ends, `at` if there is none."""
     token = tokens[at]
@@ -73,13 +83,14 @@ def _read_entry(
 
 
 def _is_name(
-    tokens: Sequence[Token], at: int, entries: dict[str, Entry], items: list[Item]
+    tokens: Sequence[Token], at: int, entries: dict[str, Entry], items: list[Item | Token]
 ) -> bool:
     """Tell whether a capital "Minggu" is Sunday: not after a number, not before `ini`, `depan`.
 
     At the head of a sentence the capital says nothing: "Minggu lalu" is last week.
     """
-    if items and items[-1].kind in {"number", "numeral", "some", "every"}:
+    last = items[-1] if items else None
+    if isinstance(last, Item) and last.kind in COUNTING:
         return False
     entry = entries.get(tokens[at + 1].low) if at + 1 < len(tokens) else None
     following = entry.alone.kind if entry is not None and entry.alone is not None else ""
@@ -90,7 +101,7 @@ def _make_item(start: int, end: int, word: Word) -> Item:
     return Item(word.kind, start, end, word.value, word.vague)
 
 
-def _read_word(token: Token, vocabulary: Vocabulary, items: list[Item]) -> None:
+def _read_word(token: Token, entries: dict[str, Entry], items: list[Item | Token]) -> None:
     """Read a word that no table holds: a pair ("Senin-Rabu"), an ordinal ("ke-2"), a Roman one."""
     roman = ROMANS.get(token.text)
     if roman is not None:
@@ -101,19 +112,19 @@ def _read_word(token: Token, vocabulary: Vocabulary, items: list[Item]) -> None:
         if nth:
             items.append(Item("nth", token.start, token.end, int(nth.group(1))))
             return
-        pair = _split_pair(token, vocabulary)
+        pair = _split_pair(token, entries)
         if pair:
             items += pair
             return
-    items.append(Item("other", token.start, token.end))
+    items.append(token)
 
 
-def _split_pair(token: Token, vocabulary: Vocabulary) -> list[Item]:
+def _split_pair(token: Token, entries: dict[str, Entry]) -> list[Item]:
     left, _, right = token.text.partition("-")
     middle = token.start + len(left)
     found = []
     for text, start in ((left, token.start), (right, middle + 1)):
-        entry = vocabulary.entries.get(text.casefold())
+        entry = entries.get(text.casefold())
         if text in ROMANS:
             found.append(Item("roman", start, start + len(text), ROMANS[text]))
         elif text.isdigit():
@@ -129,7 +140,7 @@ def _split_pair(token: Token, vocabulary: Vocabulary) -> list[Item]:
     return [found[0], Item("dash", middle, middle + 1), found[1]]
 
 
-def _read_digits(page: str, tokens: Sequence[Token], at: int, items: list[Item]) -> int:
+def _read_digits(page: str, tokens: Sequence[Token], at: int, items: list[Item | Token]) -> int:
     token = tokens[at]
     if at + 1 < len(tokens) and tokens[at + 1].text[0] == "/" and "-" not in token.text:
         spaced = SPACED.match(page, token.start, tokens[-1].end)
@@ -154,7 +165,7 @@ def _read_digits(page: str, tokens: Sequence[Token], at: int, items: list[Item])
     return at + 1
 
 
-def _read_days(page: str, tokens: Sequence[Token], at: int, items: list[Item]) -> int:
+def _read_days(page: str, tokens: Sequence[Token], at: int, items: list[Item | Token]) -> int:
     """Read "1-3/12/2014", whose token ends before the first stroke."""
     token = tokens[at]
     middle = token.start + token.text.index("-")

@@ -7,11 +7,16 @@ Data: `numbers`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ujar.lexicon.shapes import Numeral
 from ujar.times.words import Item
 
+if TYPE_CHECKING:
+    from ujar.article.text import Token
+
 HUNDRED = 100
+COUNTED = frozenset({"numeral", "number", "year"})
 POWERS = frozenset({"ten", "hundred", "thousand"})
 
 
@@ -65,39 +70,43 @@ class _Sum:
         return self.thousands > 0 or self.group > 0
 
 
-def join_numbers(items: list[Item]) -> list[Item]:
+def join_numbers(items: list[Item | Token]) -> list[Item | Token]:
     """Put number words together: dua, puluh, lima become one number."""
-    if not any(item.kind == "numeral" for item in items):
-        return items
-    out: list[Item] = []
+    out: list[Item | Token] = []
     at = 0
     while at < len(items):
+        kept = items[at]
+        if not isinstance(kept, Item) or kept.kind not in COUNTED:
+            out.append(kept)
+            at += 1
+            continue
         end, value = _add_up(items, at)
         if end == at:
-            kept = items[at]
             out.append(kept._replace(kind="other") if kept.kind == "numeral" else kept)
             at += 1
             continue
         kind = "halving" if end == at + 1 and value < 1 else "number"
-        out.append(Item(kind, items[at].start, items[end - 1].end, value))
+        out.append(Item(kind, kept.start, items[end - 1].end, value))
         at = end
     return out
 
 
-def _add_up(items: list[Item], at: int) -> tuple[int, float]:
+def _add_up(items: list[Item | Token], at: int) -> tuple[int, float]:
     """Add up the number words from `at`; gives where they end (`at` if none) and the number."""
     total = _Sum()
     end = at
     first = items[at]
-    if first.kind in {"number", "year"} and isinstance(first.value, int | float):
-        following = items[at + 1].value if at + 1 < len(items) else None
-        if not isinstance(following, Numeral) or following.role not in POWERS:
+    if isinstance(first, Item) and isinstance(first.value, int | float):
+        following = _numeral(items, at + 1)
+        if following is None or following.role not in POWERS:
             return at, 0
         total.digit = first.value
         end += 1
-    while end < len(items):
-        row = items[end].value
-        if not isinstance(row, Numeral) or not total.take(row):
-            break
+    while (row := _numeral(items, end)) is not None and total.take(row):
         end += 1
     return end, total.value
+
+
+def _numeral(items: list[Item | Token], at: int) -> Numeral | None:
+    item = items[at] if at < len(items) else None
+    return item.value if isinstance(item, Item) and isinstance(item.value, Numeral) else None

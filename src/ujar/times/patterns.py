@@ -11,31 +11,44 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TimePattern
-from ujar.times.items import spell
-from ujar.times.words import Item, Vocabulary, get_vocabulary
+from ujar.times.items import make_items, spell
+from ujar.times.words import INNER, Item, get_vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ujar.article.text import Token
 
 NAME = re.compile(r"[a-z]+")
 PIECE = re.compile(r"\{([a-z]+)\}")
 
 
+class Line(NamedTuple):
+    """A sentence as items, and as a string with one character an item.
+
+    `number` counts the sentences of title or body; `paragraph` is -1 in the title.
+    """
+
+    items: list[Item | Token]
+    spelled: str
+    number: int
+    paragraph: int
+
+
 class Expression(NamedTuple):
     """Words that make a time expression: the rule that reads them, and where they stand.
 
-    `items` are the expression's own, from `at` on in the sentence's items `around`, whose
-    characters are `spelled`; `sentence` counts sentences, `paragraph` is -1 in the title.
+    `items` are the expression's own, from `at` on in the items of its line.
     """
 
     rule: str
     items: list[Item]
     at: int
-    around: list[Item]
-    spelled: str
-    sentence: int
-    paragraph: int
+    line: Line
 
     @property
     def start(self) -> int:
@@ -46,6 +59,21 @@ class Expression(NamedTuple):
     def end(self) -> int:
         """Give where it ends in the page."""
         return self.items[-1].end
+
+    @property
+    def after(self) -> int:
+        """Give where in its line the item after it stands."""
+        return self.at + len(self.items)
+
+    @property
+    def sentence(self) -> int:
+        """Give the number of its sentence."""
+        return self.line.number
+
+    @property
+    def paragraph(self) -> int:
+        """Give the number of its paragraph, -1 in the title."""
+        return self.line.paragraph
 
 
 class Patterns(NamedTuple):
@@ -71,24 +99,24 @@ def get_patterns() -> Patterns:
         rules[group] = row.rule
         body = NAME.sub(lambda m: re.escape(chars[m.group()]), form).replace(" ", "")
         groups.append(f"(?P<{group}>{body})")
-    return Patterns(re.compile("|".join(groups)), rules)
+    openers = "".join(sorted(sign for kind, sign in chars.items() if kind not in INNER))
+    return Patterns(re.compile(f"(?=[{openers}])(?:{'|'.join(groups)})"), rules)
 
 
 def find_expressions(
-    items: list[Item], vocabulary: Vocabulary, sentence: int, paragraph: int
+    page: str, tokens: Sequence[Token], number: int, paragraph: int
 ) -> list[Expression]:
-    """Find the time expressions among a sentence's items, from left to right."""
+    """Find the time expressions of a sentence, from left to right."""
+    vocabulary = get_vocabulary()
     patterns = get_patterns()
-    spelled = spell(items, vocabulary)
+    items = make_items(page, tokens, vocabulary.entries)
+    line = Line(items, spell(items, vocabulary.chars), number, paragraph)
     return [
         Expression(
             patterns.rules[m.lastgroup or ""],
-            items[m.start() : m.end()],
+            [item for item in items[m.start() : m.end()] if isinstance(item, Item)],
             m.start(),
-            items,
-            spelled,
-            sentence,
-            paragraph,
+            line,
         )
-        for m in patterns.regex.finditer(spelled)
+        for m in patterns.regex.finditer(line.spelled)
     ]

@@ -17,11 +17,9 @@ from typing import TYPE_CHECKING
 from ujar.article.text import TOKEN, Text, Token
 from ujar.times.calendar import find_year_of_weekday, make_day
 from ujar.times.context import Reference
-from ujar.times.items import make_items
 from ujar.times.parts import gather_parts
 from ujar.times.patterns import Expression, find_expressions
 from ujar.times.stance import is_ahead, is_said
-from ujar.times.words import get_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,7 +100,6 @@ def _fit_date(expr: Expression, latest: date) -> date | None:
 def _dates_of_captions(text: Text) -> Iterator[date]:
     """Give the full dates that end a line which stands between two paragraphs and is no body."""
     body = text.article.body
-    vocabulary = get_vocabulary()
     for before, after in pairwise(body):
         if after.start - before.end > LONG:
             continue
@@ -113,10 +110,9 @@ def _dates_of_captions(text: Text) -> Iterator[date]:
             ]
             if len(tokens) < CAPTION or not any(t.text[0].isdigit() for t in tokens):
                 continue
-            items = make_items(line, tokens, vocabulary)
-            for expr in find_expressions(items, vocabulary, 0, 0):
+            for expr in find_expressions(line, tokens, 0, 0):
                 parts = gather_parts(expr.items)
-                ends = expr.at + len(expr.items) >= len(items) - 1
+                ends = expr.after >= len(expr.line.items) - 1
                 if ends and parts.year and parts.month and parts.day:
                     day = make_day(parts.year, parts.month, parts.day)
                     if day is not None:

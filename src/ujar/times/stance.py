@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from ujar.times.words import Item, get_vocabulary
 
+if TYPE_CHECKING:
+    from ujar.article.text import Token
     from ujar.times.patterns import Expression
-    from ujar.times.words import Item
 
 NEAR = 14  # words before an expression in which "akan" tells that it lies ahead
 HEAD = 3  # words before an expression that opens its sentence
@@ -28,17 +28,17 @@ STEPS = {
     "later": 1,
     "following": 1,
 }
-JOINTS = frozenset({"until", "both", "or", "dash", "comma"})
+JOINTS = ("until", "both", "or", "dash", "comma")
 
 
 def follows(expr: Expression, kind: str) -> bool:
     """Tell whether a word of a kind stands right before an expression."""
-    return expr.at > 0 and expr.around[expr.at - 1].kind == kind
+    return expr.at > 0 and expr.line.spelled[expr.at - 1] == get_vocabulary().chars[kind]
 
 
 def is_said(expr: Expression) -> bool:
     """Tell whether an expression dates an utterance: a sentence of saying, and no `pada` before."""
-    return not follows(expr, "prep") and any(item.kind == "report" for item in expr.around)
+    return get_vocabulary().chars["report"] in expr.line.spelled and not follows(expr, "prep")
 
 
 def is_ahead(expr: Expression) -> bool:
@@ -46,19 +46,17 @@ def is_ahead(expr: Expression) -> bool:
 
     A mark of quotation or a word of saying between them parts the two.
     """
-    if _meets_will(reversed(expr.around[max(0, expr.at - NEAR) : expr.at])):
+    spelled = expr.line.spelled
+    if _meets_will(spelled[max(0, expr.at - NEAR) : expr.at][::-1]):
         return True
-    end = expr.at + len(expr.items)
-    return expr.at < HEAD and _meets_will(iter(expr.around[end : end + NEAR]))
+    return expr.at < HEAD and _meets_will(spelled[expr.after : expr.after + NEAR])
 
 
-def _meets_will(items: Iterator[Item]) -> bool:
-    for item in items:
-        if item.kind == "will":
-            return True
-        if item.kind in {"quote", "report"}:
-            return False
-    return False
+def _meets_will(spelled: str) -> bool:
+    chars = get_vocabulary().chars
+    will = spelled.find(chars["will"])
+    bars = (spelled.find(chars["quote"]), spelled.find(chars["report"]))
+    return will >= 0 and all(bar < 0 or bar > will for bar in bars)
 
 
 def lean_of(expr: Expression, which: str) -> str:
@@ -72,13 +70,15 @@ def is_joined(left: Expression, right: Expression) -> bool:
     """Tell whether two expressions stand in one list: "April, Mei, dan Juni", "5 hingga 7 Juni"."""
     if left.sentence != right.sentence or left.paragraph != right.paragraph:
         return False
-    between = right.around[left.at + len(left.items) : right.at]
-    return 0 < len(between) <= 2 and all(item.kind in JOINTS for item in between)  # noqa: PLR2004
+    chars = get_vocabulary().chars
+    between = right.line.spelled[left.after : right.at]
+    joints = [chars[kind] for kind in JOINTS]
+    return 0 < len(between) <= 2 and all(sign in joints for sign in between)  # noqa: PLR2004
 
 
 def opens_before(expr: Expression) -> bool:
     """Tell whether the sentence opens with `sebelumnya`: it tells of what came before."""
-    return any(item.kind == "prior" for item in expr.around[: min(2, expr.at)])
+    return get_vocabulary().chars["prior"] in expr.line.spelled[: min(2, expr.at)]
 
 
 def is_name(expr: Expression, page: str, *, before: bool) -> bool:
@@ -88,15 +88,15 @@ def is_name(expr: Expression, page: str, *, before: bool) -> bool:
     """
     if expr.paragraph < 0:
         return False
-    end = expr.at + len(expr.items)
-    after = expr.around[end] if end < len(expr.around) else None
+    items = expr.line.items
+    after = items[expr.after] if expr.after < len(items) else None
     if after is not None and after.start == expr.end + 1 and _is_capital(after, page):
         return True
     if not before or expr.at < 2:  # noqa: PLR2004 - a sentence's first word is capital anyway
         return False
-    return _is_capital(expr.around[expr.at - 1], page)
+    return _is_capital(items[expr.at - 1], page)
 
 
-def _is_capital(item: Item, page: str) -> bool:
+def _is_capital(item: Item | Token, page: str) -> bool:
     text = page[item.start : item.end]
-    return item.kind == "other" and text[:1].isupper() and not text.isupper()
+    return not isinstance(item, Item) and text[:1].isupper() and not text.isupper()

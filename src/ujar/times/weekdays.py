@@ -7,6 +7,7 @@ text has dated keeps its date.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ujar.times.calendar import day_in_week, last_weekday, next_weekday
@@ -57,6 +58,9 @@ def _find_told(
 def _nearest(expr: Expression, context: Context) -> tuple[date | None, str]:
     """Give the publication's day; without it the nearest full date of the text."""
     reference = context.reference
-    if reference.basis == "published" or not reference.dated:
+    dated = reference.dated
+    if reference.basis == "published" or not dated:
         return reference.day, reference.basis
-    return min(reference.dated, key=lambda d: (abs(d[0] - expr.start), d[0]))[1], reference.basis
+    at = bisect_left(dated, expr.start, key=lambda pair: pair[0])
+    around = dated[max(0, at - 1) : at + 1]
+    return min(around, key=lambda pair: abs(pair[0] - expr.start))[1], reference.basis

@@ -42,6 +42,12 @@ TRIGGERS = frozenset(
     "yesterday tomorrow dayword nextday lastnight lately weekend clockword ref season holiday "
     "every soon justnow olden".split()
 )
+# no pattern opens with a word of these kinds
+INNER = frozenset(
+    "close comma slash dash dot stop quote open this that same both or prep will report lead money "  # noqa: SIM905
+    "amount measure event until hijri times next later prior following ago again ahead recent "
+    "itsday zone nth roman numeral since".split()
+)
 
 
 class Item(NamedTuple):
