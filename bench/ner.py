@@ -2,9 +2,9 @@
 
     python bench/ner.py FILE [--errors]
 
-FILE has a token a line (`token POS tag`, tags in BIO over PER, ORG, LOC) and a blank line after each
-sentence, as in idner-news-2k. Each sentence is read as an article of its own, so nothing is learned
-from its neighbours. A span is right when its tokens and its class are.
+FILE has a token a line (`token POS tag`, tags in BIO over PER, ORG, LOC) and a blank line after
+each sentence, as in idner-news-2k. Each sentence is read as an article of its own, so nothing is
+learned from its neighbours. A span is right when its tokens and its class are.
 """
 
 from __future__ import annotations
@@ -96,10 +96,8 @@ def main() -> None:
                     print(name, kind, " ".join(words[a:b]))
     for kind in [*sorted(gold), "all"]:
         h, p, g = (c[kind] if kind != "all" else c.total() for c in (hit, pred, gold))
-        precision, recall = h / max(p, 1), h / max(g, 1)
-        print(
-            f"{kind:4} P {precision:.3f}  R {recall:.3f}  F1 {2 * h / max(p + g, 1):.3f}  {h}/{p}/{g}"
-        )
+        precision, recall, f1 = h / max(p, 1), h / max(g, 1), 2 * h / max(p + g, 1)
+        print(f"{kind:4} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  {h}/{p}/{g}")
     tokens = sum(len(words) for words, _ in sentences)
     print(f"{tokens} tokens, {spent / tokens * 1e6:.1f} microseconds a token")
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 OUT = Path(__file__).parent.parent / "src/ujar/data/id/name_model.msgpack"
-VERBS = "mengatakan menolak tiba di bertemu dengan menyebut usulan akan membahas sudah meminta".split()
+VERBS = ("mengatakan", "menolak", "tiba di", "bertemu dengan", "menyebut usulan")
 SURE, OFTEN = 0.8, 8
 SMALLEST = 0.02
 Sample = tuple[Sight, list[str]]
@@ -84,18 +85,26 @@ def make_built(count: int) -> Iterator[Sample]:
     firsts = [n.split()[0] for n in names]
     lasts = [n.split()[-1] for n in names]
     states = list(gazetteer.countries)
-    offices = [r.form for r in get_lexicon().rows(RoleNoun) if r.kind == "office" and len(r.form) > 4]
+    offices = [
+        r.form for r in get_lexicon().rows(RoleNoun) if r.kind == "office" and len(r.form) > 4
+    ]
     bodies = [r.form for r in get_lexicon().rows(Body)]
     for _ in range(count):
         words: list[str] = []
         tags: list[str] = []
 
-        def put(text: str, kind: str = "", words: list[str] = words, tags: list[str] = tags) -> None:
+        def put(
+            text: str, kind: str = "", words: list[str] = words, tags: list[str] = tags
+        ) -> None:
             for n, word in enumerate(text.split()):
                 words.append(word)
                 tags.append(("I-" if n else "B-") + kind if kind else "O")
 
-        name = draw.choice(names) if draw.random() < 0.4 else f"{draw.choice(firsts)} {draw.choice(lasts)}"  # noqa: E501
+        name = (
+            draw.choice(names)
+            if draw.random() < 0.4
+            else f"{draw.choice(firsts)} {draw.choice(lasts)}"
+        )
         shape = draw.random()
         office = draw.choice(offices)
         office = office.title() if draw.random() < 0.7 else office
@@ -148,7 +157,9 @@ def count_capitals(plain: Iterable[list[str]]) -> dict[str, str]:
     return found
 
 
-def count_tags(plain: Iterable[list[str]], tagger: pycrfsuite.Tagger, codes: dict[str, str]) -> dict[str, str]:
+def count_tags(
+    plain: Iterable[list[str]], tagger: pycrfsuite.Tagger, codes: dict[str, str]
+) -> dict[str, str]:
     """Give for each capitalised word how the first model tags it in the plain text."""
     seen: dict[str, Counter[str]] = defaultdict(Counter)
     for words in plain:
@@ -199,7 +210,7 @@ def pack(tagger: pycrfsuite.Tagger, codes: dict[str, str]) -> Model:
     about = {
         "purpose": "weights of a linear chain that tags runs of capitals as names",
         "reader": "ujar.entities.tagger",
-        "source": "idner-news-2k (MIT) and the text of nlp-id 0.1.23.0 (MIT), by bench/train_names.py",
+        "source": "idner-news-2k (MIT) and the text of nlp-id 0.1.23.0 (MIT)",
         "licence": "MIT",
         "date": "2026-11-22",
     }
@@ -219,11 +230,12 @@ def main() -> None:
     plain = list(read_plain(args.plain))
     ratios = count_capitals(plain)
     codes = {word: f"{ratio}:?" for word, ratio in ratios.items()}
-    first = train(samples, codes, "/tmp/names-first.crf")
+    folder = Path(tempfile.mkdtemp())
+    first = train(samples, codes, str(folder / "first.crf"))
     tags = count_tags(plain, first, codes)
     codes = {w: f"{ratios.get(w, '?')}:{tags.get(w, '?')}" for w in sorted(ratios | tags)}
     codes = {w: c for w, c in codes.items() if c not in (LOWER, UNSEEN)}
-    second = train(samples, codes, "/tmp/names-second.crf")
+    second = train(samples, codes, str(folder / "second.crf"))
     model = pack(second, codes)
     args.out.write_bytes(msgspec.msgpack.encode(model))
     print(f"{len(model.weights)} features, {len(codes)} words, {args.out.stat().st_size} bytes")

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ujar.entities.grammar import is_subject
 from ujar.entities.phrase import Of, Phrase
 from ujar.lexicon.shapes import Body, BodyNoun
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 STATES = ("country", "capital", "demonym")
 LONGEST_BODY = 12
+MOST_WORDS = 3
 
 
 @dataclass(slots=True)
@@ -34,9 +36,13 @@ class Link:
 
 def skip_bracket(s: Sight, at: int) -> tuple[int, str | None]:
     """Skip an abbreviation in brackets: "(IAEA)"; gives the token after it and the word."""
-    if s.low(at) == "(" and s.low(at + 2) == ")" and s.capital(at + 1):
-        return at + 3, s.tokens[at + 1].text
-    return at, None
+    if s.low(at) != "(" or s.low(at + 2) != ")" or not s.capital(at + 1):
+        return at, None
+    known = s.names.get(at + 1)
+    text = s.tokens[at + 1].text
+    if known is not None and known.kind in STATES and not text.isupper():
+        return at + 3, None
+    return at + 3, text
 
 
 def of_name(s: Sight, match: Match) -> Of | None:
@@ -93,7 +99,7 @@ def read_links(s: Sight, link: Link, *, deep: bool = False, far: bool = True) ->
         link.nested.append(phrase)
         link.after = phrase.after
         return True
-    body = read_body(s, at, within=True) if s.find(at, "head") is not None else None
+    body = read_body(s, at) if s.find(at, "head") is not None else None
     if body is None:
         return False
     link.nested.append(body)
@@ -103,26 +109,20 @@ def read_links(s: Sight, link: Link, *, deep: bool = False, far: bool = True) ->
     return True
 
 
-def read_body(s: Sight, at: int, *, within: bool = False) -> Phrase | None:
-    """Read a body, medium, government or place by its noun.
-
-    Args:
-        s: the sentence.
-        at: the token of the noun.
-        within: the body narrows down a role, behind which a name may follow.
-    """
+def read_body(s: Sight, at: int) -> Phrase | None:
+    """Read a body, medium, government or place by its noun."""
     match = s.find(at, "head")
     if match is None or not isinstance(match.entry.row, BodyNoun):
         return None
     row = match.entry.row
     for class_ in row.classes:
-        phrase = _READERS[class_](s, match, row, within) if class_ in _READERS else None
+        phrase = _READERS[class_](s, match, row) if class_ in _READERS else None
         if phrase is not None:
             return phrase
     return None
 
 
-def _read_ministry(s: Sight, match: Match, row: BodyNoun, within: bool) -> Phrase | None:
+def _read_ministry(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
     capital = s.capital(match.first)
     link = Link(match.after, [])
     while link.after < s.size and link.after - match.first < LONGEST_BODY:
@@ -149,8 +149,26 @@ def _read_ministry(s: Sight, match: Match, row: BodyNoun, within: bool) -> Phras
             break
         link.after = after
     if link.after == match.after or (not capital and not s.capital(match.after)):
-        return None
+        return _read_plain_body(s, match, row)
     return _finish(s, match, row, link)
+
+
+def _read_plain_body(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
+    """Read "Komisi pemilihan negara", "badan antariksa Ruritania": common words after the noun."""
+    link = Link(match.after, [])
+    while link.after < s.size and link.after - match.after < MOST_WORDS:
+        if s.word_class(link.after) not in ("noun", "adjective") or s.capital(link.after):
+            break
+        if s.is_timed(link.after) or s.small(link.after, "stop") is not None:
+            break
+        link.after += 1
+    if link.after == match.after:
+        return None
+    while read_links(s, link):
+        pass
+    phrase = _finish(s, match, row, link)
+    phrase.sure = False
+    return phrase if link.of or is_subject(s, phrase) else None
 
 
 def _is_office(s: Sight, at: int) -> bool:
@@ -163,7 +181,7 @@ def _joined(s: Sight, at: int) -> int:
     low = s.low(at)
     if low in ("dan", "&") and s.capital(at + 1) and at + 1 not in s.names:
         return at + 1 if s.word_class(at + 1) in ("noun", "adjective", "verb") else at
-    if s.small(at, "foreign") is not None and low not in ("dan",):
+    if s.small(at, "foreign") is not None and low != "dan":
         skip = at
         while s.small(skip, "foreign") is not None:
             skip += 1
@@ -192,7 +210,7 @@ def _finish(s: Sight, match: Match, row: BodyNoun, link: Link) -> Phrase:
     return phrase
 
 
-def _read_force(s: Sight, match: Match, row: BodyNoun, within: bool) -> Phrase | None:
+def _read_force(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
     if s.small(match.first - 1, "predicative") is not None:
         return None
     link = Link(match.after, [])
@@ -210,8 +228,8 @@ def _read_force(s: Sight, match: Match, row: BodyNoun, within: bool) -> Phrase |
     return phrase
 
 
-def _read_government(s: Sight, match: Match, row: BodyNoun, within: bool) -> Phrase | None:
-    phrase = _read_force(s, match, row, within)
+def _read_government(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
+    phrase = _read_force(s, match, row)
     if phrase is None:
         return None
     if row.form in ("negara", "republik", "kerajaan") and not phrase.of:
@@ -227,7 +245,7 @@ def _read_government(s: Sight, match: Match, row: BodyNoun, within: bool) -> Phr
     return phrase
 
 
-def _read_side(s: Sight, match: Match, row: BodyNoun, within: bool) -> Phrase | None:
+def _read_side(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
     """Read "pihak Rusia", "pihak militer": the party itself, with the noun in its span."""
     at = match.after
     name = s.names.get(at)
@@ -235,7 +253,7 @@ def _read_side(s: Sight, match: Match, row: BodyNoun, within: bool) -> Phrase | 
     if name is not None and name.kind != "place":
         inner = phrase_of_name(s, name)
     elif s.find(at, "head") is not None:
-        inner = read_body(s, at, within=within)
+        inner = read_body(s, at)
     if inner is None:
         return None
     inner.first = match.first
@@ -244,9 +262,9 @@ def _read_side(s: Sight, match: Match, row: BodyNoun, within: bool) -> Phrase | 
     return inner
 
 
-def _read_media(s: Sight, match: Match, row: BodyNoun, within: bool) -> Phrase | None:
+def _read_media(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
     at = match.after
-    if s.low(at) in ("dari",):
+    if s.low(at) == "dari":
         at += 1
     known = s.names.get(at)
     if known is not None and known.kind == "media":
@@ -279,7 +297,17 @@ def _read_media(s: Sight, match: Match, row: BodyNoun, within: bool) -> Phrase |
     return phrase
 
 
-def _read_place(s: Sight, match: Match, row: BodyNoun, within: bool) -> Phrase | None:
+def _read_show(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
+    """Read "acara Kabar Zenda": a programme of a medium that the tables know."""
+    known = s.names.get(match.after)
+    if known is None or known.kind != "media":
+        return None
+    phrase = phrase_of_name(s, known)
+    phrase.first = match.first
+    return phrase
+
+
+def _read_place(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
     at = match.after
     while s.capital(at) and not s.is_timed(at) and at - match.after < LONGEST_BODY // 2:
         at += 1
@@ -296,5 +324,6 @@ _READERS = {
     "government": _read_government,
     "side": _read_side,
     "media": _read_media,
+    "show": _read_show,
     "place": _read_place,
 }

@@ -26,13 +26,14 @@ def find_entities(text: Text, times: tuple[Time, ...]) -> Cast:
     cast = Cast(text)
     timed = _timed(text, times)
     seen: list[Seen] = []
-    order = 0
-    for sentence, titled in [(s, True) for s in text.title] + [(s, False) for s in text.sentences]:
+    for order, sentence in enumerate([*text.title, *text.sentences]):
+        titled = sentence.paragraph < 0
         sight = Sight(text.page, sentence, timed)
-        for phrase in read_phrases(sight):
-            if not titled or _counts_in_title(phrase):
-                seen.append(Seen(sight, phrase, order, titled))
-        order += 1
+        seen += [
+            Seen(sight, phrase, order, titled)
+            for phrase in read_phrases(sight)
+            if not titled or _counts_in_title(phrase)
+        ]
     joiner = Joiner(cast, seen)
     joiner.join()
     Resolver(cast, joiner, _year(text)).resolve(joiner.seen)

@@ -136,22 +136,10 @@ def _make(form: str, family: Family, kind: str, row: Row) -> Entry:
 
 def _entries() -> Iterator[Entry]:
     lexicon = get_lexicon()
-    for country in lexicon.rows(Country):
-        for form in (country.form, *country.names):
-            yield _make(form, "name", "country", country)
-    for capital in lexicon.rows(Capital):
-        yield _make(capital.form, "name", "capital", capital)
-    for demonym in lexicon.rows(Demonym):
-        yield _make(demonym.form, "name", "demonym", demonym)
-    for place in lexicon.rows(Place):
-        yield _make(place.form, "name", "place", place)
-    for body in lexicon.rows(Body):
-        for form in (body.form, *body.names):
-            yield _make(form, "name", "body", body)
-    for leader in lexicon.rows(Leader):
-        for form in (leader.form, *leader.names, leader.short or ""):
-            if form:
-                yield _make(form, "name", "leader", leader)
+    for shape, kind in NAMES.items():
+        for row in lexicon.rows(shape):
+            forms = (row.form, *getattr(row, "names", ()), getattr(row, "short", None))
+            yield from (_make(form, "name", kind, row) for form in forms if form)
     yield from _media_entries()
     for role in lexicon.rows(RoleNoun):
         yield _make(role.form, "noun", role.kind, role)
@@ -178,6 +166,14 @@ def _media_entries() -> Iterator[Entry]:
             yield _make(form, "name", "media", row)
 
 
+NAMES: dict[type[Row], str] = {
+    Country: "country",
+    Capital: "capital",
+    Demonym: "demonym",
+    Place: "place",
+    Body: "body",
+    Leader: "leader",
+}
 _ORDER = {"leader": 0, "body": 1, "country": 2, "media": 3, "capital": 4, "demonym": 5}
 
 

@@ -67,7 +67,7 @@ def _acts(s: Sight, at: int) -> bool:
 
 def quoted_tokens(s: Sight) -> frozenset[int]:
     """Give the tokens of a sentence that stand between quotation marks."""
-    found = []
+    found: list[int] = []
     inside = False
     for k, token in enumerate(s.tokens):
         if token.text in OPEN:
@@ -88,4 +88,6 @@ def quoted_tokens(s: Sight) -> frozenset[int]:
 
 def _closes(s: Sight, at: int) -> bool:
     """Tell whether an even mark with nothing open closes a quotation from a sentence before."""
-    return at > 0 and s.tokens[at - 1].end == s.tokens[at].start and s.tokens[at - 1].text in ",.!?…"
+    return (
+        at > 0 and s.tokens[at - 1].end == s.tokens[at].start and s.tokens[at - 1].text in ",.!?…"
+    )

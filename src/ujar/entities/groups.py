@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.entities.bodies import Link, read_body, read_links
+from ujar.entities.bodies import STATES, Link, read_body, read_links
 from ujar.entities.people import HUMAN, add_name_after, read_person
 from ujar.entities.phrase import Phrase
 from ujar.entities.words import is_verb
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 CLASSIFIER = "orang"
 LARGEST = 100_000
 SHARE = "persen"
+OFFICE = "kantor"
+INCLUDING = frozenset({"termasuk", "seperti"})
+LONGEST_LIST = 20
+MARKS = frozenset('.;:"”“')
 
 
 def read_pronoun(s: Sight, at: int) -> Phrase | None:
@@ -40,7 +44,7 @@ def read_pronoun(s: Sight, at: int) -> Phrase | None:
 
 def _read_those_who(s: Sight, at: int) -> Phrase | None:
     end = at + 2
-    while end < s.size and s.low(end) not in ",.;:\"”“":
+    while end < s.size and s.low(end) not in ',.;:"”“':
         end += 1
         if s.small(end - 1, "definite") is not None:
             break
@@ -92,8 +96,20 @@ def _quantify(
     inner.count = count if number == "plural" else None
     inner.plural = number == "plural"
     inner.sort = "group" if inner.plural or inner.sort == "group" else "description"
+    _join_states(s, inner)
     inner.name = s.text(at, inner.after)
     return inner if inner.plural else add_name_after(s, inner)
+
+
+def _join_states(s: Sight, phrase: Phrase) -> None:
+    """Take in the second state of "para pemimpin Ruritania dan Syldavia"."""
+    at = phrase.after
+    if not (phrase.plural and phrase.of) or s.low(at) != "dan" or at + 1 not in s.names:
+        return
+    link = Link(at + 1, [])
+    if s.names[at + 1].kind in STATES and read_links(s, link):
+        phrase.of += link.of
+        phrase.after = link.after
 
 
 def _read_quantity(s: Sight, at: int) -> tuple[int, int | None, str]:
@@ -147,7 +163,11 @@ def _read_both(s: Sight, at: int, after: int, count: int | None) -> Phrase | Non
     definite = s.small(end, "definite")
     if definite is not None:
         end = definite.after
-    sort = "description" if match.kind in ("office", "profession", "person", "relation") else "countries"
+    sort = (
+        "description"
+        if match.kind in ("office", "profession", "person", "relation")
+        else "countries"
+    )
     phrase = Phrase(sort, at, end, after, match.after, name=s.text(at, end))  # type: ignore[arg-type]
     phrase.plural, phrase.definite, phrase.count = True, True, count
     phrase.noun = match.entry.row.form
@@ -176,6 +196,31 @@ def _read_collective(s: Sight, at: int, after: int, number: str) -> Phrase | Non
     phrase.plural = phrase.indefinite = True
     phrase.noun, phrase.apposed = row.form, link.nested
     return phrase
+
+
+def read_office(s: Sight, at: int) -> Phrase | None:
+    """Read "kantor Perdana Menteri Ruritania": the office is a body, not its holder."""
+    match = s.find(at, "head")
+    if match is None or match.entry.row.form != OFFICE or s.find(match.after, "noun") is None:
+        return None
+    role = read_person(s, match.after)
+    if role is None or role.sort != "role":
+        return None
+    phrase = Phrase("body", at, role.after, at, role.after, name=s.text(at, role.after))
+    phrase.of, phrase.noun = role.of, OFFICE
+    return phrase
+
+
+def extend_group(s: Sight, phrase: Phrase) -> None:
+    """Take in ", termasuk Ana Berg," behind a group that goes on to do something."""
+    at = phrase.after
+    if s.low(at) == "," and s.low(at + 1) in INCLUDING:
+        for k in range(at + 2, min(at + LONGEST_LIST, s.size)):
+            if s.low(k) in MARKS:
+                return
+            if s.low(k) == "," and (is_verb(s.low(k + 1)) or s.word_class(k + 1) == "function"):
+                phrase.tail, phrase.after = at, k
+                return
 
 
 def read_source(s: Sight, at: int, *, opened: bool = False) -> Phrase | None:

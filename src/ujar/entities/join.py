@@ -75,6 +75,14 @@ class Joiner:
                 self._join_body(item)
         self._join_people()
         self._fill_of()
+        self._settle_states()
+
+    def _settle_states(self) -> None:
+        """Make a state that is only ever somewhere to be a place."""
+        for member in self.states.values():
+            items = [i for i in self.seen if i.member is member]
+            if items and all(i.place for i in items):
+                member.kind = "place"
 
     def _name_states(self) -> None:
         """Choose for each state the plain name that the page gives it."""
@@ -84,10 +92,11 @@ class Joiner:
             if isinstance(row, Country) and not item.titled:
                 found.setdefault(row.form, Counter())[item.phrase.name] += 1
         for form, names in found.items():
-            if form in names:
-                self.state_names[form] = form
-            else:
-                self.state_names[form] = max(names, key=lambda n: (not n.isupper(), names[n], n))
+            full = [n for n in names if not n.isupper()]
+            known = full or list(names)
+            self.state_names[form] = (
+                form if form in names else max(known, key=lambda n: (names[n], n))
+            )
 
     def state(self, form: str) -> Member:
         """Give the member of a state, made when first asked for."""
@@ -108,7 +117,7 @@ class Joiner:
             return
         if isinstance(row, Capital) and (row.kind == "city" or (item.place and row.kind != "seat")):
             item.member = self._named("place", phrase.name, phrase)
-            item.member.of = self.state_names.get(row.country, row.country)
+            item.member.of = self.state_name(row.country)
             return
         if isinstance(row, Capital) and _is_named_as_capital(item):
             item.member = self._named("place", phrase.name, phrase)
@@ -127,12 +136,12 @@ class Joiner:
 
     def _join_body(self, item: Seen) -> None:
         phrase, row = item.phrase, item.phrase.row
-        kind = {"body": "organisation", "media": "media", "place": "place"}[phrase.sort]
+        kind = (
+            phrase.kind or {"body": "organisation", "media": "media", "place": "place"}[phrase.sort]
+        )
         if isinstance(row, Body):
             kind = row.kind
         known = row.form if row is not None else None
-        if known is None and phrase.sort == "body" and len(phrase.of) == 1:
-            known = None
         member = self._named(kind, phrase.name, phrase, known)
         if row is not None:
             member.wikidata = getattr(row, "wikidata", None) or member.wikidata
@@ -153,18 +162,27 @@ class Joiner:
         member.aliases.update(n for n in (known, name, phrase.alias) if n)
         return member
 
+    def state_name(self, form: str) -> str:
+        """Give the name of a state by which others are said to be of it: never an abbreviation."""
+        name = self.state_names.get(form, form)
+        return form if name.isupper() else name
+
     def of_name(self, of: Of) -> str:
         """Give the name by which the page knows a state or body."""
         sort, name = of
         if sort == "country":
-            return self.state_names.get(name, name)
+            return self.state_name(name)
         member = self.bodies.get(fold(name))
         return member.name if member is not None else name
 
     def _fill_of(self) -> None:
         for item in self.seen:
             member = item.member
-            if member is None or member.of is not None or member.kind not in ("organisation", "media"):
+            if (
+                member is None
+                or member.of is not None
+                or member.kind not in ("organisation", "media")
+            ):
                 continue
             names = [self.of_name(of) for of in item.phrase.of]
             names = [n for n in names if n != member.name]
@@ -227,7 +245,9 @@ class Joiner:
         if len(words) == 1:
             last = [p for p in fitting if p.words[-1] == words[0]]
             fitting = last or fitting
-        before = [(max((s.order for s in p.seen if s.order <= item.order), default=-1)) for p in fitting]
+        before = [
+            (max((s.order for s in p.seen if s.order <= item.order), default=-1)) for p in fitting
+        ]
         best = max(range(len(fitting)), key=lambda k: before[k])
         return fitting[best]
 
@@ -237,7 +257,9 @@ class Joiner:
             item.member = member
 
     def _make_person(self, person: Person) -> None:
-        full = max(person.seen, key=lambda i: (not i.titled, len(words_of(i.phrase.name)), -i.order))
+        full = max(
+            person.seen, key=lambda i: (not i.titled, len(words_of(i.phrase.name)), -i.order)
+        )
         member = self.cast.add_member("person", full.phrase.name)
         person.member = member
         self.by_member[member.key] = person
@@ -248,10 +270,11 @@ class Joiner:
                 member.aliases.add(item.phrase.alias)
         offices = [i for i in sorted(person.seen, key=lambda i: i.order) if i.phrase.role]
         offices.sort(key=lambda i: i.titled)
-        best = next((i for i in offices if i.phrase.of), offices[0] if offices else None)
+        best = next((i for i in offices if i.phrase.of and not i.titled), None)
+        best = best or (offices[0] if offices else None)
         if best is not None:
             member.role = best.phrase.role
-            names = [self.of_name(of) for of in best.phrase.of]
+            names = [self.of_name(of) for i in (best, *offices) for of in i.phrase.of]
             member.of = names[0] if names else None
         if person.row is not None:
             member.wikidata = person.row.wikidata
@@ -264,7 +287,7 @@ class Joiner:
             return None
         state = states.pop()
         if state in get_gazetteer().countries:
-            return self.state_names.get(state, state)
+            return self.state_name(state)
         member = self.bodies.get(fold(state))
         return member.name if member is not None else state
 

@@ -11,21 +11,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.entities.bodies import Link, read_body, read_links, skip_bracket
-from ujar.entities.phrase import Of, Phrase
+from ujar.entities.phrase import Phrase
+from ujar.entities.roles import HOLDING, age_at, read_role, take_pointers
 from ujar.entities.words import is_verb
-from ujar.lexicon.shapes import Leader, RoleNoun
+from ujar.lexicon.shapes import Leader
 
 if TYPE_CHECKING:
     from ujar.entities.gazetteer import Match
     from ujar.entities.phrase import Sight
 
 HUMAN = ("office", "profession", "person", "group", "rank", "relation")
-AGE = "tahun"
 LONGEST_NAME = 6
-MOST_MODIFIERS = 4
 LONGEST_APPOSITION = 30
-AMBASSADORS = frozenset({"duta besar", "konsul jenderal", "konsul", "atase", "kuasa usaha"})
 
 
 def read_person(s: Sight, at: int) -> Phrase | None:
@@ -40,142 +37,13 @@ def read_person(s: Sight, at: int) -> Phrase | None:
         titled = _read_titled(s, first, at)
         if titled is not None or match.kind == "title":
             return titled
-    phrase = _read_role(s, first, match.after, match.entry.row, match.kind)
-    return _add_name(s, phrase)
+    return _add_name(s, read_role(s, first, match))
 
 
 def _is_place_noun(s: Sight, match: Match) -> bool:
     """Tell whether a longer noun of bodies or places stands there: "ibu kota", not "ibu"."""
     head = s.find(match.first, "head")
     return head is not None and head.after > match.after
-
-
-def _read_role(s: Sight, first: int, at: int, row: object, kind: str) -> Phrase:
-    noun = (row.same_as or row.form) if isinstance(row, RoleNoun) else s.low(first)
-    phrase = Phrase("role", first, at, first, at, noun=noun)
-    phrase.sure = kind == "office"
-    phrase.kind = kind
-    if kind in ("profession", "person", "relation"):
-        phrase.sort = "description"
-    elif kind == "group":
-        phrase.sort, phrase.plural = "group", True
-    _read_modifiers(s, phrase, kind)
-    at = phrase.after
-    age = _age_at(s, at)
-    if age and s.small(age, "definite") is not None:
-        at = age
-    other = s.small(at, "other")
-    if other is not None:
-        phrase.other, at = True, other.after
-    definite = s.small(at, "definite")
-    if definite is not None:
-        phrase.definite, at = True, definite.after
-    phrase.after = at
-    return phrase
-
-
-def _age_at(s: Sight, at: int) -> int:
-    """Give the token after an age ("67 tahun") at a token, or 0."""
-    if at + 1 < s.size and s.low(at).isdigit() and s.low(at + 1) == AGE:
-        return at + 2
-    return 0
-
-
-def _read_modifiers(s: Sight, phrase: Phrase, kind: str) -> None:
-    cap = s.capital(phrase.first)
-    link = Link(phrase.after, [])
-    common = 0
-    while link.after < s.size:
-        at = link.after
-        if s.is_timed(at) or s.small(at, "stop", "definite", "other", "pronoun") is not None:
-            break
-        if read_links(s, link, deep=phrase.noun in AMBASSADORS, far=kind == "office"):
-            continue
-        if s.capital(at) and _is_of_office(s, at, phrase, cap=cap):
-            link.after = _list_end(s, at + 1) if _is_common(s, at) else at + 1
-            continue
-        if (after := s.tagged(at, "ORG")) > at:
-            link.nested.append(_tagged_body(s, at, after))
-            link.of.append(("body", link.nested[-1].name))
-            link.after = link.nested[-1].after
-            continue
-        if kind == "group" and s.low(at + 1) == "orang" and s.low(at).replace(".", "").isdigit():
-            phrase.count = int(s.low(at).replace(".", ""))
-            link.after += 2
-            continue
-        if s.capital(at) or common >= MOST_MODIFIERS or not _is_plain(s, at, kind):
-            break
-        common += 1
-        link.after += 1
-    phrase.after = link.after
-    phrase.of += link.of
-    phrase.apposed += link.nested
-
-
-def _is_of_office(s: Sight, at: int, phrase: Phrase, *, cap: bool) -> bool:
-    """Tell whether a capital goes on the office's name: common, or not yet the holder's name."""
-    if s.tagged(at, "PER"):
-        return False
-    if cap and _is_common(s, at):
-        return True
-    if not cap or s.tagged(at, "ORG") or at in s.inside or phrase.kind != "office":
-        return False
-    noun = s.find(at, "noun")
-    if noun is not None and noun.kind in ("office", "rank", "title"):
-        return False
-    return any(s.tagged(k, "PER") for k in range(at + 1, at + 4)) and s.capital(at + 1)
-
-
-def _tagged_body(s: Sight, at: int, after: int) -> Phrase:
-    inner = Phrase("body", at, after, at, after, name=s.text(at, after))
-    if s.low(after - 1) == ")" and s.low(after - 3) == "(":
-        inner.alias, inner.head_after = s.tokens[after - 2].text, after - 3
-        inner.name = s.text(at, after - 3)
-    else:
-        inner.after, inner.alias = skip_bracket(s, after)
-    inner.sure = False
-    return inner
-
-
-def _is_common(s: Sight, at: int) -> bool:
-    """Tell whether a capitalised word belongs to an office's name, not to its holder's."""
-    noun = s.find(at, "noun")
-    if noun is not None and noun.kind in ("office", "rank", "title"):
-        return False
-    return s.word_class(at) in ("noun", "adjective")
-
-
-def _is_plain(s: Sight, at: int, kind: str) -> bool:
-    """Tell whether a word in lower case narrows down the noun before it."""
-    found = s.word_class(at)
-    if found == "adjective":
-        return True
-    low = s.low(at)
-    if kind == "person":
-        return False
-    if found == "noun":
-        return True
-    return found is None and low.isalpha() and low.islower() and not is_verb(low)
-
-
-def _list_end(s: Sight, at: int) -> int:
-    """Give the token after ", Riset, dan Teknologi" or "dan HAM" that goes on an office's name."""
-    end = at
-    while end < s.size:
-        skip = end + 1 if s.low(end) in (",", "dan", "&") else end
-        if s.low(skip) in ("dan", "&"):
-            skip += 1
-        if skip == end or not s.capital(skip):
-            break
-        if not (_is_common(s, skip) or s.tokens[skip].text.isupper()) or skip in s.names:
-            break
-        end = skip + 1
-        while s.capital(end) and _is_common(s, end):
-            end += 1
-    last = end
-    if any(s.low(k) in ("dan", "&") for k in range(at, last)):
-        return last
-    return at
 
 
 def _add_name(s: Sight, phrase: Phrase) -> Phrase:
@@ -192,11 +60,27 @@ def _add_name(s: Sight, phrase: Phrase) -> Phrase:
             name = None
     if name is None or name.sort != "person":
         return phrase
+    if _points_back(s, phrase, name):
+        return phrase
     name.role = s.text(phrase.first, phrase.after)
     name.noun, name.of = phrase.noun, phrase.of
     name.first, name.sure = phrase.first, True
     name.apposed = phrase.apposed
     return name
+
+
+def _points_back(s: Sight, phrase: Phrase, name: Phrase) -> bool:
+    """Take in "bos Tambak Zenda dan Sungai itu": the names are what he heads, not who he is."""
+    at = name.head_after
+    if s.low(at) == "dan" and s.capital(at + 1):
+        at += 1
+        while s.capital(at):
+            at += 1
+    definite = s.small(at, "definite")
+    if definite is None or phrase.kind == "rank":
+        return False
+    phrase.after, phrase.definite = definite.after, True
+    return True
 
 
 def _add_owner(s: Sight, phrase: Phrase) -> Phrase:
@@ -207,11 +91,7 @@ def _add_owner(s: Sight, phrase: Phrase) -> Phrase:
     if phrase.kind == "relation":
         phrase.apposed.append(name)
     phrase.after = name.head_after
-    for kind in ("other", "definite"):
-        small = s.small(phrase.after, kind)
-        if small is not None:
-            phrase.after = small.after
-            phrase.definite = phrase.definite or kind == "definite"
+    take_pointers(s, phrase)
     return phrase
 
 
@@ -246,7 +126,7 @@ def _closes(s: Sight, at: int) -> bool:
 def _skip_titles(s: Sight, at: int) -> int:
     while at < s.size:
         match = s.find(at, "noun")
-        if match is None or match.kind not in ("title", "rank") or not s.capital(at):
+        if match is None or match.kind not in HOLDING[1:] or not s.capital(at):
             break
         at = match.after
         if s.low(at) == ".":
@@ -337,13 +217,13 @@ def read_tail(s: Sight, phrase: Phrase) -> None:
     at = phrase.after
     if s.low(at) == "(":
         if s.low(at + 2) == ")" and (s.low(at + 1).isdigit() or s.capital(at + 1)):
-            if not s.low(at + 1).isdigit():
+            if not s.low(at + 1).isdigit() and at + 1 not in s.names:
                 phrase.alias = s.tokens[at + 1].text
             at += 3
             phrase.sure = phrase.sure or s.low(at - 2).isdigit()
         phrase.after = at
     if s.low(at) == ",":
-        age = _age_at(s, at + 1)
+        age = age_at(s, at + 1)
         if age:
             phrase.after, phrase.sure = age, True
             at = age
@@ -365,7 +245,7 @@ def _read_apposition(s: Sight, phrase: Phrase, at: int) -> None:
     match = s.find(at, "noun")
     if match is None or match.kind not in ("office", "profession", "person", "rank", "relation"):
         return
-    role = _read_role(s, start, match.after, match.entry.row, match.kind)
+    role = read_role(s, start, match)
     if role.definite or not _ends_apposition(s, role.after):
         return
     if s.capital(role.after) and read_name(s, role.after, titled=True) is not None:
@@ -374,17 +254,18 @@ def _read_apposition(s: Sight, phrase: Phrase, at: int) -> None:
     phrase.noun, phrase.of = role.noun, role.of
     phrase.apposed += role.apposed
     phrase.after, phrase.sure = _apposition_end(s, role.after), True
+    phrase.tail = role.after if phrase.after > role.after else 0
 
 
 def _apposition_end(s: Sight, at: int) -> int:
-    """Give the token of the comma that closes "..., seorang diplomat yang tinggal di Zenda, ..."."""
+    """Give the token of the comma that closes ", seorang diplomat yang tinggal di Zenda,"."""
     if s.low(at) not in ("yang", "dan", "di", "dalam", "pada"):
         return at
     for k in range(at, min(at + LONGEST_APPOSITION, s.size - 1)):
         low = s.low(k)
         if low == "," and (is_verb(s.low(k + 1)) or s.word_class(k + 1) == "function"):
             return k
-        if low in ".,;:\"”“":
+        if low in '.,;:"”“':
             break
     return at
 
@@ -393,7 +274,7 @@ def _ends_apposition(s: Sight, at: int) -> bool:
     if at >= s.size:
         return True
     low = s.low(at)
-    return low in ",.;)\"”" or low in ("dan", "yang", "di", "dalam", "pada") or is_verb(low)
+    return low in ',.;)"”' or low in ("dan", "yang", "di", "dalam", "pada") or is_verb(low)
 
 
 def read_bracketed(s: Sight, at: int) -> Phrase | None:
@@ -415,6 +296,3 @@ def read_bracketed(s: Sight, at: int) -> Phrase | None:
     inner.head, inner.head_after = close + 1, after
     inner.row = None
     return inner
-
-
-__all__ = ["Of", "read_body", "read_bracketed", "read_name", "read_person", "skip_bracket"]

@@ -59,6 +59,7 @@ class Phrase:
     count: int | None = None
     rank: str | None = None
     ordinal: int | None = None
+    tail: int = 0
     reason: str | None = None
     apposed: list[Phrase] = field(default_factory=list)
 

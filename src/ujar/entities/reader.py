@@ -11,27 +11,52 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.entities.bodies import phrase_of_name, read_body
-from ujar.entities.groups import read_pronoun, read_quantified, read_source
+from ujar.entities.groups import (
+    extend_group,
+    read_office,
+    read_pronoun,
+    read_quantified,
+    read_source,
+)
 from ujar.entities.names import read_run
 from ujar.entities.people import read_bracketed, read_name, read_person
+from ujar.entities.phrase import Phrase
 
 if TYPE_CHECKING:
-    from ujar.entities.phrase import Phrase, Sight
+    from ujar.entities.phrase import Sight
 
 
 def read_phrases(s: Sight) -> list[Phrase]:
     """Read a sentence's phrases from left to right, those inside others after them."""
+    return _read_range(s, 0, s.size)
+
+
+def _read_range(s: Sight, at: int, stop: int) -> list[Phrase]:
     found: list[Phrase] = []
-    at = 0
-    while at < s.size:
+    while at < stop:
         phrase = None if s.is_timed(at) else _read_at(s, at)
         if phrase is None:
             at += 1
             continue
+        if phrase.sort in ("group", "description") and not phrase.definite:
+            extend_group(s, phrase)
+        elif phrase.sort in ("body", "media") and s.low(phrase.after) == "/":
+            phrase = _join_slash(s, phrase, found)
         found.append(phrase)
         found += _read_inside(s, phrase)
         at = max(phrase.after, at + 1)
     return found
+
+
+def _join_slash(s: Sight, phrase: Phrase, found: list[Phrase]) -> Phrase:
+    """Join "Zenda University/Kabar Zenda": two bodies that speak as one."""
+    other = _read_at(s, phrase.after + 1) if phrase.after + 1 < s.size else None
+    if other is None or other.sort not in ("body", "media") or not other.sure:
+        return phrase
+    found += [phrase, other]
+    both = Phrase("body", phrase.first, other.after, phrase.first, other.after)
+    both.name, both.kind = s.text(phrase.first, other.after), "group"
+    return both
 
 
 def _read_at(s: Sight, at: int) -> Phrase | None:
@@ -46,6 +71,8 @@ def _read_at(s: Sight, at: int) -> Phrase | None:
     phrase = None
     if "small" in families or token.text[0].isdigit():
         phrase = read_pronoun(s, at) or read_quantified(s, at) or read_source(s, at)
+    if phrase is None and "head" in families:
+        phrase = read_office(s, at) or _read_side(s, at)
     if phrase is None and ("noun" in families or "small" in families):
         phrase = read_person(s, at)
     if phrase is None and at in s.names:
@@ -55,6 +82,14 @@ def _read_at(s: Sight, at: int) -> Phrase | None:
     if phrase is None and s.capital(at):
         phrase = read_run(s, at)
     return phrase
+
+
+def _read_side(s: Sight, at: int) -> Phrase | None:
+    """Read "pihak Palang Merah" before "pihak" is taken for a group."""
+    match = s.find(at, "head")
+    if match is None or getattr(match.entry.row, "kind", "") != "side":
+        return None
+    return read_body(s, at)
 
 
 def _read_known(s: Sight, at: int) -> Phrase | None:
@@ -75,12 +110,18 @@ def _read_known(s: Sight, at: int) -> Phrase | None:
 def _read_inside(s: Sight, phrase: Phrase) -> list[Phrase]:
     if phrase.sort in ("country", "pronoun") and phrase.after - phrase.first < 2:  # noqa: PLR2004
         return []
-    found = []
-    for at in range(phrase.first, phrase.after):
+    found = [p for p in phrase.apposed if p.sort in NAMED and p.row is None]
+    stop = phrase.tail or phrase.after
+    for at in range(phrase.first, stop):
         match = s.names.get(at)
         if match is None or match.kind == "leader":
             continue
         if match.first < phrase.head_after and match.after > phrase.head:
             continue
         found.append(phrase_of_name(s, match))
+    if phrase.tail:
+        found += [p for p in _read_range(s, stop, phrase.after) if p.sort in (*NAMED, "person")]
     return found
+
+
+NAMED = ("body", "media", "place", "country")

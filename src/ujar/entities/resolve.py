@@ -140,6 +140,8 @@ class Resolver:
             return None
         people = self._holders(phrase)
         if len(people) == 1:
+            if people[0].role is None and not item.titled:
+                people[0].role = s.text(phrase.first, phrase.after - phrase.definite)
             return people[0]
         if people:
             recent = self._recent(item, {m.key for m in people})
@@ -149,6 +151,11 @@ class Resolver:
             return None
         if item.titled:
             return None
+        if phrase.definite and not any(sort == "country" for sort, _ in phrase.of):
+            member = self._taken_up(item)
+            if member is not None and member.role is None:
+                member.role = s.text(phrase.first, phrase.after - 1)
+            return member
         if not phrase.of and not phrase.definite:
             near = self._of_near(item)
             if near is not None:
@@ -178,8 +185,7 @@ class Resolver:
 
     def _of_near(self, item: Seen) -> Member | None:
         """Give the member that an office without a state was given before."""
-        known = self.groups.get("role " + (item.phrase.noun or ""))
-        return known
+        return self.groups.get("role " + (item.phrase.noun or ""))
 
     def _new_office(self, item: Seen) -> Member | None:
         phrase, s = item.phrase, item.sight
@@ -217,7 +223,7 @@ class Resolver:
         same = self.groups.get("noun " + (phrase.noun or ""))
         if same is not None:
             return same
-        by_noun = [m for m in self._holders(phrase)]
+        by_noun = self._holders(phrase)
         if len(by_noun) == 1:
             return by_noun[0]
         subject = is_subject(s, phrase)
@@ -332,7 +338,7 @@ class Resolver:
             if s.sentence.index - trace.sentence > REACH or len(keys) == want:
                 break
             if trace.kind in kinds and trace.key not in keys:
-                kinds = kinds if len(keys) else _like(trace.kind)
+                kinds = kinds if keys else _like(trace.kind)
                 keys.append(trace.key)
         if len(keys) < want:
             return None

@@ -212,9 +212,7 @@ def _is_unknown(s: Sight, at: int) -> bool:
 def _decode(s: Sight, first: int, after: int) -> list[int]:
     """Find the best labels of a run, the words before and after it being no names."""
     steps = get_model().steps
-    kinds = [
-        kind_features(s, k) if 0 <= k < s.size else [] for k in range(first - 1, after + 1)
-    ]
+    kinds = [kind_features(s, k) if 0 <= k < s.size else [] for k in range(first - 1, after + 1)]
     best = list(map(sum, zip(_score(s, first, kinds, 0), steps[0], strict=True)))
     best = [NEVER if LABELS[k].startswith("I-") else v for k, v in enumerate(best)]
     back: list[list[int]] = []
@@ -239,9 +237,9 @@ def _decode(s: Sight, first: int, after: int) -> list[int]:
 
 def _score(s: Sight, at: int, kinds: list[list[str]], place: int) -> Vector:
     vectors = [_weight(name) for name in place_features(s, at)]
-    for distance in (-2, -1, 0, 1, 2):
-        if 0 <= at + distance < s.size:
-            vectors.append(_word_vector(s.tokens[at + distance].text, distance))
+    vectors += [
+        _word_vector(s.tokens[at + d].text, d) for d in (-2, -1, 0, 1, 2) if 0 <= at + d < s.size
+    ]
     for distance in (-1, 0, 1):
         vectors += [_weight(f"{distance}:{kind}") for kind in kinds[place + 1 + distance]]
     return _sum(vectors)

@@ -122,9 +122,12 @@ class FunctionWord(Row, frozen=True, kw_only=True):
 
 
 class Connective(Row, frozen=True, kw_only=True):
-    """A word that opens a sentence outside its content ("open") or ends a content ("cut")."""
+    """A word that opens a sentence outside its content ("open") or ends a content.
 
-    use: Literal["open", "cut"]
+    One that ends a content breaks it off ("cut"), or may also open one ("concede").
+    """
+
+    use: Literal["open", "cut", "concede"]
 
 
 class Furniture(Row, frozen=True, kw_only=True):
@@ -219,7 +222,7 @@ class LightVerb(Row, frozen=True, kw_only=True):
     """A verb that carries the act of its noun, and which way."""
 
     base: str = ""
-    way: Literal["give", "get", "receive", "hold", "accept", "refuse", "end", "answer"]
+    way: Literal["give", "get", "receive", "hold", "accept", "refuse", "end", "answer", "occur"]
 
 
 class ClauseWord(Row, frozen=True, kw_only=True):
@@ -251,9 +254,9 @@ class VerbLookalike(Row, frozen=True, kw_only=True):
 
 
 class ValenceWord(Row, frozen=True, kw_only=True):
-    """A word that blames ("wrong", "harm" where it is done to the speaker's side) or praises."""
+    """A word that blames ("wrong", "harm" where it is done to the speaker's side), praises or denies."""
 
-    kind: Literal["wrong", "harm", "good"]
+    kind: Literal["wrong", "harm", "good", "false"]
 
 
 class Nobody(Row, frozen=True, kw_only=True):
@@ -308,9 +311,12 @@ class DelegationNoun(Row, frozen=True, kw_only=True):
 
 
 class TermCue(Row, frozen=True, kw_only=True):
-    """A word that opens a list of terms ("head", "colon"), one of its items, or a condition."""
+    """A word that opens a list of terms ("head", "colon"), one of its items, or a condition.
 
-    kind: Literal["head", "item", "condition", "colon"]
+    One that opens a sentence "against" the one before makes what it asks the terms of that one.
+    """
+
+    kind: Literal["head", "item", "condition", "colon", "against"]
 
 
 class StandIn(Row, frozen=True, kw_only=True):
@@ -361,8 +367,8 @@ class BodyNoun(Row, frozen=True, kw_only=True):
     """A noun that heads the name of a body, medium or place.
 
     `classes` says how: "ministry" opens a name that goes on with capitals, "force" and "government"
-    go on with a state and count in lower case, "side" with any party ("pihak Ruritania"), "media"
-    opens and "foreign" closes the name of a body or medium, "place" opens, "foreignplace" closes
+    go on with a state and count in lower case, "side" with any party ("pihak Ruritania"), "show"
+    with a medium that the tables know, "media" opens and "foreign" closes the name of a body or medium, "place" opens, "foreignplace" closes
     the name of a place.
     """
 

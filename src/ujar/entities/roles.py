@@ -1,0 +1,162 @@
+"""Reads an office or a kind of person with all that narrows it down, up to the holder's name.
+
+`Menteri Luar Negeri Rusia`, `Ketua Umum Partai Tambak (PT)`, `diplomat 67 tahun itu` and `kerumunan
+25.000 orang` are one phrase each, with the states and bodies that they speak for.
+
+The name behind is read by `ujar.entities.people`. The nouns stand in `data/id/role_nouns.csv`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ujar.entities.bodies import Link, read_links, skip_bracket
+from ujar.entities.phrase import Phrase
+from ujar.entities.words import is_verb
+from ujar.lexicon.shapes import RoleNoun
+
+if TYPE_CHECKING:
+    from ujar.entities.gazetteer import Match
+    from ujar.entities.phrase import Sight
+
+AGE = "tahun"
+CLASSIFIER = "orang"
+MOST_MODIFIERS = 4
+HOLDING = ("office", "rank", "title")
+AMBASSADORS = frozenset({"duta besar", "konsul jenderal", "konsul", "atase", "kuasa usaha"})
+
+
+def read_role(s: Sight, first: int, match: Match) -> Phrase:
+    """Read the role whose noun is matched, from the token where its phrase starts."""
+    row, kind, at = match.entry.row, match.kind, match.after
+    noun = (row.same_as or row.form) if isinstance(row, RoleNoun) else s.low(match.first)
+    phrase = Phrase("role", first, at, first, at, noun=noun, kind=kind)
+    phrase.sure = kind == "office"
+    if kind in ("profession", "person", "relation"):
+        phrase.sort = "description"
+    elif kind == "group":
+        phrase.sort, phrase.plural = "group", True
+    _read_modifiers(s, phrase, kind)
+    at = phrase.after
+    age = age_at(s, at)
+    if age and s.small(age, "definite") is not None:
+        at = age
+    phrase.after = at
+    take_pointers(s, phrase)
+    return phrase
+
+
+def take_pointers(s: Sight, phrase: Phrase) -> None:
+    """Take in "lainnya" and "itu" behind a phrase."""
+    other = s.small(phrase.after, "other")
+    if other is not None:
+        phrase.other, phrase.after = True, other.after
+    definite = s.small(phrase.after, "definite")
+    if definite is not None:
+        phrase.definite, phrase.after = True, definite.after
+
+
+def age_at(s: Sight, at: int) -> int:
+    """Give the token after an age ("67 tahun") at a token, or 0."""
+    if at + 1 < s.size and s.low(at).isdigit() and s.low(at + 1) == AGE:
+        return at + 2
+    return 0
+
+
+def _read_modifiers(s: Sight, phrase: Phrase, kind: str) -> None:
+    cap = s.capital(phrase.first)
+    link = Link(phrase.after, [])
+    common = 0
+    while link.after < s.size:
+        at = link.after
+        if s.is_timed(at) or s.small(at, "stop", "definite", "other", "pronoun") is not None:
+            break
+        if read_links(s, link, deep=phrase.noun in AMBASSADORS, far=kind == "office"):
+            continue
+        if s.capital(at) and _is_of_office(s, at, phrase, cap=cap):
+            link.after = _list_end(s, at + 1) if _is_common(s, at) else at + 1
+            continue
+        if (after := s.tagged(at, "ORG")) > at:
+            link.nested.append(_tagged_body(s, at, after))
+            link.of.append(("body", link.nested[-1].name))
+            link.after = link.nested[-1].after
+            continue
+        if kind == "group" and s.low(at + 1) == CLASSIFIER and s.low(at).replace(".", "").isdigit():
+            phrase.count = int(s.low(at).replace(".", ""))
+            link.after += 2
+            continue
+        if s.capital(at) or common >= MOST_MODIFIERS or not _is_plain(s, at, kind):
+            break
+        common += 1
+        link.after += 1
+    phrase.after = link.after
+    phrase.of += link.of
+    phrase.apposed += link.nested
+
+
+def _is_of_office(s: Sight, at: int, phrase: Phrase, *, cap: bool) -> bool:
+    """Tell whether a capital goes on the office's name: common, or not yet the holder's name."""
+    if s.tagged(at, "PER"):
+        return False
+    if cap and _is_common(s, at):
+        return True
+    if not cap or s.tagged(at, "ORG") or at in s.inside or phrase.kind != "office":
+        return False
+    noun = s.find(at, "noun")
+    if noun is not None and noun.kind in HOLDING:
+        return False
+    return any(s.tagged(k, "PER") for k in range(at + 1, at + 4)) and s.capital(at + 1)
+
+
+def _tagged_body(s: Sight, at: int, after: int) -> Phrase:
+    inner = Phrase("body", at, after, at, after, name=s.text(at, after))
+    if s.low(after - 1) == ")" and s.low(after - 3) == "(":
+        inner.alias, inner.head_after = s.tokens[after - 2].text, after - 3
+        inner.name = s.text(at, after - 3)
+    else:
+        inner.after, inner.alias = skip_bracket(s, after)
+    inner.sure = False
+    return inner
+
+
+def _is_common(s: Sight, at: int) -> bool:
+    """Tell whether a capitalised word belongs to an office's name, not to its holder's."""
+    noun = s.find(at, "noun")
+    if noun is not None and noun.kind in HOLDING:
+        return False
+    return s.word_class(at) in ("noun", "adjective")
+
+
+def _is_plain(s: Sight, at: int, kind: str) -> bool:
+    """Tell whether a word in lower case narrows down the noun before it."""
+    found = s.word_class(at)
+    low = s.low(at)
+    if kind in HOLDING and s.capital(at + 1) and (noun := s.find(at, "noun")) is not None:
+        return noun.kind == "group"
+    if found == "adjective":
+        return True
+    if kind == "person":
+        return False
+    if found == "noun":
+        return True
+    return found is None and low.isalpha() and low.islower() and not is_verb(low)
+
+
+def _list_end(s: Sight, at: int) -> int:
+    """Give the token after ", Riset, dan Teknologi" or "dan HAM" that goes on an office's name."""
+    end = at
+    while end < s.size:
+        skip = end + 1 if s.low(end) in (",", "dan", "&") else end
+        if s.low(skip) in ("dan", "&"):
+            skip += 1
+        if skip == end or not s.capital(skip):
+            break
+        if not (_is_common(s, skip) or s.tokens[skip].text.isupper()) or skip in s.names:
+            break
+        end = skip + 1
+        while s.capital(end) and _is_common(s, end):
+            end += 1
+    last = end
+    if any(s.low(k) in ("dan", "&") for k in range(at, last)):
+        return last
+    return at
