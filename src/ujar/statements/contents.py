@@ -19,6 +19,7 @@ from ujar.statements.words import connectives, is_medium, mediums, words
 CLAUSE_WORDS = 4
 NEAR = 8
 FAR = 45
+CARRIED = frozenset(("demand", "promise", "claim"))
 STOPS = frozenset(".!?…;")
 
 
@@ -67,7 +68,10 @@ def find_opening(
     if later is not None:
         return later
     if low in words("preposition") or low in words("occasion") or _is_time(ctx, units[at]):
-        return _after_circumstances(ctx, units, cue, at, high, row)
+        found = _after_circumstances(ctx, units, cue, at, high, row)
+        if found is not None or "bare" not in frames or units[at].low in words("goal"):
+            return found
+        return _unbroken(units, cue, at, high)
     if document and row.sense == "show":
         return Opening(at, "direct", (cue + 1, at))
     return _direct(units, cue, at, high, row)
@@ -178,6 +182,14 @@ def is_clause(ctx: Context, quote: Quote) -> bool:
     return len(inner.split()) >= CLAUSE_WORDS or inner[-1:] in (".", ",", "!", "?")
 
 
+def _unbroken(units: list[Unit], cue: int, at: int, high: int) -> Opening | None:
+    """Find content that opens with a circumstance and no comma: `menyebutkan selama libur ...`."""
+    stop = next((p for p in range(at, high) if units[p].low in words("relative")), high)
+    if stop - at < NEAR or not has_predicate(units[at + 2 : stop]):
+        return None
+    return Opening(at, "direct", (cue + 1, at))
+
+
 def _after_circumstances(
     ctx: Context, units: list[Unit], cue: int, at: int, high: int, row: Cue
 ) -> Opening | None:
@@ -211,6 +223,8 @@ def _direct(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Openin
     governs = at + 1 < high and units[at + 1].low in ("bahwa", "bahwasanya")
     if governs and cue_at(units[at], "noun") is not None:
         return Opening(at + 2, "bahwa", (cue + 1, at)) if at + 2 < high else None
+    if low == "adanya" and {"that", "bare", "verbal"} & set(frames):
+        return here
     if low in words("idiom") and row.sense == "demand":
         return None
     if low in words("self") and "vp" not in frames:
@@ -245,10 +259,11 @@ def _is_time(ctx: Context, unit: Unit) -> bool:
     return bool(found)
 
 
-def _is_cut(units: list[Unit], at: int) -> bool:
+def _is_cut(units: list[Unit], at: int, *uses: str) -> bool:
     return any(
         all(at + n < len(units) and units[at + n].low == w for n, w in enumerate(form))
-        for form in connectives("cut")
+        for use in uses or ("cut",)
+        for form in connectives(use)
     )
 
 
@@ -293,10 +308,13 @@ def find_end(
     *,
     nested: bool,
     relative: bool = False,
+    holds: bool = True,
 ) -> int:
     """Find the unit before which a content that begins at `units[first]` ends.
 
-    The content of a relative clause ends with it: at the next comma.
+    The content of a relative clause ends with it: at the next comma. What is hoped or demanded
+    (`holds` false) may go on with a verb that would else be the speaker's: `berharap ia datang dan
+    menjamin ...`.
     """
     bare_verb = units[first].low in words("auxiliary") or units[first - 1].low == "untuk"
     for at in range(first + 1, high):
@@ -314,14 +332,15 @@ def find_end(
                 if (_skip_manner(units, inner, high) < high)
                 else None
             )
-            if form is not None and form.row.sense != "show" and not nested:
+            kept = not holds and form is not None and form.row.sense in CARRIED
+            if form is not None and form.row.sense != "show" and not (nested or kept):
                 return at
             if form is None and _is_new_clause(units, first, inner, high):
                 return _close_call(ctx, units, at, high)
             if not nested and _is_new_predicate(units, first, inner):
                 return _close_call(ctx, units, at, high)
-        elif (nested and low == "sehingga" and at > first + 1) or (
-            low in words("relative") and _closes_speech(ctx, units[at - 1])
+        elif (nested and low == "sehingga" and at > first + 1) or _opens_writers_own(
+            ctx, units, at
         ):
             return _close_call(ctx, units, at, high)
         elif low == ";":
@@ -350,10 +369,10 @@ def _is_new_predicate(units: list[Unit], first: int, inner: int) -> bool:
     return units[inner].low in perfect and not any(u.low in perfect for u in units[first:inner])
 
 
-def _closes_speech(ctx: Context, unit: Unit) -> bool:
-    """Tell whether a unit is quoted speech, so that a `yang` behind it is the writer's."""
-    quote = unit.quote
-    if quote is None:
+def _opens_writers_own(ctx: Context, units: list[Unit], at: int) -> bool:
+    """Tell whether a unit is a `yang` right behind quoted speech: the writer's own words."""
+    quote = units[at - 1].quote
+    if quote is None or units[at].low not in words("relative"):
         return False
     return len(ctx.page[quote.inner_start : quote.inner_end].split()) > CLAUSE_WORDS
 
@@ -376,7 +395,7 @@ def _ends_at_comma(ctx: Context, units: list[Unit], inner: int, high: int, *, ne
         return False
     if units[inner].capital and is_all_time(ctx, units, inner, high):
         return True
-    if _is_cut(units, inner) or cue_at(units[inner], "active") is not None:
+    if _is_cut(units, inner, "cut", "concede") or cue_at(units[inner], "active") is not None:
         return True
     if low in words("coordinator") and inner + 1 < high:
         return cue_at(units[inner + 1], "active") is not None

@@ -64,6 +64,7 @@ class Context:
         self.last_speaker: int | None = None
         self.voice: int | None = None
         self._time_starts = [t.start for t in times]
+        self._small: set[str] | None = None
         self._outer: list[Mention] = []
         self._outer_starts: list[int] = []
         self.refresh()
@@ -103,6 +104,12 @@ class Context:
         low = bisect_left(self._time_starts, start)
         high = bisect_left(self._time_starts, end)
         return list(self.times[low:high])
+
+    def in_small_letters(self, word: str) -> bool:
+        """Tell whether a word stands on the page in small letters, as no name does."""
+        if self._small is None:
+            self._small = {t.text for t in self.text.tokens if t.text.islower()}
+        return word in self._small
 
     def is_media(self, key: int) -> bool:
         """Tell whether a member is a medium."""

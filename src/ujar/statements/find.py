@@ -67,6 +67,8 @@ def _read_period(ctx: Context, number: int, period: Period) -> None:
         if draft.cue is not None:
             cue = unit_at(units, draft.cue[0])
             stretch.blocked.append((cue, cue + 1))
+    asks = high < len(units) and units[high].low == "?"
+    stretch.asks = asks
     if not (read_anaphora(ctx, stretch, number) or read_fronted(ctx, stretch)):
         read_indirect(ctx, stretch)
     _lend_cue(ctx, stretch, number)

@@ -27,6 +27,8 @@ def read_indirect(ctx: Context, stretch: Stretch) -> None:
             at = span[1]
             continue
         form = cue_at(stretch.units[at], *CLASSES)
+        if form is not None and stretch.asks and form.row.sense != "ask":
+            form = None
         if form is not None and not _is_in_name(ctx, stretch, at):
             _read_cue(ctx, stretch, at, form)
         at += 1

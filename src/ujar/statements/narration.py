@@ -26,7 +26,7 @@ def read_narration(ctx: Context, stretch: Stretch, relays: list[Relay]) -> None:
         low, high = stretch.low, relay.low
     while high > low and not units[high - 1].low[0].isalnum() and units[high - 1].quote is None:
         high -= 1
-    if high - low < SHORTEST:
+    if high - low < SHORTEST or units[low].low == "dalam":
         return
     cue = (units[relay.cue].start, units[relay.cue].end)
     quoted = any(u.quote for u in units[low:high])

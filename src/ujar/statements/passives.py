@@ -22,6 +22,8 @@ def read_passive(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None
     before, negated = _before_passive(stretch, at)
     if negated:
         return
+    if before >= stretch.low and units[before].low in words("coordinator"):
+        return
     relative = before >= stretch.low and units[before].low in words("relative")
     agent = None if relative and sense == "hearsay" else _agent_of(ctx, units, at, form)
     if agent is not None and agent.key is None:
@@ -118,7 +120,8 @@ def find_np_before(ctx: Context, units: list[Unit], at: int, low: int) -> tuple[
     for place in range(end - 1, low - 1, -1):
         if mention is not None and mention.start <= units[place].start < mention.end:
             continue
-        if units[place].low == "," and not (mention and place == end - 1):
+        comma = units[place].low == "," and not (mention and place == end - 1)
+        if comma or units[place].low in words("subordinate"):
             begin = place + 1
             break
     while begin < end and _opens_clause(units, begin):

@@ -67,8 +67,10 @@ def _source_after(
     """Read who stands after `menurut`: a party, a document's issuer, or a document alone."""
     if at + 1 < high and is_medium(units[at + 1]):
         return _document_after(ctx, units, at + 1, high)
-    for place in range(at + 1, min(high, at + 9)):
-        if units[place].low == "," or units[place].low in words("relative"):
+    reach = at + 2 if units[at].low == "versi" else at + 9
+    for place in range(at + 1, min(high, reach)):
+        low = units[place].low
+        if low == "," or low in words("relative") or low in words("law"):
             return None
         mention = ctx.mention_over(units[place].start)
         if mention is None:

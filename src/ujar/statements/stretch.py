@@ -17,7 +17,8 @@ class Stretch:
     """A period, or a sentence inside a quotation.
 
     `blocked` are unit ranges that belong to relays or tags, `ranges` the contents read so far,
-    `voice` the speaker of the quotation that the units stand in, `loose` a cue without content.
+    `voice` the speaker of the quotation that the units stand in, `loose` a cue without content,
+    `asks` that the writer's own sentence is a question.
     """
 
     units: list[Unit]
@@ -28,6 +29,7 @@ class Stretch:
     ranges: list[tuple[int, int, Draft]] = field(default_factory=list)
     voice: int | None = None
     loose: tuple[int, CueForm, Subject] | None = None
+    asks: bool = False
 
     def add(self, draft: Draft, first: int, last: int) -> None:
         """Take in a statement whose content stands in some units."""

@@ -39,7 +39,7 @@ def find_subject(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
     place, negated = _skip_modifiers(ctx, units, at - 1, low)
     if place < low:
         return Subject(None, 0, 0, negated) if negated else None
-    mention = _find_mention(ctx, units, place, low)
+    mention = _find_mention(ctx, units, place, low) or _name_before(ctx, units, place, low)
     if mention is None:
         unit = units[place]
         if unit.low in words("third") or unit.low in words("third_plural"):
@@ -85,6 +85,34 @@ def _find_mention(ctx: Context, units: list[Unit], place: int, low: int) -> Ment
         elif begin + 1 < len(units) and _heads_relative(units, mention):
             return mention
     return nearest
+
+
+def _name_before(ctx: Context, units: list[Unit], place: int, low: int) -> Mention | None:
+    """Take a run of capitals right before a cue for its subject where the cast has none.
+
+    It is the member whose name holds it; else, where its words stand nowhere in small letters, a
+    person of that name.
+    """
+    first = place
+    while first > low and units[first - 1].capital and units[first - 1].quote is None:
+        first -= 1
+    if not units[place].capital or (first > low and units[first - 1].low in words("preposition")):
+        return None
+    start, end = units[first].start, units[place].end
+    name = ctx.page[start:end]
+    for member in ctx.cast.members:
+        if member.kind != "place" and f" {name} " in f" {member.name} ":
+            return _note(ctx, start, end, member.key)
+    if first == low and ctx.in_small_letters(units[first].low):
+        return None
+    return _note(ctx, start, end, ctx.cast.add_member("person", name).key)
+
+
+def _note(ctx: Context, start: int, end: int, key: int) -> Mention:
+    mention = Mention(start, end, start, end, "name", key)
+    ctx.cast.add_mention(mention)
+    ctx.refresh()
+    return mention
 
 
 def _bare_pronoun(ctx: Context, unit: Unit) -> Mention | None:

@@ -54,10 +54,11 @@ def find_rest(
     It is one where nothing before the tag is a predicate and one stands behind it.
     """
     units = stretch.units
-    if has_predicate(units[low:high]) and not _opens_circumstance(units, low):
-        return None
+    whole = has_predicate(units[low:high]) and not _opens_circumstance(units, low)
     for place in range(end, min(stretch.high, end + 12)):
         if units[place].low == ",":
+            if whole and (place + 1 >= stretch.high or units[place + 1].low not in words("reason")):
+                return None
             if place + 1 >= stretch.high or cue_at(units[place + 1], "active") is not None:
                 return None
             last = find_end(ctx, units, place + 1, stretch.high, nested=False)

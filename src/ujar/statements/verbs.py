@@ -171,7 +171,8 @@ def _lay(
         if found is not None:
             return found
     inner = nested or stretch.voice is not None
-    last = find_end(ctx, units, opening.at, limit, nested=inner, relative=relative)
+    holds = form.row.sense not in ("wish", "demand")
+    last = find_end(ctx, units, opening.at, limit, nested=inner, relative=relative, holds=holds)
     last = stretch.trim(opening.at, last)
     if last <= opening.at:
         return None, last
