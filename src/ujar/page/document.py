@@ -19,6 +19,7 @@ from ujar.page.html import Layer, fold_letters, read_layer
 from ujar.page.metadata import read_metadata
 from ujar.page.model import HEAD_TITLE, Block
 from ujar.page.pagination import find_pagination
+from ujar.page.saved import find_saved, split_wayback
 
 if TYPE_CHECKING:
     from ujar.page.model import Known, Page
@@ -36,13 +37,15 @@ def open_html(page: Page) -> Page:
         raise InputError("input-empty", "the document shows no text")
     metadata, address = read_metadata(tree, layer.text)
     layer = _show_title(layer, metadata)
-    url = page.url or address
+    origin, saved = find_saved(page.text)
+    url, captured = split_wayback(page.url or origin or address or "")
     further = find_pagination(tree, layer, url)
     doubts = [msgspec.structs.replace(i, start=0, end=0) for i in page.issues]
     return msgspec.structs.replace(
         page,
         text=layer.text,
-        url=url,
+        url=url or None,
+        saved=page.saved or saved or captured,
         metadata=metadata,
         blocks=layer.blocks,
         elements=layer.elements,

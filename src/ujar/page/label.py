@@ -29,10 +29,12 @@ def label_lines(page: Page) -> tuple[Line, ...]:
     head = _read_head(page)
     if page.blocks:
         lines, votes = measure_blocks(page, len(head))
+        votes = _vote_repeats(page, lines, votes)
         votes, region, title = read_blocks(page, lines, votes)
     else:
         lines = measure_lines(page)
         votes = spread_votes(lines, [vote_line(line) for line in lines])
+        votes = _vote_repeats(page, lines, votes)
         repeated = _find_repeats(lines, votes)
         region = find_region(lines, votes, repeated, find_teasers(lines, votes))
         title = None
@@ -53,8 +55,21 @@ def _read_head(page: Page) -> tuple[Line, ...]:
     return (Line(page.blocks[0].start, page.blocks[0].end, "title", "head-title"),)
 
 
+def _vote_repeats(page: Page, lines: list[Features], votes: list[Vote]) -> list[Vote]:
+    """Let a line that other pages of the site have too vote for what is no article."""
+    known = frozenset(page.repeats)
+    if not known:
+        return votes
+    return [
+        Vote("navigation", "site-repeats", vote.opens)
+        if line.start in known and vote.look in ("text", "fragment", "headline", "label")
+        else vote
+        for line, vote in zip(lines, votes, strict=True)
+    ]
+
+
 def _find_repeats(lines: Iterable[Features], votes: list[Vote]) -> frozenset[int]:
     seen = Repeats()
     return frozenset(
-        i for i, line in enumerate(lines) if votes[i].look == "text" and seen.check(line.text)
+        i for i, line in enumerate(lines) if votes[i].look == "text" and seen.check(line)
     )

@@ -5,13 +5,15 @@ all page files under `koran`. What cannot be read gives a `Failure` in its place
 never stops the others. The order is that of the paths; a path given twice is read twice.
 
 A page is named by its file's name, or within a folder by its path under that folder; a line of
-`pages.jsonl` by its own `name` or `pages.jsonl:12`. Files that are named are read whatever their
-ending is; in a folder only files with an ending of a page are. No more than one file (one line, one
-record of an archive) is held at a time. It reads no data file.
+`pages.jsonl` by its own `name` or `pages.jsonl:12`, a record of an archive by `a.warc.gz:12`. Files
+that are named are read whatever their ending is; in a folder only files with an ending of a page
+are, and the lines that its pages repeat are learned first (`ujar.page.sites`). No more than one
+file (one line, one record of an archive) is held at a time. It reads no data file.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from pathlib import Path
@@ -20,16 +22,20 @@ from typing import IO, TYPE_CHECKING
 import msgspec
 
 from ujar.errors import InputError, UjarError
+from ujar.page.archive import Capture, read_mhtml, read_warc
 from ujar.page.make import RawPage, make_page, make_raw_page
+from ujar.page.model import Page
+from ujar.page.sites import learn_sites
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ujar.page.model import Page
-
 JSON_LINES = (".jsonl", ".ndjson")
 HTML = (".html", ".htm", ".xhtml")
 TEXT = (".txt", ".text")
+WARC = (".warc", ".warc.gz")
+MHTML = (".mhtml", ".mht")
+SAMPLE = 400  # files of a folder from which its sites are learned
 LIMIT = 1 << 28  # bytes of one page: far above any page, far below what a machine can hold
 
 
@@ -72,7 +78,7 @@ def find_page_files(folder: Path) -> list[Path]:
     for root, folders, files in os.walk(folder):
         saved = {Path(f).stem + "_files" for f in files if f.lower().endswith(HTML)}
         folders[:] = [f for f in folders if not f.startswith(".") and f not in saved]
-        endings = JSON_LINES + HTML + TEXT
+        endings = JSON_LINES + HTML + TEXT + WARC + MHTML
         found += [
             Path(root, f) for f in files if not f.startswith(".") and f.lower().endswith(endings)
         ]
@@ -86,19 +92,35 @@ def _load_path(path: Path) -> Iterator[Page | Failure]:
     files = find_page_files(path)
     if not files:
         yield Failure(path.name, "input-no-pages", f"{path}: the folder holds no pages")
+    sites = learn_sites(_open_sample(files)) if len(files) > 1 else None
     for file in files:
-        yield from _load_file(file, file.relative_to(path).as_posix())
+        for found in _load_file(file, file.relative_to(path).as_posix()):
+            yield sites.mark(found) if sites is not None and isinstance(found, Page) else found
+
+
+def _open_sample(files: list[Path]) -> Iterator[Page]:
+    """Open some files of a folder to learn from; which ones is decided by their names."""
+    single = [f for f in files if f.name.lower().endswith(HTML + TEXT)]
+    single.sort(key=lambda f: hashlib.sha256(os.fsencode(f.name)).digest())
+    for file in single[:SAMPLE]:
+        for found in _load_file(file, file.name):
+            if isinstance(found, Page):
+                yield found
 
 
 def _load_file(path: Path, name: str) -> Iterator[Page | Failure]:
     """Open a file, or say why it cannot be."""
     try:
         with path.open("rb") as file:
-            if path.suffix.lower() in JSON_LINES:
+            ending = path.name.lower()
+            if ending.endswith(JSON_LINES):
                 yield from _load_lines(file, name)
+            elif ending.endswith(WARC):
+                yield from _load_warc(file, name)
+            elif ending.endswith(MHTML):
+                yield _open_capture(read_mhtml(_read_all(file)), name)
             else:
-                html = path.suffix.lower() in HTML or None
-                yield _open_page(_read_all(file), name, html=html)
+                yield _open_page(_read_all(file), name, html=ending.endswith(HTML) or None)
     except FileNotFoundError:
         yield Failure(name, "input-missing", f"{path}: no such file or folder")
     except OSError as error:
@@ -141,6 +163,28 @@ def _load_lines(lines: Iterable[bytes], name: str) -> Iterator[Page | Failure]:
             yield make_raw_page(raw, name=where)
         except UjarError as error:
             yield Failure(raw.name or where, error.code, f"{where}: {error.message}")
+
+
+def _load_warc(file: IO[bytes], name: str) -> Iterator[Page | Failure]:
+    for found in read_warc(file, LIMIT):
+        if isinstance(found, Capture):
+            yield _open_capture(found, f"{name}:{found.number}")
+        else:
+            yield Failure(name, found.code, f"{name}: {found.message}")
+
+
+def _open_capture(capture: Capture, name: str) -> Page | Failure:
+    try:
+        return make_page(
+            capture.data,
+            name=name,
+            url=capture.url,
+            saved=capture.saved,
+            html=capture.html,
+            charset=capture.charset,
+        )
+    except UjarError as error:
+        return Failure(name, error.code, f"{capture.url or name}: {error.message}")
 
 
 def _open_page(data: bytes, name: str, *, html: bool | None) -> Page | Failure:

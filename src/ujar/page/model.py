@@ -75,7 +75,8 @@ class Page(msgspec.Struct, frozen=True):
     """A page: its name, its text layer, and what is known of it from outside the text.
 
     `blocks` has one block for each line of the text layer of an HTML page; text pages have none.
-    `issues` are doubts that came up while the page was opened: its encoding, its form.
+    `issues` are doubts that came up while the page was opened: its encoding, its form. `repeats`
+    are the offsets of lines that other pages of the same site have too.
     """
 
     name: str
@@ -87,6 +88,7 @@ class Page(msgspec.Struct, frozen=True):
     blocks: tuple[Block, ...] = ()
     elements: tuple[Element, ...] = ()
     issues: tuple[Issue, ...] = ()
+    repeats: tuple[int, ...] = ()
 
 
 class Line(msgspec.Struct, frozen=True):
