@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from marking.compare import FOUND, f1, same
+
 WORD = re.compile(r"\w+")
-ENOUGH = 0.5
 SAME_WAY = ("CONSULT", "COOPERATE")  # neither party is the one who does it
 
 Json = dict[str, Any]
@@ -126,7 +127,8 @@ def score_article(sheet: Sheet, record: Json, counts: Counts) -> None:
     counts.judge("title", right)
     value = (article.get("published") or {}).get("value") or ""
     counts.judge("published", value == gold["published"])
-    counts.judge("outlet", (article.get("outlet") or "") == gold["outlet"])
+    outlet = article.get("outlet") or ""
+    counts.judge("outlet", outlet.casefold() == gold["outlet"].casefold())
     counts.judge("authors", (article.get("authors") or []) == gold["authors"])
 
 
@@ -210,11 +212,8 @@ def _same(sheet: Sheet, key: str, ours: Json | None) -> bool:
     gold = sheet.entities[key]
     if gold.get("wikidata") and gold["wikidata"] == ours["wikidata"]:
         return True
-    mine = _fold(ours["name"])
-    names = [_fold(name) for name in gold["names"]]
-    if gold.get("anonymous"):
-        return any(_overlap(frozenset(mine), frozenset(name)) >= ENOUGH for name in names)
-    return mine in names
+    mark = "~" if gold.get("anonymous") else ""
+    return same([mark + name for name in gold["names"]], ours)
 
 
 def _same_party(sheet: Sheet, key: str, ours: Json | None) -> bool:
@@ -224,17 +223,17 @@ def _same_party(sheet: Sheet, key: str, ours: Json | None) -> bool:
     if not key or ours is None:
         return False
     gold = sheet.entities[key]
-    sides = {tuple(_fold(n)) for n in (*gold["names"], *gold.get("of", "").split(";")) if n}
-    return bool(sides & {tuple(_fold(ours["name"])), tuple(_fold(ours["of"] or ""))} - {()})
+    sides = [*gold["names"], *gold.get("of", "").split(";")]
+    return same([side for side in sides if side], ours, side=True)
 
 
 def _pair(gold: list[Positions], ours: list[Positions]) -> list[tuple[int, int]]:
     """Pair items that share words, those that share most first."""
     scored = [
-        (-_overlap(g, o), i, j)
+        (-f1(g, o), i, j)
         for i, g in enumerate(gold)
         for j, o in enumerate(ours)
-        if _overlap(g, o) >= ENOUGH
+        if f1(g, o) >= FOUND
     ]
     pairs: list[tuple[int, int]] = []
     for _, i, j in sorted(scored):
@@ -243,13 +242,5 @@ def _pair(gold: list[Positions], ours: list[Positions]) -> list[tuple[int, int]]
     return sorted(pairs)
 
 
-def _overlap(a: frozenset[Any], b: frozenset[Any]) -> float:
-    return 2 * len(a & b) / (len(a) + len(b)) if a or b else 0.0
-
-
 def _mostly(words: Positions, body: Positions) -> bool:
     return len(words & body) * 2 > len(words)
-
-
-def _fold(name: str) -> list[str]:
-    return WORD.findall(name.casefold())
