@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ujar.times.digits import check_date, read_number, read_year
 from ujar.times.numerals import join_numbers
-from ujar.times.words import OTHER, Entry, Item, Word
+from ujar.times.words import OTHER, Entry, Item, Vocabulary, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,45 +28,85 @@ AFTER_DIGITS = ":"  # all that opens with a digit sorts before it
 ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
-def make_items(page: str, tokens: Sequence[Token], entries: dict[str, Entry]) -> list[Item | Token]:
-    """Cut a sentence into items; a word that no table holds stays the token that it is."""
+def spell_sentence(
+    page: str, tokens: Sequence[Token], vocabulary: Vocabulary
+) -> tuple[list[Item | Token], str]:
+    """Cut a sentence into items, and write each as the character of its kind.
+
+    A word that no table holds, or whose meaning its entry gives, stays the token that it is;
+    `as_item` makes it an item when it is wanted.
+    """
+    entries, chars = vocabulary.entries, vocabulary.chars
     items: list[Item | Token] = []
-    at = 0
+    signs: list[str] = []
+    end = 0
     counts = False
-    while at < len(tokens):
-        token = tokens[at]
+    for at, token in enumerate(tokens):
+        if at < end:
+            continue
         low = token.low
         entry = entries.get(low)
-        if entry is not None:
-            end = _read_entry(tokens, at, entries, items)
-            if end > at:
-                at = end
-                counts = counts or items[-1].kind == "numeral"  # type: ignore[union-attr]
+        if entry is None:
+            if low >= AFTER_DIGITS and "-" not in low and token.text not in ROMANS:
+                items.append(token)
+                signs.append(OTHER)
                 continue
-        if low < AFTER_DIGITS and low[0].isdigit():
-            at = _read_digits(page, tokens, at, items)
-            continue
-        if "-" in low or token.text in ROMANS:
-            _read_word(token, entries, items)
-        else:
+        elif entry.sign:
             items.append(token)
-        at += 1
-    return join_numbers(items) if counts else items
+            signs.append(entry.sign)
+            continue
+        end = _read_token(page, tokens, at, vocabulary, items)
+        for item in items[len(signs) :]:
+            sign = chars.get(item.kind, OTHER) if isinstance(item, Item) else OTHER
+            signs.append(sign)
+            counts = counts or sign == chars["numeral"]
+    if counts:
+        items, signs = join_numbers(items, signs, chars)
+    return items, "".join(signs)
 
 
-def spell(items: Sequence[Item | Token], chars: dict[str, str]) -> str:
-    """Write items as a string with one character an item."""
-    return "".join(
-        [chars.get(item.kind, OTHER) if isinstance(item, Item) else OTHER for item in items]
-    )
+def as_item(piece: Item | Token, vocabulary: Vocabulary) -> Item:
+    """Make a token the item that its entry says it is."""
+    if isinstance(piece, Item):
+        return piece
+    entry = vocabulary.entries.get(piece.low)
+    word = entry.alone if entry is not None else None
+    return _make_item(piece.start, piece.end, word or Word("other", None))
+
+
+def _read_token(
+    page: str,
+    tokens: Sequence[Token],
+    at: int,
+    vocabulary: Vocabulary,
+    items: list[Item | Token],
+) -> int:
+    """Read what opens with a token into items; gives the token after it."""
+    token = tokens[at]
+    low = token.low
+    entry = vocabulary.entries.get(low)
+    if entry is not None:
+        end = _read_entry(tokens, at, entry, vocabulary, items)
+        if end > at:
+            return end
+    if low < AFTER_DIGITS and low[0].isdigit():
+        return _read_digits(page, tokens, at, items)
+    if "-" in low or token.text in ROMANS:
+        _read_word(token, vocabulary.entries, items)
+    else:
+        items.append(token)
+    return at + 1
 
 
 def _read_entry(
-    tokens: Sequence[Token], at: int, entries: dict[str, Entry], items: list[Item | Token]
+    tokens: Sequence[Token],
+    at: int,
+    entry: Entry,
+    vocabulary: Vocabulary,
+    items: list[Item | Token],
 ) -> int:
     """Read the longest form that opens with a word; gives where it ends, `at` if there is none."""
     token = tokens[at]
-    entry = entries[token.low]
     for rest, word in entry.longer:
         end = at + 1 + len(rest)
         if end <= len(tokens) and all(
@@ -76,23 +116,23 @@ def _read_entry(
             return end
     if entry.alone is None:
         return at
-    sunday = token.is_capital and _is_name(tokens, at, entries, items)
-    word = (entry.weekday if sunday else None) or entry.alone
+    word = entry.alone
+    if entry.weekday is not None and token.is_capital and _is_name(tokens, at, vocabulary, items):
+        word = entry.weekday
     items.append(_make_item(token.start, token.end, word))
     return at + 1
 
 
 def _is_name(
-    tokens: Sequence[Token], at: int, entries: dict[str, Entry], items: list[Item | Token]
+    tokens: Sequence[Token], at: int, vocabulary: Vocabulary, items: list[Item | Token]
 ) -> bool:
     """Tell whether a capital "Minggu" is Sunday: not after a number, not before `ini`, `depan`.
 
     At the head of a sentence the capital says nothing: "Minggu lalu" is last week.
     """
-    last = items[-1] if items else None
-    if isinstance(last, Item) and last.kind in COUNTING:
+    if items and as_item(items[-1], vocabulary).kind in COUNTING:
         return False
-    entry = entries.get(tokens[at + 1].low) if at + 1 < len(tokens) else None
+    entry = vocabulary.entries.get(tokens[at + 1].low) if at + 1 < len(tokens) else None
     following = entry.alone.kind if entry is not None and entry.alone is not None else ""
     return following not in {"this", "next"} and not (at == 0 and following == "ago")
 

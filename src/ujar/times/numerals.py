@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ujar.lexicon.shapes import Numeral
-from ujar.times.words import Item
+from ujar.times.words import OTHER, Item
 
 if TYPE_CHECKING:
     from ujar.article.text import Token
@@ -70,25 +70,31 @@ class _Sum:
         return self.thousands > 0 or self.group > 0
 
 
-def join_numbers(items: list[Item | Token]) -> list[Item | Token]:
-    """Put number words together: dua, puluh, lima become one number."""
+def join_numbers(
+    items: list[Item | Token], signs: list[str], chars: dict[str, str]
+) -> tuple[list[Item | Token], list[str]]:
+    """Put number words together: dua, puluh, lima become one number with its character."""
     out: list[Item | Token] = []
+    spelled: list[str] = []
     at = 0
     while at < len(items):
         kept = items[at]
         if not isinstance(kept, Item) or kept.kind not in COUNTED:
             out.append(kept)
+            spelled.append(signs[at])
             at += 1
             continue
         end, value = _add_up(items, at)
         if end == at:
-            out.append(kept._replace(kind="other") if kept.kind == "numeral" else kept)
+            out.append(kept)
+            spelled.append(signs[at] if kept.kind != "numeral" else OTHER)
             at += 1
             continue
         kind = "halving" if end == at + 1 and value < 1 else "number"
         out.append(Item(kind, kept.start, items[end - 1].end, value))
+        spelled.append(chars[kind])
         at = end
-    return out
+    return out, spelled
 
 
 def _add_up(items: list[Item | Token], at: int) -> tuple[int, float]:

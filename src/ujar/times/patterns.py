@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TimePattern
-from ujar.times.items import make_items, spell
+from ujar.times.items import as_item, spell_sentence
 from ujar.times.words import INNER, Item, get_vocabulary
 
 if TYPE_CHECKING:
@@ -109,12 +109,12 @@ def find_expressions(
     """Find the time expressions of a sentence, from left to right."""
     vocabulary = get_vocabulary()
     patterns = get_patterns()
-    items = make_items(page, tokens, vocabulary.entries)
-    line = Line(items, spell(items, vocabulary.chars), number, paragraph)
+    items, spelled = spell_sentence(page, tokens, vocabulary)
+    line = Line(items, spelled, number, paragraph)
     return [
         Expression(
             patterns.rules[m.lastgroup or ""],
-            [item for item in items[m.start() : m.end()] if isinstance(item, Item)],
+            [as_item(item, vocabulary) for item in items[m.start() : m.end()]],
             m.start(),
             line,
         )

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.times.words import Item, get_vocabulary
+from ujar.times.words import OTHER, get_vocabulary
 
 if TYPE_CHECKING:
-    from ujar.article.text import Token
     from ujar.times.patterns import Expression
 
 NEAR = 14  # words before an expression in which "akan" tells that it lies ahead
@@ -88,15 +87,16 @@ def is_name(expr: Expression, page: str, *, before: bool) -> bool:
     """
     if expr.paragraph < 0:
         return False
-    items = expr.line.items
-    after = items[expr.after] if expr.after < len(items) else None
-    if after is not None and after.start == expr.end + 1 and _is_capital(after, page):
+    if _is_capital(expr, expr.after, page) and expr.line.items[expr.after].start == expr.end + 1:
         return True
-    if not before or expr.at < 2:  # noqa: PLR2004 - a sentence's first word is capital anyway
+    # a sentence's first word is capital anyway
+    return before and expr.at > 1 and _is_capital(expr, expr.at - 1, page)
+
+
+def _is_capital(expr: Expression, at: int, page: str) -> bool:
+    """Tell whether the word at a place is one that no table holds, with a capital letter."""
+    if at >= len(expr.line.items) or expr.line.spelled[at] != OTHER:
         return False
-    return _is_capital(items[expr.at - 1], page)
-
-
-def _is_capital(item: Item | Token, page: str) -> bool:
+    item = expr.line.items[at]
     text = page[item.start : item.end]
-    return not isinstance(item, Item) and text[:1].isupper() and not text.isupper()
+    return text[0].isupper() and not text.isupper()

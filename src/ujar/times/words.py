@@ -69,11 +69,15 @@ class Word(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """What may open with a word: the word alone, longer forms, and its reading as a weekday."""
+    """What may open with a word: the word alone, longer forms, and its reading as a weekday.
+
+    `sign` is the character of its kind where the word alone is all that it can be, else empty.
+    """
 
     alone: Word | None
     longer: tuple[tuple[tuple[str, ...], Word], ...]
     weekday: Word | None
+    sign: str
 
 
 class Vocabulary(NamedTuple):
@@ -95,13 +99,17 @@ def get_vocabulary() -> Vocabulary:
     for parts, word in words.items():
         first.setdefault(parts[0], []).append((parts[1:], word))
     entries = {}
+    chars = _make_chars(words)
     for key, forms in first.items():
         alone = next((word for rest, word in forms if not rest), None)
         longer = sorted((f for f in forms if f[0]), key=lambda f: -len(f[0]))
         twofold = alone is not None and alone.kind in {"day", "week"}
-        entries[key] = Entry(alone, tuple(longer), weekdays.get(key) if twofold else None)
+        weekday = weekdays.get(key) if twofold else None
+        plain = alone is not None and alone.kind != "numeral" and not longer and not weekday
+        sign = chars[alone.kind] if alone is not None and plain else ""
+        entries[key] = Entry(alone, tuple(longer), weekday, sign)
     triggers = frozenset(parts[0] for parts, word in words.items() if word.kind in TRIGGERS)
-    return Vocabulary(entries, _make_chars(words), triggers)
+    return Vocabulary(entries, chars, triggers)
 
 
 def _make_chars(words: dict[tuple[str, ...], Word]) -> dict[str, str]:
