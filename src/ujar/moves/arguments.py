@@ -18,7 +18,7 @@ from ujar.moves.roles import BOUNDS, PHRASE, SKIPPED, Argument, Arguments
 if TYPE_CHECKING:
     from ujar.moves.clause import Clauses
 
-FROM = "dari"
+WITHIN = frozenset({"dari", "di"})
 NAMING = frozenset({"salah", "termasuk", "antara", "terutama"})
 OPEN = frozenset({"untuk", "guna", "buat"})
 
@@ -90,8 +90,9 @@ class _Walk:
 
     def _preposition(self, j: int) -> None:
         chunk = self.clauses.chunks[j]
-        # "terhadap impor dari X": X owns what the act goes toward
-        carried = self.slot if chunk.low == FROM and self.heads and self.slot != "object" else None
+        # "terhadap impor dari X", "dari desa di X": X owns what the act goes toward
+        within = chunk.low in WITHIN and bool(self.heads)
+        carried = {"object": "within"}.get(self.slot, self.slot) if within else None
         self._open(chunk.low, j)
         self.carried = carried
         if chunk.clitic and chunk.key is not None:

@@ -24,6 +24,7 @@ BRACKETS = frozenset("()[]")
 CLITIC = "nya"
 RELATIVE = "yang"
 PASSIVE = "di"
+EACH_OTHER = "saling"
 NOTHING = Entry()
 Range = tuple[int, int]
 
@@ -126,6 +127,11 @@ def _take_words(chunks: list[Chunk], tokens: list[Token], at: int, clitics: dict
             return at + 2
     if low not in forms and low.endswith(CLITIC) and low[: -len(CLITIC)] in forms:
         low = low[: -len(CLITIC)]
+    if chunks and chunks[-1].low == EACH_OTHER and low in get_tables().bases:
+        # "saling tuduh": the bare verb
+        entry = get_tables().bases[low]
+        chunks.append(Chunk("verb", token.start, token.end, low, entry))
+        return at + 1
     for rest, entry in forms.get(low, ()):
         end = at + 1 + len(rest)
         if end <= len(tokens) and _same(tokens, at + 1, rest):
@@ -141,6 +147,8 @@ def _take_words(chunks: list[Chunk], tokens: list[Token], at: int, clitics: dict
                 )
             )
             return end
+    if key is not None and low.endswith(CLITIC):
+        low = low[: -len(CLITIC)]
     chunks.append(
         Chunk(
             _kind_of(token, low, first=at == 0),

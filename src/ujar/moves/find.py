@@ -12,7 +12,7 @@ from ujar.moves.place import Place
 from ujar.moves.replies import find_replies, mark_replies
 from ujar.moves.scene import Scene
 from ujar.moves.settle import group, settle
-from ujar.moves.terms import Lists, add_details, lay_lists
+from ujar.moves.terms import Lists, add_details, find_inline, lay_lists
 from ujar.moves.verbs import read_verb
 from ujar.moves.via import GoBetweens
 
@@ -36,6 +36,9 @@ def find_moves(
         if clauses is None:
             continue
         between.read(sent, clauses)
+        inline = find_inline(clauses)
+        if inline:
+            lists.inline[sent.index] = inline
         if sent.index not in lists.members:
             acts += read_sentence(scene, sent, clauses)
     acts = settle(scene, acts)
@@ -82,7 +85,7 @@ def read_sentence(scene: Scene, sent: Sentence, clauses: Clauses) -> list[Act]:
 def _is_real(place: Place, made: set[int]) -> bool:
     """Tell whether a governed verb tells something that happened, and not only what is asked."""
     governor, link = place.subject.governor, place.subject.link
-    if governor is None:
+    if governor is None or link == "content":
         return True
     entry = place.clauses.chunks[governor].entry
     if link == "serial":

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ujar.records import MoveType
 
 NEAR = 4
+THANKS = frozenset({"SUPPORT", "CONCEDE"})
 NEXT = 2
 WITH = "dengan"
 OBJECT = frozenset({"word", "noun", "determiner", "mention", "adverb"})
@@ -50,7 +51,7 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     way: str = light.way
     if way == "receive":
         way = "accept" if noun.type in PROPOSALS else "get"
-    kind = _kind(way, noun.type)
+    kind = None if way == "occur" and noun.type != "RETREAT" else _kind(way, noun.type)
     kind = turn(kind, place.subject.moods) if kind else None
     if kind is None:
         return [], at
@@ -58,6 +59,8 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     recipients = _recipients(place, noun, at, way)
     if way == "get":
         actors, recipients = recipients, actors
+    if way == "occur":
+        actors, recipients = recipients[:1], recipients[1:]
     if kind in MUTUAL and not recipients:
         actors, recipients = pair_off(place, actors)
     answers = way in ("accept", "refuse", "answer")
@@ -76,9 +79,9 @@ def read_light(place: Place) -> tuple[list[Act], int]:
 def _carried(place: Place) -> int:
     """Find the noun that a light verb carries: in its object, or in the subject of a passive."""
     chunks = place.clauses.chunks
-    if place.passive:
-        return next((k for k in place.subject.words if chunks[k].entry.noun is not None), -1)
     light = place.chunk.entry.light
+    if place.passive or (light is not None and light.way == "occur"):
+        return next((k for k in place.subject.words if chunks[k].entry.noun is not None), -1)
     if light is not None and light.way == "answer":
         return _after_with(place)
     for k in range(place.at + 1, min(place.at + 1 + NEAR, len(chunks))):
@@ -149,6 +152,9 @@ def read_noun(place: Place) -> list[Act]:
     if not pairs:
         owners = [m.key for m in _owners(place) if m.stand in STANDS_FOR]
         recipients = next((r for slot in noun.to if (r := _keys(place, slot))), [])
+        if not owners and noun.type in THANKS:
+            speaker = place.scene.speaker(place.said)
+            owners = [] if speaker is None or not recipients else [speaker]
         pairs = [(owner, recipients) for owner in owners[:1]]
     made = []
     for owner, recipients in pairs:

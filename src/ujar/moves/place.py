@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 STANDS_FOR = (None, "party", "act")
 BY_FORCE = (*STANDS_FOR, "force")
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+EACH_OTHER = frozenset({"saling"})
 
 
 class Place:
@@ -61,18 +62,37 @@ class Place:
 
     def _right_after(self) -> list[Argument]:
         """Give the member that stands right after the verb: `ditolak Ruritania`."""
-        return [m for m in self.args.members if m.slot == "object" and m.at <= self.at + 2][:1]
+        found: list[Argument] = []
+        for member in self.args.members:
+            near = found[-1].at if found else self.at
+            if member.slot != "object" or member.relative or member.at > near + 2:
+                break
+            found.append(member)
+        return found
 
     def follows(self, words: frozenset[str]) -> bool:
         """Tell whether the word comes right after one of some words."""
         k = self.at - 1
         while k >= 0 and self.clauses.chunks[k].kind in SKIPPED:
+            if self.clauses.chunks[k].low in words:
+                return True
             k -= 1
         return k >= 0 and self.clauses.chunks[k].low in words
 
     def receiving(self, keys: list[int]) -> list[int]:
         """Keep the members that can be the recipient of a move, each once."""
         return [key for key in dict.fromkeys(keys) if self.scene.can_receive(key)]
+
+    def suffering(self, keys: list[int]) -> list[int]:
+        """Keep the members that a deed can hit; of a place it hits the state in which it lies."""
+        states = [self.scene.government_of(key) for key in keys]
+        hit = [key if state is None else state for key, state in zip(keys, states, strict=True)]
+        return self.receiving(hit)
+
+    @property
+    def mutual(self) -> bool:
+        """Tell whether those who act do so to each other: `saling menuduh`."""
+        return self.follows(EACH_OTHER) or self.clauses.chunks[self.at - 1].low in EACH_OTHER
 
     def make(
         self, kind: MoveType, actors: list[int], recipients: list[int], rule: str, by: str

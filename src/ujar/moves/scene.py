@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 ACTORS = frozenset({"person", "government", "organisation", "group"})
 ANTI = "anti-"
+IN = "di"
 NEAR = 12
+REACH = 4
 PAIR = 2
 RECIPIENTS = ACTORS | {"media"}
 
@@ -97,13 +99,15 @@ class Scene:
         else:
             return None
         chunks = cut_sentence(sent, self.mentions(sent), self.spans(sent))
+        before = ""
         for chunk in chunks:
             if chunk.kind == "word" and chunk.low in tables.first_person:
                 speaker = self.speaker(self.said_at(sent, chunk.start))
                 if speaker is not None:
                     chunk.kind, chunk.key = "mention", speaker
-            elif chunk.key is not None:
+            elif chunk.key is not None and before != IN:
                 chunk.key = self._party(chunk.key)
+            before = chunk.low
         return Clauses(chunks, self._people)
 
     def _party(self, key: int) -> int:
@@ -158,6 +162,36 @@ class Scene:
                 return found
         return []
 
+    def last_claim(self, key: int, sent: int) -> int | None:
+        """Give who last said something about a member's side, before or in a sentence."""
+        for at in range(sent, max(-1, sent - REACH - 1), -1):
+            for stmt in reversed(self._over.get(at, [])):
+                speaker = self.speaker(stmt)
+                if speaker is None or self.same_side(speaker, key):
+                    continue
+                if self._names_side(stmt, key) and self.can_receive(speaker):
+                    return speaker
+        return None
+
+    def _names_side(self, stmt: Statement, key: int) -> bool:
+        return any(
+            self.same_side(m.key, key)
+            for span in stmt.content
+            for m in self._mentions_between(span.start, span.end)
+        )
+
+    def government_of(self, key: int) -> int | None:
+        """Give the government in whose land a place lies, as a member of the cast."""
+        member = self.cast.members[key]
+        if member.kind != "place" or member.of is None:
+            return None
+        known = self._governments.get(member.of.casefold())
+        if known is None:
+            known = self.cast.add_member("government", member.of).key
+            self._governments[member.of.casefold()] = known
+            self.learn(known)
+        return known
+
     def speaker(self, stmt: Statement | None) -> int | None:
         """Give the key of a statement's speaker."""
         return int(stmt.speaker) if stmt is not None and stmt.speaker is not None else None
@@ -182,11 +216,7 @@ class Scene:
         other = recipient if sides[0] else actor
         if kind == "ACCUSE":
             return bool(sides[1])
-        return any(
-            span.start <= m.head_start < span.end and self.same_side(m.key, other)
-            for span in stmt.content
-            for m in self._mentions_between(span.start, span.end)
-        )
+        return self._names_side(stmt, other)
 
     def _mentions_between(self, start: int, end: int) -> list[Mention]:
         low = bisect_left(self._mention_starts, start)
@@ -245,6 +275,11 @@ class Scene:
     def is_nameless(self, key: int, nouns: frozenset[str]) -> bool:
         """Tell whether a member is known only by a noun for go-betweens."""
         return self.cast.members[key].name.casefold() in nouns
+
+    def named_inside(self, start: int, end: int, key: int) -> int:
+        """Give the member whose name stands inside the words for another, else that other."""
+        inside = self._mentions_between(start + 1, end)
+        return next((m.key for m in inside if m.key != key and m.end <= end), key)
 
     def learn(self, key: int) -> None:
         """Take in a member that was added to the cast."""

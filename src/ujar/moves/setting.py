@@ -47,7 +47,7 @@ def _place_after(
     chunks: list[Chunk], first: int, last: int, prepositions: frozenset[str]
 ) -> Range | None:
     for k in range(first + 1, min(last, len(chunks) - 1)):
-        if chunks[k].low in prepositions:
+        if chunks[k].low in prepositions and chunks[k - 1].kind != "mention":
             return _name_of(chunks, k + 1)
     return None
 

@@ -28,6 +28,7 @@ ANSWERED: dict[str, tuple[str, ...]] = {
     "THREATEN": OPPOSED,
     "SANCTION": OPPOSED,
     "ASSAULT": OPPOSED,
+    "CONCEDE": ("REQUEST", "THREATEN", "ACCUSE", "PROTEST"),
 }
 PROPOSALS = ("OFFER", "REQUEST")
 REACH = 2
@@ -80,6 +81,11 @@ def _turn_to_accept(scene: Scene, acts: list[Act]) -> None:
 
 
 def _look_for_recipient(scene: Scene, act: Act, acts: list[Act]) -> None:
+    if act.type == "OFFER":
+        accepted = [a for a in acts if a.type == "ACCEPT" and a.sent == act.sent]
+        if accepted and scene.same_side(accepted[0].actor, act.actor):
+            # "menyambut ajakan itu dan bersedia mengirim anggota"
+            act.type = "ACCEPT"
     if act.type in ("THREATEN", "ACCUSE") and not act.replies:
         act.recipient = _same_target(scene, act, acts)
         if act.recipient is not None:
@@ -91,6 +97,8 @@ def _look_for_recipient(scene: Scene, act: Act, acts: list[Act]) -> None:
             asked.recipient, asked.weak = act.actor, False
         if act.type == "OFFER" and _on_one_matter(scene, act, asked):
             act.type = "ACCEPT"
+    elif act.type == "DENY":
+        act.recipient = scene.last_claim(act.actor, act.sent)
     else:
         act.recipient = act.hint
 
@@ -116,7 +124,7 @@ def _same_target(scene: Scene, act: Act, acts: list[Act]) -> int | None:
         and a.recipient is not None
         and scene.same_side(a.actor, act.actor)
         and act.sent - REACH <= a.sent <= act.sent
-        and a.type in OPPOSED
+        and a.type in (*OPPOSED, "REQUEST")
     ]
     return near[-1].recipient if near else None
 

@@ -90,6 +90,9 @@ def _at_verb(
         found.governor, found.link = j, "control"
         return finish(clauses, phrase, found)
     if verb.entry.speech and phrase:
+        row = verb.entry.verb
+        if row is not None and row.type == "ACCUSE":
+            found.governor, found.link = j, "content"
         return finish(clauses, phrase, found)
     if _before_relative(clauses, j) < j:
         return None

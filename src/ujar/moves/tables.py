@@ -64,6 +64,7 @@ class Tables:
 
     forms: Forms
     triggers: frozenset[str]
+    bases: dict[str, Entry]
     moods: frozenset[str]
     first_person: frozenset[str]
     stand_ins: dict[str, Literal["party", "force"]]
@@ -113,6 +114,7 @@ def get_tables() -> Tables:
     return Tables(
         forms,
         frozenset(words[0] for words, e in entries.items() if e.is_act or e.valence),
+        {row.base: entry(row.form) for row in lexicon.rows(ActVerb) if row.base},
         frozenset(words[0] for words, e in entries.items() if e.kind in ("must", "negation")),
         frozenset(row.form for row in lexicon.rows(FunctionWord) if row.class_ == "first"),
         {row.form.casefold(): row.kind for row in lexicon.rows(StandIn)},

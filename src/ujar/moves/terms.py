@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TermCue
+from ujar.moves.roles import PHRASE
 from ujar.moves.setting import find_delegation
 from ujar.moves.tables import get_tables
 
@@ -30,10 +31,11 @@ JOINED = ("coordinator", "comma")
 BEFORE_VERB = frozenset({"negation", "future", "adverb", "must", "may"})
 ENDS = frozenset({"stop"})
 SEVERAL = 2
+SUBJECT = 4
 REACH = 3
+NEAR = 6
 PROPOSALS = frozenset({"OFFER", "REQUEST", "ACCEPT"})
 LISTED = frozenset({"OFFER", "REQUEST", "COOPERATE", "ACCEPT", "REJECT"})
-CONTRAST = frozenset({"namun", "tetapi", "tapi", "akan tetapi"})
 MATTER = frozenset({"tentang", "mengenai", "terkait", "soal"})
 LOOSE = frozenset({"untuk", "dalam", "bidang"})
 
@@ -44,12 +46,16 @@ def _cues(kind: str) -> frozenset[str]:
 
 
 class Lists:
-    """The lists of an article: after which sentence each stands, and its items."""
+    """The lists of an article: after which sentence each stands, and its items.
+
+    `inline` lists stand within their sentence.
+    """
 
     def __init__(self, text: Text) -> None:
         self.text = text
         self.items: dict[int, list[Range]] = {}
         self.members: set[int] = set()
+        self.inline: dict[int, list[Range]] = {}
         self._read()
 
     def _read(self) -> None:
@@ -126,7 +132,11 @@ def split_items(chunks: list[Chunk], first: int, last: int) -> list[Range]:
 
 
 def _verb_at(chunks: list[Chunk], at: int, last: int) -> bool:
+    """Tell whether a new verb begins, with its own short subject before it or without."""
+    first = at
     while at < last and (chunks[at].kind in BEFORE_VERB or chunks[at].kind == "coordinator"):
+        at += 1
+    while at < min(last, first + SUBJECT) and chunks[at].kind in PHRASE | BEFORE_VERB:
         at += 1
     return at < last and chunks[at].kind == "verb"
 
@@ -151,7 +161,7 @@ def add_details(clauses: Clauses, acts: list[Act]) -> None:
     """Lay the conditions and the delegation of a sentence on its acts, and split what they ask."""
     proposals = [a for a in acts if a.type in PROPOSALS]
     if acts:
-        contrast = clauses.chunks[0].low in CONTRAST
+        contrast = not _cues("against").isdisjoint(clauses.phrase_at(0))
         sent_to = find_delegation(clauses)
         for act in acts:
             act.contrast = contrast
@@ -162,6 +172,31 @@ def add_details(clauses: Clauses, acts: list[Act]) -> None:
         proposals[-1].terms += find_condition(clauses)
 
 
+def find_inline(clauses: Clauses) -> list[Range]:
+    """Find the items of a list within a sentence: `tiga bidang, yakni A, B, dan C`."""
+    chunks = clauses.chunks
+    for at, chunk in enumerate(chunks):
+        if chunk.low not in _cues("colon") or not _head_before(clauses, at):
+            continue
+        found, start = [], at + 1
+        for k in range(at + 1, len(chunks) + 1):
+            ends = k == len(chunks) or chunks[k].kind == "stop"
+            if ends or chunks[k].kind in JOINED:
+                if k > start:
+                    found.append((chunks[start].start, chunks[k - 1].end))
+                start = k + 1
+            if ends:
+                break
+        return found if len(found) >= SEVERAL else []
+    return []
+
+
+def _head_before(clauses: Clauses, at: int) -> bool:
+    return any(
+        not _cues("head").isdisjoint(clauses.phrase_at(k)) for k in range(max(0, at - NEAR), at)
+    )
+
+
 def _split(clauses: Clauses, item: Range) -> list[Range]:
     places = [k for k, c in enumerate(clauses.chunks) if item[0] <= c.start < item[1]]
     return split_items(clauses.chunks, places[0], places[-1] + 1) if places else []
@@ -169,7 +204,7 @@ def _split(clauses: Clauses, item: Range) -> list[Range]:
 
 def lay_lists(scene: Scene, lists: Lists, acts: list[Act]) -> None:
     """Lay the items of each list on the last act before it that can have terms."""
-    for head, items in lists.items.items():
+    for head, items in (*lists.items.items(), *lists.inline.items()):
         heads = [a for a in acts if a.type in LISTED and head - REACH <= a.sent <= head]
         if heads:
             heads[-1].terms += [trim_item(scene.text, item) for item in items]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ujar.moves.act import HOSTILE, MUTUAL
 from ujar.moves.moods import turn
 from ujar.moves.place import STANDS_FOR
+from ujar.moves.via import is_go_between
 
 if TYPE_CHECKING:
     from ujar.lexicon.shapes import ActVerb
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 ANSWERED = "answered"
 CLAUSE = "clause"
+HIT = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
+AS = "sebagai"
+CROWD_VERBS = frozenset({"memprotes"})
+OFFER_SLOTS = ("dengan", "kepada", "untuk", "bagi", "antara")
 CONTENT_SLOTS = ("object", "dengan", "kepada", "terhadap", "owner", "dari", "ke")
 ENDS = frozenset({"subordinator", "stop"})
 WHILE = frozenset({"saat", "ketika", "selama"})
@@ -38,6 +43,8 @@ def read_verb(place: Place) -> list[Act]:
     if row is None or kind is None or not _fits(place, row):
         return []
     actors = place.actors(kind)
+    if place.mutual and len(actors) > 1:
+        return _mutual(place, kind, actors, row)
     if place.passive:
         recipients = _patients(place, row)
     else:
@@ -52,6 +59,8 @@ def read_verb(place: Place) -> list[Act]:
     answers = ANSWERED in row.to
     if not recipients and not answers:
         return []
+    if kind == "ACCUSE" and row.form in CROWD_VERBS and _are_crowds(place, actors):
+        kind = "PROTEST"
     if row.by == "either" and _is_verbal(place, actors, recipients):
         kind = "ACCUSE"
     made = place.make(kind, actors, recipients, f"verb:{place.chunk.low}", row.by)
@@ -62,12 +71,26 @@ def read_verb(place: Place) -> list[Act]:
     return made
 
 
+def _mutual(place: Place, kind: MoveType, actors: list[int], row: ActVerb) -> list[Act]:
+    """Read `X dan Y saling menuduh`: one act each way."""
+    made = []
+    for actor in actors:
+        others = [key for key in actors if key != actor]
+        made += place.make(kind, [actor], others, f"verb:{place.chunk.low}", row.by)
+    for act in made:
+        lay_content(place, act)
+    return made
+
+
 def _fits(place: Place, row: ActVerb) -> bool:
     """Tell whether a verb has what its row needs."""
     if row.needs == "complement":
         return place.passive or place.args.complement is not None
     if row.needs == "future":
         return "future" in place.subject.moods
+    if "negation" in place.subject.moods and row.type == "OFFER" and ANSWERED not in row.to:
+        # "tidak pernah menawarkan" is no refusal
+        return False
     # "saat berkunjung ke X" tells where something else was done
     return not (row.by == "visit" and place.follows(WHILE))
 
@@ -103,11 +126,36 @@ def _recipients(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
             found = [m.key for m in place.args.get(slot) if m.stand in STANDS_FOR]
         else:
             found = [m.key for m in place.args.get(slot)]
-        found = place.receiving(found)
+        found = place.suffering(found) if row.type in HIT else place.receiving(found)
+        found = [k for k in found if not _as_host(place, k)]
         if found:
             return found
-    if row.type in ("OFFER", "THREATEN", "REJECT", "REQUEST"):
+    if row.type in ("OFFER", "THREATEN"):
+        found = place.receiving(_under_condition(place, actors))
+        if found:
+            return found
+    if row.type in ("OFFER", "THREATEN", "REJECT", "REQUEST", "PROTEST", "MOBILIZE"):
         return _in_content(place, actors, meeting=row.type == "REQUEST")
+    return []
+
+
+def _as_host(place: Place, key: int) -> bool:
+    """Tell whether a member stands there as a third: `dengan X sebagai tuan rumah`."""
+    chunks = place.clauses.chunks
+    for m in place.args.members:
+        if m.key == key and m.at + 1 < len(chunks) and chunks[m.at + 1].low == AS:
+            return is_go_between(place.clauses.phrase_at(m.at + 2))
+    return False
+
+
+def _under_condition(place: Place, actors: list[int]) -> list[int]:
+    """Give who has to do what an offer or a threat depends on: `jika X menarik pasukan`."""
+    chunks = place.clauses.chunks
+    for at, chunk in enumerate(chunks[:-1]):
+        if chunk.kind == "condition" and chunks[at + 1].key is not None:
+            key = chunks[at + 1].key
+            if key is not None and not any(place.scene.same_side(key, a) for a in actors):
+                return [key]
     return []
 
 
@@ -124,11 +172,13 @@ def _clause_subject(place: Place) -> list[int]:
 
 def _in_content(place: Place, actors: list[int], *, meeting: bool) -> list[int]:
     """Find the recipient inside what is offered, refused or threatened."""
+    kind = place.chunk.entry.verb.type if place.chunk.entry.verb is not None else ""
+    generic = OFFER_SLOTS if kind == "OFFER" else CONTENT_SLOTS
     for at in content_verbs(place):
         row = place.clauses.chunks[at].entry.verb
         if meeting and (row is None or row.type != "CONSULT"):
             return []
-        slots = [s for s in row.to if s not in (ANSWERED, CLAUSE)] if row else CONTENT_SLOTS
+        slots = [s for s in row.to if s not in (ANSWERED, CLAUSE)] if row else generic
         args = place.clauses.arguments(at)
         for slot in slots:
             found = [m.key for m in args.get(slot) if m.stand in (None, "party") or slot == "owner"]
@@ -183,6 +233,11 @@ def _is_verbal(place: Place, actors: list[int], recipients: list[int]) -> bool:
     chunks = place.clauses.chunks
     reasoned = end < len(chunks) and chunks[end].low in REASONS
     return reasoned or any(c.low in MATTERS for c in chunks[place.at : end])
+
+
+def _are_crowds(place: Place, actors: list[int]) -> bool:
+    members = place.scene.cast.members
+    return bool(actors) and all(members[k].kind == "group" for k in actors)
 
 
 def lay_content(place: Place, act: Act) -> None:

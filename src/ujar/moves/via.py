@@ -56,6 +56,10 @@ class GoBetweens:
                 self._add(sent, [p.key for p in clauses.subject(at).parties][:1])
             elif chunk.low in _words("carried"):
                 self._carry(sent, clauses, at)
+            elif chunk.low in _words("carries"):
+                self._bring(sent, clauses, at)
+            elif is_go_between(clauses.phrase_at(at)) and at > 1:
+                self._stand_as(sent, clauses, at)
 
     def _add(self, sent: Sentence, keys: list[int]) -> None:
         known = self.by_sentence.setdefault(sent.index, [])
@@ -68,9 +72,8 @@ class GoBetweens:
         for k in range(at + 1, min(at + 1 + WINDOW, len(chunks))):
             chunk = chunks[k]
             if chunk.kind == "mention" and chunk.key is not None:
-                if self.scene.can_mediate(chunk.key):
-                    return [chunk.key]
-                return []
+                key = self._inner(chunk.start, chunk.end, chunk.key)
+                return [key] if self.scene.can_mediate(key) else []
             if chunk.low in _words("noun") and nameless is None:
                 nameless = k
             elif chunk.kind not in ("word", "determiner", "adverb"):
@@ -78,6 +81,12 @@ class GoBetweens:
         if nameless is None:
             return []
         return [self._make(chunks[nameless].start, chunks[nameless].end)]
+
+    def _inner(self, start: int, end: int, key: int) -> int:
+        """Give who is named inside `perantara X`, else whoever the words stand for."""
+        if self.scene.text.page[start:end].split(" ", 1)[0].casefold() not in _words("noun"):
+            return key
+        return self.scene.named_inside(start, end, key)
 
     def _make(self, start: int, end: int) -> int:
         """Make a member of a go-between whom the page does not name, or give the one it has."""
@@ -93,6 +102,23 @@ class GoBetweens:
             self.scene.learn(key)
         self.scene.cast.add_mention(Mention(start, end, start, end, "unnamed", key))
         return key
+
+    def _stand_as(self, sent: Sentence, clauses: Clauses, at: int) -> None:
+        """Read `dengan X sebagai tuan rumah`."""
+        before = clauses.chunks[at - 2]
+        if clauses.chunks[at - 1].low == "sebagai" and before.key is not None:
+            self._add(sent, [before.key])
+
+    def _bring(self, sent: Sentence, clauses: Clauses, at: int) -> None:
+        """Read `X menyerahkan surat Y kepada Z`: X carried the message of Y."""
+        args = clauses.arguments(at)
+        nouns = [clauses.chunks[k].entry.noun for k in args.nouns]
+        if not any(n is not None and n.carrier for n in nouns):
+            return
+        bringers = [p.key for p in clauses.subject(at).parties][:1]
+        owners = [m.key for m in args.get("owner") if not m.relative]
+        if bringers and owners and bringers[0] != owners[0]:
+            self.carried.append((sent.index, bringers[0], owners[0]))
 
     def _carry(self, sent: Sentence, clauses: Clauses, at: int) -> None:
         """Read `pesan X itu disampaikan kepadanya oleh Y`: Y carried the message, of X if named."""
@@ -133,6 +159,11 @@ class GoBetweens:
         nameless = [k for k in keys if self.scene.is_nameless(k, _words("noun"))]
         known = [k for k in keys if k not in nameless]
         return known or nameless[:1]
+
+
+def is_go_between(phrases: tuple[str, ...]) -> bool:
+    """Tell whether words name a go-between: `tuan rumah`, `penengah`."""
+    return _any(phrases, "noun")
 
 
 def _any(phrases: tuple[str, ...], kind: str) -> bool:

@@ -1,0 +1,159 @@
+"""Reads words of blame, praise and denial in somebody's mouth as acts toward whom they are said of.
+
+In `"Syldavia melanggar perjanjian," kata Ana Berg` the word "melanggar" is an ACCUSE of hers toward
+Syldavia; `"Laporan itu bohong"` a DENY toward whoever said so. What is done to the speaker's own
+side ("menyerang kami") blames whoever does it.
+
+The words stand in `valence_words`. Irony is not seen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ujar.moves.roles import BOUNDS
+from ujar.moves.scene import ANTI
+
+if TYPE_CHECKING:
+    from ujar.moves.act import Act
+    from ujar.moves.clause import Clauses
+    from ujar.moves.place import Place
+    from ujar.records import MoveType, Statement
+
+NEXT = 2
+REACH = 3
+SOURCES = frozenset({"dari", "oleh"})
+PASSED_OVER = frozenset({"kepada", "oleh", "menurut", "seperti"})
+VERDICTS: dict[str, MoveType] = {"wrong": "ACCUSE", "harm": "ACCUSE", "good": "SUPPORT"}
+TURNS = frozenset({"negation", "condition", "future"})
+
+
+def read_verdict(place: Place, stmt: Statement, speaker: int) -> list[Act]:
+    """Read the act of one word of blame, praise or denial."""
+    kind = place.chunk.entry.valence or "harm"
+    if kind == "false":
+        return _deny(place, speaker)
+    if kind == "harm" and not _harms(place, speaker):
+        return []
+    if _is_turned(place, stmt):
+        return []
+    target = _target(place, speaker)
+    if target is None and kind == "harm":
+        target = _topic(place, stmt, speaker)
+    if target is None:
+        return []
+    rule = f"content:{VERDICTS[kind].lower()}"
+    return _lay(place, place.make(VERDICTS[kind], [speaker], [target], rule, "word"))
+
+
+def _lay(place: Place, acts: list[Act]) -> list[Act]:
+    end = place.args.end
+    for act in acts:
+        act.spoken = None
+        act.about = (place.chunk.start, place.clauses.chunks[max(place.at, end - 1)].end)
+    return acts
+
+
+def _deny(place: Place, speaker: int) -> list[Act]:
+    """Read `itu tidak benar`, `laporan X itu bohong`: toward X, or whoever made the claim."""
+    chunks = place.clauses.chunks
+    first = next((k for k in range(place.at - 1, -1, -1) if chunks[k].kind in BOUNDS or k == 0), 0)
+    said_of = [k for k in range(first, place.at) if chunks[k].kind == "demonstrative"]
+    owners = [c.key for c in chunks[first : place.at] if c.key is not None]
+    others = [k for k in owners if not place.scene.same_side(k, speaker)]
+    if not said_of and not others:
+        return []
+    if not any(_is_claim(place, k) for k in range(first, place.at)):
+        return []
+    recipients = place.receiving(others[:1])
+    acts = place.make("DENY", [speaker], recipients, "content:deny", "word")
+    for act in acts:
+        act.answers = act.recipient is None
+    return _lay(place, acts)
+
+
+def _is_claim(place: Place, k: int) -> bool:
+    """Tell whether a chunk stands for what somebody claims: `itu`, `tuduhan`, `laporan`."""
+    chunk = place.clauses.chunks[k]
+    noun = chunk.entry.noun
+    return chunk.kind == "demonstrative" or (noun is not None and noun.type == "ACCUSE")
+
+
+def _harms(place: Place, speaker: int) -> bool:
+    """Tell whether harm is told of the speaker's own side."""
+    low = place.chunk.low
+    if low.startswith(ANTI):
+        return low[len(ANTI) :] in place.scene.side_names(speaker)
+    return any(
+        m.slot in ("object", "owner") and place.scene.same_side(m.key, speaker)
+        for m in place.args.members
+    )
+
+
+def _is_turned(place: Place, stmt: Statement) -> bool:
+    """Tell whether a word of blame is negated where it stands, or only foretold."""
+    start = stmt.content[0].start
+    for k in range(place.at - 1, max(-1, place.at - 1 - REACH), -1):
+        chunk = place.clauses.chunks[k]
+        if chunk.start < start:
+            break
+        if chunk.kind in TURNS:
+            return True
+    return False
+
+
+def _target(place: Place, speaker: int) -> int | None:
+    """Find of whom a word is said: its owner or source, what it describes, or its subject."""
+    for find in (_owners, _described, _named_before):
+        found = find(place.clauses, place.at)
+        for key in found:
+            if place.scene.can_receive(key) and not place.scene.same_side(key, speaker):
+                return key
+        if found:
+            return None
+    return None
+
+
+def _topic(place: Place, stmt: Statement, speaker: int) -> int | None:
+    """Give the party of the other side with which a statement begins: who does the harm."""
+    start = stmt.content[0].start
+    for chunk in place.clauses.chunks[: place.at]:
+        if chunk.start >= start and chunk.key is not None and place.scene.can_receive(chunk.key):
+            return None if place.scene.same_side(chunk.key, speaker) else chunk.key
+    return None
+
+
+def _owners(clauses: Clauses, at: int) -> list[int]:
+    """Give the members to whom a word belongs: `kekejaman X`, `kebencian dari X`."""
+    if clauses.chunks[at].kind == "verb":
+        return [p.key for p in clauses.subject(at).parties]
+    members = clauses.arguments(at).members
+    near = [m.key for m in members if m.slot in ("object", "owner") and m.at <= at + NEXT]
+    return near or [m.key for m in members if m.slot in SOURCES and not m.relative]
+
+
+def _described(clauses: Clauses, at: int) -> list[int]:
+    """Give the members in the noun phrase that a word describes: `siasat X yang kejam`."""
+    chunks = clauses.chunks
+    k = at - 1
+    while k >= 0 and (chunks[k].kind in ("adverb", "word", "coordinator", "quote")):
+        k -= 1
+    if k < 0 or chunks[k].kind != "relative":
+        return []
+    return [p.key for p in clauses.antecedent(k).parties]
+
+
+def _named_before(clauses: Clauses, at: int) -> list[int]:
+    """Give the members named before a word in its clause, unless he is the one who suffers it."""
+    chunks = clauses.chunks
+    found: list[int] = []
+    for k in range(at - 1, -1, -1):
+        chunk = chunks[k]
+        if chunk.kind in BOUNDS or chunk.low == "bahwa":
+            break
+        light = chunk.entry.light
+        if light is not None and light.way in ("get", "receive"):
+            return []
+        if chunk.key is not None and not (k and chunks[k - 1].low in PASSED_OVER):
+            found.append(chunk.key)
+    return found[::-1]
