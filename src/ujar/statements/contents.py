@@ -231,6 +231,9 @@ def _direct(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Openin
         return None
     if "claim" in frames and words("denied") & {low, low.removesuffix("nya")}:
         return here
+    if "object-agar" in frames:
+        goal = any(u.low in _OPENERS for u in units[at + 1 : min(high, at + 1 + NEAR)])
+        return here if goal else None
     if "np" in frames or "object" in frames:
         return here
     if "bare" in frames and (row.sense != "deny" or has_predicate(units[at:high])):

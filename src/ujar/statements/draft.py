@@ -62,6 +62,9 @@ class Context:
         self.drafts: list[Draft] = []
         self.issues: list[Issue] = []
         self.last_speaker: int | None = None
+        self.last_period = -1
+        self.period: Period | None = None
+        self.number = 0
         self.voice: int | None = None
         self._time_starts = [t.start for t in times]
         self._small: set[str] | None = None

@@ -47,6 +47,7 @@ def find_statements(
 
 def _read_period(ctx: Context, number: int, period: Period) -> None:
     units = period.units
+    ctx.period, ctx.number = period, number
     high = len(units)
     while high and units[high - 1].low in STOPS:
         high -= 1
@@ -115,7 +116,7 @@ def _finish(ctx: Context, stretch: Stretch, relays: list[Relay], number: int) ->
     tops.sort(key=lambda d: d.cue[0] if d.cue is not None else d.start)
     for draft in tops:
         if draft.speaker is not None:
-            ctx.last_speaker = draft.speaker
+            ctx.last_speaker, ctx.last_period = draft.speaker, number
     inner: list[Draft] = []
     for draft in tops:
         if draft.quote:

@@ -178,8 +178,12 @@ def resolve(ctx: Context, mention: Mention) -> int | None:
 
 def resolve_third(ctx: Context, offset: int) -> int | None:
     """Give the person that `ia`, `dia` or `-nya` at an offset takes up."""
-    resolver = getattr(ctx.cast, "resolve_pronoun", None)
-    return resolver(offset, prefer=ctx.last_speaker) if resolver else ctx.last_speaker
+    last = ctx.last_speaker
+    if last is not None and ctx.number - ctx.last_period <= 1 and ctx.voice is None:
+        near = ctx.period is not None and ctx.mentions(ctx.period.start, offset)
+        if ctx.cast.members[last].kind == "person" and not near:
+            return last
+    return ctx.cast.resolve_pronoun(offset, prefer=last)
 
 
 def carried_over(ctx: Context, units: list[Unit], at: int, low: int) -> Subject | None:
