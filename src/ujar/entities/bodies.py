@@ -103,8 +103,10 @@ def read_links(s: Sight, link: Link, *, deep: bool = False, far: bool = True) ->
     if body is None:
         return False
     link.nested.append(body)
-    link.of.append(("body", body.name))
-    link.of += body.of
+    if body.sort == "country":
+        link.of += body.of
+    elif body.sort != "place":
+        link.of.append(("body", body.name))
     link.after = body.after
     return True
 
@@ -136,6 +138,8 @@ def _read_ministry(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
             if found is not None:
                 link.of.append(found)
             link.after = name.after
+            if name.kind in STATES and s.word_class(name.after) is None:
+                break
             continue
         if s.capital(at) and s.find(at, "noun") is not None and _is_office(s, at):
             break
@@ -309,8 +313,13 @@ def _read_show(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
 
 def _read_place(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
     at = match.after
-    while s.capital(at) and not s.is_timed(at) and at - match.after < LONGEST_BODY // 2:
-        at += 1
+    if at in s.names:
+        at = s.names[at].after
+    else:
+        while s.capital(at) and not s.is_timed(at) and at - match.after < LONGEST_BODY // 2:
+            if at > match.after and (s.tagged(at, "PER") or s.find(at, "head") is not None):
+                break
+            at += 1
     if at == match.after:
         return None
     name = s.text(match.first, at) if s.capital(match.first) else s.text(match.after, at)

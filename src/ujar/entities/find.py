@@ -25,10 +25,11 @@ def find_entities(text: Text, times: tuple[Time, ...]) -> Cast:
     """Read all mentions of an article and join them into its cast."""
     cast = Cast(text)
     timed = _timed(text, times)
+    proper = _proper(text)
     seen: list[Seen] = []
     for order, sentence in enumerate([*text.title, *text.sentences]):
         titled = sentence.paragraph < 0
-        sight = Sight(text.page, sentence, timed)
+        sight = Sight(text.page, sentence, timed, proper)
         seen += [
             Seen(sight, phrase, order, titled)
             for phrase in read_phrases(sight)
@@ -60,6 +61,22 @@ def _counts_in_title(phrase: Phrase) -> bool:
     if phrase.sort == "body":
         return phrase.row is not None
     return phrase.sort in ("country", "media", "person", "role", "name")
+
+
+def _proper(text: Text) -> frozenset[str]:
+    """Give the words that stand with a capital inside sentences and never without one."""
+    high: set[str] = set()
+    low: set[str] = set()
+    for sentence in text.sentences:
+        before = ""
+        for token in sentence.tokens:
+            if token.text[0].isupper():
+                if before.isalpha():
+                    high.add(token.low)
+            else:
+                low.add(token.low)
+            before = token.text
+    return frozenset(high - low)
 
 
 def _timed(text: Text, times: tuple[Time, ...]) -> frozenset[int]:

@@ -12,7 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.entities.bodies import skip_bracket
-from ujar.entities.people import read_name
+from ujar.entities.grammar import follows_cue
+from ujar.entities.persons import read_name
 from ujar.entities.phrase import Phrase, Sort
 from ujar.lexicon.shapes import BodyNoun
 
@@ -34,7 +35,10 @@ def read_run(s: Sight, at: int) -> Phrase | None:
     after, kind = s.tags.get(at, (0, ""))
     if at in s.inside:
         return _make_tagged(s, at, after, kind) if after > s.inside[at].after else None
-    if s.word_class(at) is not None and s.opens(at) and after < at + 2:
+    if follows_cue(s, at):
+        person = read_name(s, at)
+        return person if kind in ("", "PER") else _make_tagged(s, at, after, kind)
+    if s.word_class(at) is not None and s.opens(at) and after < at + 2 and not s.is_proper(at):
         return None
     if kind in ("ORG", "LOC"):
         return _make_tagged(s, at, after, kind)
@@ -65,7 +69,9 @@ def _read_untagged(s: Sight, at: int) -> Phrase | None:
         return phrase
     person = read_name(s, at)
     if person is None:
-        return None
+        if not s.is_proper(at) or s.word_class(at) == "function":
+            return None
+        person = Phrase("name", at, at + 1, at, at + 1, name=s.tokens[at].text, sure=False)
     if not person.sure:
         person.sort = "name"
     return person
@@ -116,6 +122,7 @@ def _judge(s: Sight, phrase: Phrase) -> Phrase:
     words = phrase.head_after - phrase.head
     if before in PLACE_WORDS and not phrase.sure:
         phrase.sort, phrase.noun = "place", "place"
-    elif not phrase.sure and words == 1 and s.small(phrase.after, "definite") is not None:
-        phrase.sort = "name"
+    elif not phrase.sure and words == 1:
+        if phrase.name.isupper() or s.small(phrase.after, "definite") is not None:
+            phrase.sort = "name"
     return phrase

@@ -11,6 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.entities.gazetteer import get_gazetteer
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import RoleNoun
 
 if TYPE_CHECKING:
     from ujar.entities.phrase import Phrase
@@ -59,4 +61,18 @@ def find_holder(row: Leader | None, phrase: Phrase, year: int | None) -> bool:
 
 
 def _same_office(role: str, noun: str) -> bool:
-    return role == noun or role.startswith(noun + " ") or (noun == LEADER and role in HEADS)
+    return _noun_of(role) == noun or (noun == LEADER and role in HEADS)
+
+
+@cache
+def _noun_of(role: str) -> str:
+    """Give the noun of an office: "juru bicara" of "juru bicara kementerian luar negeri"."""
+    nouns = _nouns()
+    words = role.split()
+    found = (" ".join(words[:k]) for k in range(len(words), 0, -1))
+    return next((nouns[n] for n in found if n in nouns), role)
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {row.form: row.same_as or row.form for row in get_lexicon().rows(RoleNoun)}

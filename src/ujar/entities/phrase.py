@@ -67,13 +67,20 @@ class Phrase:
 class Sight:
     """A sentence with what the gazetteer sees in it: names, nouns, heads of bodies, small words."""
 
-    def __init__(self, page: str, sentence: Sentence, timed: frozenset[int]) -> None:
+    def __init__(
+        self,
+        page: str,
+        sentence: Sentence,
+        timed: frozenset[int],
+        proper: frozenset[str] = frozenset(),
+    ) -> None:
         self.page = page
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         self.size = len(self.tokens)
         self.gazetteer: Gazetteer = get_gazetteer()
         self.timed = timed
+        self.proper = proper
         self.names: dict[int, Match] = {}
         self.inside: dict[int, Match] = {}
         self._tags: dict[int, tuple[int, str]] | None = None
@@ -137,6 +144,10 @@ class Sight:
     def word_class(self, at: int) -> str | None:
         """Give the class of the common word at a token."""
         return word_class(self.tokens[at].low) if 0 <= at < self.size else None
+
+    def is_proper(self, at: int) -> bool:
+        """Tell whether the page writes a word with a capital wherever it stands."""
+        return at < self.size and self.tokens[at].low in self.proper
 
     def opens(self, at: int) -> bool:
         """Tell whether a token is the first word of the sentence or of a quotation in it."""

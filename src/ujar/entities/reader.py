@@ -19,7 +19,8 @@ from ujar.entities.groups import (
     read_source,
 )
 from ujar.entities.names import read_run
-from ujar.entities.people import read_bracketed, read_name, read_person
+from ujar.entities.people import read_bracketed, read_person
+from ujar.entities.persons import read_name
 from ujar.entities.phrase import Phrase
 
 if TYPE_CHECKING:

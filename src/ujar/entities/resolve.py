@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ujar.entities.phrase import Phrase
 
 REACH = 4
+VAGUE = frozenset({"orang", "persen"})
 STATE_NOUNS = frozenset({"negara", "republik", "kerajaan"})
 FORMS: dict[str, str] = {
     "person": "name",
@@ -185,12 +186,12 @@ class Resolver:
 
     def _of_near(self, item: Seen) -> Member | None:
         """Give the member that an office without a state was given before."""
-        return self.groups.get("role " + (item.phrase.noun or ""))
+        return self.groups.get("role " + fold(item.phrase.noun or ""))
 
     def _new_office(self, item: Seen) -> Member | None:
         phrase, s = item.phrase, item.sight
-        name = s.text(phrase.first, phrase.after)
-        key = "role " + (phrase.noun or "") + " " + " ".join(n for _, n in phrase.of)
+        name = s.text(phrase.first, phrase.after - phrase.definite)
+        key = "role " + fold(name)
         member = self.groups.get(key)
         if member is None:
             member = self.cast.add_member("person", name)
@@ -198,7 +199,6 @@ class Resolver:
             names = [self.joiner.of_name(of) for of in phrase.of]
             member.of = names[0] if names else None
             self.groups[key] = member
-            self.groups.setdefault("role " + (phrase.noun or ""), member)
         return member
 
     def _find_described(self, item: Seen) -> Member | None:
@@ -280,9 +280,9 @@ class Resolver:
     def _unnamed(self, item: Seen) -> Member | None:
         phrase = item.phrase
         key = _group_key(item)
-        if not phrase.indefinite or phrase.plural:
+        if phrase.count is None and (not phrase.indefinite or phrase.plural):
             member = self.groups.get(key)
-            if member is not None:
+            if member is not None and phrase.noun not in VAGUE:
                 return member
         plural = phrase.plural or phrase.sort == "group" or not phrase.indefinite
         member = self.cast.add_member(

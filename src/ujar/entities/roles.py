@@ -85,7 +85,13 @@ def _read_modifiers(s: Sight, phrase: Phrase, kind: str) -> None:
             phrase.count = int(s.low(at).replace(".", ""))
             link.after += 2
             continue
+        if (after := s.tagged(at, "LOC")) > at and at not in s.inside:
+            link.nested.append(Phrase("place", at, after, at, after, name=s.text(at, after)))
+            link.after = after
+            continue
         if s.capital(at) or common >= MOST_MODIFIERS or not _is_plain(s, at, kind):
+            break
+        if cap and not s.opens(phrase.first):
             break
         common += 1
         link.after += 1

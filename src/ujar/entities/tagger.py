@@ -206,7 +206,7 @@ def _is_candidate(token: Token) -> bool:
 def _is_unknown(s: Sight, at: int) -> bool:
     if not s.capital(at) or at in s.inside or s.is_timed(at):
         return False
-    return not (s.opens(at) and s.word_class(at) is not None)
+    return not s.opens(at) or s.word_class(at) is None or s.is_proper(at)
 
 
 def _decode(s: Sight, first: int, after: int) -> list[int]:

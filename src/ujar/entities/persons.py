@@ -1,0 +1,178 @@
+"""Reads a name of a person, and what stands in apposition behind it.
+
+`Rudolf Hentzau (41), seorang peneliti senior Ruritania,` is one phrase with the name as head, the
+office as role, and the words up to the comma in its span.
+
+Roles before a name are read by `ujar.entities.people`. No words stand here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ujar.entities.grammar import follows_cue
+from ujar.entities.phrase import Phrase
+from ujar.entities.roles import HOLDING, age_at, read_role
+from ujar.entities.words import is_verb
+from ujar.lexicon.shapes import Leader
+
+if TYPE_CHECKING:
+    from ujar.entities.gazetteer import Match
+    from ujar.entities.phrase import Sight
+
+LONGEST_NAME = 6
+LONGEST_APPOSITION = 30
+LONGEST_INITIAL = 2
+
+
+def is_place_noun(s: Sight, match: Match) -> bool:
+    """Tell whether a longer noun of bodies or places stands there: "ibu kota", not "ibu"."""
+    head = s.find(match.first, "head")
+    return head is not None and head.after > match.after
+
+
+def skip_titles(s: Sight, at: int) -> int:
+    """Give the token after ranks and forms of address at a token."""
+    while at < s.size:
+        match = s.find(at, "noun")
+        if match is None or match.kind not in HOLDING[1:] or not s.capital(at):
+            break
+        at = match.after
+        if s.low(at) == ".":
+            at += 1
+    return at
+
+
+def read_name(s: Sight, at: int, *, titled: bool = False) -> Phrase | None:
+    """Read the name of a person at a token, with age, short form and role behind it."""
+    if at >= s.size or not s.capital(at) or s.is_timed(at):
+        return None
+    known = s.names.get(at)
+    if known is not None and known.kind == "leader":
+        after = extend_name(s, known.after, known.after - at)
+        row = known.entry.row if after == known.after else None
+    elif known is not None:
+        return None
+    else:
+        after, row = s.tagged(at, "PER") or extend_name(s, at, 0, titled=titled), None
+    if after == at:
+        return None
+    phrase = Phrase("person", at, after, at, after, name=_plain(s.text(at, after)))
+    phrase.row = row if isinstance(row, Leader) else None
+    phrase.sure = titled or row is not None or follows_cue(s, at)
+    read_tail(s, phrase)
+    return phrase
+
+
+def _plain(name: str) -> str:
+    return name.rstrip(".") if len(name) > 3 and name[-3] != "." else name  # noqa: PLR2004
+
+
+def extend_name(s: Sight, at: int, taken: int, *, titled: bool = False) -> int:
+    """Give the token after the last word of a name that starts or goes on at a token."""
+    first = at
+    named = taken > 0
+    while at < s.size and taken < LONGEST_NAME:
+        low = s.low(at)
+        if s.is_timed(at):
+            break
+        if s.small(at, "particle") is not None and s.capital(at + 1) and (named or s.capital(at)):
+            at, taken = at + 1, taken + 1
+            continue
+        if not s.capital(at):
+            break
+        known = s.inside.get(at)
+        if known is not None and not (known.kind == "place" and named and at > first):
+            break
+        if not _is_name_word(s, at, named=named, titled=titled):
+            break
+        at, taken, named = at + 1, taken + 1, True
+        if s.low(at) == "." and len(low) <= LONGEST_INITIAL and s.capital(at + 1):
+            at += 1
+    return at
+
+
+def _is_name_word(s: Sight, at: int, *, named: bool, titled: bool) -> bool:
+    text = s.tokens[at].text
+    if not text[0].isalpha():
+        return False
+    noun = s.find(at, "noun")
+    if noun is not None and noun.kind in ("office", "profession", "group"):
+        return False
+    if s.find(at, "head") is not None:
+        return False
+    if s.word_class(at) is None or (not named and follows_cue(s, at)):
+        return True
+    if not named and (s.opens(at) or not titled):
+        return False
+    return s.word_class(at) != "function" and (
+        named or (s.capital(at + 1) and s.word_class(at + 1) is None and at + 1 not in s.inside)
+    )
+
+
+def read_tail(s: Sight, phrase: Phrase) -> None:
+    """Take in what stands behind a name: "(69)", "(SBY)", ", 63 tahun", a role in apposition."""
+    at = phrase.after
+    if s.low(at) == "(":
+        if s.low(at + 2) == ")" and (s.low(at + 1).isdigit() or s.capital(at + 1)):
+            if not s.low(at + 1).isdigit() and at + 1 not in s.names:
+                phrase.alias = s.tokens[at + 1].text
+            at += 3
+            phrase.sure = phrase.sure or s.low(at - 2).isdigit()
+        phrase.after = at
+    if s.low(at) == ",":
+        age = age_at(s, at + 1)
+        if age:
+            phrase.after, phrase.sure = age, True
+            at = age
+    if s.low(at) == ",":
+        _read_apposition(s, phrase, at + 1)
+
+
+def _read_apposition(s: Sight, phrase: Phrase, at: int) -> None:
+    if s.is_timed(at):
+        return
+    quantifier = s.small(at, "quantifier")
+    start = at
+    if quantifier is not None:
+        if getattr(quantifier.entry.row, "number", "") not in ("single", "definite"):
+            return
+        at = quantifier.after
+    while (former := s.small(at, "former")) is not None:
+        at = former.after
+    match = s.find(at, "noun")
+    if match is not None and is_place_noun(s, match):
+        phrase.sort = "place"
+        return
+    if match is None or match.kind not in ("office", "profession", "person", "rank", "relation"):
+        return
+    role = read_role(s, start, match)
+    if role.definite or not _ends_apposition(s, role.after):
+        return
+    if s.capital(role.after) and read_name(s, role.after, titled=True) is not None:
+        return
+    phrase.role = s.text(at, role.after)
+    phrase.noun, phrase.of = role.noun, role.of
+    phrase.apposed += role.apposed
+    phrase.after, phrase.sure = _apposition_end(s, role.after), True
+    phrase.tail = role.after if phrase.after > role.after else 0
+
+
+def _apposition_end(s: Sight, at: int) -> int:
+    """Give the token of the comma that closes ", seorang diplomat yang tinggal di Zenda,"."""
+    if s.low(at) not in ("yang", "dan", "di", "dalam", "pada"):
+        return at
+    for k in range(at, min(at + LONGEST_APPOSITION, s.size - 1)):
+        low = s.low(k)
+        if low == "," and (is_verb(s.low(k + 1)) or s.word_class(k + 1) == "function"):
+            return k
+        if low in '.,;:"”“':
+            break
+    return at
+
+
+def _ends_apposition(s: Sight, at: int) -> bool:
+    if at >= s.size:
+        return True
+    low = s.low(at)
+    return low in ',.;)"”' or low in ("dan", "yang", "di", "dalam", "pada") or is_verb(low)
