@@ -393,7 +393,8 @@ def _is_new_clause(units: list[Unit], first: int, inner: int, high: int) -> bool
 def _ends_at_comma(ctx: Context, units: list[Unit], inner: int, high: int, *, nested: bool) -> bool:
     low = units[inner].low
     if starts_tail(ctx, units, inner, high):
-        return True
+        aside = nested and inner + 1 < high and units[inner + 1].low == ","
+        return not (aside and cue_at(units[inner], "preposition") is not None)
     if nested:
         return False
     if units[inner].capital and is_all_time(ctx, units, inner, high):

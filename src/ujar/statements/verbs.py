@@ -39,6 +39,8 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
         if stretch.loose is None and form.row.sense not in ("demand", "wish", "show"):
             stretch.loose = (at, form, subject)
         return
+    if opening.how == "direct" and stretch.voice is not None and subject.key == stretch.voice:
+        return
     nested = stretch.inside(at) is not None
     high = stretch.inside(at)
     limit = high[1] if high is not None else stretch.high
