@@ -16,8 +16,8 @@ from functools import cache
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import LanguageWord
 
-SAMPLE = 8000
-_WORD = re.compile(r"[^\W\d_]+")
+SAMPLE = 3000
+_WORD = re.compile(r"\b[a-z]+\b")
 _FEW = 3
 _LEAST = 0.08
 
@@ -27,7 +27,8 @@ def find_language(text: str) -> str | None:
 
     "und" is said of a text that is long enough and in none of the languages known.
     """
-    words = _WORD.findall(text[:SAMPLE].casefold())
+    # names are no words of the language: "Ana" is one in Javanese
+    words = _WORD.findall(text[:SAMPLE])
     scores: Counter[str] = Counter()
     table = _words()
     for word in words:

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from ujar.page.model import Line, Page
 
 _CAVEAT = re.compile(
-    r"\b((?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*)\s(?:juga\s)?(?:tidak|belum)\s(?:bisa|dapat|mampu)\s"
-    r"(?:\w+\s){0,3}(?:memverifikasi|membuktikan|memastikan|mengonfirmasi|mengkonfirmasi)\b"
+    r"\s(?:tidak|belum)\s(?:bisa|dapat|mampu)\s(?:\w+\s){0,3}"
+    r"(?:memverifikasi|membuktikan|memastikan|mengonfirmasi|mengkonfirmasi)\b"
 )
+_NAME_BEFORE = re.compile(r"((?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*)(?:\sjuga)?$")
 _COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))[\s©]*(?:\d{4})?[\s,-]*([\w.]+(?:\s[\w.]+){0,2})", re.IGNORECASE
 )
@@ -102,8 +103,9 @@ def _find_caveat(page: Page, lines: tuple[Line, ...]) -> str | None:
         if line.kind != "body":
             continue
         for m in _CAVEAT.finditer(page.text, line.start, line.end):
-            name = find_medium(m.group(1))
-            if name is not None and not _is_spoken_of(page, lines, m.group(1)):
+            before = _NAME_BEFORE.search(page.text[max(line.start, m.start() - 60) : m.start()])
+            name = find_medium(before.group(1)) if before is not None else None
+            if before is not None and name and not _is_spoken_of(page, lines, before.group(1)):
                 return name
     return None
 

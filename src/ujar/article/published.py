@@ -20,6 +20,8 @@ from ujar.page.stamps import Stamp, find_ages, find_stamps, subtract_age
 from ujar.records import Issue, Resolved, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ujar.page.model import Line, Page
 
 ZONE = "+07:00"
@@ -84,17 +86,24 @@ class _Evidence:
     """The dates of the article's text, by which a printed date is weighed."""
 
     def __init__(self, page: Page, lines: tuple[Line, ...]) -> None:
-        self.days: list[date] = []
-        self.short: list[tuple[int, int, int]] = []
         self._page, self._lines = page, lines
+
+    def _texts(self) -> Iterator[str]:
         size = 0
-        for line in lines:
-            if line.kind != "body" or size > _SAMPLE:
-                continue
-            text = page.text[line.start : min(line.end, line.start + _SAMPLE)]
-            size += len(text)
-            self.days += [d for s in find_stamps(text) if (d := _settle_by_weekday(s))]
-            self.short += [_short(m) for m in _SHORT_DATE.finditer(text)]
+        for line in self._lines:
+            if line.kind == "body" and size < _SAMPLE:
+                size += line.end - line.start
+                yield self._page.text[line.start : min(line.end, line.start + _SAMPLE)]
+
+    @cached_property
+    def days(self) -> list[date]:
+        """The full dates of the text."""
+        return [_settle_by_weekday(s) for text in self._texts() for s in find_stamps(text)]
+
+    @cached_property
+    def short(self) -> list[tuple[int, int, int]]:
+        """Weekday, day and month of the text's dates without a year."""
+        return [_short(m) for text in self._texts() for m in _SHORT_DATE.finditer(text)]
 
     @cached_property
     def us_order(self) -> bool | None:
@@ -137,7 +146,7 @@ def _short(m: re.Match[str]) -> tuple[int, int, int]:
     return _DAYS.index(name) + 1, int(m.group(2)), int(m.group(3))
 
 
-def _settle_by_weekday(stamp: Stamp) -> date | None:
+def _settle_by_weekday(stamp: Stamp) -> date:
     """Give the date that a stamp's weekday allows; in running text days stand before months."""
     if stamp.weekday is None or stamp.day.isoweekday() == stamp.weekday:
         return stamp.day

@@ -541,6 +541,22 @@ class Affix(Row, frozen=True, kw_only=True):
     restores: tuple[str, ...] = ("",)
 
 
+class Synonym(Row, frozen=True, kw_only=True):
+    """A stem, and other stems that a second translator may choose for the same word."""
+
+    words: tuple[str, ...]
+
+
+class Antonym(Row, frozen=True, kw_only=True):
+    """A stem, and the stems that say its opposite."""
+
+    words: tuple[str, ...]
+
+
+class Negator(Row, frozen=True, kw_only=True):
+    """A word that turns what follows it into its opposite."""
+
+
 class StemException(Row, frozen=True, kw_only=True):
     """A word whose stem its affixes do not tell."""
 
@@ -549,7 +565,10 @@ class StemException(Row, frozen=True, kw_only=True):
 
 SHAPES: dict[str, type[Row]] = {
     "affixes": Affix,
+    "antonyms": Antonym,
+    "negators": Negator,
     "stem_exceptions": StemException,
+    "synonyms": Synonym,
     "html_names": HtmlName,
     "meta_names": MetaName,
     "act_nouns": ActNoun,

@@ -67,6 +67,9 @@ def read_role(text: str) -> tuple[str, str] | None:
         bare = rest.lstrip()
         if bare.startswith(":"):
             return word.role, bare[1:].strip()
+        if form.startswith("laporan "):
+            # "Laporan Wartawan Kabar Timur, Ana Berg": whose reporter he is goes before the name
+            bare = bare.rpartition(",")[2].strip()
         if rest[0].isspace() and _stands_alone(form) and _is_names(bare):
             return word.role, bare.strip()
     return None
@@ -77,6 +80,8 @@ def find_names(text: str) -> list[str]:
     found = []
     for piece in _AND.split(text.strip(" \t\u00a0.:()[]")):
         name = piece.strip(" \t\u00a0.:()[]-")
+        if name[-2:-1] == " " and f"{name}." in text:
+            name += "."  # an initial keeps its point
         if _is_name(name) and find_medium(name) is None and not _is_team(name):
             found.append(set_case(name))
     return found
@@ -93,7 +98,8 @@ def find_code(text: str) -> tuple[int, list[str]] | None:
     if m is None:
         return None
     pieces = [p.strip() for part in m.groups() if part for p in re.split(r"[/|,]", part)]
-    if not pieces or not all(_is_code(p) for p in pieces):
+    alone = m.start() == 0 and len(tail) == len(text)
+    if not pieces or not all(_is_code(p, alone=alone) for p in pieces):
         return None
     return len(text) - len(tail) + m.start(), pieces
 
@@ -108,6 +114,8 @@ def set_case(name: str) -> str:
 
 def is_name(text: str) -> bool:
     """Tell whether a short line may be nothing but names of people."""
+    if text.endswith((".", "!", "?", ":")) and len(text.rsplit(maxsplit=1)[-1]) > 3:  # noqa: PLR2004 - "M. G."
+        return False
     return bool(find_names(text)) and _is_names(text) and len(text) <= 60  # noqa: PLR2004
 
 
@@ -175,7 +183,7 @@ def _is_team(text: str) -> bool:
     return first in {"tim", "redaksi", "admin", "team", "administrator"}
 
 
-def _is_code(piece: str) -> bool:
+def _is_code(piece: str, *, alone: bool) -> bool:
     if find_medium(piece) is not None:
         return True
     if _PAGE_CODE.fullmatch(piece) or piece in ("*", "**", "***"):
@@ -184,12 +192,12 @@ def _is_code(piece: str) -> bool:
     if _CODE_WORD.fullmatch(piece) is None or len(words) > 3:  # noqa: PLR2004 - a name
         return False
     if len(words) == 1 and len(piece) <= 4:  # noqa: PLR2004 - a code: "mas", "Ade"
-        return not piece.isupper()
+        return alone or not piece.isupper()
     return _is_name(piece) and len(words) > 1
 
 
 def _stands_alone(form: str) -> bool:
-    return form.endswith(("oleh", "by", " wartawan", " reporter", " kontributor", " jurnalis"))
+    return form.endswith((",", "oleh", "by", " wartawan", " reporter", " kontributor", " jurnalis"))
 
 
 @cache

@@ -27,10 +27,11 @@ _PLACE_DATE = re.compile(
     r"(?:\b(?:di|in)\s|,\s)(?P<place>[A-Z][^,.()]{1,40}),\s(?:[A-Z][^,.()]{1,40},\s)?"
     r"(?:\d{1,2}\s[A-Z][a-z]+\s\d{4}|[A-Z][a-z]+\s\d{1,2},\s\d{4})\.?$"
 )
+_YEAR = re.compile(r"\d{4}")
 _ON = re.compile(r"\b(?:pada|tanggal|sejak|hingga|sampai)\s[^,]*$", re.IGNORECASE)
 _END_CREDIT = re.compile(
     r"(?:©|\b(?:foto|photo|gambar|sumber foto|dok|doc|kredit|credit|ilustrasi)\s*[:/©])"
-    r"\s*[^.]{2,50}(?:\.[a-z]{2,3})?\.?$",
+    r"\s*(?:dok\.\s*)?[^.]{2,50}(?:\.[a-z]{2,3})?\.?$",
     re.IGNORECASE,
 )
 _AFTER_COMMA = re.compile(r",\s+([a-z]+)")
@@ -42,26 +43,24 @@ def has_end_credit(text: str) -> bool:
     return _END_CREDIT.search(text[-70:]) is not None
 
 
-def is_picture_text(line: Features, *, has_text_above: bool, has_text_below: bool) -> str | None:
-    """Give the rule by which a sentence is a picture's text; None where it is a paragraph."""
+def is_picture_text(line: Features, *, has_text_above: bool) -> str | None:
+    """Give the rule by which a sentence with text below it is a picture's; None for a paragraph."""
     if line.speech or line.words > LONGEST:
         return None
-    if has_text_below and line.words <= _CREDITED and _is_credited(line.text):
+    if line.words <= _CREDITED and _is_credited(line.text):
         return "name-behind"
-    if has_text_above and has_text_below and _is_placed(line.text):
-        return "place-and-date"
-    return None
+    return "place-and-date" if has_text_above and _is_placed(line.text) else None
 
 
 def _is_credited(text: str) -> bool:
     """Tell whether a name in brackets stands behind the last full stop."""
-    found = find_code(text)
+    found = find_code(text) if text[-1] in ")]" else None
     return found is not None and text[: found[0]].rstrip().endswith(".")
 
 
 def _is_placed(text: str) -> bool:
     """Tell whether one sentence without speech ends in place and date, and no weekday."""
-    m = _PLACE_DATE.search(text[-140:])
+    m = _PLACE_DATE.search(text[-140:]) if _YEAR.search(text[-6:]) else None
     if m is None or ". " in text[:-1] or m.group("place").casefold() in _weekdays():
         return False
     before = text[: len(text) - len(m.group())]

@@ -22,13 +22,15 @@ from ujar.page.stamps import DIGIT, Stamp, find_stamps
 if TYPE_CHECKING:
     from ujar.page.model import Block, Page
 
-HEAD = 700
+HEAD = 300
+KEY = 500
 STAMPED = 260
-LONG = 120
+LEAST = 2
+_CODE = 70
+_ENDS = ".!?…"
 _LINE = re.compile(r"\S[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*")
-_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
-_WORD = re.compile(r"[^\W\d_]+(?:['’.-]?[^\W\d_]+)*|\d+(?:[.,:/-]?\d+)*")
 _SPEECH = re.compile(r"[,.?!…]\s?[\"”“]|^[\"“”]")
+_MARKS = ".,:;!?\"'()[]“”‘’…"
 _CLOSING = "\"'”’“»)] \u00a0"
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
 _FOLD = str.maketrans(
@@ -46,16 +48,16 @@ class Features:
         end: offset behind its last one.
         text: the line, whole.
         key: its first letters folded (case, quotation marks, spaces), for looking up.
-        words: number of words; of a very long line at least `LONG`.
+        words: number of words; of a long line about that.
         capital: share of the long words after the first that begin with a capital.
         lower: number of long words in small letters.
         closed: the mark that ends its sentence (".", "!", "?", "…"), or nothing.
         speech: quoted speech stands in it (a comma or full stop inside the marks).
         items: it opens with a bullet or a number.
-        gap: number of line ends between the line before and this one.
         stamps: the dates printed in it, if it is short.
         path: path of its block in an HTML page.
         link_density: share of its block's text that is link text.
+        sentences: its sentences folded, once `ujar.page.repeats` asked for them.
     """
 
     start: int
@@ -68,10 +70,10 @@ class Features:
     closed: str = ""
     speech: bool = False
     item: bool = False
-    gap: int = 1
     stamps: list[Stamp] = field(default_factory=list)
     path: str = ""
     link_density: float = 0.0
+    sentences: tuple[str, ...] | None = None
 
     @property
     def is_sentence(self) -> bool:
@@ -94,27 +96,19 @@ def measure_lines(page: Page) -> list[Features]:
     """Measure each line of a page that is not blank."""
     found: list[Features] = []
     text = page.text
-    before = 0
     for m in _LINE.finditer(text):
         line = measure_line(m.start(), m.group())
-        if line is None:
-            continue
-        line.gap = _count_breaks(text, before, line.start) if found else 1
-        before = line.end
-        found.append(line)
+        if line is not None:
+            found.append(line)
     _lend_blocks(found, page.blocks)
     return found
 
 
 def fold(text: str) -> str:
     """Fold case, quotation marks, dashes and white space."""
+    if text.isascii():
+        return " ".join(text.replace("`", "'").lower().split())
     return " ".join(text.translate(_FOLD).casefold().split())
-
-
-def _count_breaks(text: str, start: int, end: int) -> int:
-    # more than a few blank lines say no more than a few do
-    gap = text[start : min(end, start + 40)]
-    return max(1, len(_BREAK.findall(gap.replace("\r\n", "\n"))))
 
 
 def measure_line(start: int, raw: str) -> Features | None:
@@ -125,28 +119,46 @@ def measure_line(start: int, raw: str) -> Features | None:
     if not text:
         return None
     head = text[:HEAD]
-    line = Features(start, start + len(text), text, fold(head))
-    minor = _minor_words()
-    capital = lower = 0
-    words = _WORD.findall(head)
-    for word in words[1:]:
-        first = word[0]
-        if first.isupper():
-            capital += 1
-        elif first.isalpha() and word not in minor:
-            lower += 1
-    line.words = len(words) if len(text) <= HEAD else max(len(words), LONG)
-    line.lower = lower
-    line.capital = capital / (capital + lower) if capital + lower else 0.0
-    if lower + capital == 0 and words:
-        line.capital = 1.0 if words[0][0].isupper() else 0.0
-    tail = text[-12:].rstrip(_CLOSING)
-    line.closed = tail[-1] if tail and tail[-1] in ".!?…" else ""
+    line = Features(start, start + len(text), text, fold(text[:KEY]))
+    words = [w for w in head.split() if w[0].isalnum() or w[-1].isalnum() or len(w) > LEAST]
+    line.words = len(words) if len(text) <= HEAD else max(text.count(" ") + 1, len(words))
+    capital, line.lower = _count_cases(words[1:])
+    if capital + line.lower:
+        line.capital = capital / (capital + line.lower)
+    else:
+        line.capital = float(bool(words) and words[0][0].isupper())
+    line.closed = _find_closing(text)
     line.speech = _SPEECH.search(head) is not None
     line.item = _is_item(head)
     if len(text) <= STAMPED and DIGIT.search(text):
         line.stamps = find_stamps(text)
     return line
+
+
+def _find_closing(text: str) -> str:
+    """Give the mark that ends the last sentence; a writer's code may stand behind it."""
+    tail = text[-12:].rstrip(_CLOSING)
+    if tail and tail[-1] in _ENDS:
+        return tail[-1]
+    if text[-1] in ")]":
+        low = max(0, len(text) - _CODE)
+        opening = max(text.rfind("(", low), text.rfind("[", low))
+        before = text[max(0, opening - 12) : opening].rstrip(_CLOSING) if opening > 0 else ""
+        return before[-1] if before and before[-1] in _ENDS else ""
+    return ""
+
+
+def _count_cases(words: list[str]) -> tuple[int, int]:
+    """Count the long words that begin with a capital, and those in small letters."""
+    minor = _minor_words()
+    capital = lower = 0
+    for word in words:
+        first = word[0] if word[0].isalnum() else word[1:2]
+        if first.isupper():
+            capital += 1
+        elif first.isalpha() and (word if word[-1].isalpha() else word.strip(_MARKS)) not in minor:
+            lower += 1
+    return capital, lower
 
 
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-•*–·▪●])\s?\S")

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _EDGES = " \t\u00a0!?-•·|>»«<*:.…→▶►/\\[](){}#+_=~"
 _SHORT = 60
 _CAPTION = 60
+_GLUED = 60
+_VERBOSE = 5
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 
 
@@ -63,10 +65,9 @@ def _hit(row: Furniture) -> Hit:
 def _match_start(line: Features) -> Hit | None:
     key = line.key.lstrip("-•·|>»<*→▶►([ ").replace(" :", ":")
     hit = _start_of(key, line)
-    if hit is None and line.words <= _SHORT:
-        apart = _GLUE.sub(" ", line.text[:60])
-        if apart != line.text[:60]:
-            hit = _start_of(" ".join(apart.casefold().split()), line)
+    if hit is None and not line.closed and _GLUE.search(line.text[:_GLUED]):
+        apart = _GLUE.sub(" ", line.text[:_GLUED])
+        hit = _start_of(" ".join(apart.casefold().split()), line)
     return hit
 
 
@@ -104,7 +105,7 @@ def _allows(row: Furniture, line: Features, rest: str) -> bool:
         case "teaser":
             return _is_teaser(line, rest, row.form)
         case "caption":
-            return _is_caption(row, line)
+            return _is_caption(row, line, rest)
         case _:
             return True
 
@@ -115,12 +116,13 @@ def _is_teaser(line: Features, rest: str, form: str) -> bool:
     return not rest.strip() or not line.is_sentence
 
 
-def _is_caption(row: Furniture, line: Features) -> bool:
+def _is_caption(row: Furniture, line: Features, rest: str) -> bool:
     if line.speech or line.words > _CAPTION:
         return False
     if row.match == "start" and not row.form.endswith(":"):
         # "Ilustrasi itu menunjukkan ..." is a sentence of the article
-        return not (line.closed == "." and line.lower > 5)  # noqa: PLR2004 - a caption is shorter
+        pointed = rest.split()[:1] in (["itu"], ["ini"], ["tersebut"])
+        return not pointed and not (line.closed == "." and line.lower > _VERBOSE)
     return True
 
 

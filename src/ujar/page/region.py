@@ -33,7 +33,12 @@ _COST = {
     "social": -4.0,
     "footer": -15.0,
 }
-_LIST = -25.0
+_LIST = -12.0
+_LISTED = -4.0
+_BETWEEN = -2.0
+_COMPANY = 4.0
+_SIGNED = 10.0
+_ABOVE_EXTRACT = frozenset(("headline", "fragment", "stamp", "label", "byline"))
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _VOCABULARY = 20_000
 _REACH = 12
@@ -52,40 +57,55 @@ def find_region(
     """
     best, bounds = 0.0, None
     total, start = 0.0, 0
+    listed = False
     for i, (line, vote) in enumerate(zip(lines, votes, strict=True)):
         if i in repeated or i in teasers:
             weight = -2.0 if i in teasers else 0.0
         elif vote.look == "text":
             weight = float(min(line.words, MOST)) * (1.0 - line.link_density)
+            weight += _COMPANY if line.speech or _has_company(votes, i) else 0.0
+            weight += _SIGNED if i + 1 < len(votes) and votes[i + 1].rule == "writer-code" else 0.0
         else:
             weight = _LIST if vote.opens == "list" else _COST[vote.look]
+            if vote.look == "headline" and _is_between(votes, i):
+                weight = _BETWEEN
+            elif vote.look == "headline" and listed:
+                weight = _LISTED
         if total <= 0:
             total, start = 0.0, i
+        listed = vote.opens == "list" or (listed and vote.look == "headline")
         total += weight
         if total > best:
             best, bounds = total, (start, i)
     return bounds
 
 
+def _is_between(votes: list[Vote], i: int) -> bool:
+    """Tell whether a line stands alone between two of text."""
+    return 0 < i < len(votes) - 1 and votes[i - 1].look == votes[i + 1].look == "text"
+
+
+def _has_company(votes: list[Vote], i: int) -> bool:
+    """Tell whether the line before or after is text too."""
+    return any(v.look == "text" for v in (*votes[max(0, i - 1) : i], *votes[i + 1 : i + 2]))
+
+
 def find_teasers(lines: list[Features], votes: list[Vote]) -> frozenset[int]:
     """Find text lines that are extracts of other articles: one under each headline of a list."""
     found: set[int] = set()
-    inside = False
     alone: list[int] = []
-    previous = -1
+    inside = False
     for i, vote in enumerate(votes):
         if vote.opens == "list":
             found.update(alone if len(alone) > 1 else ())
-            inside, alone, previous = True, [], -1
+            inside, alone = True, []
         elif inside and vote.look == "text":
-            if previous == i - 1 or lines[i].speech:
-                inside, alone = False, alone[:-1] if previous == i - 1 else alone
-                found.update(alone if len(alone) > 1 else ())
-                alone = []
-            else:
-                alone.append(i)
-            previous = i
-    found.update(alone if inside and len(alone) > 1 else ())
+            extract = not lines[i].speech and votes[i - 1].look in _ABOVE_EXTRACT
+            if not extract and votes[i - 1].look == "text":
+                alone = [n for n in alone if n != i - 1]
+            found.update(alone if not extract and len(alone) > 1 else ())
+            inside, alone = extract, [*alone, i] if extract else []
+    found.update(alone if len(alone) > 1 else ())
     return frozenset(found)
 
 
@@ -166,13 +186,14 @@ def _score(
     own = set(_WORDS.findall(line.key))
     shared = len(own & words)
     score = 4.0 * shared / len(own) + 0.5 * min(shared, 6) if own else 0.0
-    score += 2.0 if line.words > 3 else -3.0  # noqa: PLR2004 - shorter ones are kickers
-    score -= 0.2 * min(max(first - i, 0), _REACH * 4)
+    # kickers are short, and a title stands next to its text
+    score += 2.0 if line.words > 3 else 2.0 * line.words - 6.0  # noqa: PLR2004
+    score += 0.15 * min(line.words, _REACH)
+    score += 1.5 if i == first - 1 else -0.2 * min(max(first - i, 0), _REACH * 4)
     score += 2.0 if _dated_below(votes, i) else 0.0
     score += 5.0 if _is_heading(line.path) else 0.0
     score -= 2.0 if vote.look == "text" and i else 0.0
     score -= 6.0 if vote.look == "navigation" else 0.0
-    score += 1.0 if i == 0 else 0.0
     return score
 
 

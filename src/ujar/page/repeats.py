@@ -10,11 +10,13 @@ lines: "Tidak," may be said twice.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from ujar.page.features import fold
+if TYPE_CHECKING:
+    from ujar.page.features import Features
 
 _SENTENCE = re.compile(r"(?<=[.!?…\"”’])\s+(?=[\"“‘(]?[A-Z0-9])")
-_LETTERS = re.compile(r"\w+")
+_WORDS = re.compile(r"\w+")
 ENOUGH = 6
 
 
@@ -25,12 +27,11 @@ class Repeats:
         self._seen: set[str] = set()
         self._running = False
 
-    def check(self, text: str) -> bool:
+    def check(self, line: Features) -> bool:
         """Tell whether a paragraph is a repeat of what was seen; if not, remember it."""
-        pieces = [_bare(p) for p in _SENTENCE.split(text)]
-        known = all(p in self._seen for p in pieces if p)
-        long_enough = any(p.count(" ") + 1 >= ENOUGH for p in pieces)
-        if known and (long_enough or self._running):
+        pieces = _cut(line)
+        known = all(p in self._seen for p in pieces)
+        if known and pieces and (self._running or any(p.count(" ") >= ENOUGH - 1 for p in pieces)):
             self._running = True
             return True
         self._running = False
@@ -38,5 +39,9 @@ class Repeats:
         return False
 
 
-def _bare(sentence: str) -> str:
-    return " ".join(_LETTERS.findall(fold(sentence)))
+def _cut(line: Features) -> tuple[str, ...]:
+    """Give the sentences of a line as their words alone; they are kept with the line."""
+    if line.sentences is None:
+        cut = (_WORDS.findall(s) for s in _SENTENCE.split(line.text))
+        line.sentences = tuple(" ".join(words).casefold() for words in cut if words)
+    return line.sentences

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ujar.page.byline import is_capital_name, is_name, read_role
 from ujar.page.caption import is_picture_text
+from ujar.page.credits import find_carrier
+from ujar.page.dateline import REACH, find_dateline
 from ujar.page.repeats import Repeats
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ _FIXED: dict[str, LineKind] = {
     "social": "social",
     "footer": "footer",
 }
+_SURE = ("byline-word", "writer-code")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -126,13 +129,17 @@ def _settle_head_stamp(layout: Layout, i: int, end: int, *, listed: bool) -> Lab
 
 def _settle_under_title(layout: Layout, start: int, end: int) -> None:
     """Label what stands between the title and the first paragraph."""
-    named = listed = False
+    named = listed = dated = False
     for i in range(start, end):
         line, vote = layout.lines[i], layout.votes[i]
         if vote.look in ("stamp", "clock"):
             label: Label = ("byline", "date-under-title")
-        elif named or (vote.look in ("label", "headline") and is_name(line.text) and not listed):
+        elif vote.look in ("label", "headline", "fragment") and _is_signed(
+            line, named=named, listed=listed
+        ):
             label = ("byline", "name-under-title")
+        elif vote.look == "text" and not dated and line.closed and not layout.seen.check(line):
+            label = ("body", "summary")
         elif vote.look in _FIXED:
             label = (_FIXED[vote.look], vote.rule)
         elif listed and vote.look in ("headline", "label"):
@@ -146,6 +153,14 @@ def _settle_under_title(layout: Layout, start: int, end: int) -> None:
         layout.labels[i] = label
         named = _opens_name(line, vote)
         listed = vote.opens == "list" or (listed and label[0] == "related")
+        dated = dated or label[0] == "byline"
+
+
+def _is_signed(line: Features, *, named: bool, listed: bool) -> bool:
+    """Tell whether a short line names a writer, or the outlet."""
+    if (named and line.words <= NAME) or find_carrier(line.text) is not None:
+        return True
+    return is_name(line.text) and not listed
 
 
 def _settle_text(layout: Layout, start: int, end: int) -> None:
@@ -172,7 +187,7 @@ def _settle_text(layout: Layout, start: int, end: int) -> None:
 
 def _settle_repeat(layout: Layout, i: int) -> Label | None:
     line = layout.lines[i]
-    if layout.votes[i].look == "text" and layout.seen.check(line.text):
+    if layout.votes[i].look == "text" and layout.seen.check(line):
         return "repeated", "paragraph-again"
     if layout.title is not None and line.key == layout.lines[layout.title].key:
         return "repeated", "title-again"
@@ -182,30 +197,52 @@ def _settle_repeat(layout: Layout, i: int) -> Label | None:
 def _settle_text_line(layout: Layout, i: int, end: int, body: int) -> Label:
     line, vote = layout.lines[i], layout.votes[i]
     if vote.look == "text":
-        rule = is_picture_text(
-            line, has_text_above=body >= 0, has_text_below=_has_text(layout, i, end)
-        )
+        rule = is_picture_text(line, has_text_above=body >= 0)
+        if rule is not None and not _has_text(layout, i, end):
+            rule = None
+        if rule is None and body < 0 and _stands_before_dateline(layout, i, end):
+            rule = "before-dateline"
         return ("caption", rule) if rule else ("body", vote.rule)
     if vote.look in _FIXED:
         return _FIXED[vote.look], vote.rule
     if vote.look in ("stamp", "clock"):
-        return _settle_text_stamp(layout, i, body)
+        return _settle_text_stamp(layout, i, end, body)
     if vote.look == "navigation":
         return "navigation", vote.rule
     return _settle_line_above(line) if body < 0 else _settle_open_line(layout, i, end, body)
+
+
+def _stands_before_dateline(layout: Layout, i: int, end: int) -> bool:
+    """Tell whether a sentence stands between a byline and the paragraph with the dateline."""
+    line = layout.lines[i]
+    title = -1 if layout.title is None else layout.title
+    above = [label[0] for label in layout.labels[title + 1 : i]]
+    goes_on = above[-1:] == ["caption"]
+    short = not line.speech and line.words <= NAME * 6 and ". " not in line.text[:-1]
+    if not (goes_on or (short and "byline" in above)):
+        return False
+    below = [n for n in range(i + 1, min(end, i + NAME)) if layout.votes[n].look == "text"]
+    here = find_dateline(line.text[:REACH])
+    return here is None and any(find_dateline(layout.lines[n].text[:REACH]) for n in below[:2])
 
 
 def _has_text(layout: Layout, i: int, end: int) -> bool:
     return any(vote.look == "text" for vote in layout.votes[i + 1 : min(end, i + 12)])
 
 
-def _settle_text_stamp(layout: Layout, i: int, body: int) -> Label:
-    """Label a date in the text: the byline's under a summary that follows the title."""
+def _settle_text_stamp(layout: Layout, i: int, end: int, body: int) -> Label:
+    """Label a date in the text: the byline's under a summary, or the heading of a chronology."""
+    vote = layout.votes[i]
     beside = layout.votes[i - 1 : i] + layout.votes[i + 1 : i + 2]
-    near = layout.title is not None and i - layout.title <= NEAR_TITLE
+    title = -1 if layout.title is None else layout.title
+    above = [label[0] for label in layout.labels[title + 1 : i]]
+    near = i - title <= NEAR_TITLE and above.count("body") <= 1 and vote.look == "stamp"
     if body < 0 or near or any(vote.look == "byline" for vote in beside):
         return "byline", "date-above-text"
-    return "timestamp", layout.votes[i].rule
+    bare = all(stamp.clock is None and stamp.weekday is None for stamp in layout.lines[i].stamps)
+    if vote.look == "stamp" and bare and i + 1 < end and layout.votes[i + 1].look == "text":
+        return "body", "date-heading"
+    return "timestamp", vote.rule
 
 
 def _settle_line_above(line: Features) -> Label:
@@ -247,7 +284,7 @@ def _settle_tail(layout: Layout, start: int) -> None:
     for i in range(start, len(layout.lines)):
         line, vote = layout.lines[i], layout.votes[i]
         label = _settle_tail_fixed(line, vote, context)
-        if label is None and vote.look == "text" and layout.seen.check(line.text):
+        if label is None and vote.look == "text" and layout.seen.check(line):
             label = ("repeated", "paragraph-again")
         elif label is None and named and line.words <= NAME:
             label = ("byline", "name-under-word")
@@ -257,6 +294,8 @@ def _settle_tail(layout: Layout, start: int) -> None:
         if vote.look in ("related", "social", "footer"):
             opens = vote.look != "related" or vote.opens == "list"
             context = _FIXED[vote.look] if opens else "navigation"
+        elif vote.opens == "tags":
+            context = "navigation"
         named = _opens_name(line, vote)
 
 
@@ -264,8 +303,10 @@ def _settle_tail_fixed(line: Features, vote: Vote, context: Kind) -> Label | Non
     """Give the label of a line whose vote stands wherever it is."""
     if vote.look == "caption" and line.capital > 0.7 and line.words > SENTENCE:  # noqa: PLR2004
         return "related", f"below-text:{vote.rule}"
-    if vote.look == "byline" and context == "related" and not line.stamps:
-        return None if vote.rule == "name-and-outlet" else ("byline", vote.rule)
+    if vote.opens == "tags":
+        return "navigation", vote.rule
+    if vote.look == "byline" and context == "related" and vote.rule not in _SURE:
+        return None
     if vote.look in _FIXED:
         return _FIXED[vote.look], vote.rule
     return None
@@ -278,6 +319,8 @@ def _settle_tail_line(line: Features, vote: Vote, context: Kind) -> Label:
         return "footer", f"in-footer:{vote.rule}"
     if vote.look in ("stamp", "clock"):
         return "timestamp", vote.rule
+    if vote.look == "fragment" and line.text.islower():
+        return "navigation", "tags"
     if vote.look in ("headline", "fragment") or (vote.look == "text" and line.words > SENTENCE):
         return "related", f"below-text:{vote.rule}"
     if vote.look == "label" and context == "social":

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 DIGIT = re.compile(r"\d")
 _GAP = r"[ \t\u00a0]"
+_BACK = 34
+_JOINED = frozenset("0123456789/.,-")
 
 
 class Stamp(NamedTuple):
@@ -47,14 +49,20 @@ class Stamp(NamedTuple):
 def find_stamps(text: str, start: int = 0, end: int | None = None) -> list[Stamp]:
     """Find the printed dates of a stretch of text, in order."""
     stop = len(text) if end is None else end
-    return [s for m in _pattern().finditer(text, start, stop) if (s := _make(m)) is not None]
+    return [
+        stamp
+        for m in _core().finditer(text, start, stop)
+        if text[max(start, m.start() - 1) : m.start()] not in _JOINED
+        and (stamp := _make(text, m, start, stop)) is not None
+    ]
 
 
 def find_clock(text: str) -> tuple[tuple[int, int], str | None] | None:
     """Read a line that is nothing but a clock time ("14.15 WIB"); None for any other line."""
     m = _clock_line().fullmatch(text.strip())
-    clock = _clock(m.group("hour"), m.group("minute"), m.group("half")) if m else None
-    return (clock, _zone(m.group("zone"))) if m and clock else None
+    if m is None:
+        return None
+    return _clock(*m.group("hour", "minute", "half")), _zone(m.group("zone"))
 
 
 @cache
@@ -99,12 +107,11 @@ def _zones() -> dict[str, str]:
     return {row.form.casefold(): row.offset for row in get_lexicon().rows(Zone)}
 
 
-def _clock_pattern(suffix: str = "") -> str:
+def _clock_pattern() -> str:
     zones = _alternatives(_zones())
     return (
-        rf"(?P<hour{suffix}>[01]?\d|2[0-3])(?P<point{suffix}>[:.])(?P<minute{suffix}>[0-5]\d)"
-        rf"(?:[:.][0-5]\d)?(?!\d)(?:{_GAP}{{0,3}}(?P<half{suffix}>am|pm)\b)?"
-        rf"(?:{_GAP}{{0,3}}\(?(?P<zone{suffix}>{zones})\b)?"
+        r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?(?!\d)"
+        rf"(?:{_GAP}{{0,3}}(?P<half>am|pm)\b)?(?:{_GAP}{{0,3}}\(?(?P<zone>{zones})\b)?"
     )
 
 
@@ -114,73 +121,109 @@ def _clock_line() -> re.Pattern[str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _core() -> re.Pattern[str]:
+    """Give the pattern of a date from its first figure on; names before it are looked up after."""
     month = _alternatives(_months())
+    return re.compile(
+        r"(?P<d>\d\d?)(?:(?P<iso>\d\d-\d\d-\d\d)(?![\d/-])"
+        rf"|(?:{_GAP}{{1,3}}|[-/])(?P<m1>{month})\b\.?{_GAP}{{0,3}}[,'/-]?{_GAP}{{0,3}}"
+        r"(?P<y1>\d{4}|\d\d(?!\d))(?!\d)"
+        r"|(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y3>\d{4}|\d\d(?!\d))(?![\d/])"
+        rf"|(?:st|nd|rd|th)?{_GAP}{{0,3}},?{_GAP}{{1,3}}(?P<y2>\d{{4}})(?!\d))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _month_before() -> re.Pattern[str]:
+    month = _alternatives(_months())
+    return re.compile(rf"\b(?P<m2>{month})\b\.?{_GAP}{{1,3}}$", re.IGNORECASE)
+
+
+@cache
+def _before() -> re.Pattern[str]:
     day = _alternatives(_weekdays())
-    before = (
-        rf"(?:{_clock_pattern('0')}{_GAP}{{0,3}}[,|–—-]?{_GAP}{{0,3}}(?=\w))?"
-        rf"(?:\b(?P<weekday>{day})\b{_GAP}{{0,3}}[,.(/]?{_GAP}{{0,3}}(?:tanggal{_GAP}{{1,3}})?)?"
+    return re.compile(
+        rf"(?:\b{_clock_pattern()}{_GAP}{{0,3}}[,|–—-]?{_GAP}{{0,3}})?"
+        rf"(?:\b(?P<weekday>{day})\b{_GAP}{{0,3}}[,.(/]?{_GAP}{{0,3}}(?:tanggal{_GAP}{{1,3}})?)?$",
+        re.IGNORECASE,
     )
-    dates = (
-        r"(?:(?P<iso>(?<![\d/.-])\d{4}-\d{2}-\d{2}(?![\d/-]))"
-        rf"|(?<![\d/.,-])(?P<d1>\d{{1,2}})(?:{_GAP}{{1,3}}|[-/])(?P<m1>{month})\b\.?"
-        rf"{_GAP}{{0,3}}[,'/-]?{_GAP}{{0,3}}(?P<y1>\d{{4}}|\d{{2}}(?!\d))(?![\d])"
-        rf"|\b(?P<m2>{month})\b\.?{_GAP}{{1,3}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?{_GAP}{{0,3}},?{_GAP}{{1,3}}(?P<y2>\d{{4}})(?!\d)"
-        r"|(?<![\d/.,-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y3>\d{4}|\d{2}(?!\d))"
-        r"(?![\d/]))"
-    )
-    after = (
-        rf"\)?(?:T|{_GAP}{{0,3}}[,|•·–—@(/:-]{{0,2}}{_GAP}{{0,3}}(?:(?:pukul|jam|pkl\.?|at|on){_GAP}{{0,3}}:?{_GAP}{{0,3}})?)"
-        rf"{_clock_pattern()}(?P<offset>Z|[+-]\d{{2}}:?\d{{2}}(?!\d))?"
-    )
-    return re.compile(rf"{before}{dates}(?:{after})?", re.IGNORECASE)
 
 
-def _make(m: re.Match[str]) -> Stamp | None:
-    group = m.group
-    other: date | None = None
-    padded = False
-    if group("iso"):
-        form = "iso"
-        day = _date(*(int(part) for part in group("iso").split("-")))
-    elif group("m1"):
-        form = "day-month"
-        day = _date(_year(group("y1")), _months()[group("m1").casefold()], int(group("d1")))
-    elif group("m2"):
-        form = "month-day"
-        day = _date(int(group("y2")), _months()[group("m2").casefold()], int(group("d2")))
-    else:
-        form = "figures"
-        a, b, year = int(group("a")), int(group("b")), _year(group("y3"))
-        padded = group("a")[0] == "0" or group("b")[0] == "0"
-        day, other = _date(year, b, a), _date(year, a, b)
-        if day is None:
-            day, other, form = other, None, "figures-us"
-        elif day == other:
-            other = None
-    if day is None:
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(
+        rf"\)?(?:T|{_GAP}{{0,3}}[,|•·–—@(/:-]{{0,2}}{_GAP}{{0,3}}"
+        rf"(?:(?:pukul|jam|pkl\.?|at|on){_GAP}{{0,3}}:?{_GAP}{{0,3}})?)"
+        rf"{_clock_pattern()}(?P<offset>Z|[+-]\d{{2}}:?\d{{2}}(?!\d))?",
+        re.IGNORECASE,
+    )
+
+
+def _make(text: str, m: re.Match[str], low: int, stop: int) -> Stamp | None:
+    start = m.start()
+    named: re.Match[str] | None = None
+    if m.group("y2"):
+        named = _month_before().search(text[max(low, start - _BACK) : start])
+        if named is None:
+            return None
+        start -= len(named.group())
+    read = _read_date(m, named)
+    if read is None:
         return None
-    clock, zone = _times(m)
-    weekday = group("weekday")
-    number = _weekdays().get(re.sub("[’‘`]", "'", weekday.casefold())) if weekday else None
-    bare = any(group(hour) is not None and len(group(hour)) == 1 for hour in ("hour", "hour0"))
-    return Stamp(m.start(), m.end(), day, other, clock, zone, number, form, padded, bare)
+    day, other, form = read
+    before = _before().search(text[max(low, start - _BACK) : start])
+    after = _after().match(text, m.end(), stop)
+    clock = after or (before if before is not None and before.group("hour") else None)
+    weekday = before.group("weekday") if before is not None else None
+    return Stamp(
+        start=start - (len(before.group()) if before is not None else 0),
+        end=after.end() if after is not None else m.end(),
+        day=day,
+        other=other,
+        clock=_clock(*clock.group("hour", "minute", "half")) if clock is not None else None,
+        zone=_read_zone(clock),
+        weekday=_weekdays()[re.sub("[’‘`]", "'", weekday.casefold())] if weekday else None,
+        form=form,
+        padded=m.group("d")[0] == "0" or (m.group("b") or "")[:1] == "0",
+        bare_hour=clock is not None and len(clock.group("hour")) == 1,
+    )
 
 
-def _times(m: re.Match[str]) -> tuple[tuple[int, int] | None, str | None]:
-    for suffix in ("", "0"):
-        if m.group("hour" + suffix):
-            half = m.group("half" + suffix)
-            clock = _clock(m.group("hour" + suffix), m.group("minute" + suffix), half)
-            zone = _zone(m.group("zone" + suffix))
-            offset = m.group("offset")
-            if offset and zone is None:
-                zone = "+00:00" if offset in "Zz" else f"{offset[:3]}:{offset[-2:]}"
-            return clock, zone
-    return None, None
+def _read_date(
+    m: re.Match[str], named: re.Match[str] | None
+) -> tuple[date, date | None, str] | None:
+    """Give the date, its other reading where the order is open, and how it is written."""
+    group = m.group
+    number = int(group("d"))
+    if group("iso"):
+        year, month, day = (int(part) for part in (group("d") + group("iso")).split("-"))
+        found, form = _date(year, month, day), "iso"
+    elif group("m1"):
+        found = _date(_year(group("y1")), _months()[group("m1").casefold()], number)
+        form = "day-month"
+    elif named is not None:
+        found = _date(int(group("y2")), _months()[named.group("m2").casefold()], number)
+        form = "month-day"
+    else:
+        year, second = _year(group("y3")), int(group("b"))
+        found, other = _date(year, second, number), _date(year, number, second)
+        if found is not None:
+            return found, other if other != found else None, "figures"
+        found, form = other, "figures-us"
+    return (found, None, form) if found is not None else None
 
 
-def _clock(hour: str, minute: str, half: str | None) -> tuple[int, int] | None:
+def _read_zone(clock: re.Match[str] | None) -> str | None:
+    if clock is None:
+        return None
+    offset = clock.groupdict().get("offset")
+    if offset and not clock.group("zone"):
+        return "+00:00" if offset in "Zz" else f"{offset[:3]}:{offset[-2:]}"
+    return _zone(clock.group("zone"))
+
+
+def _clock(hour: str, minute: str, half: str | None) -> tuple[int, int]:
     number = int(hour)
     if half and 1 <= number <= 12:  # noqa: PLR2004 - hours of half a day
         number = number % 12 + (12 if half.casefold() == "pm" else 0)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ujar.page.byline import find_code, split_byline
 from ujar.page.caption import has_end_credit
-from ujar.page.credits import is_picture_credit
+from ujar.page.credits import find_carrier, is_picture_credit
 from ujar.page.dateline import is_dateline
 from ujar.page.furniture import match_furniture, match_section
 from ujar.page.stamps import find_ages, find_clock
@@ -41,10 +41,16 @@ Look = Literal[
 _MARKS = re.compile(r"[\W\d_]+")
 _SLASH_CREDIT = re.compile(r"[(\[]([^()\[\]/]{2,30})/\s*([^()\[\]]{2,60})[)\]]\.?$")
 _STOP = re.compile(r"[^\W\d_]{3}[.!?](?:\s|$)")
+_END_MEDIUM = re.compile(
+    r"(?P<before>[A-Z][\w-]*(?:\s(?:FOTO|Foto|Photo|News))?)\s?/"
+    r"\s?(?P<behind>[\w.][\w .&/-]{1,50})\.?$"
+)
+_CREDIT_MARK = re.compile(r"[/©:(\[-]")
 _SHORT = 40
 _BESIDE = 6
 _CREDIT = 8
-_OPENING = 3
+_NAMED = 0.4
+_OPENING = 2
 _AGE = 30
 _DATELINE = 80
 
@@ -85,6 +91,11 @@ def spread_votes(lines: list[Features], votes: list[Vote]) -> list[Vote]:
             above = lines[i - 1]
             if above.words <= _SHORT and not above.speech and ". " not in above.text[:-1]:
                 found[i - 1] = Vote("caption", "above-credit-word")
+    for i, vote in enumerate(votes[1:], 1):
+        if vote.look == "caption" and lines[i].words <= _CREDIT and votes[i - 1].look == "text":
+            above = lines[i - 1]
+            if _is_named(above):
+                found[i - 1] = Vote("caption", "above-credit")
     return found
 
 
@@ -102,7 +113,9 @@ def _vote_byline(line: Features) -> Vote | None:
         found = find_code(text)
         if found is not None and found[0] == 0:
             return Vote("byline", "writer-code")
-    if line.is_sentence and not line.stamps:
+    if line.is_sentence and (not line.stamps or line.lower > _BESIDE):
+        return None
+    if match_section(line) is not None:
         return None
     if find_clock(text) is not None:
         return Vote("clock", "clock-line")
@@ -112,6 +125,8 @@ def _vote_byline(line: Features) -> Vote | None:
     roles = [p.role for p in parts]
     if any(r in ("author", "editor", "other", "published", "updated") for r in roles):
         return Vote("byline", "byline-word")
+    if roles == ["medium", "medium"]:
+        return Vote("byline", "media-line")
     if "date" in roles:
         return Vote("byline" if {"name", "medium"} & {*roles} else "stamp", "date-line")
     if sorted(roles) == ["medium", "name"]:
@@ -132,16 +147,33 @@ def _vote_dated(line: Features) -> Vote | None:
 
 
 def _vote_caption(line: Features) -> Vote | None:
-    if line.speech or line.words > 45:  # noqa: PLR2004 - captions are short
-        return None
+    if line.speech or line.words > 45 or not _CREDIT_MARK.search(line.text[-90:]):  # noqa: PLR2004
+        return None  # captions are short
     if line.words <= _BESIDE and is_picture_credit(line.text):
         return Vote("caption", "picture-credit")
-    if has_end_credit(line.text):
+    if has_end_credit(line.text) or _ends_in_medium(line):
         return Vote("caption", "credit-at-end")
     m = _SLASH_CREDIT.search(line.text[-100:])
     if m is not None and is_picture_credit(f"{m.group(1)}/{m.group(2)}") and _is_one(line.text):
         return Vote("caption", "slash-credit")
     return None
+
+
+def _ends_in_medium(line: Features) -> bool:
+    """Tell whether a line ends in "/Medium", or in "Medium/Name" behind its last sentence."""
+    m = _END_MEDIUM.search(line.text[-90:])
+    if m is None or line.words < _CREDIT // 2:
+        return False
+    before = line.text[: len(line.text) - len(m.group())].rstrip()
+    if find_carrier(m.group("before")) is not None:
+        return before.endswith((".", ")", '"', "”")) or not line.closed
+    return not line.closed and find_carrier(m.group("behind")) is not None
+
+
+def _is_named(line: Features) -> bool:
+    """Tell whether a sentence hardly does more than name whom a picture shows."""
+    short = line.words <= _CREDIT * 2 and line.capital >= _NAMED
+    return short and not line.speech and _is_one(line.text)
 
 
 def _is_one(text: str) -> bool:
@@ -157,7 +189,7 @@ def _vote_shape(line: Features) -> Vote:
         return Vote("navigation", "section")
     if line.is_sentence:
         return Vote("text", "sentence")
-    if line.text[-1] in ":;" and line.lower >= _OPENING:
+    if line.text[-1] in ":;" and line.lower >= _OPENING and line.words > _OPENING + 1:
         return Vote("text", "opens-list" if line.text[-1] == ":" else "list-item")
     if line.words <= 3:  # noqa: PLR2004 - less than a headline
         return Vote("label", "short-line")

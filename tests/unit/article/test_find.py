@@ -1,0 +1,178 @@
+"""Labelled pages to articles; the layouts are those of `tests/unit/page/layouts`."""
+
+from pathlib import Path
+
+import pytest
+
+from ujar.article.find import find_article
+from ujar.page.label import label_lines
+from ujar.page.model import Known, Page
+
+LAYOUTS = sorted((Path(__file__).parents[1] / "page" / "layouts").glob("*.txt"))
+BODY = (
+    "Presiden Ruritania Ana Berg menolak usulan gencatan senjata yang diajukan Syldavia.\n"
+    '"Kami tidak akan menerima syarat itu," kata Berg kepada wartawan di Strelsau.\n'
+)
+
+
+def read(text, **known):
+    """Read the article of a text."""
+    page = Page(name="a.txt", text=text, **known)
+    return find_article(page, label_lines(page))
+
+
+def show(article, saved):
+    """Write what a layout's head says, from an article."""
+    return {
+        "outlet": article.outlet or "",
+        "published": article.published.value if article.published else "",
+        "authors": "|".join(article.authors),
+        "credit": "|".join(article.credit),
+        "section": article.section or "",
+        "dateline": article.dateline.text if article.dateline else "",
+        "language": article.language or "",
+        "saved": saved or "",
+    }
+
+
+@pytest.mark.parametrize("file", LAYOUTS, ids=lambda f: f.stem)
+def test_article_of_a_layout(file):
+    """Outlet, time, writers and the rest are what the layout's head says."""
+    head, _, rest = file.read_text(encoding="utf-8").partition("\n\n")
+    want = dict(line.partition(": ")[::2] for line in head.split("\n"))
+    issues = want.pop("issues", "")
+    text = "\n".join(line.partition("| ")[2] for line in rest.split("\n"))
+
+    article, saved, boilerplate, doubts = read(text)
+
+    got = show(article, saved)
+    assert want == {name: got[name] for name in want}
+    assert issues in "|".join(doubt.code for doubt in doubts)
+    spans = [*article.body, *([article.title] if article.title else [])]
+    assert all(text[s.start : s.end] == s.text == s.text.strip() for s in spans)
+    assert all(text[b.start : b.end].strip() for b in boilerplate)
+
+
+def test_code_behind_the_text_is_no_body():
+    """The closing code gives writer and credit, and is cut off the last paragraph."""
+    text = f"Ruritania Tolak Usulan Syldavia\n{BODY}Usulan itu datang dari Klow. (Ade/cnn)\n"
+    article, _, boilerplate, _ = read(text)
+
+    assert "Usulan itu datang dari Klow." == article.body[-1].text
+    assert (("Ade",), ("CNN",)) == (article.authors, article.credit)
+    assert [("byline", "(Ade/cnn)")] == [(b.kind, text[b.start : b.end]) for b in boilerplate]
+
+
+def test_what_is_given_wins():
+    """What the caller knows goes before what the page says."""
+    text = f"Ruritania Tolak Usulan Syldavia\nSenin, 11 Maret 2024 14:05 WIB\nStrelsau - {BODY}"
+    given = Known(published="2024-03-11", outlet="Kabar", authors=("Ana",), section="Dunia")
+    article, *_ = read(text, given=given)
+
+    assert ("2024-03-11", "given") == (article.published.value, article.published.basis)
+    assert ("Kabar", ("Ana",), "Dunia") == (article.outlet, article.authors, article.section)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "body", "want"),
+    [
+        ("10/22/2025 8:51", "", "2025-10-22T08:51+07:00"),
+        ("22/10/2025 08:51", "", "2025-10-22T08:51+07:00"),
+        ("7/6/2025 15:39", "Berg tiba di Klow, Minggu (6/7/2025).", "2025-07-06T15:39+07:00"),
+        ("7/6/2025 15:39", "Berg tiba di Klow, Sabtu (7/6/2025).", "2025-06-07T15:39+07:00"),
+        ("11/3/2024 14:05", "Berg tiba di Klow, Minggu (10/3).", "2024-03-11T14:05+07:00"),
+        ("07/06/2025 15:39", "", "2025-06-07T15:39+07:00"),
+        ("7/6/2025 9:39", "", "2025-07-06T09:39+07:00"),
+        ("7/6/2025 15:39", "", None),
+        ("Minggu, 7/6/2025 15:39", "", "2025-07-06T15:39+07:00"),
+        ("Minggu, 6/7/2025 15:39", "", "2025-07-06T15:39+07:00"),
+        ("Selasa, 3 Juni 2025 | 15:39 WIT", "", "2025-06-03T15:39+09:00"),
+    ],
+)
+def test_order_of_figures(stamp, body, want):
+    """Range, weekday and the dates of the text decide which figure is the month."""
+    text = f"Ruritania Tolak Usulan Gencatan Senjata Syldavia\n{stamp}\n{BODY}{body}\n"
+    article, _, _, issues = read(text)
+
+    assert want == (article.published.value if article.published else None)
+    assert (want is None) == ("published-ambiguous" in [issue.code for issue in issues])
+
+
+@pytest.mark.parametrize(
+    ("saved", "age", "want"),
+    [
+        ("2024-03-11T16:05:00+07:00", "5 menit yang lalu", "2024-03-11T16:00+07:00"),
+        ("2024-03-11T16:05:00+07:00", "2 jam lalu", "2024-03-11"),
+        ("2024-03-11T01:05:00+07:00", "2 jam yang lalu", "2024-03-10"),
+        (None, "2 jam yang lalu", None),
+    ],
+)
+def test_age_counts_from_the_time_of_saving(saved, age, want):
+    """An age under the title gives a time only where it is known when the page was saved."""
+    article, *_ = read(f"Ruritania Tolak Usulan Syldavia\n{age}\n{BODY}", saved=saved)
+
+    assert want == (article.published.value if article.published else None)
+
+
+@pytest.mark.parametrize(
+    ("body", "published", "saved"),
+    [
+        ("Berg berbicara di Klow, Jumat (25/2).", None, "2024-05-03"),
+        ("Berg berbicara di Klow, Jumat (25/2/2022).", None, "2024-05-03"),
+        ("Berg berbicara di Klow, Kamis (2/5/2024).", None, None),
+    ],
+)
+def test_date_above_the_title_may_be_the_visit(body, published, saved):
+    """A bare date at the top is the visit's where the text speaks of another time."""
+    text = f"Jumat, Mei 3, 2024\nspot_img\nRuritania Tolak Usulan Syldavia\n{BODY}{body}\n"
+    article, day, *_ = read(text)
+
+    assert (published, saved) == (article.published, day)
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Reuters tidak bisa segera membuktikan keaslian rekaman itu.", "Reuters"),
+        ("Reuters tidak bisa memastikannya. Itu dikatakan Berg kepada Reuters.", None),
+        ("Pejabat itu tidak bisa memastikan jumlah korban.", None),
+    ],
+)
+def test_caveat_speaks_for_the_outlet(line, outlet):
+    """A medium that could not verify something itself is the page's own, unless it is a source."""
+    article, *_ = read(f"Ruritania Tolak Usulan Syldavia\n{BODY}{line}\n")
+
+    assert outlet == article.outlet
+
+
+@pytest.mark.parametrize(
+    ("url", "outlet"),
+    [
+        ("https://news.detik.com/internasional/d-1/ruritania", "detikcom"),
+        ("https://www.bbc.com/indonesia/articles/a1", "BBC News Indonesia"),
+        ("https://jabar.tribunnews.com/2024/05/03/ruritania", "Tribun Jabar"),
+        ("contoh.example/berita", None),
+        (None, None),
+    ],
+)
+def test_address_tells_the_outlet(url, outlet):
+    """The longest known domain of an address, and its path, tell the outlet."""
+    article, *_ = read(f"Ruritania Tolak Usulan Syldavia\n{BODY}", url=url)
+
+    assert outlet == article.outlet
+
+
+def test_issues_of_an_empty_page():
+    """A page without words is said to be empty, and nothing else is said of it."""
+    assert ["page-empty"] == [issue.code for issue in read("\n\n")[3]]
+
+
+@pytest.mark.parametrize(
+    ("tail", "code"),
+    [("Halaman Selanjutnya", "paginated"), (BODY.split("\n", maxsplit=1)[0], "body-repeated")],
+)
+def test_issues_of_a_page(tail, code):
+    """A page that goes on elsewhere, or gives its text again, is said to."""
+    issues = read(f"Ruritania Tolak Usulan Gencatan Senjata Syldavia\n{BODY}{tail}\n")[3]
+
+    assert code in [issue.code for issue in issues]
