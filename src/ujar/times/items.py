@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ujar.article.text import Token
 
 SPACED = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})(?:\s?/\s?(\d{4}|\d{2}))?(?![\d/])")
+YEARS = re.compile(r"([12]\d{3})/(\d{2}|[12]\d{3})")
 NTH = re.compile(r"ke-(\d{1,3})")
 COUNTING = frozenset({"number", "numeral", "some", "every"})
 AFTER_DIGITS = ":"  # all that opens with a digit sorts before it
@@ -190,6 +191,10 @@ def _read_digits(page: str, tokens: Sequence[Token], at: int, items: list[Item |
                 at += 1
             return at
     kind, value = read_number(token.text)
+    years = YEARS.fullmatch(token.text)
+    if years:
+        items += _read_years(token, years)
+        return at + 1
     left, dash, right = token.text.partition("-")
     if dash and at + 1 < len(tokens) and tokens[at + 1].text == "/" and left.isdecimal():
         return _read_days(page, tokens, at, items)
@@ -219,6 +224,17 @@ def _read_days(page: str, tokens: Sequence[Token], at: int, items: list[Item | T
     while at < len(tokens) and tokens[at].start < spaced.end():
         at += 1
     return at
+
+
+def _read_years(token: Token, found: re.Match[str]) -> list[Item]:
+    """Read "2014/2015" and "2014/15", a year of schools and leagues."""
+    left, right = found.groups()
+    middle = token.start + len(left)
+    return [
+        Item("year", token.start, middle, int(left)),
+        Item("slash", middle, middle + 1),
+        Item("year", middle + 1, token.end, int(left[: 4 - len(right)] + right)),
+    ]
 
 
 def _read_spaced(found: re.Match[str]) -> Item:

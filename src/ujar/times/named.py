@@ -117,7 +117,7 @@ def read_season(expr: Expression, context: Context) -> list[Reading]:
     near = context.reference.day
     year = _named_year(parts, context)
     if year is None and near is not None:
-        opened = near.year - (near.month < OPENS[code] and code == "WI")
+        opened = near.year - (code == "WI" and near.month < OPENS["SP"])
         if parts.which == "ago":
             opened = near.year - (near.month < OPENS[code] + 3)
         elif parts.which in {"next", "soon"}:

@@ -108,8 +108,11 @@ def get_vocabulary() -> Vocabulary:
         plain = alone is not None and alone.kind != "numeral" and not longer and not weekday
         sign = chars[alone.kind] if alone is not None and plain else ""
         entries[key] = Entry(alone, tuple(longer), weekday, sign)
-    triggers = frozenset(parts[0] for parts, word in words.items() if word.kind in TRIGGERS)
-    return Vocabulary(entries, chars, triggers)
+    triggers = {parts[0] for parts, word in words.items() if word.kind in TRIGGERS}
+    for kind in ("weekday", "month"):
+        names = [parts[0] for parts, word in words.items() if word.kind == kind]
+        triggers |= {f"{first}-{second}" for first in names for second in names}
+    return Vocabulary(entries, chars, frozenset(triggers))
 
 
 def _make_chars(words: dict[tuple[str, ...], Word]) -> dict[str, str]:
