@@ -56,15 +56,15 @@ def find_container(elements: Sequence[Element], weights: Sequence[Weight]) -> Co
         weights: one for each line.
     """
     own = [_read_use(e.tag, e.names) for e in elements]
-    raw = _sum_up(elements, [(w.element, w.good) for w in weights])
+    raw = sum_up(elements, [(w.element, w.good) for w in weights])
     if raw[0] <= 0:
         return None
     uses = _spread_uses(elements, own, raw)
-    good = _sum_up(
+    good = sum_up(
         elements,
         [(w.element, w.good * (1.0 if uses[w.element] is None else DOUBT)) for w in weights],
     )
-    size = _sum_up(elements, [(w.element, w.size) for w in weights])
+    size = sum_up(elements, [(w.element, w.size) for w in weights])
     best, chosen = 0.0, 0
     for i in range(len(elements)):
         if good[i] <= 0:
@@ -86,7 +86,18 @@ def is_inside(elements: Sequence[Element], element: int, container: int) -> bool
     return element == container
 
 
-def _sum_up(elements: Sequence[Element], amounts: list[tuple[int, float]]) -> list[float]:
+def join_elements(elements: Sequence[Element], one: int, other: int) -> int:
+    """Find the smallest element that holds both."""
+    while one != other:
+        # A parent stands before its children.
+        if one > other:
+            one = elements[one].parent
+        else:
+            other = elements[other].parent
+    return one
+
+
+def sum_up(elements: Sequence[Element], amounts: list[tuple[int, float]]) -> list[float]:
     """Sum amounts over each element with all that it holds; children stand after their parents."""
     total = [0.0] * len(elements)
     for element, amount in amounts:

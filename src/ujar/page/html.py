@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from ujar.page.container import join_elements
 from ujar.page.model import Block, Element
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class _Builder:
                 self._pieces.clear()
                 self._element = self.current
             elif self._element != self.current:
-                self._element = self._join(self._element, self.current)
+                self._element = join_elements(self.elements, self._element, self.current)
             if self.links:
                 self._link_chars += size
             if self.emphasised:
@@ -93,16 +94,6 @@ class _Builder:
             self._pieces.append(text)
         elif self._pieces:
             self._pieces.append(" ")
-
-    def _join(self, one: int, other: int) -> int:
-        """Find the smallest element that holds both."""
-        depths, elements = self.depths, self.elements
-        while one != other:
-            if depths[one] >= depths[other]:
-                one = elements[one].parent
-            else:
-                other = elements[other].parent
-        return one
 
     def end_line(self) -> None:
         """Close the line, if it holds anything."""

@@ -13,7 +13,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ujar.page.container import Container, Weight, find_container, is_inside
+from ujar.page.container import (
+    Container,
+    Weight,
+    find_container,
+    is_inside,
+    join_elements,
+    sum_up,
+)
 from ujar.page.features import Features, measure_line
 from ujar.page.html import fold_letters
 from ujar.page.region import find_region
@@ -29,6 +36,7 @@ PLAIN = 0.4  # less than this: a sentence with links in it
 OPEN = frozenset(("fragment", "headline"))
 ENDS = frozenset(("footer", "social"))
 HEADING = re.compile(r"(?:^|/)h[1-6]\b[^/]*(?:/(?:span|a)\b[^/]*)*$")
+EMPHASISED = 0.9
 CAPTION = 60  # words of a picture's text, at most
 ABOVE = 0.3
 
@@ -86,7 +94,7 @@ def read_blocks(page: Page, lines: list[Features], votes: list[Vote]) -> Reading
     blocks = {block.start: block for block in page.blocks}
     view = _View(page, lines, votes, [blocks[line.start] for line in lines])
     title = find_heading(view)
-    weights = [_weigh(view, i, title) for i in range(len(lines))]
+    weights = _drop_teasers(view, [_weigh(view, i, title) for i in range(len(lines))])
     container = find_container(page.elements, weights)
     if container is None:
         return Reading([_vote_outside(view, i, None) for i in range(len(lines))], None, title)
@@ -160,6 +168,22 @@ def _weigh(view: _View, i: int, title: int | None) -> Weight:
         if title is not None and i < title:
             good *= ABOVE
     return Weight(block.element, size, good)
+
+
+def _drop_teasers(view: _View, weights: list[Weight]) -> list[Weight]:
+    """Take the weight from a sentence that stands alone beside a link in an element of theirs."""
+    elements = view.page.elements
+    alone = sum_up(elements, [(w.element, 1.0 if w.good > 0 else 0.0) for w in weights])
+    found = list(weights)
+    for i, weight in enumerate(weights):
+        if weight.good <= 0:
+            continue
+        for j in (i - 1, i + 1):
+            if 0 <= j < len(weights) and view.blocks[j].link_density >= LINKED:
+                around = join_elements(elements, weight.element, weights[j].element)
+                if around > 0 and alone[around] == 1 and around != weight.element:
+                    found[i] = weight._replace(good=0.0)
+    return found
 
 
 def _choose_good(
@@ -236,7 +260,8 @@ def _stretch_down(
         if not inside[i] or vote.opens == "list" or vote.look in ENDS:
             break
         plain = container.uses[i] is None and block.link_density < PLAIN and not block.alt
-        if plain and vote.look in ("text", "fragment", "headline") and _is_kin(view, i, kin):
+        open_line = vote.look in OPEN and " | " not in view.lines[i].text
+        if plain and (open_line or vote.look == "text") and _is_kin(view, i, kin):
             last = i
     return last
 
@@ -257,8 +282,14 @@ def _vote_inside(
         return _vote_link(view, i)
     if vote.look in ("headline", "fragment", "label", "navigation") and _heads_links(view, i):
         return Vote("related", "heads-links", "list")
-    if vote.look in OPEN and (_is_kin(view, i, kin) or is_heading(view.blocks[i])):
+    if (
+        vote.look in OPEN
+        and " | " not in line.text
+        and (_is_kin(view, i, kin) or is_heading(view.blocks[i]))
+    ):
         return Vote("text", "like-paragraphs")
+    if vote.look == "label" and _heads_text(view, i, kin):
+        return Vote("text", "subheading")
     return vote
 
 
@@ -299,6 +330,14 @@ def _heads_links(view: _View, i: int) -> bool:
     """Tell whether two lines that are links follow, as under the heading of a list."""
     following = view.blocks[i + 1 : i + 3]
     return len(following) > 1 and all(b.link_density >= LINKED for b in following)
+
+
+def _heads_text(view: _View, i: int, kin: frozenset[tuple[int, str]]) -> bool:
+    """Tell whether a short line is set as a heading right above a paragraph."""
+    block = view.blocks[i]
+    marked = block.emphasis >= EMPHASISED or is_heading(block)
+    below = i + 1 < len(view.lines) and view.votes[i + 1].look == "text"
+    return marked and below and _is_kin(view, i + 1, kin) and block.link_density < PLAIN
 
 
 def is_heading(block: Block) -> bool:
