@@ -29,6 +29,8 @@ def read_preposition(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> 
     if subject is None or (subject.key is None and subject.document is None):
         return
     holder = stretch.inside(at)
+    if form.clitic and holder is not None:
+        return
     if subject.key is not None and subject.key == (
         holder[2].speaker if holder is not None else stretch.voice
     ):
