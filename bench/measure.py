@@ -85,7 +85,8 @@ def _measure_samples(pages: Path, gold: Path) -> Measured | None:
     if not expected:
         return None
     files = sorted(file for file in pages.rglob("*") if file.is_file())
-    records = [json.loads(line) for line in _read(pages).splitlines()]
+    lines = _read("--lexicon", pages.parent / "lexicon", pages).splitlines()
+    records = [json.loads(line) for line in lines]
     figures = {
         name: Figure(count.f1, f"{count.agreed}/{count.ours}/{count.gold}")
         for name, count in scorer.score(records, gold, pages).of.items()
@@ -138,9 +139,9 @@ def _read_figures(scored: dict[str, Any]) -> dict[str, Figure]:
     }
 
 
-def _read(*pages: Path) -> str:
+def _read(*arguments: str | Path) -> str:
     """Read pages as a user does; a page that fails costs its figures and nothing else."""
-    command = [sys.executable, "-m", "ujar", "read", "--format", "jsonl", *map(str, pages)]
+    command = [sys.executable, "-m", "ujar", "read", "--format", "jsonl", *map(str, arguments)]
     done = subprocess.run(command, stdout=subprocess.PIPE, check=False, encoding="utf-8")
     return done.stdout
 

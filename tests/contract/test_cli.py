@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 
 from ujar.records import decode
+from ujar.samples import find_pages
 from ujar.schema import make_schema
 
 SCHEMA = make_schema()
@@ -61,6 +62,7 @@ def test_nothing_read(run_ujar):
         ("read", "a.txt", "--saved", "2030-13-01"),
         ("read", "a.txt", "a.txt", "--outlet", "Warta Delta"),
         ("check", "lexicon", "no-folder"),
+        ("read", "a.txt", "--lexicon", "no-folder"),
     ],
 )
 def test_wrong_usage(run_ujar, page, arguments):
@@ -202,14 +204,26 @@ def test_schema(run_ujar):
 
 def test_demo(run_ujar):
     """`ujar demo` reads all sample pages."""
-    from ujar.samples import find_pages
-
+    names = [path.name for path in find_pages()]
     done = run_ujar("demo")
+    some = run_ujar("demo", names[0])
 
-    assert [path.name for path in find_pages()] == [
-        decode(line).page.name for line in done.stdout.splitlines()
-    ]
     assert (0, b"") == (done.returncode, done.stderr)
+    assert names == [decode(line).page.name for line in done.stdout.splitlines()]
+    assert done.stdout.splitlines()[:1] == some.stdout.splitlines()
+
+
+def test_own_tables(run_ujar, tmp_path, page):
+    """Rows of one's own are read with the shipped ones: here a country that exists nowhere."""
+    folder = tmp_path / "own"
+    folder.mkdir()
+    head = "# purpose: p\n# reader: r\n# source: s\n# licence: l\n# date: 2030-01-01\n"
+    row = "form,iso,example\nSyldavia,XS,Syldavia menolak usulan itu.\n"
+    (folder / "countries.csv").write_text(head + row, encoding="utf-8")
+
+    record = decode(run_ujar("read", page, "--lexicon", "own").stdout)
+
+    assert ["government"] == [e.kind for e in record.entities if e.name == "Syldavia"]
 
 
 def test_shipped_lexicon_is_in_order(run_ujar):

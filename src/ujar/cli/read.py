@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,7 +20,6 @@ from ujar.cli.streams import Exit, tell, tell_failure, write_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
 
     from ujar.page import Page
     from ujar.page.load import Failure
@@ -39,6 +39,17 @@ FormatOption = Annotated[
         "--format",
         help="How records are written: one a line (jsonl) or for a person (table). "
         "Left out: table on a terminal, jsonl elsewhere.",
+        show_default=False,
+    ),
+]
+LexiconOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--lexicon",
+        metavar="FOLDER",
+        help="A folder of one's own tables; their rows win. May be given several times.",
+        exists=True,
+        file_okay=False,
         show_default=False,
     ),
 ]
@@ -67,6 +78,7 @@ def read(
     published: Published = None,
     outlet: Outlet = None,
     saved: Saved = None,
+    lexicon: LexiconOption = None,
 ) -> None:
     """Read pages into records.
 
@@ -75,13 +87,16 @@ def read(
     Examples: ujar read page.txt; ujar read --format jsonl pages/ > records.jsonl
     """
     known = {"url": url, "published": published, "outlet": outlet, "saved": saved}
-    read_paths(pages, form, {name: value for name, value in known.items() if value is not None})
+    given = {name: value for name, value in known.items() if value is not None}
+    read_paths(pages, form, known=given, lexicon=lexicon or ())
 
 
 def read_paths(
     paths: Iterable[str | Path],
     form: Format | None,
+    *,
     known: dict[str, str] | None = None,
+    lexicon: Iterable[Path] = (),
 ) -> None:
     """Read all pages of some paths and write their records.
 
@@ -89,12 +104,14 @@ def read_paths(
         paths: as `ujar.page.load.load_pages` takes them.
         form: how records are written; None looks at stdout.
         known: what is known of the only page.
+        lexicon: folders of the user's own tables.
 
     Raises:
         typer.Exit: not all pages could be read.
     """
     from ujar.page.load import load_pages
 
+    _add_folders(lexicon)
     pages = load_pages(paths)
     if known:
         pages = _add_known(pages, known)
@@ -113,6 +130,18 @@ def read_paths(
         tell(f"{done} pages read, {statements} statements, {moves} moves, {failed} failed")
     if failed:
         raise typer.Exit(Exit.SOME_FAILED if done else Exit.NOTHING_READ)
+
+
+def _add_folders(folders: Iterable[Path]) -> None:
+    from ujar.errors import LexiconError
+    from ujar.lexicon import get_lexicon
+
+    for folder in folders:
+        try:
+            get_lexicon().add_folder(folder)
+        except LexiconError as error:
+            tell(str(error))
+            raise typer.Exit(Exit.WRONG_USAGE) from None
 
 
 def _choose_view(

@@ -6,9 +6,9 @@ An empty cell takes the column's default; a cell of several values separates the
 ending in `.toml` hold `[about]` with the same keys and one `[[row]]` a row. Every complaint names
 file and row.
 
-A user's own folder may hold files of the same names; its rows come first and win over shipped rows
-of the same form. What the rows mean is for their readers. Checks across rows and files are in
-`ujar.lexicon.check`.
+A user's own folder (`Lexicon.add_folder`) may hold files of the same names; its rows come first and
+win over shipped rows of the same form. What the rows mean is for their readers. Checks across rows
+and files are in `ujar.lexicon.check`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 import msgspec
 
-from ujar.errors import LexiconError
+from ujar.errors import LexiconError, RequestError
 from ujar.lexicon.shapes import SHAPES, Row
 
 ABOUT = ("purpose", "reader", "source", "licence", "date")
@@ -182,6 +182,24 @@ class Lexicon:
         self.language = language
         self.folders = (*extra, DATA / language)
         self._tables: dict[str, tuple[Row, ...]] = {}
+
+    def add_folder(self, folder: Path) -> None:
+        """Put a user's own tables before all others.
+
+        Raises:
+            RequestError: `lexicon-late` a table was read already, and what was made of it stays.
+            LexiconError: `lexicon-missing` there is no such folder; `lexicon-unknown` a file has a
+                name that no shape has.
+        """
+        if self._tables:
+            raise RequestError("lexicon-late", f"{folder}: tables are added before pages are read")
+        if not folder.is_dir():
+            raise LexiconError("lexicon-missing", f"{folder}: no such folder")
+        for path in find_tables(folder):
+            if path.stem not in SHAPES:
+                message = f"{path}: no shape is declared for this file"
+                raise LexiconError("lexicon-unknown", message)
+        self.folders = (folder, *self.folders)
 
     def rows(self, shape: type[R]) -> tuple[R, ...]:
         """Give all rows of the file that has this shape; of doubles the user's own row.

@@ -5,6 +5,7 @@ tell it ("Zelmarka menawarkan gencatan senjata kepada Karvendia"), in the order 
 
 Everybody in them is invented; README.md beside this file says so and what each page shows. What
 each page holds, by hand, stands in `gold/`, `expected/` and `links.toml`; nothing here reads it.
+`LEXICON` is a folder of tables that tell the reader of the invented states.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from pathlib import Path
 
 HERE = Path(__file__).parent
+LEXICON = HERE / "lexicon"
 
 
 def find_pages() -> tuple[Path, ...]:

@@ -3,7 +3,7 @@ from typing import Literal
 
 import pytest
 
-from ujar.errors import LexiconError
+from ujar.errors import LexiconError, RequestError
 from ujar.lexicon import SHAPES, Lexicon, Row, loader
 from ujar.lexicon.loader import find_tables, inspect_table, read_table
 
@@ -128,6 +128,40 @@ def test_own_rows_win(put, tmp_path, monkeypatch):
     rows = Lexicon(extra=(tmp_path / "own",)).rows(Verb)
 
     assert [("ujar", "before"), ("kata", "after")] == [(r.form, r.when) for r in rows]
+
+
+def test_added_folder_wins(put, tmp_path, monkeypatch):
+    """Of two folders that are added the later one stands before the earlier."""
+    monkeypatch.setattr(loader, "DATA", tmp_path)
+    for folder, when in (("id", "after"), ("one", "after"), ("two", "before")):
+        put(HEAD + f"form,when,example\nujar,{when},Ya ujar.\n", folder=folder)
+    lexicon = Lexicon()
+    lexicon.add_folder(tmp_path / "one")
+    lexicon.add_folder(tmp_path / "two")
+
+    assert ["before"] == [row.when for row in lexicon.rows(Verb)]
+
+
+def test_folder_that_is_added_too_late(put, tmp_path, monkeypatch):
+    """Once a table was read its readers have made something of it, so no folder can be added."""
+    monkeypatch.setattr(loader, "DATA", tmp_path)
+    put(HEAD + "form,when,example\n", folder="id")
+    lexicon = Lexicon()
+    lexicon.rows(Verb)
+
+    with pytest.raises(RequestError, match="lexicon-late"):
+        lexicon.add_folder(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("folder", "code"), [("none", "lexicon-missing"), ("odd", "lexicon-unknown")]
+)
+def test_folder_that_cannot_be_added(put, tmp_path, folder, code):
+    """A folder that is not there, or with a file of an unknown name, is refused."""
+    put(HEAD, "nouns.csv", "odd")
+
+    with pytest.raises(LexiconError, match=code):
+        Lexicon().add_folder(tmp_path / folder)
 
 
 def test_missing_table(put, tmp_path, monkeypatch):
