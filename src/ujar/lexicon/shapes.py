@@ -110,8 +110,8 @@ class RelayCue(Row, frozen=True, kw_only=True):
     One that is also "carried" needs neither a comma nor a link before it: `kata Berg dikutip AFP`.
     """
 
-    class_: Literal["active", "passive", "bare", "carried", "trailing", "preposition"] = msgspec.field(
-        name="class"
+    class_: Literal["active", "passive", "bare", "carried", "trailing", "preposition"] = (
+        msgspec.field(name="class")
     )
 
 
@@ -254,13 +254,18 @@ class VerbLookalike(Row, frozen=True, kw_only=True):
 
 
 class ValenceWord(Row, frozen=True, kw_only=True):
-    """A word that blames ("wrong", "harm" where it is done to the speaker's side), praises or denies."""
+    """A word that blames ("wrong", "harm" where it is done to the speaker's side), praises or denies.
 
-    kind: Literal["wrong", "harm", "good", "false"]
+    One of "dislike" is said of what its subject feels: whom it blames stands after it.
+    """
+
+    kind: Literal["wrong", "harm", "good", "false", "dislike"]
 
 
 class Nobody(Row, frozen=True, kw_only=True):
-    """A name of nobody in particular, to whom no move is made."""
+    """A name of nobody in particular, to whom no move is made; a `head` opens such names."""
+
+    head: bool = False
 
 
 class Onlooker(Row, frozen=True, kw_only=True):
@@ -290,6 +295,12 @@ class GoBetween(Row, frozen=True, kw_only=True):
 
     kind: Literal["noun", "through", "mediated", "mediates", "carried", "carries"]
     capacity: Literal["mediator", "host", "messenger", "guarantor", "observer"]
+
+
+class AgentNoun(Row, frozen=True, kw_only=True):
+    """A noun for one who does an act toward whoever owns it: `pengkritik Ruritania`."""
+
+    type: MoveType
 
 
 class PloverType(Row, frozen=True, kw_only=True):
@@ -379,11 +390,11 @@ class BodyNoun(Row, frozen=True, kw_only=True):
 class RoleNoun(Row, frozen=True, kw_only=True):
     """A noun for a person by office, rank, profession or kind, or for a group of people.
 
-    A "relation" is somebody's: the name behind "pendukung" is not that of the supporter. `same_as`
-    is the full form of an abbreviation.
+    A "relation" and one of "kin" is somebody's: the name behind "pendukung" or "istri" is not that
+    of the supporter or the wife. `same_as` is the full form of an abbreviation.
     """
 
-    kind: Literal["office", "rank", "profession", "relation", "person", "group"]
+    kind: Literal["office", "rank", "profession", "relation", "kin", "person", "group"]
     same_as: str | None = None
 
 
@@ -553,8 +564,14 @@ class Antonym(Row, frozen=True, kw_only=True):
     words: tuple[str, ...]
 
 
+class LightWord(Row, frozen=True, kw_only=True):
+    """A stem that stands in so many sentences that sharing it says little."""
+
+
 class Negator(Row, frozen=True, kw_only=True):
-    """A word that turns what follows it into its opposite."""
+    """A word that turns what follows it into its opposite; before `not_before` it does not."""
+
+    not_before: tuple[str, ...] = ()
 
 
 class StemException(Row, frozen=True, kw_only=True):
@@ -563,9 +580,14 @@ class StemException(Row, frozen=True, kw_only=True):
     stem: str
 
 
+class NotName(Row, frozen=True, kw_only=True):
+    """An abbreviation or a word with a capital that names no person, body or place."""
+
+
 SHAPES: dict[str, type[Row]] = {
     "affixes": Affix,
     "antonyms": Antonym,
+    "light_words": LightWord,
     "negators": Negator,
     "stem_exceptions": StemException,
     "synonyms": Synonym,
@@ -581,6 +603,7 @@ SHAPES: dict[str, type[Row]] = {
     "reply_words": ReplyWord,
     "term_cues": TermCue,
     "act_verbs": ActVerb,
+    "agent_nouns": AgentNoun,
     "clause_words": ClauseWord,
     "light_verbs": LightVerb,
     "nobodies": Nobody,
@@ -616,6 +639,7 @@ SHAPES: dict[str, type[Row]] = {
     "countries": Country,
     "demonyms": Demonym,
     "leaders": Leader,
+    "not_names": NotName,
     "np_words": NpWord,
     "places": Place,
     "pronouns": Pronoun,

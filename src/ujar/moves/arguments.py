@@ -16,10 +16,12 @@ from ujar.moves.phrases import joins, stand_of
 from ujar.moves.roles import BOUNDS, PHRASE, SKIPPED, Argument, Arguments
 
 if TYPE_CHECKING:
+    from ujar.moves.chunks import Chunk
     from ujar.moves.clause import Clauses
 
+WHAT = "apa"
 WITHIN = frozenset({"dari", "di"})
-NAMING = frozenset({"salah", "termasuk", "antara", "terutama"})
+NAMING = frozenset({"salah satu", "termasuk", "antara lain", "terutama", "di antaranya", "baik"})
 OPEN = frozenset({"untuk", "guna", "buat"})
 
 
@@ -63,7 +65,8 @@ class _Walk:
         elif kind == "preposition":
             self._preposition(j)
         elif kind == "relative":
-            self.relative, self.heads = True, []
+            # "apa yang ia sebut X": what follows is the object itself
+            self.relative = self.clauses.chunks[j - 1].low != WHAT
             self._open("object", j)
         elif kind == "complementizer":
             if not _is_phrase(self.clauses, j):
@@ -71,10 +74,14 @@ class _Walk:
                 return False
             self._preposition(j)
         elif kind == "verb":
+            before = self.clauses.chunks[j - 1]
+            if before.low in NAMING or before.low == WHAT or self._names_what(j):
+                self._open("object" if self.slot == "object" else self.slot, self.head)
+                return True
             if not self.relative:
                 self.found.complement = j
                 return False
-            self._open("owner" if chunk.entry.passive else "object", j)
+            self._open("owner" if _is_passive(chunk) else "object", j)
         elif kind == "coordinator":
             if _verb_follows(self.clauses, j):
                 return False
@@ -84,6 +91,14 @@ class _Walk:
                 return False
             self.heads = []
         return True
+
+    def _names_what(self, j: int) -> bool:
+        """Tell whether a verb only names the object: `apa yang mereka sebut X`."""
+        chunks = self.clauses.chunks
+        k = j - 1
+        while k > 0 and chunks[k].kind in SKIPPED | {"mention"}:
+            k -= 1
+        return k > 0 and chunks[k].kind == "relative" and chunks[k - 1].low == WHAT
 
     def _open(self, slot: str, j: int) -> None:
         self.slot, self.head, self.heads, self.carried = slot, j, [], None
@@ -125,6 +140,10 @@ class _Walk:
 
     def _add(self, slot: str, key: int, j: int, stand: str | None) -> None:
         self.found.members.append(Argument(slot, key, j, stand, self.relative, self.head))
+
+
+def _is_passive(chunk: Chunk) -> bool:
+    return chunk.entry.passive or chunk.low.startswith("di")
 
 
 def _is_phrase(clauses: Clauses, j: int) -> bool:

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from ujar.moves.clause import Clauses
     from ujar.moves.roles import Party
     from ujar.moves.scene import Scene
-    from ujar.records import MoveType
+    from ujar.records import MoveType, Statement
 
 TO_COME = frozenset({"future", "want"})
 IN_FAVOUR = ("untuk", "bagi", "kepada")
 UPON = ("object", "owner", "terhadap")
+NEVER = frozenset({"bukan", "bukanlah", "tidak pernah", "tak pernah", "belum pernah"})
 SERIOUS = frozenset({"government", "organisation"})
 
 
@@ -44,7 +45,7 @@ def read_content(scene: Scene, sent: Sentence, clauses: Clauses, made: set[int])
         return acts
     for at, chunk in enumerate(clauses.chunks):
         valued = bool(chunk.entry.valence) or chunk.low.startswith(ANTI)
-        if chunk.kind != "verb" and not valued:
+        if chunk.kind not in ("verb", "negation") and not valued:
             continue
         stmt = scene.said_at(sent, chunk.start)
         speaker = scene.speaker(stmt)
@@ -53,11 +54,25 @@ def read_content(scene: Scene, sent: Sentence, clauses: Clauses, made: set[int])
         if scene.looks_on(speaker):
             continue
         place = Place(scene, sent, clauses, at)
+        if chunk.kind == "negation":
+            acts += _deny_self(place, speaker)
+            continue
         if chunk.kind == "verb" and at not in made:
             acts += _read_verb(place, speaker)
-        if valued:
+        if valued and not _is_blamed(stmt, clauses):
             acts += read_verdict(place, stmt, speaker)
     return acts
+
+
+def _is_blamed(stmt: Statement, clauses: Clauses) -> bool:
+    """Tell whether a statement's own cue blames: `mengecam "rezim korup itu"` is one act."""
+    if stmt.cue is None:
+        return False
+    for chunk in clauses.chunks:
+        if chunk.start == stmt.cue.start:
+            row = chunk.entry.verb
+            return row is not None and row.type == "ACCUSE"
+    return False
 
 
 def _read_verb(place: Place, speaker: int) -> list[Act]:
@@ -74,6 +89,19 @@ def _read_verb(place: Place, speaker: int) -> list[Act]:
     if "negation" in subject.moods and _is_proposal(place):
         return _say(place, "REJECT", speaker, [parties[0].key])
     return []
+
+
+def _deny_self(place: Place, speaker: int) -> list[Act]:
+    """Read `saya bukan raja`, `kami tidak pernah menyerang mereka`: if anybody had said so."""
+    if place.chunk.low not in NEVER:
+        return []
+    k = place.at - 1
+    while k >= 0 and place.clauses.chunks[k].kind == "adverb":
+        k -= 1
+    key = place.clauses.chunks[k].key if k >= 0 else None
+    if key is None or not place.scene.same_side(key, speaker):
+        return []
+    return _say(place, "DENY", speaker, [])
 
 
 def _of_own_side(place: Place, actor: int, speaker: int) -> list[Act]:

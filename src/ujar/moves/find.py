@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ujar.moves.act import WORDS, Act
 from ujar.moves.build import build_move
 from ujar.moves.content import read_content
-from ujar.moves.nouns import read_light, read_noun
+from ujar.moves.nouns import read_agent, read_light, read_noun
 from ujar.moves.place import Place
 from ujar.moves.replies import find_replies, mark_replies
 from ujar.moves.scene import Scene
@@ -58,11 +58,15 @@ def read_sentence(scene: Scene, sent: Sentence, clauses: Clauses) -> list[Act]:
     taken: set[int] = set()
     made: set[int] = set()
     for at, chunk in enumerate(clauses.chunks):
-        if not chunk.entry.is_act or at in taken or chunk.kind not in ("noun", "verb"):
+        if not chunk.entry.is_act or at in taken:
+            continue
+        if chunk.kind not in ("noun", "verb") and chunk.entry.agent is None:
             continue
         place = Place(scene, sent, clauses, at)
         if chunk.kind == "noun":
             found = read_noun(place)
+        elif chunk.entry.agent is not None:
+            found = read_agent(place)
         elif _is_real(place, made):
             found, carried = read_light(place)
             if carried >= 0:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.moves.act import MUTUAL, Act
+from ujar.moves.act import HOSTILE, MUTUAL, Act
 from ujar.moves.moods import turn
 from ujar.moves.place import STANDS_FOR, Place
 from ujar.moves.roles import BETWEEN
@@ -25,6 +25,7 @@ NEAR = 4
 THANKS = frozenset({"SUPPORT", "CONCEDE"})
 NEXT = 2
 WITH = "dengan"
+IS = frozenset({"adalah", "merupakan", "ialah", "menjadi"})
 OBJECT = frozenset({"word", "noun", "determiner", "mention", "adverb"})
 PROPOSALS = frozenset({"OFFER", "REQUEST", "COOPERATE", "CONSULT", "ACCUSE", "CONCEDE"})
 ENDED: dict[str, MoveType] = {
@@ -51,8 +52,15 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     way: str = light.way
     if way == "receive":
         way = "accept" if noun.type in PROPOSALS else "get"
+    if way == "get" and "negation" in place.subject.moods:
+        # "tidak akan menerima bantuan dari X" refuses it
+        way = "refuse"
+    if way == "give" and noun.type in MUTUAL and place.chunk.entry.speech:
+        # "mengungkapkan pertemuan X dan Y" only tells of it
+        return [], -1
     kind = None if way == "occur" and noun.type != "RETREAT" else _kind(way, noun.type)
-    kind = turn(kind, place.subject.moods) if kind else None
+    if way != "refuse" or light.way == "refuse":
+        kind = turn(kind, place.subject.moods) if kind else None
     if kind is None:
         return [], at
     actors = place.actors(kind)
@@ -63,7 +71,10 @@ def read_light(place: Place) -> tuple[list[Act], int]:
         actors, recipients = recipients[:1], recipients[1:]
     if kind in MUTUAL and not recipients:
         actors, recipients = pair_off(place, actors)
+        recipients = recipients or _beside(place, actors, kind)
     answers = way in ("accept", "refuse", "answer")
+    if not recipients and kind in HOSTILE:
+        recipients = _who_tells(place, actors)
     if not recipients and not answers:
         return [], at
     words = place.cue is not None or kind in ("DENY", "ACCEPT")
@@ -74,6 +85,24 @@ def read_light(place: Place) -> tuple[list[Act], int]:
         act.carrier = noun.carrier
         _lay_noun(place, act, at)
     return made, at
+
+
+def _beside(place: Place, actors: list[int], kind: MoveType) -> list[int]:
+    """Find with whom one meets who only says "kita": the last person of another side."""
+    if kind != "CONSULT" or len(actors) != 1:
+        return []
+    found = place.scene.last_other(actors[0], place.chunk.start, place.sent.index)
+    return [] if found is None else [found]
+
+
+def _who_tells(place: Place, actors: list[int]) -> list[int]:
+    """Take what somebody tells of the other side's blows as done to his own."""
+    speaker = place.scene.speaker(place.said)
+    if speaker is None or place.scene.looks_on(speaker):
+        return []
+    if place.scene.cast.members[speaker].kind == "media":
+        return []
+    return [] if any(place.scene.same_side(speaker, a) for a in actors) else [speaker]
 
 
 def _carried(place: Place) -> int:
@@ -169,9 +198,30 @@ def read_noun(place: Place) -> list[Act]:
     return made
 
 
+def read_agent(place: Place) -> list[Act]:
+    """Read `X adalah pengkritik Y`: what X is, he does toward Y."""
+    kind = place.chunk.entry.agent
+    chunks = place.clauses.chunks
+    verb = next(
+        (k for k in range(place.at - 1, max(-1, place.at - NEAR), -1) if chunks[k].low in IS), None
+    )
+    if kind is None or verb is None:
+        return []
+    subject = place.clauses.subject(verb)
+    if subject.moods & {"negation", "condition", "want", "may"}:
+        return []
+    actors = [p.key for p in subject.parties if p.stand is None and place.scene.can_act(p.key)]
+    owners = [m.key for m in _owners(place)]
+    return (
+        place.make(kind, actors[:1], place.receiving(owners[:1]), f"noun:{place.chunk.low}", "deed")
+        if owners
+        else []
+    )
+
+
 def _owners(place: Place) -> list[Argument]:
     args = place.args
-    near = [m for m in args.get("object") + args.get("owner") if m.at - place.at <= NEXT]
+    near = [m for m in args.get("object") + args.get("owner") if m.at - place.at <= NEAR]
     return [m for m in near if not m.relative]
 
 

@@ -22,12 +22,17 @@ from ujar.moves.tables import get_tables
 if TYPE_CHECKING:
     from ujar.article.text import Sentence, Text
     from ujar.entities.cast import Cast, Mention
+    from ujar.moves.chunks import Chunk
     from ujar.records import Certainty, MoveType, Statement, Time
 
 ACTORS = frozenset({"person", "government", "organisation", "group"})
 ANTI = "anti-"
 IN = "di"
+JOINED = " dan "
+UNKNOWN = ("seorang ", "sebuah ")
+COUNTED = frozenset({"ribu", "juta", "puluhan", "ratusan", "banyak"})
 NEAR = 12
+NEXT = 2
 REACH = 4
 PAIR = 2
 RECIPIENTS = ACTORS | {"media"}
@@ -36,6 +41,11 @@ RECIPIENTS = ACTORS | {"media"}
 @cache
 def _nobodies() -> frozenset[str]:
     return frozenset(row.form.casefold() for row in get_lexicon().rows(Nobody))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(row.form.casefold() for row in get_lexicon().rows(Nobody) if row.head)
 
 
 @cache
@@ -68,6 +78,7 @@ class Scene:
         self._governments = {
             m.name.casefold(): m.key for m in cast.members if m.kind == "government"
         }
+        self._by_name = {m.name.casefold(): m.key for m in reversed(cast.members)}
         self._people = frozenset(m.key for m in cast.members if m.kind == "person")
         self._time_starts = [t.start for t in times]
         self._mentions = sorted(cast.mentions)
@@ -90,25 +101,52 @@ class Scene:
         words = tables.triggers
         if sent.index in self._over:
             words = words | tables.moods
+        last = ""
         for token in sent.tokens:
             low = token.low
             if low in words or (low.endswith(CLITIC) and low[: -len(CLITIC)] in words):
                 break
-            if low.startswith(ANTI):
+            if low.startswith(ANTI) or (last == IN and low in tables.slips):
                 break
+            last = low
         else:
             return None
         chunks = cut_sentence(sent, self.mentions(sent), self.spans(sent))
         before = ""
         for chunk in chunks:
-            if chunk.kind == "word" and chunk.low in tables.first_person:
-                speaker = self.speaker(self.said_at(sent, chunk.start))
-                if speaker is not None:
-                    chunk.kind, chunk.key = "mention", speaker
+            if chunk.low in tables.pronouns:
+                self._resolve(chunk, sent)
             elif chunk.key is not None and before != IN:
                 chunk.key = self._party(chunk.key)
             before = chunk.low
-        return Clauses(chunks, self._people)
+        clauses = Clauses(chunks, self._people)
+        self._resolve_clitics(sent, clauses)
+        return clauses
+
+    def _resolve_clitics(self, sent: Sentence, clauses: Clauses) -> None:
+        """Give `kepadanya` its member: the last person named before who is not the subject."""
+        chunks = clauses.chunks
+        for at, chunk in enumerate(chunks):
+            if chunk.key is not None or chunk.kind != "preposition":
+                continue
+            if not self.text.page[chunk.start : chunk.end].endswith(CLITIC):
+                continue
+            verb = next((k for k in range(at, -1, -1) if chunks[k].kind == "verb"), None)
+            own = {p.key for p in clauses.subject(verb).parties} if verb is not None else set()
+            for m in reversed(self._mentions_between(sent.start, chunk.start)):
+                if m.key in self._people and m.key not in own:
+                    chunk.key, chunk.clitic = m.key, True
+                    break
+
+    def _resolve(self, chunk: Chunk, sent: Sentence) -> None:
+        """Give a pronoun of the first or second person its member: who speaks, or is spoken to."""
+        stmt = self.said_at(sent, chunk.start)
+        if stmt is None:
+            return
+        first = chunk.low in get_tables().first_person
+        key = stmt.speaker if first else stmt.addressee
+        if key is not None:
+            chunk.kind, chunk.key = "mention", int(key)
 
     def _party(self, key: int) -> int:
         """Give the government for which the name of its capital stands: `ke Washington`."""
@@ -148,7 +186,15 @@ class Scene:
                         best = (size, stmt)
         return best[1] if best else None
 
-    def last_pair(self, offset: int) -> list[int]:
+    def last_other(self, key: int, offset: int, sent: int) -> int | None:
+        """Give the last person of another side that is named shortly before an offset."""
+        first = self.text.sentences[max(0, sent - NEXT)].start
+        for m in reversed(self._mentions_between(first, offset)):
+            if m.key in self._people and not self.same_side(m.key, key) and self.can_act(m.key):
+                return m.key
+        return None
+
+    def last_pair(self, offset: int, *, states: bool = False) -> list[int]:
         """Give the last two parties of different sides that are named before an offset."""
         found: list[int] = []
         at = bisect_left(self._mention_starts, offset) - 1
@@ -156,6 +202,8 @@ class Scene:
             key = self._mentions[at].key
             at -= 1
             if not self.can_act(key) or any(self.same_side(key, k) for k in found):
+                continue
+            if states and self.cast.members[key].kind != "government":
                 continue
             found.insert(0, key)
             if len(found) == PAIR:
@@ -223,6 +271,45 @@ class Scene:
         high = bisect_left(self._mention_starts, end)
         return self._mentions[low:high]
 
+    def one_party(self, one: int, other: int) -> bool:
+        """Tell whether two members count as one party of a move.
+
+        Two bodies of one state are two parties; a minister and his state are one, and so are two
+        crowds that each belong to the speaker ("para menteri saya", "anak buahnya").
+        """
+        if one == other:
+            return True
+        first, second = self.cast.members[one], self.cast.members[other]
+        if first.kind == second.kind == "organisation":
+            return False
+        if first.kind == second.kind == "group" and _own(first.name) and _own(second.name):
+            return True
+        return self.same_side(one, other)
+
+    def are_groups(self, one: int, other: int) -> bool:
+        """Tell whether two members are crowds without a state."""
+        first, second = self.cast.members[one], self.cast.members[other]
+        return first.kind == second.kind == "group" and not (first.of or second.of)
+
+    def parts(self, key: int) -> list[int]:
+        """Give the members of whom a member speaks as one: `para pemimpin X dan Y`."""
+        member = self.cast.members[key]
+        if member.kind != "group" or JOINED not in member.name:
+            return [key]
+        names = member.name.casefold().split(JOINED)
+        found = [self._by_name.get(name.strip()) for name in names]
+        if None not in found:
+            return [k for k in found if k is not None]
+        inside = [
+            m.key
+            for whole in self._mentions
+            if whole.key == key
+            for m in self._mentions_between(whole.start, whole.end)
+            if m.key != key and m.end <= whole.end and self.can_act(m.key)
+        ]
+        distinct = list(dict.fromkeys(inside))
+        return distinct if len(distinct) > 1 else [key]
+
     def side_names(self, key: int) -> frozenset[str]:
         """Give the names of a member and of whom it speaks for, folded."""
         return self._sides[key]
@@ -252,6 +339,16 @@ class Scene:
             return True
         target = name.split(ANTI, 1)[1].split(" ", 1)[0]
         return any(target in part.split() for part in self._sides[against])
+
+    def last_crowd(self, offset: int) -> int | None:
+        """Give the crowd that protests and was last named before an offset."""
+        at = bisect_left(self._mention_starts, offset) - 1
+        while at >= 0:
+            key = self._mentions[at].key
+            if any(form in self.cast.members[key].name.casefold() for form in _protesters()):
+                return key
+            at -= 1
+        return None
 
     def looks_on(self, key: int) -> bool:
         """Tell whether a member is an expert or a reporter, who judges and does not act."""
@@ -289,7 +386,17 @@ class Scene:
     def is_nobody(self, key: int) -> bool:
         """Tell whether a member is nobody in particular ("masyarakat", "para wartawan")."""
         name = self.cast.members[key].name.casefold()
-        return name in _nobodies() or name.split(" ", 1)[0] in _nobodies()
+        if name.startswith(UNKNOWN):
+            return True
+        words = name.split(" ")
+        while words and (words[0].replace(".", "").isdigit() or words[0] in COUNTED):
+            words.pop(0)
+        return " ".join(words) in _nobodies() or (bool(words) and words[0] in _heads())
+
+
+def _own(name: str) -> bool:
+    """Tell whether a crowd is named as the speaker's or actor's own: `para menteri saya`."""
+    return name.endswith((*get_tables().first_person, CLITIC))
 
 
 def _side(name: str, of: str | None) -> frozenset[str]:

@@ -58,8 +58,9 @@ def settle(scene: Scene, acts: list[Act]) -> list[Act]:
     for act in acts:
         if act.recipient is None and act.answers:
             _look_for_recipient(scene, act, acts)
-            if act.recipient is None:
+            if act.recipient is None and act.type != "OFFER":
                 continue
+            act.weak = act.weak or act.recipient is None
         kept.append(act)
     kept = _drop_feelings(scene, kept)
     kept = _lay_conditions(scene, kept)
@@ -91,15 +92,17 @@ def _look_for_recipient(scene: Scene, act: Act, acts: list[Act]) -> None:
         if act.recipient is not None:
             return
     asked = find_answered(scene, act, acts)
+    if asked is not None and act.rule == "content:deny" and not _on_one_matter(scene, act, asked):
+        asked = None if act.moods & {"negation"} else asked
     if asked is not None:
         act.recipient = asked.actor
         if asked.recipient is None:
             asked.recipient, asked.weak = act.actor, False
         if act.type == "OFFER" and _on_one_matter(scene, act, asked):
             act.type = "ACCEPT"
-    elif act.type == "DENY":
+    elif act.type == "DENY" and act.rule != "content:deny":
         act.recipient = scene.last_claim(act.actor, act.sent)
-    else:
+    elif act.type in ("THREATEN", "ACCUSE"):
         act.recipient = act.hint
 
 
@@ -223,20 +226,20 @@ def group(scene: Scene, acts: list[Act]) -> list[list[Act]]:
 
 
 def _same_move(scene: Scene, one: Act, other: Act) -> bool:
+    """Tell whether two acts are one move: one type between the same parties."""
     if one.type != other.type and not (other.carrier and one.type in PROPOSALS):
         return False
     if one.recipient is None:
         return False
     if other.recipient is None:
         return scene.same_side(one.actor, other.actor)
-    straight = scene.same_side(one.actor, other.actor) and scene.same_side(
-        one.recipient, other.recipient
-    )
+    one_party = scene.one_party
+    if scene.are_groups(one.recipient, other.recipient) and one_party(one.actor, other.actor):
+        return one.recipient == other.recipient or _on_one_matter(scene, one, other)
+    straight = one_party(one.actor, other.actor) and one_party(one.recipient, other.recipient)
     if straight or one.type not in MUTUAL:
         return straight
-    return scene.same_side(one.actor, other.recipient) and scene.same_side(
-        one.recipient, other.actor
-    )
+    return one_party(one.actor, other.recipient) and one_party(one.recipient, other.actor)
 
 
 def _join_lobbying(scene: Scene, groups: list[list[Act]]) -> list[list[Act]]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 DEPTH = 6
 TRIES = 3
+WHEN = frozenset({"sebelum", "setelah", "usai", "sesudah", "saat"})
+TENSED = frozenset({"telah", "sudah", "sedang"})
 
 
 def find_subject(clauses: Clauses, at: int, depth: int) -> Subject:
@@ -45,9 +47,13 @@ def find_subject(clauses: Clauses, at: int, depth: int) -> Subject:
     return _phrase_before(clauses, j, found, depth)
 
 
-def _phrase_before(clauses: Clauses, j: int, found: Subject, depth: int) -> Subject:
-    """Walk left from a verb to the noun phrase that is its subject; phrases after a preposition
-    are passed over, and so are relative clauses.
+def _phrase_before(
+    clauses: Clauses, j: int, found: Subject, depth: int, *, crossed: bool = False
+) -> Subject:
+    """Walk left from a verb to the noun phrase that is its subject.
+
+    Phrases after a preposition are passed over, and so are relative clauses; beyond a comma
+    (`crossed`) so is a phrase after `sebelum` and its like.
     """
     chunks = clauses.chunks
     phrase: list[int] = []
@@ -70,6 +76,8 @@ def _phrase_before(clauses: Clauses, j: int, found: Subject, depth: int) -> Subj
             return _controlled(clauses, j, found, depth)
         elif kind in ("coordinator", "comma") and phrase and joins(clauses, j):
             phrase.append(j)
+        elif crossed and phrase and chunks[j].low in WHEN:
+            phrase = []
         elif kind in BOUNDS or kind in ("comma", "complementizer"):
             if kind == "condition":
                 found.moods.add("condition")
@@ -178,7 +186,7 @@ def _shared(clauses: Clauses, j: int, found: Subject, depth: int) -> Subject:
                 found.parties = above.parties
                 break
         k -= 1
-    return found
+    return found if tries else _phrase_before(clauses, j - 1, found, depth)
 
 
 def _after_comma(clauses: Clauses, j: int, found: Subject, depth: int) -> Subject:
@@ -195,13 +203,17 @@ def _after_comma(clauses: Clauses, j: int, found: Subject, depth: int) -> Subjec
         opener == "verb" and chunks[first].entry.speech
     )
     if inserted and start >= 0 and chunks[start].kind == "comma":
-        return _phrase_before(clauses, start - 1, found, depth)
+        return _phrase_before(clauses, start - 1, found, depth, crossed=True)
     verbs = [k for k in range(first, j) if chunks[k].kind == "verb"]
+    finite = any(c.kind == "future" or c.low in TENSED for c in chunks[j + 1 : j + 1 + TRIES])
+    if finite and verbs and chunks[verbs[-1]].entry.speech and verbs[-1] < j - 1:
+        # "mengatakan pasukan X, Y, akan mundur": an apposition ends before the comma
+        return _phrase_before(clauses, j - 1, found, depth)
     if verbs and opener not in BOUNDS:
         above = clauses.subject(verbs[0], depth + 1)
         found.parties, found.words = above.parties, above.words
         return found
-    return _phrase_before(clauses, j - 1, found, depth)
+    return _phrase_before(clauses, j - 1, found, depth, crossed=True)
 
 
 def _elliptic(clauses: Clauses, j: int, at: int, found: Subject, depth: int) -> Subject:

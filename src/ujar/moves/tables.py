@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import (
     ActNoun,
+    AgentNoun,
     ActVerb,
     ClauseWord,
     Cue,
@@ -26,6 +27,9 @@ from ujar.lexicon.shapes import (
     ValenceWord,
     VerbLookalike,
 )
+
+if TYPE_CHECKING:
+    from ujar.records import MoveType
 
 PREFIXES = ("me", "di", "ber", "ter")
 SHORTEST_VERB = 5
@@ -44,11 +48,12 @@ class Entry:
     motion: bool = False
     valence: str = ""
     reply: bool = False
+    agent: MoveType | None = None
 
     @property
     def is_act(self) -> bool:
         """Tell whether it can open an act."""
-        return self.verb is not None or self.light is not None or self.noun is not None
+        return (self.verb or self.light or self.noun or self.agent) is not None
 
 
 Forms = dict[str, list[tuple[tuple[str, ...], Entry]]]
@@ -67,6 +72,8 @@ class Tables:
     bases: dict[str, Entry]
     moods: frozenset[str]
     first_person: frozenset[str]
+    pronouns: frozenset[str]
+    slips: frozenset[str]
     stand_ins: dict[str, Literal["party", "force"]]
     lookalikes: frozenset[str]
 
@@ -101,6 +108,9 @@ def get_tables() -> Tables:
         found = entry(word.form)
         found.reply = True
         found.kind = found.kind or ("verb" if _looks_like_verb(word.form) else "preposition")
+    for agent in lexicon.rows(AgentNoun):
+        found = entry(agent.form)
+        found.kind, found.agent = found.kind or "word", agent.type
     for valence in lexicon.rows(ValenceWord):
         found = entry(valence.form)
         found.valence = valence.kind
@@ -117,6 +127,10 @@ def get_tables() -> Tables:
         {row.base: entry(row.form) for row in lexicon.rows(ActVerb) if row.base},
         frozenset(words[0] for words, e in entries.items() if e.kind in ("must", "negation")),
         frozenset(row.form for row in lexicon.rows(FunctionWord) if row.class_ == "first"),
+        frozenset(
+            row.form for row in lexicon.rows(FunctionWord) if row.class_ in ("first", "second")
+        ),
+        frozenset(words[0][2:] for words, e in entries.items() if e.passive and e.is_act),
         {row.form.casefold(): row.kind for row in lexicon.rows(StandIn)},
         frozenset(row.form for row in lexicon.rows(VerbLookalike)),
     )

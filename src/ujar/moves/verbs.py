@@ -24,10 +24,13 @@ if TYPE_CHECKING:
 
 ANSWERED = "answered"
 CLAUSE = "clause"
+OWNER = "owner"
+STATES = ("pemerintah", "negara")
+ANSWERS = frozenset({"REJECT", "ACCEPT", "DENY"})
 HIT = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
 AS = "sebagai"
 CROWD_VERBS = frozenset({"memprotes"})
-OFFER_SLOTS = ("dengan", "kepada", "untuk", "bagi", "antara")
+OFFER_SLOTS = ("dengan", "kepada", "untuk", "bagi", "antara", "terhadap")
 CONTENT_SLOTS = ("object", "dengan", "kepada", "terhadap", "owner", "dari", "ke")
 ENDS = frozenset({"subordinator", "stop"})
 WHILE = frozenset({"saat", "ketika", "selama"})
@@ -56,9 +59,15 @@ def read_verb(place: Place) -> list[Act]:
         actors, recipients = pair_off(place, actors)
     if row.needs == "person":
         recipients = [k for k in recipients if place.scene.cast.members[k].kind == "person"]
+    if row.type == "RETREAT":
+        recipients = [k for k in recipients if not _is_captive(place, k)]
     answers = ANSWERED in row.to
     if not recipients and not answers:
         return []
+    if kind == "ACCUSE" and _is_rally(place):
+        # "mengecam unjuk rasa itu" blames those who rally
+        crowd = place.scene.last_crowd(place.chunk.start)
+        recipients = recipients if crowd is None else [crowd]
     if kind == "ACCUSE" and row.form in CROWD_VERBS and _are_crowds(place, actors):
         kind = "PROTEST"
     if row.by == "either" and _is_verbal(place, actors, recipients):
@@ -99,7 +108,22 @@ def pair_off(place: Place, actors: list[int]) -> tuple[list[int], list[int]]:
     """Split those who act together: the first is the actor; `kedua negara` are the last two named."""
     if not actors and place.clauses.names_both(place.subject.words):
         actors = place.scene.last_pair(place.chunk.start)
+    if len(actors) == 1:
+        actors = place.scene.parts(actors[0])
+    if len(actors) > 1 and _names_states(place):
+        members = place.scene.cast.members
+        if any(members[key].kind == "organisation" for key in actors):
+            actors = place.scene.last_pair(place.chunk.start, states=True)
     return actors[:1], actors[1:]
+
+
+def _names_states(place: Place) -> bool:
+    words = place.subject.words
+    if not words:
+        return False
+    chunks = place.clauses.chunks
+    low = place.scene.text.page[chunks[words[0]].start : chunks[words[-1]].end].casefold()
+    return any(word in low for word in STATES)
 
 
 def _patients(place: Place, row: ActVerb) -> list[int]:
@@ -125,7 +149,11 @@ def _recipients(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
         elif row.by == "feeling":
             found = [m.key for m in place.args.get(slot) if m.stand in STANDS_FOR]
         else:
-            found = [m.key for m in place.args.get(slot)]
+            found = [
+                m.key
+                for m in place.args.get(slot)
+                if not m.relative or (slot == OWNER and row.type in ANSWERS)
+            ]
         found = place.suffering(found) if row.type in HIT else place.receiving(found)
         found = [k for k in found if not _as_host(place, k)]
         if found:
@@ -233,6 +261,18 @@ def _is_verbal(place: Place, actors: list[int], recipients: list[int]) -> bool:
     chunks = place.clauses.chunks
     reasoned = end < len(chunks) and chunks[end].low in REASONS
     return reasoned or any(c.low in MATTERS for c in chunks[place.at : end])
+
+
+def _is_captive(place: Place, key: int) -> bool:
+    """Tell whether a member is set free and no party: hostages of whom no state is told."""
+    member = place.scene.cast.members[key]
+    return member.kind == "group" and member.of is None
+
+
+def _is_rally(place: Place) -> bool:
+    nouns = place.args.nouns
+    noun = place.clauses.chunks[nouns[0]].entry.noun if nouns else None
+    return noun is not None and noun.type == "PROTEST"
 
 
 def _are_crowds(place: Place, actors: list[int]) -> bool:

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from ujar.records import MoveType, Statement
 
 NEXT = 2
+BESIDE = frozenset({"adverb", "word", "coordinator", "quote", "determiner"})
 REACH = 3
 SOURCES = frozenset({"dari", "oleh"})
 PASSED_OVER = frozenset({"kepada", "oleh", "menurut", "seperti"})
 VERDICTS: dict[str, MoveType] = {"wrong": "ACCUSE", "harm": "ACCUSE", "good": "SUPPORT"}
+FELT = frozenset({"object", "owner", "dengan", "atas", "terhadap", "kepada", "oleh"})
 TURNS = frozenset({"negation", "condition", "future"})
 
 
@@ -33,6 +35,8 @@ def read_verdict(place: Place, stmt: Statement, speaker: int) -> list[Act]:
     kind = place.chunk.entry.valence or "harm"
     if kind == "false":
         return _deny(place, speaker)
+    if kind == "dislike":
+        return _dislike(place, stmt, speaker)
     if kind == "harm" and not _harms(place, speaker):
         return []
     if _is_turned(place, stmt):
@@ -44,6 +48,22 @@ def read_verdict(place: Place, stmt: Statement, speaker: int) -> list[Act]:
         return []
     rule = f"content:{VERDICTS[kind].lower()}"
     return _lay(place, place.make(VERDICTS[kind], [speaker], [target], rule, "word"))
+
+
+def _dislike(place: Place, stmt: Statement, speaker: int) -> list[Act]:
+    """Read `saya tidak suka X`, `kami khawatir dengan apa yang dilakukan X`."""
+    own = [p for p in place.subject.parties if place.scene.same_side(p.key, speaker)]
+    if not own and place.subject.parties:
+        return []
+    found = [m.key for m in place.args.members if m.slot in FELT]
+    if place.chunk.low.endswith("nya") and not found and stmt.addressee is not None:
+        found = [int(stmt.addressee)]
+    found = [k for k in place.receiving(found) if not place.scene.same_side(k, speaker)]
+    return (
+        _lay(place, place.make("ACCUSE", [speaker], found[:1], "content:accuse", "word"))
+        if found
+        else []
+    )
 
 
 def _lay(place: Place, acts: list[Act]) -> list[Act]:
@@ -66,7 +86,7 @@ def _deny(place: Place, speaker: int) -> list[Act]:
     if not any(_is_claim(place, k) for k in range(first, place.at)):
         return []
     recipients = place.receiving(others[:1])
-    acts = place.make("DENY", [speaker], recipients, "content:deny", "word")
+    acts = place.make("DENY", [speaker], recipients, "content:false", "word")
     for act in acts:
         act.answers = act.recipient is None
     return _lay(place, acts)
@@ -99,12 +119,17 @@ def _is_turned(place: Place, stmt: Statement) -> bool:
             break
         if chunk.kind in TURNS:
             return True
+    k = place.at
+    while k >= 0 and place.clauses.chunks[k].kind not in BOUNDS:
+        if place.clauses.chunks[k].kind == "verb":
+            return not TURNS.isdisjoint(place.clauses.subject(k).moods)
+        k -= 1
     return False
 
 
 def _target(place: Place, speaker: int) -> int | None:
     """Find of whom a word is said: its owner or source, what it describes, or its subject."""
-    for find in (_owners, _described, _named_before):
+    for find in (_described, _owners, _named_before):
         found = find(place.clauses, place.at)
         for key in found:
             if place.scene.can_receive(key) and not place.scene.same_side(key, speaker):
@@ -136,7 +161,7 @@ def _described(clauses: Clauses, at: int) -> list[int]:
     """Give the members in the noun phrase that a word describes: `siasat X yang kejam`."""
     chunks = clauses.chunks
     k = at - 1
-    while k >= 0 and (chunks[k].kind in ("adverb", "word", "coordinator", "quote")):
+    while k >= 0 and (chunks[k].kind in BESIDE or chunks[k].entry.valence):
         k -= 1
     if k < 0 or chunks[k].kind != "relative":
         return []
