@@ -9,7 +9,7 @@ from __future__ import annotations
 from ujar.statements.draft import Context, Draft
 from ujar.statements.relays import Relay
 from ujar.statements.stretch import Stretch
-from ujar.statements.words import is_medium
+from ujar.statements.words import is_medium, words
 
 SHORTEST = 3
 
@@ -20,6 +20,8 @@ def read_narration(ctx: Context, stretch: Stretch, relays: list[Relay]) -> None:
         return
     relay = relays[0]
     units = stretch.units
+    if units[relay.low].low in words("relative"):
+        return
     if relay.low < stretch.low:
         low, high = stretch.low, stretch.high
     else:

@@ -42,6 +42,8 @@ def read_passive(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None
         first += 1
     if first >= stretch.high or (agent is None and units[first].low in words("goal")):
         return
+    if "verbal" in form.row.frames and units[first].low in words("preposition"):
+        return
     named = units[first].low in words("as") and (sense == "hearsay")
     if named and agent is None:
         return

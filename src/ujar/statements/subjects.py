@@ -39,7 +39,11 @@ def find_subject(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
     place, negated = _skip_modifiers(ctx, units, at - 1, low)
     if place < low:
         return Subject(None, 0, 0, negated) if negated else None
-    mention = _find_mention(ctx, units, place, low) or _name_before(ctx, units, place, low)
+    mention = (
+        _find_mention(ctx, units, place, low)
+        or _name_before(ctx, units, place, low)
+        or _name_apart(ctx, units, place, low)
+    )
     if mention is None:
         unit = units[place]
         if unit.low in words("third") or unit.low in words("third_plural"):
@@ -106,6 +110,16 @@ def _name_before(ctx: Context, units: list[Unit], place: int, low: int) -> Menti
     if first == low and ctx.in_small_letters(units[first].low):
         return None
     return _note(ctx, start, end, ctx.cast.add_member("person", name).key)
+
+
+def _name_apart(ctx: Context, units: list[Unit], place: int, low: int) -> Mention | None:
+    """Take a run of two capitals or more before a comma: `Wibawa Prasetyawan, Kamis, mengatakan`."""
+    comma = next((p for p in range(low + 2, place + 1) if units[p].low == ","), None)
+    if comma is None or not (units[comma - 1].capital and units[comma - 2].capital):
+        return None
+    if ctx.times_in(units[comma - 2].start, units[comma - 1].end):
+        return None
+    return _name_before(ctx, units, comma - 1, low)
 
 
 def _note(ctx: Context, start: int, end: int, key: int) -> Mention:
