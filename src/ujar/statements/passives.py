@@ -40,9 +40,7 @@ def read_passive(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None
     first = after
     while first < stretch.high and units[first].low in ("bahwa", ",", "bahwasanya"):
         first += 1
-    if first >= stretch.high or (agent is None and units[first].low in words("goal")):
-        return
-    if "verbal" in form.row.frames and units[first].low in words("preposition"):
+    if first >= stretch.high or _is_filed(units[first], form, agent):
         return
     named = units[first].low in words("as") and (sense == "hearsay")
     if named and agent is None:
@@ -69,6 +67,13 @@ def read_passive(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None
     if agent is not None:
         draft.speaker, draft.subject = agent.key, (agent.start, agent.end)
     stretch.add(draft, first, last)
+
+
+def _is_filed(unit: Unit, form: CueForm, agent: Subject | None) -> bool:
+    """Tell whether a passive is a deed, not talk: `dilaporkan ke polisi`, `dituduh oleh warga`."""
+    if agent is None and unit.low in words("goal"):
+        return True
+    return "verbal" in form.row.frames and unit.low in words("preposition")
 
 
 def _before_passive(stretch: Stretch, at: int) -> tuple[int, bool]:

@@ -98,8 +98,11 @@ def _pair(
     quotes: list[Quote] = []
     opener: Mark | None = None
     depth = 0
+    sides = [_sides(page, mark, start, end) for mark in marks]
+    ahead = sum(opens for opens, _ in sides)
     for place, mark in enumerate(marks):
-        opens, closes = _sides(page, mark, start, end)
+        opens, closes = sides[place]
+        opening, ahead = ahead, ahead - opens
         if opener is None:
             if closes and not opens and mark.text not in OPENING:
                 if not quotes and (pending or _lost_opener(page, start, mark.start)):
@@ -108,7 +111,7 @@ def _pair(
             opener, depth = mark, 0
         elif depth and closes and not opens:
             depth -= 1
-        elif opens and not closes and _nests(page, opener, marks[place:], start, end):
+        elif opens and not closes and _nests(page, opener, mark, opening, len(marks) - place):
             depth += 1
         elif opens and not closes:
             cut = _last_stop(page, opener.end, mark.start)
@@ -151,14 +154,13 @@ def _sides(page: str, mark: Mark, start: int, end: int) -> tuple[bool, bool]:
     return opens, closes
 
 
-def _nests(page: str, opener: Mark, rest: list[Mark], start: int, end: int) -> bool:
+def _nests(page: str, opener: Mark, mark: Mark, opening: int, left: int) -> bool:
     """Tell whether a mark that opens inside a quote opens an inner one.
 
-    It does where enough closing marks follow to close both, and no sentence ended in between.
+    It does where enough closing marks follow to close both, and no sentence ended in between. Of
+    the marks that are left, this one among them, some are opening ones.
     """
-    closing = sum(1 for mark in rest[1:] if not _sides(page, mark, start, end)[0])
-    opening = sum(1 for mark in rest if _sides(page, mark, start, end)[0])
-    return closing > opening and "\n" not in page[opener.end : rest[0].start]
+    return left - opening > opening and "\n" not in page[opener.end : mark.start]
 
 
 def _last_stop(page: str, start: int, end: int) -> int:

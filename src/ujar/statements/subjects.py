@@ -113,7 +113,7 @@ def _name_before(ctx: Context, units: list[Unit], place: int, low: int) -> Menti
 
 
 def _name_apart(ctx: Context, units: list[Unit], place: int, low: int) -> Mention | None:
-    """Take a run of two capitals or more before a comma: `Wibawa Prasetyawan, Kamis, mengatakan`."""
+    """Take two capitals or more before a comma: `Ana Berg, Kamis, mengatakan`."""
     comma = next((p for p in range(low + 2, place + 1) if units[p].low == ","), None)
     if comma is None or not (units[comma - 1].capital and units[comma - 2].capital):
         return None
