@@ -57,7 +57,9 @@ def _may_be_crowded(document: str) -> bool:
     """Tell, at little cost, whether a tag could have very many attributes."""
     if len(document) < LONG:
         return False
-    return document.count("=") > LONG or any(
+    if document.count("=") > LONG:
+        return True
+    return max(map(len, document.split(">"))) > LONG and any(
         len(piece) > LONG and (m := NAME.search(piece)) is not None and len(piece) - m.end() > LONG
         for piece in document.split(">")
     )

@@ -65,7 +65,7 @@ def _show_title(layer: Layer, known: Known) -> Layer:
             own = fold_letters(layer.text[block.start : block.end])
             if any(own in t and len(own) * 2 >= len(t) for t in wanted):
                 return layer
-        if "/h1" in block.path and layer.text.count(" ", block.start, block.end) > 1:
+        if block.tag == "h1" and layer.text.count(" ", block.start, block.end) > 1:
             return layer
     shift = len(title) + 1
     first = Block(0, len(title), HEAD_TITLE, 0)

@@ -4,7 +4,7 @@
 of the short ones in capitals (`capital` 1.0), no closing mark and no quoted speech: a headline.
 
 No label is given here. The short words that stay small in title case are the Indonesian rows of
-`data/id/language_words.csv`. Blocks of an HTML page lend their path and link density to the lines
+`data/id/language_words.csv`. Blocks of an HTML page lend their tag and link density to the lines
 that begin in them; a rule that needs more asks for it here.
 """
 
@@ -55,7 +55,7 @@ class Features:
         speech: quoted speech stands in it (a comma or full stop inside the marks).
         items: it opens with a bullet or a number.
         stamps: the dates printed in it, if it is short.
-        path: path of its block in an HTML page.
+        tag: the heading or other element of an HTML page that it stands in.
         link_density: share of its block's text that is link text.
         sentences: its sentences folded, once `ujar.page.repeats` asked for them.
     """
@@ -71,7 +71,7 @@ class Features:
     speech: bool = False
     item: bool = False
     stamps: list[Stamp] = field(default_factory=list)
-    path: str = ""
+    tag: str = ""
     link_density: float = 0.0
     sentences: tuple[str, ...] | None = None
 
@@ -174,7 +174,7 @@ def _lend_blocks(lines: list[Features], blocks: tuple[Block, ...]) -> None:
         while at < len(blocks) and blocks[at].end <= line.start:
             at += 1
         if at < len(blocks) and blocks[at].start <= line.start:
-            line.path = blocks[at].path
+            line.tag = blocks[at].tag
             line.link_density = blocks[at].link_density
 
 

@@ -32,12 +32,12 @@ _IN_LINE = (
 )
 SKIPPED = frozenset(_NO_TEXT.split())
 INLINE = frozenset(_IN_LINE.split())
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 EMPHASIS = frozenset(("b", "strong", "em", "i"))
 PICTURES = frozenset(("img", "amp-img"))
 BREAKS = frozenset(("br", "hr", "wbr"))
 WIDTHLESS = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 NAMED = ("class", "id", "itemprop", "role")
-SHOWN = 6
 DEEP = 256  # deeper elements count as their ancestor at this depth; pages stay below 60
 
 
@@ -65,12 +65,12 @@ class _Builder:
         self.elements = [Element(-1, "body")]
         self.depths = [0]
         self.current = 0
+        self.heading = ""
         self.links = 0
         self.emphasised = 0
         self.lines: list[str] = []
         self.blocks: list[Block] = []
         self.alts: set[str] = set()
-        self._paths: dict[int, str] = {}
         self._at = 0
         self._image = False
         self._pieces: list[str] = []
@@ -110,7 +110,7 @@ class _Builder:
                 Block(
                     start,
                     start + size,
-                    self._find_path(self._element),
+                    self.heading or self.elements[self._element].tag,
                     self._element,
                     min(self._link_chars / size, 1.0),
                     min(self._emphasis_chars / size, 1.0),
@@ -125,10 +125,12 @@ class _Builder:
 
     def open(self, tag: str, attributes: dict[str, str | None]) -> None:
         """Enter an element."""
-        names = " ".join(value for name in NAMED if (value := attributes.get(name)))
-        style = attributes.get("style")
-        if "hidden" in attributes or (style and "none" in style and _is_hidden(style)):
-            names += " unshown"
+        names = ""
+        if attributes:
+            names = " ".join([attributes[name] or "" for name in NAMED if name in attributes])
+            style = attributes.get("style")
+            if "hidden" in attributes or (style and "none" in style and _is_hidden(style)):
+                names += " unshown"
         depth = self.depths[self.current] + 1
         if depth <= DEEP:
             self.elements.append(Element(self.current, tag, names.lower()))
@@ -142,18 +144,6 @@ class _Builder:
             value = attributes.get(name)
             if value and len(value) > 1:
                 self.alts.add(fold_letters(value))
-
-    def _find_path(self, element: int) -> str:
-        path = self._paths.get(element)
-        if path is None:
-            parts: list[str] = []
-            at = element
-            while at > 0 and len(parts) < SHOWN:
-                shown = self.elements[at]
-                parts.append(".".join((shown.tag, *shown.names.split())))
-                at = shown.parent
-            path = self._paths[element] = "/".join(reversed(parts)) or "body"
-        return path
 
     def finish(self) -> Layer:
         """Put the lines together."""
@@ -212,6 +202,8 @@ def _enter(node: LexborNode, tag: str, builder: _Builder) -> int | None:
     if not inline:
         builder.end_line()
         builder.open(tag, node.attributes)
+        if tag in HEADINGS:
+            builder.heading = tag
     elif tag == "span":
         attributes = node.attributes
         if attributes:
@@ -230,6 +222,8 @@ def _leave(tag: str, before: int, builder: _Builder) -> None:
     builder.current = before
     if tag not in INLINE:
         builder.end_line()
+        if tag in HEADINGS:
+            builder.heading = ""
     elif tag == "a":
         builder.links -= 1
         # Menus set links side by side without white space; a word never ends inside a link.

@@ -50,7 +50,7 @@ def label_lines(page: Page) -> tuple[Line, ...]:
 
 def _read_head(page: Page) -> tuple[Line, ...]:
     """Label the title that only the head of an HTML document has; it stands before the page."""
-    if not page.blocks or page.blocks[0].path != HEAD_TITLE:
+    if not page.blocks or page.blocks[0].tag != HEAD_TITLE:
         return ()
     return (Line(page.blocks[0].start, page.blocks[0].end, "title", "head-title"),)
 

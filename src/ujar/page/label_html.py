@@ -10,7 +10,6 @@ are found here. What classes say stands in `data/id/html_names.csv`.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.page.container import (
@@ -22,7 +21,7 @@ from ujar.page.container import (
     sum_up,
 )
 from ujar.page.features import Features, measure_line
-from ujar.page.html import fold_letters
+from ujar.page.html import HEADINGS, fold_letters
 from ujar.page.region import find_region
 from ujar.page.vote import Look, Vote, spread_votes, vote_line
 
@@ -35,7 +34,6 @@ HEADLINE = 5  # words of a headline, at least
 PLAIN = 0.4  # less than this: a sentence with links in it
 OPEN = frozenset(("fragment", "headline"))
 ENDS = frozenset(("footer", "social"))
-HEADING = re.compile(r"(?:^|/)h[1-6]\b[^/]*(?:/(?:span|a)\b[^/]*)*$")
 EMPHASISED = 0.9
 CAPTION = 60  # words of a picture's text, at most
 ABOVE = 0.3
@@ -77,7 +75,7 @@ def measure_blocks(page: Page, first: int = 0) -> tuple[list[Features], list[Vot
             continue
         line = measure_line(block.start, text)
         if line is not None:
-            line.path, line.link_density = block.path, block.link_density
+            line.tag, line.link_density = block.tag, block.link_density
             lines.append(line)
             votes.append(vote_line(line))
     return lines, spread_votes(lines, votes)
@@ -342,9 +340,8 @@ def _heads_text(view: _View, i: int, kin: frozenset[tuple[int, str]]) -> bool:
 
 def is_heading(block: Block) -> bool:
     """Tell whether a block is a heading of any rank."""
-    return HEADING.search(block.path) is not None
+    return block.tag in HEADINGS
 
 
 def _is_h1(view: _View, i: int) -> bool:
-    m = HEADING.search(view.blocks[i].path)
-    return m is not None and m.group().lstrip("/").startswith("h1")
+    return view.blocks[i].tag == "h1"

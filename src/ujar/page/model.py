@@ -13,7 +13,7 @@ import msgspec
 
 from ujar.records import Issue, LineKind
 
-HEAD_TITLE = "head/title"  # path of the first block where only the head of the document has a title
+HEAD_TITLE = "title"  # tag of the first block where only the head of the document has a title
 
 
 class Element(msgspec.Struct, frozen=True):
@@ -34,7 +34,7 @@ class Block(msgspec.Struct, frozen=True):
     Attributes:
         start: where it begins in the text layer.
         end: where it ends.
-        path: tags and names of the innermost elements around it, "div.isi/p".
+        tag: the heading that it stands in ("h1" to "h6"), or else the element ("p", "td").
         element: index in `Page.elements` of the smallest element that holds it.
         link_density: how much of it is link text, from 0 to 1.
         emphasis: how much of it is bold or italic, from 0 to 1.
@@ -44,7 +44,7 @@ class Block(msgspec.Struct, frozen=True):
 
     start: int
     end: int
-    path: str
+    tag: str
     element: int
     link_density: float = 0.0
     emphasis: float = 0.0

@@ -191,14 +191,10 @@ def _score(
     score += 0.15 * min(line.words, _REACH)
     score += 1.5 if i == first - 1 else -0.2 * min(max(first - i, 0), _REACH * 4)
     score += 2.0 if _dated_below(votes, i) else 0.0
-    score += 5.0 if _is_heading(line.path) else 0.0
+    score += 5.0 if line.tag == "h1" else 0.0
     score -= 2.0 if vote.look == "text" and i else 0.0
     score -= 6.0 if vote.look == "navigation" else 0.0
     return score
-
-
-def _is_heading(path: str) -> bool:
-    return "h1" in path.rpartition(">")[2]
 
 
 def _same(key: str, given: str) -> bool:

@@ -68,7 +68,13 @@ def test_elements_hang_together():
     parent = made.elements[element.parent]
     assert ("p", "articlebody") == (element.tag, element.names)
     assert ("div", "a b isi") == (parent.tag, parent.names)
-    assert "div.a.b.isi/p.articlebody" == made.blocks[0].path
+
+
+def test_lines_in_headings_know_it():
+    """What a heading holds has the heading's tag, however deep."""
+    made = layer("<h1><a><span class=x>Satu</span></a></h1><p>Dua</p>")
+
+    assert ["h1", "p"] == [b.tag for b in made.blocks]
 
 
 def test_what_is_not_shown_is_marked():
