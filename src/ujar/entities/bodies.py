@@ -59,10 +59,11 @@ def of_name(s: Sight, match: Match) -> Of | None:
 
 def phrase_of_name(s: Sight, match: Match) -> Phrase:
     """Make the phrase of a name from the gazetteer, with a bracket that abbreviates it."""
-    after, alias = skip_bracket(s, match.after)
-    name = s.text(match.first, match.after)
+    end = _owned_end(s, match)
+    after, alias = skip_bracket(s, end)
+    name = s.text(match.first, end)
     sort = {"body": "body", "media": "media", "leader": "person", "place": "place"}
-    phrase = Phrase("country", match.first, after, match.first, match.after, name=name)
+    phrase = Phrase("country", match.first, after, match.first, end, name=name)
     phrase.row, phrase.alias = match.entry.row, alias
     if match.kind in sort:
         phrase.sort = sort[match.kind]  # type: ignore[assignment]
@@ -72,8 +73,22 @@ def phrase_of_name(s: Sight, match: Match) -> Phrase:
     if match.kind == "body" and isinstance(match.entry.row, Body) and match.entry.row.of:
         owner = match.entry.row.of
         phrase.of = [("country" if owner in s.gazetteer.countries else "body", owner)]
+    if end > match.after:
+        owned = of_name(s, s.names[match.after])
+        phrase.of = [owned] if owned is not None else []
+        phrase.key = f"{match.entry.row.form} {phrase.of[0][1]}" if phrase.of else None
     phrase.noun = match.kind
     return phrase
+
+
+def _owned_end(s: Sight, match: Match) -> int:
+    """Give the token after the state whose ministry or court a general name speaks of."""
+    row = match.entry.row
+    state = s.names.get(match.after)
+    if not isinstance(row, Body) or row.of or state is None or state.kind not in STATES:
+        return match.after
+    heads = s.gazetteer.opening(row.form.split()[0].casefold())
+    return state.after if "head" in heads else match.after
 
 
 def read_links(s: Sight, link: Link, *, deep: bool = False, far: bool = True) -> bool:
@@ -95,7 +110,8 @@ def read_links(s: Sight, link: Link, *, deep: bool = False, far: bool = True) ->
         phrase = phrase_of_name(s, match)
         found = of_name(s, match)
         if found is not None:
-            link.of.append(found)
+            named = ("body", phrase.name) if phrase.key else found
+            link.of.append(named)  # type: ignore[arg-type]
         link.nested.append(phrase)
         link.after = phrase.after
         return True

@@ -23,6 +23,7 @@ from ujar.lexicon.shapes import (
     Country,
     Demonym,
     Leader,
+    NotName,
     NpWord,
     Place,
     Pronoun,
@@ -82,6 +83,7 @@ class Gazetteer:
     countries: dict[str, Country] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
     leaders: dict[str, Leader] = field(default_factory=dict)
+    not_names: frozenset[str] = frozenset()
 
     def match(
         self, tokens: Sequence[Token], at: int, family: Family, kinds: tuple[str, ...] = ()
@@ -194,5 +196,6 @@ def get_gazetteer() -> Gazetteer:
     lexicon = get_lexicon()
     gazetteer.countries = {row.form: row for row in lexicon.rows(Country)}
     gazetteer.bodies = {row.form: row for row in lexicon.rows(Body)}
+    gazetteer.not_names = frozenset(row.form for row in lexicon.rows(NotName))
     gazetteer.leaders = {row.form: row for row in lexicon.rows(Leader)}
     return gazetteer

@@ -25,6 +25,7 @@ CLASSIFIER = "orang"
 LARGEST = 100_000
 SHARE = "persen"
 OFFICE = "kantor"
+SOURCE = "sumber"
 INCLUDING = frozenset({"termasuk", "seperti"})
 LONGEST_LIST = 20
 MARKS = frozenset('.;:"”“')
@@ -156,6 +157,8 @@ def _read_both(s: Sight, at: int, after: int, count: int | None) -> Phrase | Non
     """Read "kedua negara", "kedua pemimpin itu": those named before, or a second one."""
     if s.low(after) == "belah":
         after += 1
+    if (source := s.small(after, "source head")) is not None:
+        return _read_both_sources(s, at, source, count)
     match = s.find(after, "noun") or s.find(after, "head")
     if match is None:
         return None
@@ -165,12 +168,22 @@ def _read_both(s: Sight, at: int, after: int, count: int | None) -> Phrase | Non
         end = definite.after
     sort = (
         "description"
-        if match.kind in ("office", "profession", "person", "relation")
+        if match.kind in ("office", "profession", "person", "relation", "kin")
         else "countries"
     )
     phrase = Phrase(sort, at, end, after, match.after, name=s.text(at, end))  # type: ignore[arg-type]
     phrase.plural, phrase.definite, phrase.count = True, True, count
     phrase.noun = match.entry.row.form
+    return phrase
+
+
+def _read_both_sources(s: Sight, at: int, match: Match, count: int | None) -> Phrase:
+    """Read "kedua sumber itu": the two named before."""
+    phrase = Phrase("countries", at, match.after, match.first, match.after, noun=SOURCE)
+    phrase.name, phrase.count, phrase.plural = s.text(at, match.after), count, True
+    definite = s.small(match.after, "definite")
+    if definite is not None:
+        phrase.definite, phrase.after = True, definite.after
     return phrase
 
 

@@ -141,9 +141,9 @@ class Joiner:
         )
         if isinstance(row, Body):
             kind = row.kind
-        known = row.form if row is not None else None
+        known = phrase.key or (row.form if row is not None else None)
         member = self._named(kind, phrase.name, phrase, known)
-        if row is not None:
+        if row is not None and phrase.key is None:
             member.wikidata = getattr(row, "wikidata", None) or member.wikidata
             member.aliases.update(getattr(row, "names", ()))
         item.member = member
@@ -153,6 +153,8 @@ class Joiner:
         """Give the member of a body, medium or place by any of its names, made when new."""
         keys = [fold(n) for n in (known, name, phrase.alias) if n]
         member = next((self.bodies[k] for k in keys if k in self.bodies), None)
+        if member is None and known is not None and phrase.key is None:
+            member = self._owned(fold(known))
         if member is None:
             member = self.cast.add_member(kind, name)  # type: ignore[arg-type]
         for key in keys:
@@ -166,6 +168,11 @@ class Joiner:
         """Give the name of a state by which others are said to be of it: never an abbreviation."""
         name = self.state_names.get(form, form)
         return form if name.isupper() else name
+
+    def _owned(self, known: str) -> Member | None:
+        """Give the one body of the page that a general name can mean: "kementerian pertahanan"."""
+        found = {m.key: m for k, m in self.bodies.items() if k.startswith(known + " ")}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def of_name(self, of: Of) -> str:
         """Give the name by which the page knows a state or body."""

@@ -11,13 +11,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.entities.bodies import skip_bracket
+from ujar.article.text import Token
+from ujar.entities.bodies import STATES, skip_bracket
 from ujar.entities.grammar import follows_cue
 from ujar.entities.persons import read_name
 from ujar.entities.phrase import Phrase, Sort
 from ujar.lexicon.shapes import BodyNoun
 
 if TYPE_CHECKING:
+    from ujar.entities.gazetteer import Match
     from ujar.entities.phrase import Sight
 
 PLACE_WORDS = frozenset({"di", "ke", "menuju", "dekat", "asal"})
@@ -28,6 +30,8 @@ SHORTEST_ABBREVIATION = 2
 def read_run(s: Sight, at: int) -> Phrase | None:
     """Read a run of capitals that opens at a token."""
     if not s.capital(at) or not s.tokens[at].text[0].isalpha():
+        return None
+    if s.tokens[at].text in s.gazetteer.not_names:
         return None
     foreign = _read_foreign(s, at)
     if foreign is not None:
@@ -46,6 +50,34 @@ def read_run(s: Sight, at: int) -> Phrase | None:
         person = read_name(s, at)
         return _judge(s, person) if person is not None else None
     return _read_untagged(s, at)
+
+
+def read_pair(s: Sight, at: int) -> list[Phrase]:
+    """Read both sides of "Ruritania-Syldavia", which is one token."""
+    token = s.tokens[at]
+    if "-" not in token.text or not token.text[0].isupper() or at in s.inside:
+        return []
+    found = []
+    start = token.start
+    for part in token.text.split("-"):
+        piece = Token(start, start + len(part), part, part.casefold(), token.i)
+        start += len(part) + 1
+        match = s.gazetteer.match([piece], 0, "name") if part[:1].isupper() else None
+        if match is None or match.kind not in (*STATES, "leader", "body"):
+            return []
+        found.append(_side_of_pair(s, at, piece, match))
+    return found
+
+
+def _side_of_pair(s: Sight, at: int, piece: Token, match: Match) -> Phrase:
+    phrase = Phrase("country", at, at + 1, at, at + 1, name=piece.text, row=match.entry.row)
+    country = s.gazetteer.country_of(match.entry.row)
+    if match.kind in ("leader", "body"):
+        phrase.sort = "person" if match.kind == "leader" else "body"
+    elif country is not None:
+        phrase.of = [("country", country.form)]
+    phrase.noun, phrase.cut = match.kind, (piece.start, piece.end)
+    return phrase
 
 
 def _make_tagged(s: Sight, at: int, after: int, kind: str) -> Phrase:
@@ -122,7 +154,10 @@ def _judge(s: Sight, phrase: Phrase) -> Phrase:
     words = phrase.head_after - phrase.head
     if before in PLACE_WORDS and not phrase.sure:
         phrase.sort, phrase.noun = "place", "place"
-    elif not phrase.sure and words == 1:
-        if phrase.name.isupper() or s.small(phrase.after, "definite") is not None:
-            phrase.sort = "name"
+    elif (
+        not phrase.sure
+        and words == 1
+        and (phrase.name.isupper() or s.small(phrase.after, "definite") is not None)
+    ):
+        phrase.sort = "name"
     return phrase

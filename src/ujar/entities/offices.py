@@ -1,7 +1,7 @@
-"""Tells from the table of leaders who holds an office, at the article's date where it is known.
+"""Reads the table of leaders: who held which office, of what, from when to when.
 
-"Presiden Rusia" in 2022 is Vladimir Putin; "pemimpin Korea Utara" without a date as well, since
-nobody else in the table held that office.
+"Presiden @ Ruritania 2012-2018" is a term. A "?" for its end means that the source ended before the
+term did; such a term is known to last only to `KNOWN_TO`.
 """
 
 from __future__ import annotations
@@ -21,15 +21,18 @@ if TYPE_CHECKING:
 TERM = re.compile(r"^(?P<role>.*?)(?: @ (?P<of>.*?))? (?P<start>\d{4})-(?P<end>\d{4}|\?)?$")
 HEADS = frozenset({"presiden", "perdana menteri", "kanselir", "pemimpin tertinggi"})
 LEADER = "pemimpin"
+KNOWN_TO = 2022
+FAR = 9999
 
 
 class Term(NamedTuple):
-    """An office that somebody holds or held: `end` is None while he holds it, 0 if unknown."""
+    """An office that somebody holds or held; `sure_end` is the last year that is known of."""
 
-    role: str
+    noun: str
     of: str | None
     start: int
-    end: int | None
+    end: int
+    sure_end: int
 
 
 @cache
@@ -38,34 +41,62 @@ def terms_of(name: str) -> tuple[Term, ...]:
     found = []
     for text in get_gazetteer().leaders[name].terms:
         match = TERM.match(text)
-        if match is not None:
-            end = match["end"]
-            until = None if not end else 0 if end == "?" else int(end)
-            found.append(Term(match["role"].casefold(), match["of"], int(match["start"]), until))
+        if match is None:
+            continue
+        start, end = int(match["start"]), match["end"]
+        last = int(end) if end and end != "?" else FAR
+        sure = max(KNOWN_TO, start) if end == "?" else last
+        found.append(Term(noun_of(match["role"].casefold()), match["of"], start, last, sure))
     return tuple(found)
 
 
-def find_holder(row: Leader | None, phrase: Phrase, year: int | None) -> bool:
-    """Tell whether a leader holds the office that a role without a name speaks of."""
+def holds(row: Leader | None, phrase: Phrase, year: int | None, *, sure: bool = False) -> bool:
+    """Tell whether a leader holds the office that a role without a name speaks of.
+
+    Args:
+        row: the leader.
+        phrase: the role.
+        year: the article's year; any year counts where it is not known.
+        sure: the year must lie within the term, not at an end of it.
+    """
     if row is None or phrase.noun is None:
         return False
     states = [name for _, name in phrase.of]
     for term in terms_of(row.form):
-        if not _same_office(term.role, phrase.noun):
+        if not same_noun(term.noun, phrase.noun) or (states and term.of != states[0]):
             continue
-        if states and term.of not in states[:1]:
-            continue
-        if year is None or (term.start <= year and (not term.end or year <= term.end)):
+        if year is None or (not sure and term.start <= year <= term.end):
+            return True
+        if sure and term.start < year < min(term.end, term.sure_end + 1):
             return True
     return False
 
 
-def _same_office(role: str, noun: str) -> bool:
-    return _noun_of(role) == noun or (noun == LEADER and role in HEADS)
+def in_office(phrase: Phrase, year: int | None, *, sure: bool = False) -> list[Leader]:
+    """Give the leaders of the table who hold the office of a state that a role speaks of."""
+    if not phrase.of or phrase.of[0][0] != "country":
+        return []
+    rows = _leaders_of().get(phrase.of[0][1], ())
+    return [row for row in rows if holds(row, phrase, year, sure=sure)]
 
 
 @cache
-def _noun_of(role: str) -> str:
+def _leaders_of() -> dict[str, tuple[Leader, ...]]:
+    found: dict[str, list[Leader]] = {}
+    for row in get_gazetteer().leaders.values():
+        for state in dict.fromkeys(t.of for t in terms_of(row.form)):
+            if state is not None:
+                found.setdefault(state, []).append(row)
+    return {state: tuple(rows) for state, rows in found.items()}
+
+
+def same_noun(one: str | None, other: str | None) -> bool:
+    """Tell whether two nouns can be one office; "pemimpin" is any head of a state."""
+    return one == other or (other == LEADER and one in HEADS)
+
+
+@cache
+def noun_of(role: str) -> str:
     """Give the noun of an office: "juru bicara" of "juru bicara kementerian luar negeri"."""
     nouns = _nouns()
     words = role.split()

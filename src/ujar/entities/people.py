@@ -20,7 +20,7 @@ from ujar.entities.words import is_verb
 if TYPE_CHECKING:
     from ujar.entities.phrase import Sight
 
-HUMAN = ("office", "profession", "person", "group", "rank", "relation")
+HUMAN = ("office", "profession", "person", "group", "rank", "relation", "kin")
 
 
 def read_person(s: Sight, at: int) -> Phrase | None:
@@ -47,8 +47,11 @@ def _add_name(s: Sight, phrase: Phrase) -> Phrase:
     at = phrase.after
     if phrase.definite or phrase.plural:
         return phrase
-    if phrase.kind in ("person", "relation") and s.capital(at):
+    if phrase.kind in ("person", "relation", "kin") and s.capital(at):
         return _add_owner(s, phrase)
+    if phrase.kind == "kin" and s.low(at - 1).endswith("nya"):
+        phrase.name = s.text(phrase.first, at)
+        return add_name_after(s, phrase)
     name = read_name(s, skip_titles(s, at), titled=True)
     if name is not None and _is_abbreviation(name):
         phrase.after, name = name.head_after, None
@@ -129,14 +132,17 @@ def _points_back(s: Sight, phrase: Phrase, name: Phrase) -> bool:
 
 def _add_owner(s: Sight, phrase: Phrase) -> Phrase:
     """Take in whose "pendukung" or what "orang" it is: the name behind narrows the noun down."""
-    name = read_name(s, skip_titles(s, phrase.after), titled=phrase.kind == "relation")
+    name = read_name(s, skip_titles(s, phrase.after), titled=phrase.kind != "person")
     if name is None or name.sort != "person":
         return phrase
-    if phrase.kind == "relation":
+    if phrase.kind != "person":
         phrase.apposed.append(name)
     phrase.after = name.head_after
     take_pointers(s, phrase)
-    return phrase
+    if phrase.definite or phrase.kind == "person":
+        return phrase
+    phrase.name = s.text(phrase.first, phrase.after)
+    return add_name_after(s, phrase)
 
 
 def add_name_after(s: Sight, phrase: Phrase) -> Phrase:

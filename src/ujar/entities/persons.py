@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ujar.entities.phrase import Sight
 
 LONGEST_NAME = 6
+OPENING = frozenset({"menurut", "berdasarkan", "bagi", "kepada", "dari"})
+RETIRED = frozenset({"purn", "purnawirawan", "ret"})
 LONGEST_APPOSITION = 30
 LONGEST_INITIAL = 2
 
@@ -40,6 +42,8 @@ def skip_titles(s: Sight, at: int) -> int:
         at = match.after
         if s.low(at) == ".":
             at += 1
+        if s.low(at) == "(" and s.low(at + 1) in RETIRED:
+            at += 4 if s.low(at + 2) == "." else 3
     return at
 
 
@@ -144,10 +148,20 @@ def _read_apposition(s: Sight, phrase: Phrase, at: int) -> None:
     if match is not None and is_place_noun(s, match):
         phrase.sort = "place"
         return
-    if match is None or match.kind not in ("office", "profession", "person", "rank", "relation"):
+    if match is None or match.kind not in (
+        "office",
+        "profession",
+        "person",
+        "rank",
+        "relation",
+        "kin",
+    ):
         return
     role = read_role(s, start, match)
     if role.definite or not _ends_apposition(s, role.after):
+        return
+    bare = role.after - role.first == 1
+    if (bare or s.low(phrase.first - 1) in OPENING) and s.low(role.after) != ",":
         return
     if s.capital(role.after) and read_name(s, role.after, titled=True) is not None:
         return

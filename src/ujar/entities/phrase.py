@@ -50,6 +50,7 @@ class Phrase:
     of: list[Of] = field(default_factory=list)
     row: Row | None = None
     alias: str | None = None
+    key: str | None = None
     definite: bool = False
     indefinite: bool = False
     plural: bool = False
@@ -60,6 +61,7 @@ class Phrase:
     rank: str | None = None
     ordinal: int | None = None
     tail: int = 0
+    cut: tuple[int, int] | None = None
     reason: str | None = None
     apposed: list[Phrase] = field(default_factory=list)
 

@@ -18,7 +18,7 @@ from ujar.entities.groups import (
     read_quantified,
     read_source,
 )
-from ujar.entities.names import read_run
+from ujar.entities.names import read_pair, read_run
 from ujar.entities.people import read_bracketed, read_person
 from ujar.entities.persons import read_name
 from ujar.entities.phrase import Phrase
@@ -37,6 +37,7 @@ def _read_range(s: Sight, at: int, stop: int) -> list[Phrase]:
     while at < stop:
         phrase = None if s.is_timed(at) else _read_at(s, at)
         if phrase is None:
+            found += read_pair(s, at)
             at += 1
             continue
         if phrase.sort in ("group", "description") and not phrase.definite:
@@ -73,7 +74,7 @@ def _read_at(s: Sight, at: int) -> Phrase | None:
     if "small" in families or token.text[0].isdigit():
         phrase = read_pronoun(s, at) or read_quantified(s, at) or read_source(s, at)
     if phrase is None and "head" in families:
-        phrase = read_office(s, at) or _read_side(s, at)
+        phrase = read_office(s, at) or _read_side(s, at) or _read_owned(s, at)
     if phrase is None and ("noun" in families or "small" in families):
         phrase = read_person(s, at)
     if phrase is None and at in s.names:
@@ -91,6 +92,15 @@ def _read_side(s: Sight, at: int) -> Phrase | None:
     if match is None or getattr(match.entry.row, "kind", "") != "side":
         return None
     return read_body(s, at)
+
+
+def _read_owned(s: Sight, at: int) -> Phrase | None:
+    """Read "Tentara Ruritania", "Dewan Tambak": a body, though the noun can be a group's too."""
+    noun, head = s.find(at, "noun"), s.find(at, "head")
+    if noun is None or head is None or noun.after > head.after:
+        return None
+    body = read_body(s, at)
+    return body if body is not None and (body.of or body.head_after > head.after) else None
 
 
 def _read_known(s: Sight, at: int) -> Phrase | None:

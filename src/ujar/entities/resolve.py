@@ -1,7 +1,7 @@
 """Finds for whom roles without a name, descriptions, sources, groups and pronouns stand.
 
-After `Anatoly Antonov, Duta Besar Rusia`, the words `diplomat 67 tahun itu` and `Ia` are Antonov;
-`sumber kedua` is a new unnamed source and `sumber itu` after it the same one.
+After `Rudolf Hentzau, Duta Besar Ruritania`, the words `diplomat 67 tahun itu` and `Ia` are
+Hentzau; `para diplomat` are a group of their own.
 
 What could be two people is left open with an issue. Who spoke last is known only to
 `ujar.statements`, which asks `Cast.resolve_pronoun`.
@@ -9,25 +9,31 @@ What could be two people is left open with an issue. Who spoke last is known onl
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from ujar.entities.cast import Mention
 from ujar.entities.fold import fold
 from ujar.entities.grammar import is_subject, quoted_tokens
-from ujar.entities.offices import find_holder
+from ujar.entities.holders import find_holders, id_of_holder, name_by_office
+from ujar.entities.memory import Memory, Trace
+from ujar.entities.pronouns import resolve_pronoun
+from ujar.entities.sources import Sources, note_reasons
 from ujar.records import Issue
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ujar.entities.cast import Cast, Form, Member
     from ujar.entities.join import Joiner, Seen
-    from ujar.entities.phrase import Phrase
+    from ujar.entities.phrase import Phrase, Sort
 
-REACH = 4
 VAGUE = frozenset({"orang", "persen"})
 STATE_NOUNS = frozenset({"negara", "republik", "kerajaan"})
-FORMS: dict[str, str] = {
+SEVERAL = frozenset({"keduanya", "ketiganya", "keempatnya"})
+ANYONE = ("government", "organisation", "person")
+FORMS: dict[Sort, Form] = {
     "person": "name",
     "name": "name",
     "country": "name",
@@ -43,28 +49,6 @@ FORMS: dict[str, str] = {
 }
 
 
-class Trace(NamedTuple):
-    """A mention as the memory of the page keeps it: where, who, and whether it was a subject."""
-
-    start: int
-    sentence: int
-    key: int
-    kind: str
-    subject: bool
-    quoted: bool
-
-
-@dataclass(slots=True)
-class Memory:
-    """The mentions read so far, in order."""
-
-    traces: list[Trace]
-
-    def before(self, start: int) -> int:
-        """Give the number of traces that start before an offset."""
-        return bisect_right(self.traces, start - 1, key=lambda t: t.start)
-
-
 class Resolver:
     """Walks through the page once, in order, and gives every phrase its member."""
 
@@ -72,66 +56,49 @@ class Resolver:
         self.cast = cast
         self.joiner = joiner
         self.year = year
-        self.memory = Memory([])
-        self.sources: list[Member] = []
-        self.ordinals: dict[int, Member] = {}
+        self.memory = Memory()
+        self.sources = Sources(cast)
         self.groups: dict[str, Member] = {}
-        self.last_group: Member | None = None
-        self.quoted: dict[int, frozenset[int]] = {}
 
-    def resolve(self, seen: list[Seen]) -> None:
+    def resolve(self, seen: Iterable[Seen]) -> None:
         """Resolve all phrases and add their mentions to the cast."""
         mentions = []
-        for item in seen:
-            if item.member is None:
-                item.member = self._find(item)
-            if item.member is None or self.resolve_bare(item):
-                continue
-            mentions.append(_mention(item))
-            if not item.titled:
-                self._note(item)
+        for _, items in groupby(seen, key=lambda i: i.order):
+            group = list(items)
+            quoted = quoted_tokens(group[0].sight)
+            by_token = {i.phrase.first: i for i in group}
+            for item in group:
+                if item.member is None:
+                    item.member = self._find(item, quoted, by_token)
+                if item.member is None or _is_bare_body(item):
+                    continue
+                mentions.append(_mention(item, item.member))
+                if not item.titled:
+                    self._note(item, item.member, quoted)
+            note_reasons(group[0].sight, group)
         self.cast.add_mentions(mentions)
-        self.cast.resolver = self.resolve_pronoun
+        self.cast.resolver = partial(resolve_pronoun, self.cast.text, self.memory)
 
-    def _note(self, item: Seen) -> None:
+    def _note(self, item: Seen, member: Member, quoted: frozenset[int]) -> None:
         s, phrase = item.sight, item.phrase
-        member = item.member
-        if member is None:
-            return
-        number = s.sentence.index
-        if number not in self.quoted:
-            self.quoted[number] = quoted_tokens(s)
-        self.memory.traces.append(
-            Trace(
-                s.tokens[phrase.first].start,
-                number,
-                member.key,
-                "place" if item.place else member.kind,
-                is_subject(s, phrase),
-                phrase.head in self.quoted[number],
-            )
-        )
+        start = s.tokens[phrase.first].start
+        kind = "place" if item.place else member.kind
+        subject, inside = is_subject(s, phrase), phrase.head in quoted
+        self.memory.note(Trace(start, s.sentence.index, member.key, kind, subject, inside))
 
-    def _find(self, item: Seen) -> Member | None:
+    def _find(self, item: Seen, quoted: frozenset[int], by_token: dict[int, Seen]) -> Member | None:
         phrase = item.phrase
         if phrase.sort == "role":
             return self._find_role(item)
         if phrase.sort == "source":
-            return self._find_source(item)
+            return self.sources.find(phrase, self._of(phrase))
         if phrase.sort == "pronoun":
-            return self._find_pronoun(item)
+            return self._find_pronoun(item, quoted, by_token)
         if phrase.sort == "countries":
             return self._find_both(item)
         if phrase.sort in ("description", "group"):
             return self._find_described(item)
         return None
-
-    def resolve_bare(self, item: Seen) -> bool:
-        """Tell whether a bare noun of a body only narrows down the noun before it."""
-        phrase = item.phrase
-        return phrase.sort == "body" and not phrase.sure and _is_modifier(item)
-
-    # roles and descriptions
 
     def _find_role(self, item: Seen) -> Member | None:
         phrase, s = item.phrase, item.sight
@@ -139,67 +106,50 @@ class Resolver:
             return self._find_described(item)
         if s.small(phrase.first - 1, "predicative") is not None:
             return None
-        people = self._holders(phrase)
+        people = find_holders(self.joiner, phrase, self.year)
         if len(people) == 1:
-            if people[0].role is None and not item.titled:
-                people[0].role = s.text(phrase.first, phrase.after - phrase.definite)
-            return people[0]
+            return self._with_role(people[0], item)
         if people:
-            recent = self._recent(item, {m.key for m in people})
-            if recent is not None:
-                return self.cast.members[recent]
-            self._doubt(item)
-            return None
+            return self._choose(item, people)
         if item.titled:
             return None
         if phrase.definite and not any(sort == "country" for sort, _ in phrase.of):
-            member = self._taken_up(item)
-            if member is not None and member.role is None:
-                member.role = s.text(phrase.first, phrase.after - 1)
-            return member
-        if not phrase.of and not phrase.definite:
-            near = self._of_near(item)
-            if near is not None:
-                return near
-        return self._new_office(item)
+            return self._with_role(self._taken_up(item), item)
+        return self._find_office(item)
 
-    def _holders(self, phrase: Phrase) -> list[Member]:
-        """Give the people of the page whose office a role names."""
-        found = []
-        states = {self.joiner.of_name(of) for of in phrase.of}
-        for person in self.joiner.people:
-            member = person.member
-            if member is None:
-                continue
-            for seen in person.seen:
-                if seen.phrase.noun != phrase.noun or seen.phrase.role is None:
-                    continue
-                own = {self.joiner.of_name(of) for of in seen.phrase.of}
-                own |= {member.of} if member.of else set()
-                if not states or not own or states & own:
-                    found.append(member)
-                    break
-            else:
-                if find_holder(person.row, phrase, self.year):
-                    found.append(member)
-        return found
-
-    def _of_near(self, item: Seen) -> Member | None:
-        """Give the member that an office without a state was given before."""
-        return self.groups.get("role " + fold(item.phrase.noun or ""))
-
-    def _new_office(self, item: Seen) -> Member | None:
-        phrase, s = item.phrase, item.sight
-        name = s.text(phrase.first, phrase.after - phrase.definite)
-        key = "role " + fold(name)
-        member = self.groups.get(key)
-        if member is None:
-            member = self.cast.add_member("person", name)
-            member.role = name
-            names = [self.joiner.of_name(of) for of in phrase.of]
-            member.of = names[0] if names else None
-            self.groups[key] = member
+    def _with_role(self, member: Member | None, item: Seen) -> Member | None:
+        phrase = item.phrase
+        if member is not None and member.role is None and not item.titled:
+            member.role = item.sight.text(phrase.first, phrase.after - phrase.definite)
+            member.of = member.of or self._first_of(phrase)
         return member
+
+    def _choose(self, item: Seen, people: list[Member]) -> Member | None:
+        """Choose among several holders the one named last; leave it open if none was lately."""
+        s, keys = item.sight, {m.key for m in people}
+        start = s.tokens[item.phrase.first].start
+        recent = (t.key for t in self.memory.back(s.sentence.index, start) if t.key in keys)
+        key = next(recent, None)
+        if key is not None:
+            return self.cast.members[key]
+        self._doubt(item)
+        return None
+
+    def _find_office(self, item: Seen) -> Member:
+        """Give the member for an office whose holder the page does not name."""
+        phrase = item.phrase
+        named = name_by_office(self.joiner, phrase, self.year)
+        if named is not None:
+            self._with_role(named, item)
+            return named
+        name = item.sight.text(phrase.first, phrase.after - phrase.definite)
+        key = "role " + fold(name)
+        if key not in self.groups:
+            member = self.cast.add_member("person", name)
+            member.role, member.of = name, self._first_of(phrase)
+            member.wikidata = id_of_holder(phrase, self.year)
+            self.groups[key] = member
+        return self.groups[key]
 
     def _find_described(self, item: Seen) -> Member | None:
         phrase = item.phrase
@@ -212,84 +162,50 @@ class Resolver:
         return self._unnamed(item)
 
     def _taken_up(self, item: Seen) -> Member | None:
+        """Give the member that a definite description takes up."""
         phrase, s = item.phrase, item.sight
         number, start = s.sentence.index, s.tokens[phrase.first].start
-        key = _group_key(item)
+        same = self.groups.get("noun " + (phrase.noun or ""))
         if phrase.plural or phrase.sort == "group":
             if phrase.noun in STATE_NOUNS:
-                return self._last(item, ("government",), first=True)
-            same = self.groups.get(key) or self.groups.get("noun " + (phrase.noun or ""))
-            return same or self._last(item, ("organisation", "group"))
-        same = self.groups.get("noun " + (phrase.noun or ""))
+                return self._last_state(number, start)
+            same = self.groups.get(_group_key(item)) or same
+            return same or self._member(self.memory.last(number, start, ("organisation", "group")))
         if same is not None:
             return same
-        by_noun = self._holders(phrase)
-        if len(by_noun) == 1:
-            return by_noun[0]
-        subject = is_subject(s, phrase)
-        keys = self._people_before(start, number)
-        if not subject:
-            own = next((t.key for t in self._sentence(number, start) if t.subject), None)
-            keys = [k for k in keys if k != own] or keys
-        return self.cast.members[keys[0]] if keys else None
+        holders = find_holders(self.joiner, phrase, self.year)
+        if len(holders) == 1:
+            return holders[0]
+        keys = self.memory.people_before(number, start)
+        if not is_subject(s, phrase):
+            own = self.memory.in_sentence(number, start)
+            subject = next((t.key for t in own if t.subject), None)
+            keys = [k for k in keys if k != subject] or keys
+        return self._member(keys[0]) if keys else None
 
-    def _people_before(self, start: int, number: int) -> list[int]:
-        """Give the people named before an offset, the most likely one first."""
-        traces = [
-            t
-            for t in self.memory.traces[: self.memory.before(start)]
-            if t.kind == "person" and number - t.sentence <= REACH and not t.quoted
-        ]
-        traces.sort(key=lambda t: (-t.sentence, not t.subject, t.start))
-        return list(dict.fromkeys(t.key for t in traces))
+    def _last_state(self, number: int, start: int) -> Member | None:
+        own = self.memory.in_sentence(number, start)
+        key = next((t.key for t in own if t.kind == "government"), None)
+        if key is None:
+            key = self.memory.last(number, start, ("government",))
+        return self._member(key)
 
-    def _sentence(self, number: int, start: int) -> list[Trace]:
-        low = self.memory.before(start)
-        found = []
-        for trace in reversed(self.memory.traces[:low]):
-            if trace.sentence != number:
-                break
-            found.append(trace)
-        return found[::-1]
+    def _member(self, key: int | None) -> Member | None:
+        return self.cast.members[key] if key is not None else None
 
-    def _recent(self, item: Seen, keys: set[int]) -> int | None:
-        number = item.sight.sentence.index
-        for trace in reversed(self.memory.traces):
-            if number - trace.sentence > REACH:
-                return None
-            if trace.key in keys:
-                return trace.key
-        return None
-
-    def _last(self, item: Seen, kinds: tuple[str, ...], *, first: bool = False) -> Member | None:
-        number = item.sight.sentence.index
-        start = item.sight.tokens[item.phrase.first].start
-        if first:
-            for trace in self._sentence(number, start):
-                if trace.kind in kinds:
-                    return self.cast.members[trace.key]
-        for trace in reversed(self.memory.traces[: self.memory.before(start)]):
-            if number - trace.sentence > REACH:
-                return None
-            if trace.kind in kinds:
-                return self.cast.members[trace.key]
-        return None
-
-    # unnamed people
-
-    def _unnamed(self, item: Seen) -> Member | None:
+    def _unnamed(self, item: Seen) -> Member:
         phrase = item.phrase
         key = _group_key(item)
         if phrase.count is None and (not phrase.indefinite or phrase.plural):
-            member = self.groups.get(key)
-            if member is not None and phrase.noun not in VAGUE:
-                return member
-        plural = phrase.plural or phrase.sort == "group" or not phrase.indefinite
-        member = self.cast.add_member(
-            "group" if plural else "person", item.sight.text(phrase.first, phrase.after)
-        )
+            known = self.groups.get(key)
+            if known is not None and phrase.noun not in VAGUE:
+                return known
+        several = phrase.plural or phrase.sort == "group"
+        several = several or (not phrase.indefinite and phrase.kind != "kin")
+        name = item.sight.text(phrase.first, phrase.after)
+        member = self.cast.add_member("group" if several else "person", name)
         member.anonymous = True
-        member.count = phrase.count if plural else None
+        member.count = phrase.count if several else None
         member.of = self._of(phrase)
         self.groups[key] = member
         if not phrase.other:
@@ -299,139 +215,59 @@ class Resolver:
     def _of(self, phrase: Phrase) -> str | None:
         return "; ".join(dict.fromkeys(self.joiner.of_name(of) for of in phrase.of)) or None
 
-    def _find_source(self, item: Seen) -> Member | None:
-        phrase = item.phrase
-        if phrase.definite and phrase.ordinal is None and self.sources:
-            return self.sources[-1]
-        if phrase.ordinal is not None and phrase.ordinal in self.ordinals:
-            member = self.ordinals[phrase.ordinal]
-        else:
-            member = self._same_source(item) or self._new_source(item)
-        self.sources.append(member)
-        return member
-
-    def _same_source(self, item: Seen) -> Member | None:
-        if item.phrase.indefinite or item.phrase.ordinal is not None:
-            return None
-        name = fold(item.phrase.name)
-        return next((m for m in self.sources if fold(m.name) == name), None)
-
-    def _new_source(self, item: Seen) -> Member:
-        phrase = item.phrase
-        member = self.cast.add_member("group" if phrase.plural else "person", phrase.name)
-        member.anonymous = True
-        member.count = phrase.count if phrase.plural else None
-        member.of, member.rank = self._of(phrase), phrase.rank
-        if phrase.ordinal is not None:
-            self.ordinals[phrase.ordinal] = member
-        return member
+    def _first_of(self, phrase: Phrase) -> str | None:
+        return self.joiner.of_name(phrase.of[0]) if phrase.of else None
 
     def _find_both(self, item: Seen) -> Member | None:
         """Find the two (or more) that "kedua negara" or "keduanya" takes up."""
         phrase, s = item.phrase, item.sight
-        kinds: tuple[str, ...] = ("government",)
-        if phrase.noun not in STATE_NOUNS:
-            kinds = ("government", "organisation", "person")
         want = phrase.count or 2
+        if phrase.noun == "sumber":
+            return self._both_of([m.key for m in self.sources.mentioned], want)
+        kinds: tuple[str, ...] = ("government",) if phrase.noun in STATE_NOUNS else ANYONE
         keys: list[int] = []
-        for trace in reversed(self.memory.traces):
-            if s.sentence.index - trace.sentence > REACH or len(keys) == want:
+        for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
+            if len(keys) == want:
                 break
             if trace.kind in kinds and trace.key not in keys:
                 kinds = kinds if keys else _like(trace.kind)
                 keys.append(trace.key)
+        return self._both_of(keys[::-1], want)
+
+    def _both_of(self, keys: list[int], want: int) -> Member | None:
+        """Give the group of the last members of a list, who act as one."""
+        keys = list(dict.fromkeys(keys))[-want:]
         if len(keys) < want:
             return None
-        names = sorted((self.cast.members[k] for k in keys), key=lambda m: m.key)
-        name = " dan ".join(m.name for m in names)
-        member = self.groups.get("both " + name)
-        if member is None:
-            member = self.cast.add_member("group", name)
-            member.of = "; ".join(m.name for m in names if m.kind == "government") or None
-            self.groups["both " + name] = member
-        return member
+        members = [self.cast.members[k] for k in keys]
+        name = " dan ".join(m.name for m in members)
+        if "both " + name not in self.groups:
+            group = self.cast.add_member("group", name)
+            group.of = "; ".join(m.name for m in members if m.kind == "government") or None
+            self.groups["both " + name] = group
+        return self.groups["both " + name]
 
-    # pronouns
-
-    def _find_pronoun(self, item: Seen) -> Member | None:
+    def _find_pronoun(
+        self, item: Seen, quoted: frozenset[int], by_token: dict[int, Seen]
+    ) -> Member | None:
         phrase, s = item.phrase, item.sight
-        at = phrase.after
-        if s.low(at) == "(":
-            inner = next(
-                (i for i in self.joiner.seen if i.sight is s and i.phrase.first == at + 1), None
-            )
-            if inner is not None and inner.member is not None and s.low(inner.phrase.after) == ")":
+        if s.low(phrase.after) == "(":
+            inner = by_token.get(phrase.after + 1)
+            if inner is not None and s.low(inner.phrase.after) == ")":
                 return inner.member
-        if phrase.noun in ("keduanya", "ketiganya", "keempatnya"):
+        if phrase.noun in SEVERAL:
             return self._find_both(item)
-        number = s.sentence.index
-        if item.titled:
+        if item.titled or (phrase.head in quoted and not phrase.plural):
             return None
-        if number not in self.quoted:
-            self.quoted[number] = quoted_tokens(s)
-        if phrase.head in self.quoted[number] and not phrase.plural:
-            return None
-        key = self.resolve_pronoun(s.tokens[phrase.first].start, None)
-        return self.cast.members[key] if key is not None else None
-
-    def resolve_pronoun(self, offset: int, prefer: int | None = None) -> int | None:
-        """Give the member that the pronoun or clitic at an offset takes up."""
-        sentence = self.cast.text.sentence_at(offset)
-        if sentence is None:
-            return prefer
-        word = next((t for t in sentence.tokens if t.start <= offset < t.end), None)
-        if word is not None and word.low in ("mereka", "kami"):
-            return self._resolve_plural(offset, sentence.index)
-        clitic = word is not None and word.start < offset
-        own = [
-            t for t in self._sentence(sentence.index, offset) if t.kind == "person" and not t.quoted
-        ]
-        subject = next((t.key for t in own if t.subject), None)
-        if subject is not None and not clitic:
-            return subject
-        if clitic and prefer is not None:
-            return prefer
-        previous = self._subject_of(sentence.index - 1)
-        if previous is not None:
-            return previous
-        if prefer is not None:
-            return prefer
-        keys = self._people_before(offset, sentence.index)
-        return keys[0] if keys else None
-
-    def _subject_of(self, number: int) -> int | None:
-        traces = [t for t in self.memory.traces if t.sentence == number and not t.quoted]
-        people = [t for t in traces if t.kind == "person" and t.subject]
-        return people[0].key if people else None
-
-    def _resolve_plural(self, offset: int, number: int) -> int | None:
-        kinds = ("government", "organisation", "group", "media")
-        own = [t for t in self._sentence(number, offset) if t.kind in kinds]
-        subject = next((t.key for t in own if t.subject), None)
-        if subject is not None:
-            return subject
-        for back in range(1, REACH):
-            traces = [
-                t for t in self.memory.traces if t.sentence == number - back and t.kind in kinds
-            ]
-            subject = next((t.key for t in traces if t.subject), None)
-            if subject is None and traces:
-                subject = traces[-1].key
-            if subject is not None:
-                return subject
-        return own[-1].key if own else None
+        start = s.tokens[phrase.first].start
+        return self._member(resolve_pronoun(self.cast.text, self.memory, start, None))
 
     def _doubt(self, item: Seen) -> None:
         s, phrase = item.sight, item.phrase
+        start, end = s.tokens[phrase.first].start, s.tokens[phrase.after - 1].end
         text = s.text(phrase.first, phrase.after)
-        self.cast.issues.append(
-            Issue(
-                "mention-ambiguous",
-                s.tokens[phrase.first].start,
-                s.tokens[phrase.after - 1].end,
-                f"{text!r} could stand for more than one person on the page",
-            )
-        )
+        said = f"{text!r} could stand for more than one person on the page"
+        self.cast.issues.append(Issue("mention-ambiguous", start, end, said))
 
 
 def _like(kind: str) -> tuple[str, ...]:
@@ -440,7 +276,13 @@ def _like(kind: str) -> tuple[str, ...]:
 
 def _group_key(item: Seen) -> str:
     phrase = item.phrase
-    return fold(item.sight.text(phrase.head, phrase.after))
+    return fold(item.sight.text(phrase.head, phrase.after - phrase.definite))
+
+
+def _is_bare_body(item: Seen) -> bool:
+    """Tell whether a bare noun of a body only narrows down the noun before it."""
+    phrase = item.phrase
+    return phrase.sort == "body" and not phrase.sure and _is_modifier(item)
 
 
 def _is_modifier(item: Seen) -> bool:
@@ -452,16 +294,18 @@ def _is_modifier(item: Seen) -> bool:
     return before in ("secara", "sebagai", "menjadi") or s.word_class(phrase.first - 1) == "noun"
 
 
-def _mention(item: Seen) -> Mention:
+def _mention(item: Seen, member: Member) -> Mention:
     s, phrase = item.sight, item.phrase
-    form: Form = FORMS[phrase.sort]  # type: ignore[assignment]
-    key = item.member.key if item.member is not None else 0
+    form = FORMS[phrase.sort]
+    if phrase.cut is not None:
+        start, end = phrase.cut
+        return Mention(start, end, start, end, form, member.key, item.place)
     return Mention(
         s.tokens[phrase.first].start,
         s.tokens[phrase.after - 1].end,
         s.tokens[phrase.head].start,
         s.tokens[phrase.head_after - 1].end,
         form,
-        key,
+        member.key,
         item.place,
     )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 AGE = "tahun"
 CLASSIFIER = "orang"
 MOST_MODIFIERS = 4
+LONGEST_ROOT = 9
 HOLDING = ("office", "rank", "title")
 AMBASSADORS = frozenset({"duta besar", "konsul jenderal", "konsul", "atase", "kuasa usaha"})
 
@@ -32,7 +33,7 @@ def read_role(s: Sight, first: int, match: Match) -> Phrase:
     noun = (row.same_as or row.form) if isinstance(row, RoleNoun) else s.low(match.first)
     phrase = Phrase("role", first, at, first, at, noun=noun, kind=kind)
     phrase.sure = kind == "office"
-    if kind in ("profession", "person", "relation"):
+    if kind in ("profession", "person", "relation", "kin"):
         phrase.sort = "description"
     elif kind == "group":
         phrase.sort, phrase.plural = "group", True
@@ -91,7 +92,7 @@ def _read_modifiers(s: Sight, phrase: Phrase, kind: str) -> None:
             continue
         if s.capital(at) or common >= MOST_MODIFIERS or not _is_plain(s, at, kind):
             break
-        if cap and not s.opens(phrase.first):
+        if link.nested or (cap and not s.opens(phrase.first)):
             break
         common += 1
         link.after += 1
@@ -130,7 +131,11 @@ def _is_common(s: Sight, at: int) -> bool:
     noun = s.find(at, "noun")
     if noun is not None and noun.kind in HOLDING:
         return False
-    return s.word_class(at) in ("noun", "adjective")
+    found = s.word_class(at)
+    if found is None:
+        low = s.low(at)
+        return len(low) >= LONGEST_ROOT and low.startswith(("ke", "pe")) and low.endswith("an")
+    return found in ("noun", "adjective")
 
 
 def _is_plain(s: Sight, at: int, kind: str) -> bool:

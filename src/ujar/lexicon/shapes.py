@@ -147,9 +147,19 @@ class Furniture(Row, frozen=True, kw_only=True):
 
 
 class BylineWord(Row, frozen=True, kw_only=True):
-    """A word before the name of who wrote or edited an article, or before its time."""
+    """A word before the name of who wrote or edited an article, or before its time.
 
-    role: Literal["author", "editor", "other", "published", "updated", "views"]
+    `alone` where it needs no colon behind it ("Oleh Ana Berg"); "team" where it is no person.
+    """
+
+    role: Literal["author", "editor", "other", "published", "updated", "views", "team"]
+    alone: bool = False
+
+
+class AgeUnit(Row, frozen=True, kw_only=True):
+    """A unit in which a page prints the age of its article ("2 jam yang lalu"), in seconds."""
+
+    seconds: int
 
 
 class Section(Row, frozen=True, kw_only=True):
@@ -611,6 +621,7 @@ SHAPES: dict[str, type[Row]] = {
     "stand_ins": StandIn,
     "valence_words": ValenceWord,
     "verb_lookalikes": VerbLookalike,
+    "age_units": AgeUnit,
     "byline_words": BylineWord,
     "furniture": Furniture,
     "language_words": LanguageWord,

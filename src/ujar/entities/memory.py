@@ -1,0 +1,70 @@
+"""Remembers who was mentioned where on the page, for what is said of them later.
+
+After `Ana Berg tiba. Ia menolak.` the memory of the first sentence holds Berg as its subject. All
+questions look back a few sentences only, so that a long page costs no more a sentence than a short
+one. No words stand here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+REACH = 4
+
+
+class Trace(NamedTuple):
+    """A mention: its offset and sentence, who it is, whether a subject, whether in quotes.
+
+    `pair` tells that it stands joined to another by `dan`.
+    """
+
+    start: int
+    sentence: int
+    key: int
+    kind: str
+    subject: bool
+    quoted: bool
+
+
+class Memory:
+    """The mentions read so far, by sentence, in order."""
+
+    def __init__(self) -> None:
+        self._by_sentence: dict[int, list[Trace]] = {}
+
+    def note(self, trace: Trace) -> None:
+        """Remember a mention; they come in order."""
+        self._by_sentence.setdefault(trace.sentence, []).append(trace)
+
+    def in_sentence(self, number: int, before: int | None = None) -> list[Trace]:
+        """Give the mentions of a sentence, or those that start before an offset in it."""
+        found = self._by_sentence.get(number, [])
+        return found if before is None else [t for t in found if t.start < before]
+
+    def back(self, number: int, start: int) -> Iterator[Trace]:
+        """Give the mentions before an offset, the nearest first, a few sentences back."""
+        yield from reversed(self.in_sentence(number, start))
+        for earlier in range(number - 1, number - REACH - 1, -1):
+            yield from reversed(self.in_sentence(earlier))
+
+    def people_before(self, number: int, start: int) -> list[int]:
+        """Give the people named outside quotations before an offset, the likeliest first.
+
+        Nearer sentences come first; within a sentence its subject, then the others in order.
+        """
+        traces = [t for t in self.back(number, start) if t.kind == "person" and not t.quoted]
+        traces.sort(key=lambda t: (-t.sentence, not t.subject, t.start))
+        return list(dict.fromkeys(t.key for t in traces))
+
+    def last(self, number: int, start: int, kinds: tuple[str, ...]) -> int | None:
+        """Give the member of some kinds that was mentioned last before an offset."""
+        return next((t.key for t in self.back(number, start) if t.kind in kinds), None)
+
+    def subject_of(self, number: int) -> int | None:
+        """Give the person who is the first subject of a sentence, outside quotations."""
+        traces = self.in_sentence(number)
+        people = (t.key for t in traces if t.kind == "person" and t.subject and not t.quoted)
+        return next(people, None)

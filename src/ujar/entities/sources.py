@@ -1,0 +1,87 @@
+"""Keeps unnamed sources apart, and reads why they are not named.
+
+`seorang sumber senior`, `Sumber kedua` and `sumber ketiga` are three people; `sumber itu` is the
+one last mentioned. `menolak disebutkan namanya karena perkara itu peka` gives the reason.
+
+The words stand in `data/id/source_phrases.csv`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ujar.entities.fold import fold
+
+if TYPE_CHECKING:
+    from ujar.entities.cast import Cast, Member
+    from ujar.entities.join import Seen
+    from ujar.entities.phrase import Phrase, Sight
+
+FAR = 12
+STOPS = frozenset('.,;:"”“)')
+
+
+class Sources:
+    """The unnamed sources of a page, in order of mention."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.mentioned: list[Member] = []
+        self._ordinals: dict[int, Member] = {}
+        self._names: dict[str, Member] = {}
+
+    def find(self, phrase: Phrase, of: str | None) -> Member:
+        """Give the source that a description stands for, a new one where it is new."""
+        if phrase.definite and phrase.ordinal is None and self.mentioned:
+            member = self.mentioned[-1]
+        elif phrase.ordinal is not None and phrase.ordinal in self._ordinals:
+            member = self._ordinals[phrase.ordinal]
+        else:
+            member = self._same(phrase) or self._make(phrase, of)
+        self.mentioned.append(member)
+        return member
+
+    def _same(self, phrase: Phrase) -> Member | None:
+        if phrase.indefinite or phrase.ordinal is not None:
+            return None
+        return self._names.get(fold(phrase.name))
+
+    def _make(self, phrase: Phrase, of: str | None) -> Member:
+        member = self.cast.add_member("group" if phrase.plural else "person", phrase.name)
+        member.anonymous = True
+        member.count = phrase.count if phrase.plural else None
+        member.of, member.rank = of, phrase.rank
+        if phrase.ordinal is not None:
+            self._ordinals[phrase.ordinal] = member
+        self._names.setdefault(fold(phrase.name), member)
+        return member
+
+
+def note_reasons(s: Sight, items: list[Seen]) -> None:
+    """Give the unnamed people of a sentence the reason for which they are not named."""
+    unnamed = [i for i in items if i.member is not None and i.member.anonymous]
+    if not unnamed:
+        return
+    for at in range(s.size):
+        match = s.small(at, "source unnamed")
+        if match is None:
+            continue
+        before = [i for i in unnamed if i.phrase.first < at]
+        reason = _read_reason(s, match.after)
+        if before and reason and before[-1].member is not None:
+            before[-1].member.anonymity_reason = reason
+        return
+
+
+def _read_reason(s: Sight, at: int) -> str | None:
+    for k in range(at, min(at + FAR, s.size)):
+        match = s.small(k, "source reason")
+        if match is None:
+            if s.tokens[k].text in '."”“':
+                return None
+            continue
+        end = match.after
+        while end < s.size and s.tokens[end].text not in STOPS:
+            end += 1
+        return s.text(match.after, end) if end > match.after else None
+    return None
