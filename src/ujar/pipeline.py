@@ -31,7 +31,8 @@ def read_page(page: Page) -> Record:
     cast = find_entities(text, times)
     statements, more = find_statements(text, times, cast)
     moves, last = find_moves(text, times, cast, statements)
-    used = {int(key) for item in (*statements, *moves) for key in _keys(item)}
+    items: tuple[Statement | Move, ...] = (*statements, *moves)
+    used = {int(key) for item in items for key in _keys(item)}
     entities, ids = cast.freeze(used)
     return Record(
         page=PageInfo(
@@ -47,7 +48,7 @@ def read_page(page: Page) -> Record:
         entities=entities,
         statements=tuple(_with_ids(s, ids) for s in statements),
         moves=tuple(_with_ids(m, ids) for m in moves),
-        issues=(*page.issues, *issues, *doubts, *cast.issues, *more, *last),
+        issues=(*issues, *doubts, *cast.issues, *more, *last),
     )
 
 

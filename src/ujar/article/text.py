@@ -1,8 +1,9 @@
 """Cuts title and body of an article into paragraphs, sentences and tokens, all with offsets.
 
 `Dr. Ana Berg tiba pukul 09.15. Ia diam.` gives two sentences: the points after "Dr", in "09.15"
-and the like end none. Tokens are words (hyphens and apostrophes inside belong to the word: "Jum'at",
-"Rusia-Ukraina"), numbers with their inner marks ("16.288", "25/2", "0,28"), and single marks.
+and the like end none. Tokens are words (hyphens and apostrophes inside belong to the word:
+"Jum'at", "Rusia-Ukraina"), numbers with their inner marks ("16.288", "25/2", "0,28"), and single
+marks.
 
 Quotation marks are tokens and nothing more here; pairing them is for `ujar.statements`. What ends
 no sentence stands in `data/id/abbreviations.csv`.
@@ -24,6 +25,7 @@ TOKEN = re.compile(
     r"\d+(?:[.,:/]\d+)+|[^\W\d]+\d+(?:[.,]\d+)+|[A-Z][a-z]+(?=[A-Z]{2})|\w+(?:[-'’`]\w+)*|\S"
 )
 END = re.compile(r"[.!?…]+")
+LONGEST = 500  # tokens of one sentence; what goes on without a stop is a list, or no text at all
 CLOSERS = frozenset("\"'”’“»)]")
 LETTER = re.compile(r"[^\W\d_]")
 
@@ -58,7 +60,7 @@ class Sentence(NamedTuple):
     end: int
     tokens: list[Token]
     paragraph: int
-    index: int
+    index: int  # type: ignore[assignment]  # nobody looks for a value in a sentence
 
 
 class Text:
@@ -106,8 +108,8 @@ class Text:
             first = at
             while at < len(tokens) and tokens[at].start < cut:
                 at += 1
-            if first < at:
-                piece = tokens[first:at]
+            for begin in range(first, at, LONGEST):
+                piece = tokens[begin : min(begin + LONGEST, at)]
                 sentences.append(
                     Sentence(piece[0].start, piece[-1].end, piece, paragraph, base + len(sentences))
                 )
