@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ujar.page.byline import find_code, find_names, read_role, split_byline
+from ujar.page.byline import find_code, find_desk_code, find_names, read_role, split_byline
 from ujar.page.credits import find_medium
 
 if TYPE_CHECKING:
     from ujar.page.model import Line, Page
 
 _SOURCE = re.compile(r"(?:sumber|source)\s*:\s*(.{2,60})", re.IGNORECASE)
-_PAGE_CODE = re.compile(r"[A-Z]-\d{1,2}|\*+")
+_PAGE_CODE = re.compile(r"[A-Z]{1,3}-\d{1,2}|\*+")
 
 
 class Writers(NamedTuple):
@@ -44,8 +44,12 @@ def find_writers(page: Page, lines: tuple[Line, ...]) -> Writers:
             continue
         text = page.text[line.start : line.end]
         found = find_code(text)
+        desk = find_desk_code(text)
         if found is not None and found[0] == 0:
             codes += found[1]
+            continue
+        if desk is not None:
+            codes += [*desk[0], *desk[1]]
             continue
         if m := _SOURCE.match(text):
             medium = find_medium(m.group(1))

@@ -29,6 +29,7 @@ _NAME_BEFORE = re.compile(r"((?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*)(?:\sjuga)?$")
 _COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))[\s©]*(?:\d{4})?[\s,-]*([\w.]+(?:\s[\w.]+){0,2})", re.IGNORECASE
 )
+_BAR = re.compile(r"\s[-–—|:]+\s|\s*\|\s*")
 _READ_AT = re.compile(
     r"\bdi\s(?:google news|whatsapp channel|saluran whatsapp|aplikasi)\s([\w.]+(?:\s\w+)?)",
     re.IGNORECASE,
@@ -48,7 +49,8 @@ def find_outlet(
         return dateline.outlet
     if page.metadata.outlet:
         return find_medium(page.metadata.outlet) or page.metadata.outlet
-    own = [name for name in writers.outlets if name in _own_names()]
+    own = _find_in_page_title(page, lines)
+    own += [name for name in writers.outlets if name in _own_names()]
     if own:
         return own[0]
     return _find_in_footer(page, lines) or _from_agency(dateline) or _find_caveat(page, lines)
@@ -69,6 +71,16 @@ def find_by_address(url: str | None) -> str | None:
         if found is not None:
             return found
     return None
+
+
+def _find_in_page_title(page: Page, lines: tuple[Line, ...]) -> list[str]:
+    """Give the outlet behind the title in the name of the page ("Judul - Kabar Ruritania")."""
+    found = []
+    for line in lines:
+        if line.rule == "page-title":
+            tail = _BAR.split(page.text[line.start : line.end])[-1]
+            found += [name] if (name := find_medium(tail)) in _own_names() else []
+    return [name for name in found if name is not None]
 
 
 def _from_agency(dateline: Dateline | None) -> str | None:

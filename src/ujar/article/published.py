@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.page.byline import read_role
-from ujar.page.stamps import Stamp, find_ages, find_stamps, subtract_age
+from ujar.page.stamps import Stamp, find_ages, find_stamps, find_weekday, subtract_age
 from ujar.records import Issue, Resolved, Span
 
 if TYPE_CHECKING:
@@ -27,11 +27,7 @@ if TYPE_CHECKING:
 ZONE = "+07:00"
 _SAMPLE = 60_000
 RECENT = timedelta(days=3)
-_SHORT_DATE = re.compile(
-    r"\b(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\s*\(\s*(\d{1,2})/(\d{1,2})\s*\)",
-    re.IGNORECASE,
-)
-_DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
+_SHORT_DATE = re.compile(r"(\w+['’]?\w+)\s*\(\s*(\d{1,2})/(\d{1,2})\s*\)")
 
 
 class Publication(NamedTuple):
@@ -103,7 +99,12 @@ class _Evidence:
     @cached_property
     def short(self) -> list[tuple[int, int, int]]:
         """Weekday, day and month of the text's dates without a year."""
-        return [_short(m) for text in self._texts() for m in _SHORT_DATE.finditer(text)]
+        return [
+            (weekday, int(m.group(2)), int(m.group(3)))
+            for text in self._texts()
+            for m in _SHORT_DATE.finditer(text)
+            if (weekday := find_weekday(m.group(1))) is not None
+        ]
 
     @cached_property
     def us_order(self) -> bool | None:
@@ -139,11 +140,6 @@ def _find_order(page: Page, lines: tuple[Line, ...]) -> bool | None:
             if stamp.form == "figures" and stamp.other is None and stamp.day.day > stamp.day.month:
                 return False
     return None
-
-
-def _short(m: re.Match[str]) -> tuple[int, int, int]:
-    name = re.sub("['’]", "", m.group(1).casefold()).replace("ahad", "minggu")
-    return _DAYS.index(name) + 1, int(m.group(2)), int(m.group(3))
 
 
 def _settle_by_weekday(stamp: Stamp) -> date:
@@ -192,10 +188,12 @@ def _read_bylines(
     return Resolved(value, basis, Span(start, end, page.text[start:end])), ()
 
 
-def _rank(item: tuple[int, _Dated]) -> tuple[bool, bool, bool, int]:
-    """Order the dates of bylines: first to be published, to the minute, called so, then higher."""
+def _rank(item: tuple[int, _Dated]) -> tuple[bool, bool, bool, bool, int]:
+    """Order the dates of bylines: no update, to the minute, called so, below the title, higher."""
     order, dated = item
-    return dated.role == "updated", dated.stamp.clock is None, dated.role != "published", order
+    above = dated.line.rule == "date-above-title"
+    minute = dated.stamp.clock is not None
+    return dated.role == "updated", not minute, dated.role != "published", above, order
 
 
 def _settle_order(stamp: Stamp, evidence: _Evidence) -> tuple[date, str] | None:
@@ -235,7 +233,7 @@ def _read_age(page: Page, lines: tuple[Line, ...]) -> Resolved | None:
         except ValueError:
             return None
         span = Span(line.start + m.start(), line.start + m.end(), m.group())
-        exact = m.group("unit").casefold() in ("menit", "minute", "detik")
+        exact = subtract_age(m) < timedelta(hours=1)
         value = when.isoformat(timespec="minutes") if exact else when.date().isoformat()
         return Resolved(value, "age", span)
     return None

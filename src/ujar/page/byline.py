@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import BylineWord
 from ujar.page.credits import find_carrier, find_medium
+from ujar.page.place import is_place
 from ujar.page.stamps import find_stamps
 
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]{1,2}\s+|\s{3,}|\t+|\s*/\s*(?=\w{2,12}\s?:)")
@@ -28,9 +29,12 @@ _SMALL = frozenset({"bin", "binti", "van", "de", "al"})
 _CODE = re.compile(
     r"[(\[]\s*([^()\[\]|:]{1,60}?)\s*[)\]](?:\s*[(\[]\s*([^()\[\]|:]{1,60}?)\s*[)\]])?\s*[.*]?$"
 )
+_DESK_CODE = re.compile(r"([a-z]{2,4}(?:/[a-z]{2,4})*)\s*\(([^()]{2,50})\)")
 _CODE_WORD = re.compile(r"[^\W\d_][\w.'’ -]*", re.IGNORECASE)
-_PAGE_CODE = re.compile(r"[A-Z]-\d{1,2}")
+_PAGE_CODE = re.compile(r"[A-Z]{1,3}-\d{1,2}")
 MOST = 200
+SIGN = 4
+_LINE = 60
 
 
 class Part(NamedTuple):
@@ -59,10 +63,10 @@ def read_role(text: str) -> tuple[str, str] | None:
     key = text.casefold()
     for word in _words().get(key.partition(" ")[0].rstrip(":"), ()):
         form = word.form
-        if not key.startswith(form):
+        if not key.startswith(form) or word.role == "team":
             continue
         rest = text[len(form) :]
-        if not rest:
+        if not rest.strip(" ."):
             return word.role, ""
         bare = rest.lstrip()
         if bare.startswith(":"):
@@ -70,7 +74,7 @@ def read_role(text: str) -> tuple[str, str] | None:
         if form.startswith("laporan "):
             # "Laporan Wartawan Kabar Timur, Ana Berg": whose reporter he is goes before the name
             bare = bare.rpartition(",")[2].strip()
-        if rest[0].isspace() and _stands_alone(form) and _is_names(bare):
+        if rest[0].isspace() and word.alone and _is_names(bare):
             return word.role, bare.strip()
     return None
 
@@ -82,9 +86,19 @@ def find_names(text: str) -> list[str]:
         name = piece.strip(" \t\u00a0.:()[]-")
         if name[-2:-1] == " " and f"{name}." in text:
             name += "."  # an initial keeps its point
-        if _is_name(name) and find_medium(name) is None and not _is_team(name):
+        if _is_name(name) and find_medium(name) is None and not (_is_team(name) or is_place(name)):
             found.append(set_case(name))
     return found
+
+
+def find_desk_code(text: str) -> tuple[list[str], list[str]] | None:
+    """Read a line of signs and agencies ("ab/cd (AFP, Reuters)"): the signs, and the agencies."""
+    m = _DESK_CODE.fullmatch(text) if len(text) <= _LINE else None
+    if m is None:
+        return None
+    media = [find_medium(name) for name in re.split(r"[,/]", m.group(2))]
+    named = [name for name in media if name is not None]
+    return (m.group(1).split("/"), named) if len(named) == len(media) else None
 
 
 def find_code(text: str) -> tuple[int, list[str]] | None:
@@ -116,7 +130,7 @@ def is_name(text: str) -> bool:
     """Tell whether a short line may be nothing but names of people."""
     if text.endswith((".", "!", "?", ":")) and len(text.rsplit(maxsplit=1)[-1]) > 3:  # noqa: PLR2004 - "M. G."
         return False
-    return bool(find_names(text)) and _is_names(text) and len(text) <= 60  # noqa: PLR2004
+    return len(text) <= _LINE and bool(find_names(text)) and _is_names(text)
 
 
 def is_capital_name(text: str) -> bool:
@@ -180,7 +194,7 @@ def _is_name(text: str) -> bool:
 
 def _is_team(text: str) -> bool:
     first = text.casefold().partition(" ")[0]
-    return first in {"tim", "redaksi", "admin", "team", "administrator"}
+    return any(word.role == "team" and word.form == first for word in _words().get(first, ()))
 
 
 def _is_code(piece: str, *, alone: bool) -> bool:
@@ -189,15 +203,11 @@ def _is_code(piece: str, *, alone: bool) -> bool:
     if _PAGE_CODE.fullmatch(piece) or piece in ("*", "**", "***"):
         return True
     words = piece.split()
-    if _CODE_WORD.fullmatch(piece) is None or len(words) > 3:  # noqa: PLR2004 - a name
+    if _CODE_WORD.fullmatch(piece) is None or len(words) > 3 or is_place(piece):  # noqa: PLR2004
         return False
-    if len(words) == 1 and len(piece) <= 4:  # noqa: PLR2004 - a code: "mas", "Ade"
+    if len(words) == 1 and (len(piece) <= SIGN or (alone and len(piece) <= SIGN * 2)):
         return alone or not piece.isupper()
     return _is_name(piece) and len(words) > 1
-
-
-def _stands_alone(form: str) -> bool:
-    return form.endswith((",", "oleh", "by", " wartawan", " reporter", " kontributor", " jurnalis"))
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ujar.page.credits import find_medium, get_outlets
 from ujar.page.furniture import get_section
+from ujar.page.place import is_city
 from ujar.page.stamps import find_stamps
 
 REACH = 100
@@ -52,15 +53,22 @@ def find_dateline(text: str) -> Dateline | None:
             return found._replace(end=end + (more.end() if more else 0))
         if spaced and m.group().strip() == "-" and m.group()[0].isspace():
             break
-    return _find_undashed(head)
+    return _find_undashed(head) or _find_line(text)
 
 
 def is_dateline(text: str) -> bool:
     """Tell whether a line is a dateline and nothing more ("Liputan6.com, Jakarta -")."""
     if text[-1:] not in "-—–":
-        return False
+        return _find_line(text) is not None
     found = find_dateline(text)
     return found is not None and found.end == len(text)
+
+
+def _find_line(text: str) -> Dateline | None:
+    """Find a dateline that is all of a line: "Jakarta, NU Online"."""
+    place, comma, name = text[:REACH].partition(",")
+    outlet = _outlet(name) if comma and is_city(place) else None
+    return Dateline(len(text), outlet, (), None) if outlet is not None else None
 
 
 def _find_undashed(head: str) -> Dateline | None:
@@ -70,8 +78,8 @@ def _find_undashed(head: str) -> Dateline | None:
         return Dateline(m.end(), _outlet(m.group(2)), (), None)
     m = re.match(r"([^:\"“]{2,60}):\s+(?=[\"“A-Z\d])", head)
     if m is not None:
-        found = _read_head(m.group(1), "", spaced=True)
-        if found is not None and found.outlet is not None and "," in m.group(1):
+        found = _read_head(m.group(1), '"', spaced=True)
+        if found is not None and (is_city(m.group(1)) or (found.outlet and "," in m.group(1))):
             return found._replace(end=m.end())
     return None
 

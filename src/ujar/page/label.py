@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ujar.page.features import Features, fold, measure_lines
 from ujar.page.label_html import measure_blocks, read_blocks
 from ujar.page.model import HEAD_TITLE, Line, Page
-from ujar.page.region import find_region, find_teasers, find_title
+from ujar.page.region import find_region, find_teasers, find_title, trim_region
 from ujar.page.repeats import Repeats
 from ujar.page.settle import Layout, settle_lines
 from ujar.page.vote import Vote, spread_votes, vote_line
@@ -37,6 +37,7 @@ def label_lines(page: Page) -> tuple[Line, ...]:
         votes = _vote_repeats(page, lines, votes)
         repeated = _find_repeats(lines, votes)
         region = find_region(lines, votes, repeated, find_teasers(lines, votes))
+        region = trim_region(lines, votes, region)
         title = None
     if region is not None and title is None and not head:
         given = page.given.title or page.metadata.title

@@ -38,6 +38,7 @@ _LISTED = -4.0
 _BETWEEN = -2.0
 _COMPANY = 4.0
 _SIGNED = 10.0
+_CLOSERS = ("writer-code", "editor-line")
 _ABOVE_EXTRACT = frozenset(("headline", "fragment", "stamp", "label", "byline"))
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _VOCABULARY = 20_000
@@ -88,6 +89,28 @@ def _is_between(votes: list[Vote], i: int) -> bool:
 def _has_company(votes: list[Vote], i: int) -> bool:
     """Tell whether the line before or after is text too."""
     return any(v.look == "text" for v in (*votes[max(0, i - 1) : i], *votes[i + 1 : i + 2]))
+
+
+def trim_region(
+    lines: list[Features], votes: list[Vote], region: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """End the text at the writer's code or the editor's line that closes it.
+
+    What follows there is other matter, however much it reads like paragraphs; unless it is more
+    than a third of the text, for then the line closed something else.
+    """
+    if region is None:
+        return None
+    first, last = region
+    sizes = [line.words if v.look == "text" else 0 for line, v in zip(lines, votes, strict=True)]
+    total, below = sum(sizes[first : last + 1]), 0
+    for i in range(last, first, -1):
+        if votes[i].rule in _CLOSERS and below:
+            return first, i
+        below += sizes[i]
+        if below * 3 > total:
+            break
+    return region
 
 
 def find_teasers(lines: list[Features], votes: list[Vote]) -> frozenset[int]:

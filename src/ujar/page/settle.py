@@ -38,7 +38,7 @@ _FIXED: dict[str, LineKind] = {
     "social": "social",
     "footer": "footer",
 }
-_SURE = ("byline-word", "writer-code")
+_SURE = ("byline-word", "editor-line", "writer-code")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -100,9 +100,19 @@ def _settle_head(layout: Layout, start: int, end: int) -> None:
             layout.labels[i] = ("related" if listed else "navigation", vote.rule)
         elif vote.look in ("stamp", "clock"):
             layout.labels[i] = _settle_head_stamp(layout, i, end, listed=listed)
+        elif _names_page(layout, i):
+            layout.labels[i] = ("navigation", "page-title")
         else:
             layout.labels[i] = _settle_head_line(layout.lines[i], vote, listed=listed)
             listed = listed and vote.look not in ("text", "social", "footer")
+
+
+def _names_page(layout: Layout, i: int) -> bool:
+    """Tell whether a line above the title holds it whole: a trail, or the name of the page."""
+    if layout.title is None:
+        return False
+    title = layout.lines[layout.title].key
+    return len(title) > NAME * 2 and title in layout.lines[i].key
 
 
 def _settle_head_line(line: Features, vote: Vote, *, listed: bool) -> Label:

@@ -4,7 +4,8 @@
 was read from. A date in figures whose order the words leave open ("7/6/2025") keeps both readings.
 
 Only printed dates are read here, not "kemarin" or "Senin malam" in running text (`ujar.times`). The
-names of months, weekdays and zones stand in `data/id/months.csv`, `weekdays.csv` and `zones.csv`.
+names of months, weekdays and zones stand in `data/id/months.csv`, `weekdays.csv` and `zones.csv`,
+units of age in `age_units.csv`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.lexicon import get_lexicon
-from ujar.lexicon.shapes import Month, Weekday, Zone
+from ujar.lexicon.shapes import AgeUnit, Month, Weekday, Zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,9 +69,9 @@ def find_clock(text: str) -> tuple[tuple[int, int], str | None] | None:
 @cache
 def find_ages() -> re.Pattern[str]:
     """Give the pattern of an age ("2 jam yang lalu") with groups `count` and `unit`."""
+    units = _alternatives(_ages())
     return re.compile(
-        r"\b(?P<count>\d{1,3}|se)\s*(?P<unit>detik|menit|jam|hari|minggu|minute|hour|day|week)s?"
-        r"\s+(?:yang\s+)?(?:lalu|ago)\b",
+        rf"\b(?P<count>\d{{1,3}}|se)\s*(?P<unit>{units})s?\s+(?:yang\s+)?(?:lalu|ago)\b",
         re.IGNORECASE,
     )
 
@@ -78,17 +79,23 @@ def find_ages() -> re.Pattern[str]:
 def subtract_age(match: re.Match[str]) -> timedelta:
     """Turn an age that `find_ages` matched into a length of time."""
     count = 1 if match.group("count").casefold() == "se" else int(match.group("count"))
-    unit = match.group("unit").casefold()
-    seconds = {"detik": 1, "menit": 60, "minute": 60, "jam": 3600, "hour": 3600}
-    if unit in seconds:
-        return timedelta(seconds=count * seconds[unit])
-    return timedelta(days=count * (7 if unit in ("minggu", "week") else 1))
+    return timedelta(seconds=count * _ages()[match.group("unit").casefold()])
+
+
+def find_weekday(name: str) -> int | None:
+    """Give the ISO number of a weekday by any of its names; None for other words."""
+    return _weekdays().get(re.sub("[’‘`]", "'", name.casefold()))
 
 
 def _alternatives(words: Iterable[str]) -> str:
     return "|".join(
         re.escape(w).replace("'", "['’‘`]") for w in sorted(words, key=lambda w: (-len(w), w))
     )
+
+
+@cache
+def _ages() -> dict[str, int]:
+    return {row.form.casefold(): row.seconds for row in get_lexicon().rows(AgeUnit)}
 
 
 @cache
@@ -183,7 +190,7 @@ def _make(text: str, m: re.Match[str], low: int, stop: int) -> Stamp | None:
         other=other,
         clock=_clock(*clock.group("hour", "minute", "half")) if clock is not None else None,
         zone=_read_zone(clock),
-        weekday=_weekdays()[re.sub("[’‘`]", "'", weekday.casefold())] if weekday else None,
+        weekday=find_weekday(weekday) if weekday else None,
         form=form,
         padded=m.group("d")[0] == "0" or (m.group("b") or "")[:1] == "0",
         bare_hour=clock is not None and len(clock.group("hour")) == 1,

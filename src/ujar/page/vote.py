@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from ujar.page.byline import find_code, split_byline
+from ujar.page.byline import find_code, find_desk_code, split_byline
 from ujar.page.caption import has_end_credit
 from ujar.page.credits import find_carrier, is_picture_credit
 from ujar.page.dateline import is_dateline
@@ -115,6 +115,8 @@ def _vote_byline(line: Features) -> Vote | None:
             return Vote("byline", "writer-code")
     if line.is_sentence and (not line.stamps or line.lower > _BESIDE):
         return None
+    if find_desk_code(text) is not None:
+        return Vote("byline", "writer-code")
     if match_section(line) is not None:
         return None
     if find_clock(text) is not None:
@@ -123,6 +125,8 @@ def _vote_byline(line: Features) -> Vote | None:
         return Vote("stamp", "age-line")
     parts = split_byline(text)
     roles = [p.role for p in parts]
+    if roles == ["editor"]:
+        return Vote("byline", "editor-line")
     if any(r in ("author", "editor", "other", "published", "updated") for r in roles):
         return Vote("byline", "byline-word")
     if roles == ["medium", "medium"]:
