@@ -3,6 +3,7 @@
     UjarError
     ├── InputError      bad input: a file that is missing, empty, binary or in a wrong form
     ├── LexiconError    a bad data file; says file and row
+    ├── StoreError      a bad store: it cannot be opened, is no store, or is of a newer version
     ├── RequestError    a wrong question: an unknown option, format or id
     └── MissingExtraError  an optional part is not installed; names the extra
 
@@ -36,6 +37,10 @@ class LexiconError(UjarError):
 
 class RequestError(UjarError):
     """The question cannot be answered as it was put."""
+
+
+class StoreError(UjarError):
+    """The store cannot be opened, or is not one."""
 
 
 class MissingExtraError(UjarError):

@@ -1,0 +1,175 @@
+"""Turns words into concepts that two translators of one sentence would share.
+
+"Tentara kami tak akan mundur" and "Pasukan kami tidak akan ditarik" have the same concepts:
+`prajurit`, and `mundur` under a negation. Function words count for nothing, names of states for
+little, other words by how much they say. Numbers keep what they count: "31 orang" is (31, orang).
+
+It knows no grammar. Data: `data/id/synonyms.csv`, `antonyms.csv`, `negators.csv`, `numbers.csv`,
+`light_words.csv`, `countries.csv`, `capitals.csv`, and the function words of `word_classes.txt`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.loader import DATA
+from ujar.lexicon.shapes import Antonym, Capital, Country, LightWord, Negator, Numeral, Synonym
+from ujar.stems import find_stems, find_words, stem_token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+STATE_WEIGHT = 0.6  # what everybody on the matter names
+LIGHT_WEIGHT = 0.3  # what stands in many sentences
+NUMBER_WEIGHT = 0.7
+
+
+class Concepts(msgspec.Struct, frozen=True):
+    """What a text is about.
+
+    Attributes:
+        weights: each concept with its weight.
+        order: the concepts in the order of the text, each time that they stand there.
+        negated: concepts that stand right after a negator.
+        numbers: each number with the concept that follows it ("" for none).
+        weight: the sum of the weights.
+    """
+
+    weights: dict[str, float]
+    order: tuple[str, ...]
+    negated: frozenset[str]
+    numbers: frozenset[tuple[str, str]]
+    weight: float
+
+
+class _Tables(NamedTuple):
+    heads: dict[str, str]
+    opposites: frozenset[tuple[str, str]]
+    negators: dict[str, frozenset[str]]
+    light: frozenset[str]
+    nothing: frozenset[str]
+    states: frozenset[str]
+    numerals: dict[str, Numeral]
+
+
+@cache
+def _tables() -> _Tables:
+    lexicon = get_lexicon()
+    opposites = {(row.form, word) for row in lexicon.rows(Antonym) for word in row.words}
+    names = [
+        *(name for row in lexicon.rows(Country) for name in (row.form, *row.names)),
+        *(row.form for row in lexicon.rows(Capital)),
+    ]
+    return _Tables(
+        heads={word: row.form for row in lexicon.rows(Synonym) for word in row.words},
+        opposites=frozenset(opposites | {(b, a) for a, b in opposites}),
+        negators={row.form: frozenset(row.not_before) for row in lexicon.rows(Negator)},
+        light=frozenset(row.form for row in lexicon.rows(LightWord)),
+        nothing=frozenset(_read_function_words()),
+        states=frozenset(stem for name in names for stem in find_stems(name)),
+        numerals={row.form: row for row in lexicon.rows(Numeral)},
+    )
+
+
+def _read_function_words() -> Iterator[str]:
+    for line in (DATA / "id" / "word_classes.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("function:"):
+            yield from line.partition(":")[2].split()
+
+
+def find_concepts(text: str) -> Concepts:
+    """Find the concepts of a text."""
+    reader = _Reader(_tables())
+    for word in find_words(text):
+        reader.take(word)
+    return reader.finish()
+
+
+class _Reader:
+    """Takes the words of a text one by one."""
+
+    def __init__(self, tables: _Tables) -> None:
+        self.tables = tables
+        self.weights: dict[str, float] = {}
+        self.order: list[str] = []
+        self.negated: set[str] = set()
+        self.numbers: list[tuple[str, str]] = []
+        self.negator = ""
+        self.total = self.current = 0.0
+        self.counting = False
+
+    def take(self, word: str) -> None:
+        """Take one word in lower case."""
+        tables = self.tables
+        if self.negator and word in tables.negators[self.negator]:
+            self.negator = ""
+        if word in tables.negators:
+            self.negator = word
+        elif word[0].isdigit():
+            self._count(float(stem_token(word).replace("p", ".", 1).partition("p")[0]), "whole")
+        elif word in tables.numerals:
+            row = tables.numerals[word]
+            self._count(row.value, row.role)
+        elif word.startswith("ke") and word[2:] in tables.numerals:
+            self._end_number("ke")
+            self.numbers.append((f"{tables.numerals[word[2:]].value:g}", "ke"))
+        elif word not in tables.nothing:
+            self._add(stem_token(word))
+
+    def finish(self) -> Concepts:
+        """Give what was found."""
+        self._end_number("")
+        weights = self.weights
+        weights |= {f"#{value}": NUMBER_WEIGHT for value, _ in self.numbers}
+        return Concepts(
+            weights,
+            tuple(self.order),
+            frozenset(self.negated),
+            frozenset(self.numbers),
+            sum(weights.values()),
+        )
+
+    def _add(self, stem: str) -> None:
+        tables = self.tables
+        concept = tables.heads.get(stem, stem)
+        self._end_number(concept)
+        self.order.append(concept)
+        light = concept in tables.light
+        if self.negator and not light:
+            self.negated.add(concept)
+            self.negator = ""
+        weight = LIGHT_WEIGHT if light else STATE_WEIGHT if stem in tables.states else 1.0
+        self.weights[concept] = weight
+
+    def _count(self, value: float, role: str) -> None:
+        """Put a number word to those before it: "dua", "ratus", "lima", "puluh"."""
+        if role == "teen":
+            self.current += value
+        elif role in {"ten", "hundred"}:
+            units = self.current % 10
+            self.current += (units or 1) * value - units
+        elif role == "thousand":
+            self.total += (self.current or 1) * value
+            self.current = 0.0
+        elif role in {"unit", "whole"} and self.counting and self.current % 10 == 0 and value < 10:  # noqa: PLR2004 - a single digit
+            self.current += value
+        else:
+            if self.counting and role != "half":
+                self._end_number("")
+            self.current += value
+        self.counting = True
+
+    def _end_number(self, unit: str) -> None:
+        if self.counting:
+            self.numbers.append((f"{self.total + self.current:g}", unit))
+        self.total = self.current = 0.0
+        self.counting = False
+
+
+def are_opposite(left: str, right: str) -> bool:
+    """Tell whether two concepts say the opposite of each other."""
+    return (left, right) in _tables().opposites

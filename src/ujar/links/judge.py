@@ -1,0 +1,265 @@
+"""Decides of two statements of two pages whether they are one utterance, and says why.
+
+"Tidak ada bangsa yang mau berunding dengan laras meriam di pelipisnya" and "Bangsa mana yang sudi
+berunding dengan moncong meriam menempel di pelipis?", both of Ilka Dorvan on the same day, are one:
+the same speaker, four shared concepts, nothing against it. Against it speak another speaker, another
+day, another number of the same things, a negation or an opposite on one side only.
+
+It looks at the two statements alone; what speaks for two pages telling one report is given as
+`bonus` by `ujar.links.echoes`. Data is read by `ujar.links.concepts`.
+"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+import msgspec
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
+
+from ujar.links.concepts import are_opposite, find_concepts
+from ujar.links.days import count_days
+from ujar.links.utterance import share_source
+from ujar.stems import find_words
+
+if TYPE_CHECKING:
+    from ujar.links.concepts import Concepts
+    from ujar.links.utterance import Utterance, Voice
+
+ENOUGH = 0.5  # the score from which two statements are one utterance
+DOUBTFUL = 0.3  # the score from which the rest of the page may decide
+COPIED = 0.8  # the score of the same words
+SAME_DAYS = 1  # between two days on which one thing was said: time zones, days of printing
+NEAR_DAYS = 5  # between two pages that may tell one occasion
+FAR_DAYS = 400  # after which even the same words are another occasion
+FEW = 2.0  # a weight of concepts below which a likeness says little
+LITTLE = 0.1
+SOURCE_BONUS = 0.08
+NEGATION = 0.06  # what is taken off where one text denies something and the other nothing
+SLOT = 0.25  # what is taken off where one frame is filled differently
+FRAME = 0.55  # the part of two texts that is word for word the same in one frame
+
+
+class Judgement(msgspec.Struct, frozen=True):
+    """What two statements are to each other.
+
+    Attributes:
+        score: how alike they are, from 0 to 1; 0 where something speaks against it.
+        copied: whether they are the same words.
+        reasons: what speaks for it, or against it.
+    """
+
+    score: float
+    copied: bool
+    reasons: tuple[str, ...]
+
+
+def judge(left: Utterance, right: Utterance, bonus: float = 0.0) -> Judgement:
+    """Judge whether two statements are one utterance; the order of the two does not matter."""
+    voice, strict, against = _compare_voices(left, right)
+    if against:
+        return _refuse(against)
+    if against := _compare_numbers(left.concepts, right.concepts):
+        return _refuse(against)
+    likeness = compare_words(left, right)
+    if against := _compare_senses(left, right, likeness):
+        return _refuse(against)
+    if likeness < COPIED and (slot := _find_slot(left, right)):
+        likeness -= SLOT
+        if likeness < DOUBTFUL:
+            return _refuse(slot)
+    if against := _compare_days(left, right, likeness):
+        return _refuse(against)
+    source = share_source(left, right)
+    score = likeness + bonus + (SOURCE_BONUS if source else 0.0)
+    if left.sources and right.sources and not source:
+        score -= SOURCE_BONUS
+    if min(left.concepts.weight, right.concepts.weight) < FEW and likeness < COPIED:
+        score -= LITTLE
+    if bool(left.concepts.negated) != bool(right.concepts.negated):
+        score -= NEGATION
+    if strict and likeness < COPIED:
+        return _refuse(f"{voice}, and the words differ")
+    reasons = [voice, f"likeness of words {likeness:.2f}"]
+    if source:
+        reasons.append(f"both name {' '.join(source).title()}")
+    return Judgement(round(max(min(score, 1.0), 0.0), 3), likeness >= COPIED, tuple(reasons))
+
+
+def _refuse(reason: str) -> Judgement:
+    return Judgement(0.0, copied=False, reasons=(reason,))
+
+
+def _compare_voices(left: Utterance, right: Utterance) -> tuple[str, bool, str]:
+    """Say how the two speakers agree, whether only the same words will do, or what is against."""
+    a, b = left.voice, right.voice
+    if not a.name and not b.name:
+        return "nobody named on either page", True, ""
+    if not a.name or not b.name:
+        return "", True, "no speaker on one page"
+    if a.anonymous or b.anonymous:
+        return _compare_unnamed(a, b, source=bool(share_source(left, right)))
+    if a.person and b.person:
+        return ("same speaker", False, "") if are_one(a, b) else ("", False, "other speaker")
+    if a.name == b.name:
+        return "same speaker", False, ""
+    if a.side and a.side == b.side:
+        return "speakers of one side", True, ""
+    return "", False, "other speaker"
+
+
+def _compare_unnamed(a: Voice, b: Voice, *, source: bool) -> tuple[str, bool, str]:
+    if a.side and b.side and a.side != b.side:
+        return "", False, "other side"
+    if a.anonymous and b.anonymous:
+        return "unnamed sources of one side", a.side != b.side or not source, ""
+    return "", True, "an unnamed source on one page"
+
+
+def are_one(a: Voice, b: Voice) -> bool:
+    """Tell whether two names of people can be one person's, given that they say the same."""
+    if a.side and b.side and a.side != b.side and a.name != b.name:
+        return False
+    short, long = sorted((a.name, b.name), key=len)
+    if len(short) == 1:
+        return short[0] in {long[-1], long[0]}
+    if short[-1] == long[-1] and short[0] == long[0]:
+        return True
+    return len(short) == len(long) and all(
+        fuzz.ratio(x, y) >= 85
+        for x, y in zip(short, long, strict=True)  # noqa: PLR2004 - per cent
+    )
+
+
+def _compare_numbers(a: Concepts, b: Concepts) -> str:
+    """Say what is counted differently; the same things must have the same number."""
+    if not a.numbers or not b.numbers:
+        return ""
+    ours: dict[str, set[str]] = {}
+    for value, unit in sorted(a.numbers):
+        ours.setdefault(unit, set()).add(value)
+    theirs: dict[str, set[str]] = {}
+    for value, unit in sorted(b.numbers):
+        theirs.setdefault(unit, set()).add(value)
+    for unit in sorted(ours.keys() & theirs.keys()):
+        if not ours[unit] & theirs[unit]:
+            counted = f" {unit}" if unit else ""
+            pair = f"{min(ours[unit])} and {min(theirs[unit])}"
+            return f"other numbers: {pair}{counted}"
+    values = {v for v, _ in a.numbers}, {v for v, _ in b.numbers}
+    if not values[0] & values[1] and len(values[0]) == len(values[1]) == 1:
+        if a.order == b.order:
+            return "other numbers"
+    return ""
+
+
+def compare_words(left: Utterance, right: Utterance) -> float:
+    """Measure how alike two texts are, from 0 to 1: shared concepts, and their order."""
+    a, b = left.concepts, right.concepts
+    if not a.weight or not b.weight:
+        return 0.9 if left.text.strip(" ,.") == right.text.strip(" ,.") else 0.0
+    shared = share_concepts(a, b)
+    common = sum(min(a.weights[x], b.weights[y]) for x, y in shared)
+    dice = 2 * common / (a.weight + b.weight)
+    inside = common / min(a.weight, b.weight)
+    same = {y: x for x, y in shared}
+    theirs = [same.get(word, word) for word in b.order]
+    order = LCSseq.normalized_similarity(a.order, theirs)
+    return 0.45 * dice + 0.35 * inside + 0.2 * order
+
+
+def share_concepts(a: Concepts, b: Concepts) -> list[tuple[str, str]]:
+    """Give the concepts of both, as pairs; long words may differ in spelling."""
+    shared = [(word, word) for word in a.weights if word in b.weights]
+    ours = [w for w in a.weights if w not in b.weights and len(w) > 5]  # noqa: PLR2004 - letters
+    theirs = [w for w in b.weights if w not in a.weights and len(w) > 5]  # noqa: PLR2004
+    for word in ours:
+        for other in theirs:
+            if word[0] == other[0] and fuzz.ratio(word, other) >= 84:  # noqa: PLR2004 - per cent
+                shared.append((word, other))
+                theirs.remove(other)
+                break
+    return shared
+
+
+def _compare_senses(left: Utterance, right: Utterance, likeness: float) -> str:
+    """Say whether one of two texts that are much alike says the opposite of the other."""
+    a, b = left.concepts, right.concepts
+    if "?" in left.text or "?" in right.text:
+        return ""
+    only_a = [w for w in a.order if w not in b.weights]
+    only_b = [w for w in b.order if w not in a.weights]
+    opposite = [(x, y) for x in only_a for y in only_b if are_opposite(x, y)]
+    turned = sorted(
+        w for w in a.weights.keys() & b.weights.keys() if (w in a.negated) != (w in b.negated)
+    )
+    flipped = left.denies != right.denies
+    if opposite and not turned and not flipped and likeness >= DOUBTFUL:
+        return f"opposites: {opposite[0][0]}, {opposite[0][1]}"
+    negations = bool(a.negated), bool(b.negated)
+    if likeness >= ENOUGH and turned and negations[0] != negations[1] and not flipped:
+        return f"negated on one page only: {turned[0]}"
+    if flipped and likeness >= ENOUGH and negations[0] == negations[1] and not turned:
+        return "denied on one page only"
+    return ""
+
+
+def _find_slot(left: Utterance, right: Utterance) -> str:
+    """Find a place where two texts, else word for word the same, say something else.
+
+    A second translator changes words and order everywhere; "akan bertemu utusan" and "akan bertemu
+    gubernur" differ in one place, and there in what they are about.
+    """
+    ours, theirs = find_words(left.text), find_words(right.text)
+    if LCSseq.normalized_similarity(ours, theirs) < FRAME:
+        return ""
+    known_a, known_b = left.concepts.weights, right.concepts.weights
+    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    for tag, a, b, c, d in blocks:
+        if tag != "replace":
+            continue
+        one = [w for w in find_concepts(" ".join(ours[a:b])).order if w not in known_b]
+        other = [w for w in find_concepts(" ".join(theirs[c:d])).order if w not in known_a]
+        if one and other:
+            return f"the same but for {one[0]} and {other[0]}"
+    return ""
+
+
+def _compare_days(left: Utterance, right: Utterance, likeness: float) -> str:
+    """Say whether the two were said on different occasions."""
+    gap = find_gap(left, right)
+    if gap is None:
+        return ""
+    if left.said and right.said:
+        if gap > SAME_DAYS:
+            return f"said {gap} days apart"
+        return ""
+    if gap > FAR_DAYS:
+        return f"told {gap} days apart"
+    if gap > NEAR_DAYS:
+        occasion = left.toward != right.toward or (left.within is None) != (right.within is None)
+        if likeness < COPIED or occasion or left.kind != "direct" or right.kind != "direct":
+            return f"told {gap} days apart"
+    return ""
+
+
+def find_gap(left: Utterance, right: Utterance) -> int | None:
+    """Count the days between two statements; None where a day is missing.
+
+    The day on which something was said is compared where both pages give it, else the days of the
+    pages, or the one with the other: a page tells what was said on its day or before.
+    """
+    if left.said and right.said:
+        return max(
+            count_days(left.said.last, right.said.first),
+            count_days(right.said.last, left.said.first),
+            0,
+        )
+    if left.day is None or right.day is None:
+        return None
+    for one, other in ((left, right), (right, left)):
+        if one.said and other.day is not None:
+            early = count_days(other.day, one.said.first)
+            return early if early > SAME_DAYS else max(count_days(one.said.last, other.day), 0)
+    return abs(count_days(left.day, right.day))

@@ -1,0 +1,100 @@
+"""Turns names and roles as pages write them into keys that can be compared.
+
+`fold_name("Ana María Berg")` is ("ana", "maria", "berg"); `fold_role("Menlu Ruritania",
+"Ruritania")` is the same as that of "Menteri Luar Negeri Ruritania": short forms of offices are
+written out, and the state for which an office speaks is left out of it. It decides nothing: that is
+for `ujar.links.actors`. Data: `data/id/countries.csv`, `capitals.csv`, `role_nouns.csv`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import Capital, Country, RoleNoun
+
+if TYPE_CHECKING:
+    from ujar.records import Entity
+
+WORD = re.compile(r"[^\W_]+")
+
+
+def make_ref(*parts: object) -> str:
+    """Make a short name from content: the same parts give the same name."""
+    joined = "\x1f".join("" if part is None else str(part) for part in parts)
+    return hashlib.blake2b(joined.encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+
+@lru_cache(maxsize=1 << 16)
+def fold_name(name: str) -> tuple[str, ...]:
+    """Give the words of a name in lower case and without accents."""
+    parts = unicodedata.normalize("NFKD", name.casefold())
+    return tuple(WORD.findall("".join(c for c in parts if not unicodedata.combining(c))))
+
+
+@cache
+def _country_names() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Give for each name of a country the one by which it is compared."""
+    lexicon = get_lexicon()
+    names = {
+        fold_name(name): fold_name(row.form)
+        for row in lexicon.rows(Country)
+        for name in (row.form, *row.names)
+    }
+    for row in lexicon.rows(Capital):
+        if row.kind != "city":
+            names.setdefault(fold_name(row.form), fold_name(row.country))
+    return names
+
+
+@lru_cache(maxsize=1 << 16)
+def fold_state(name: str) -> tuple[str, ...]:
+    """Give the words of a state's or body's name; "AS" is as "Amerika Serikat"."""
+    folded = fold_name(name)
+    return _country_names().get(folded, folded)
+
+
+@cache
+def _offices() -> dict[str, tuple[str, ...]]:
+    rows = get_lexicon().rows(RoleNoun)
+    return {row.form.casefold(): fold_name(row.same_as) for row in rows if row.same_as}
+
+
+@lru_cache(maxsize=1 << 16)
+def fold_role(role: str, of: str | None) -> tuple[str, ...]:
+    """Give the words of an office, written out, without the state that it speaks for."""
+    words: list[str] = []
+    for word in fold_name(role):
+        words += _offices().get(word, (word,))
+    if of:
+        for state in (fold_name(of), fold_state(of)):
+            for at in range(len(words) - len(state), 0, -1):
+                if tuple(words[at : at + len(state)]) == state:
+                    del words[at : at + len(state)]
+    return tuple(words)
+
+
+def find_block(entity: Entity) -> str | None:
+    """Give the key under which an entity's statements are compared with others.
+
+    A person's is the last word of the name, that of a government or body is what it stands for,
+    and an unnamed source has that of the side for which it speaks.
+    """
+    if entity.kind == "person" and not entity.anonymous:
+        words = fold_name(entity.name)
+        return words[-1] if words else None
+    side = find_side(entity)
+    return " ".join(side) if side else None
+
+
+def find_side(entity: Entity) -> tuple[str, ...]:
+    """Give the state or body on whose side an entity stands; empty where the page does not say."""
+    if entity.of:
+        return fold_state(entity.of)
+    if entity.kind in {"government", "organisation", "media"} and not entity.anonymous:
+        return fold_state(entity.name)
+    return ()

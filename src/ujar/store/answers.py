@@ -1,0 +1,201 @@
+"""Declares what a store answers with: hits, facets, traces and threads, as frozen structs.
+
+A hit of `find("menolak")` holds the words "Ilka Berg menolak usul itu", the page's address and its
+day. Nothing here asks a database; JSON is the field names. It reads no data file.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A statement or a move of a stored page.
+
+    Attributes:
+        ref: what the store calls it: the page's ref, a hyphen, and its id in the record.
+        sort: whether it is a statement or a move.
+        type: the kind of a statement, the type of a move.
+        actor: who speaks or acts, by the name of the joined actor.
+        role: the office as the page writes it.
+        of: the state or body on whose side the actor stands.
+        toward: who is spoken to or acted toward.
+        via: the go-betweens.
+        relays: who carried it to the page.
+        text: the words of the page.
+        cue: the word that lays a statement on its speaker.
+        denies: whether the cue denies the content.
+        time: when it was said or done, as the record has it.
+        day: its first day, or the day of the page.
+        dated: whether the day is its own.
+        anonymous: whether the actor is an unnamed source.
+        disputed: whether another account stands against it.
+        outlet: the page's outlet.
+        page: the page's name.
+        url: the page's address.
+        published: the page's time of publication.
+        title: the page's title.
+    """
+
+    ref: str
+    sort: Literal["statement", "move"]
+    type: str
+    actor: str | None
+    role: str | None
+    of: str | None
+    toward: str | None
+    via: tuple[str, ...]
+    relays: tuple[str, ...]
+    text: str
+    cue: str | None
+    denies: bool
+    time: str | None
+    day: str | None
+    dated: bool
+    anonymous: bool
+    disputed: bool
+    outlet: str | None
+    page: str
+    url: str | None
+    published: str | None
+    title: str | None
+
+
+class Facet(msgspec.Struct, frozen=True):
+    """One value of a facet, and how many hits have it."""
+
+    value: str
+    count: int
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What a search found.
+
+    Attributes:
+        hits: the hits, best first.
+        total: how many there are in all.
+        truncated: whether there are more than stand in `hits`.
+        facets: for speaker, outlet, type and month the commonest values.
+    """
+
+    hits: tuple[Hit, ...]
+    total: int
+    truncated: bool
+    facets: dict[str, tuple[Facet, ...]] = {}
+
+
+class Carrier(msgspec.Struct, frozen=True):
+    """One telling of an utterance, and why it counts as one.
+
+    Attributes:
+        hit: the statement.
+        source: the medium that the page names for it.
+        independent: the number of the report among the independent ones, from 1.
+        why: why it counts with others, or by itself.
+        compared: the telling that it was compared with, with the score and the reasons.
+    """
+
+    hit: Hit
+    source: str | None
+    independent: int
+    why: str
+    compared: tuple[dict[str, Any], ...] = ()
+
+
+class Side(msgspec.Struct, frozen=True):
+    """One side of a dispute: the statements that agree."""
+
+    hits: tuple[Hit, ...]
+
+
+class Dispute(msgspec.Struct, frozen=True):
+    """Accounts that disagree.
+
+    Attributes:
+        ref: what the store calls it.
+        kind: what they disagree on: "denial", "how many", "account".
+        why: the reasons.
+        sides: the accounts, each with its statements.
+    """
+
+    ref: str
+    kind: str
+    why: tuple[str, ...]
+    sides: tuple[Side, ...]
+
+
+class Trace(msgspec.Struct, frozen=True):
+    """Where a statement comes from.
+
+    Attributes:
+        hit: the statement itself.
+        chain: the speaker, the go-betweens and relays, and the page's outlet, in their order.
+        first: the earliest page that carries it.
+        origin: the source that the pages have in common; null where they name none.
+        why: why that is the origin.
+        pages: how many pages carry it.
+        independent: how many of them are independent reports.
+        carriers: all tellings, earliest first.
+        disputes: what stands against it.
+        versions: refs of the other versions of its page.
+    """
+
+    hit: Hit
+    chain: tuple[str, ...]
+    first: str
+    origin: str | None
+    why: str
+    pages: int
+    independent: int
+    carriers: tuple[Carrier, ...]
+    disputes: tuple[Dispute, ...]
+    versions: tuple[str, ...] = ()
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One move of an exchange, with all its evidence.
+
+    Attributes:
+        ref: what the store calls it.
+        when: the day, month or year of it, as the pages give it; null where they do not.
+        by: the latest day that it can have been.
+        type: the type of the move.
+        actor: who acts.
+        recipient: toward whom.
+        via: the go-betweens.
+        about: what is asked, offered or answered.
+        terms: the conditions.
+        certainty: the strongest that a page gives.
+        in_reply_to: the ref of the step that it answers.
+        reply_basis: why it is taken as the answer.
+        pages: how many pages tell it.
+        told_by: the moves of the pages, earliest page first.
+        disputes: refs of the disputes about it.
+        disputed_by: who gives another account, as the pages say.
+    """
+
+    ref: str
+    when: str | None
+    by: str | None
+    type: str
+    actor: str | None
+    recipient: str | None
+    via: tuple[str, ...]
+    about: str | None
+    terms: tuple[str, ...]
+    certainty: str
+    in_reply_to: str | None
+    reply_basis: str
+    pages: int
+    told_by: tuple[Hit, ...]
+    disputes: tuple[str, ...] = ()
+    disputed_by: tuple[str, ...] = ()
+
+
+class Thread(msgspec.Struct, frozen=True):
+    """The exchange between two parties, in the order in which it happened."""
+
+    parties: tuple[str, str]
+    steps: tuple[Step, ...]

@@ -1,0 +1,105 @@
+"""Turns numbers of items into hits: their words, who is in them, and the page that they stand on.
+
+`load_hits(connection, [7])` gives the statement "Kami siap" with its speaker's joined name and the
+page's address and day. It decides nothing and reads no data file.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, func, select
+
+from ujar.store import schema
+from ujar.store.answers import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sqlalchemy import Connection
+
+CHUNK = 500
+
+
+def in_chunks(numbers: Iterable[int]) -> Iterator[list[int]]:
+    """Cut numbers into lists that every database takes as parameters."""
+    every = list(numbers)
+    for start in range(0, len(every), CHUNK):
+        yield every[start : start + CHUNK]
+
+
+def load_hits(connection: Connection, numbers: Sequence[int]) -> list[Hit]:
+    """Load items as hits, in the order of the numbers given."""
+    hits: dict[int, Hit] = {}
+    for some in in_chunks(numbers):
+        hits.update(_load(connection, some))
+    return [hits[number] for number in numbers if number in hits]
+
+
+def _load(connection: Connection, numbers: list[int]) -> Iterator[tuple[int, Hit]]:
+    items, pages, profiles = schema.items, schema.pages, schema.profiles
+    people: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    parties, actors = schema.parties, schema.actors
+    one_of = bindparam("numbers", expanding=True)
+    query = (
+        select(parties.c.item_id, parties.c.role, func.coalesce(actors.c.name, profiles.c.name))
+        .join(profiles, profiles.c.id == parties.c.profile_id)
+        .outerjoin(actors, actors.c.id == profiles.c.actor_id)
+        .where(parties.c.item_id.in_(one_of))
+        .order_by(parties.c.item_id, parties.c.role, parties.c.place)
+    )
+    for item, role, name in connection.execute(query, {"numbers": numbers}):
+        people[item][role].append(name)
+    rows = connection.execute(
+        select(
+            items,
+            (pages.c.ref + "-" + items.c.local).label("ref"),
+            pages.c.name.label("page"),
+            pages.c.url,
+            pages.c.published,
+            pages.c.title,
+            profiles.c.role,
+            profiles.c.of,
+        )
+        .join(pages, pages.c.id == items.c.page_id)
+        .outerjoin(profiles, profiles.c.id == items.c.profile_id)
+        .where(items.c.id.in_(one_of)),
+        {"numbers": numbers},
+    )
+    for row in rows.mappings():
+        found = people[row["id"]]
+        actor = found["speaker"] or found["actor"]
+        toward = found["addressee"] or found["recipient"]
+        yield (
+            row["id"],
+            Hit(
+                actor=actor[0] if actor else None,
+                toward=toward[0] if toward else None,
+                via=tuple(found["via"]),
+                relays=tuple(found["relay"]),
+                **{name: row[name] for name in _PLAIN},
+            ),
+        )
+
+
+_PLAIN = (
+    "ref",
+    "sort",
+    "type",
+    "role",
+    "of",
+    "text",
+    "cue",
+    "denies",
+    "time",
+    "day",
+    "dated",
+    "anonymous",
+    "disputed",
+    "outlet",
+    "page",
+    "url",
+    "published",
+    "title",
+)
