@@ -10,7 +10,10 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 FIRST, LAST = 1000, 2999  # years that a value may have
-FUTURE_COUNTS = 3  # a day ahead weighs thrice a day back when a year is chosen
+SOON = 31  # days ahead for which a date needs no word of the future
+LATELY = 183  # days back for which a date of last year needs no year
+LONG_GONE = 300
+SHORTEST = 28  # days that every month has
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
@@ -100,23 +103,32 @@ def find_year_of_weekday(day: int, month: int, weekday: int, latest: date) -> in
 
 
 def choose_year(month: int, day: int | None, near: date, lean: str = "") -> int | None:
-    """Give the year of a date without one: the nearest, or by `lean` the last past or next one.
+    """Give the year of a date without one, or None where it could be this or another.
 
-    Newspapers leave the year out of what lies near; of what lies ahead they do so less, so a day
-    ahead weighs thrice.
+    `lean` asks for the last or next one: "past" or "future" from the day itself on, "gone" and
+    "coming" without it. Else newspapers leave out the year of what the current year has brought,
+    and around its turn that of the month to come or of the months just gone; what lies further
+    ahead is not said without a word for it.
     """
-    best: tuple[int, int] | None = None
-    for year in (near.year - 1, near.year, near.year + 1):
-        found = make_day(year, month, day or min(near.day, 28))
-        if found is None:
-            continue
-        away = (found - near).days
-        same_month = day is None and (year, month) == (near.year, near.month)
-        if (lean == "past" and (away > 0 or same_month)) or (
-            lean == "future" and (away < 0 or same_month)
-        ):
-            continue
-        weight = -away if away < 0 else away * FUTURE_COUNTS
-        if best is None or weight < best[0]:
-            best = (weight, year)
-    return best[1] if best else None
+    away = {y: _days_away(y, month, day, near) for y in (near.year - 1, near.year, near.year + 1)}
+    before, this, after = away.values()
+    if lean in {"past", "gone"}:
+        latest = 0 if lean == "past" else -1
+        return max((y for y, n in away.items() if n is not None and n <= latest), default=None)
+    if lean in {"future", "coming"}:
+        first = 0 if lean == "future" else 1
+        return min((y for y, n in away.items() if n is not None and n >= first), default=None)
+    if this is not None and after is not None and this < -LONG_GONE and after <= SOON:
+        return near.year + 1
+    if this is not None and this <= SOON:
+        return near.year
+    return near.year - 1 if before is not None and before >= -LATELY else None
+
+
+def _days_away(year: int, month: int, day: int | None, near: date) -> int | None:
+    """Count the days to a date; a whole month counts from the same day of the month."""
+    found = make_day(year, month, day or min(near.day, SHORTEST))
+    if found is None:
+        return None
+    same = day is None and (year, month) == (near.year, near.month)
+    return 0 if same else (found - near).days

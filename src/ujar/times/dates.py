@@ -44,7 +44,8 @@ def _is_no_time(expr: Expression, parts: Parts, page: str) -> bool:
     """Tell what only looks like a time: a number that is no year, a name, a word in lower case."""
     first = expr.items[0]
     if len(expr.items) == 1 and first.kind == "month":
-        return not page[first.start].isupper() or is_name(expr, page, before=False)
+        named = follows(expr, "report") or is_name(expr, page, before=False)
+        return named or not page[first.start].isupper()
     if parts.year is not None and parts.month is None and parts.year not in PLAIN:
         return first.kind not in {"annum", "edge"} and not follows(expr, "since")
     return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ujar.lexicon.shapes import DayPart
 from ujar.times.context import Context, Reading
 
 if TYPE_CHECKING:
@@ -36,9 +37,13 @@ def gather_length(items: list[Item]) -> list[tuple[float, str]]:
     """Give the numbers of a length with their units: "dua tahun delapan bulan" has two."""
     lengths: list[tuple[float, str]] = []
     number: float | None = None
+    factor: float = 1
     for item in items:
         if item.kind in NUMBERS and isinstance(item.value, int | float):
-            number = item.value
+            number = item.value * factor
+            factor = 1
+        elif item.kind == "cross" and number is not None:
+            factor = number
         elif item.kind == "once":
             lengths.append((1, str(item.value)))
         elif item.kind in UNITS and number is not None:
@@ -104,7 +109,7 @@ def read_set(expr: Expression, context: Context) -> list[Reading]:  # noqa: ARG0
         value = format_length(lengths)
     else:
         for item in expr.items:
-            if item.kind in UNITS:
+            if item.kind in UNITS or item.kind == "itsday":
                 value = format_length([(1, str(item.value))])
             elif item.kind == "weekday":
                 value = f"XXXX-WXX-{item.value}"
@@ -113,7 +118,6 @@ def read_set(expr: Expression, context: Context) -> list[Reading]:  # noqa: ARG0
                 value += f"-{day:02}" if day is not None else ""
             elif item.kind == "holiday":
                 value = f"XXXX-{item.value}" if str(item.value)[:2].isdigit() else None
-            elif item.kind == "part":
-                code = getattr(item.value, "code", "")
-                value = f"{value or 'XXXX-XX-XX'}{code}"
+            elif isinstance(item.value, DayPart):
+                value = f"{value or 'XXXX-XX-XX'}{item.value.code}"
     return [Reading(expr.start, expr.end, "SET", value, "set")]

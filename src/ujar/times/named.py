@@ -12,15 +12,20 @@ from typing import TYPE_CHECKING
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import HolidayDays
-from ujar.times.calendar import FUTURE_COUNTS, choose_year, format_point
+from ujar.times.calendar import format_point, make_day
 from ujar.times.context import Context, Moment, Reading
 from ujar.times.parts import Parts, gather_parts
-from ujar.times.stance import STEPS, is_name, lean_of
+from ujar.times.stance import STEPS, is_ahead, is_name, lean_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ujar.times.patterns import Expression
 
+YEAR = 366
+FEAST_AGO, FEAST_AHEAD = 183, 92  # days in which a feast needs no year
 OPENS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # month in which a season opens
+FULL = 6  # letters from which "1990an" names its century
 HIJRI_YEAR, HIJRI_EPOCH = 0.970229, 621.5643  # length of a lunar year in years, and its first year
 
 
@@ -65,7 +70,9 @@ def _read_fixed_holiday(expr: Expression, parts: Parts, on: str, context: Contex
     near = context.reference.day
     year = _named_year(parts, context)
     if year is None and near is not None:
-        year = choose_year(month, day, near, lean_of(expr, parts.which))
+        each = (make_day(near.year + n, month, day) for n in (-1, 0, 1))
+        feast = _choose_feast([d for d in each if d], near, lean_of(expr, parts.which))
+        year = feast.year if feast is not None else None
     kind = "TIME" if tail else "DATE"
     if year is None:
         return Reading(expr.start, expr.end, kind, f"XXXX-{on}", "holiday")  # type: ignore[arg-type]
@@ -86,17 +93,17 @@ def _find_movable(
     near = context.reference.day
     if near is None:
         return None
-    lean = lean_of(expr, parts.which)
-    allowed = [
-        day for day in days if (lean != "past" or day <= near) and (lean != "future" or day >= near)
-    ]
-    best = min(allowed, key=lambda day: _weight(day, near), default=None)
-    return best if best is not None and abs((best - near).days) <= 366 else None  # noqa: PLR2004
+    return _choose_feast(days, near, lean_of(expr, parts.which))
 
 
-def _weight(day: date, near: date) -> int:
-    away = (day - near).days
-    return -away if away < 0 else away * FUTURE_COUNTS
+def _choose_feast(days: Iterable[date], near: date, lean: str) -> date | None:
+    """Give the feast that lies near; None where it could be this year's or another's."""
+    if lean in {"past", "gone"}:
+        return max((day for day in days if -YEAR <= (day - near).days <= 0), default=None)
+    if lean in {"future", "coming"}:
+        return min((day for day in days if 0 <= (day - near).days <= YEAR), default=None)
+    around = [day for day in days if -FEAST_AGO <= (day - near).days <= FEAST_AHEAD]
+    return min(around, key=lambda day: abs((day - near).days), default=None)
 
 
 def _day_in_lunar(lunar: int, days: tuple[date, ...]) -> date | None:
@@ -143,16 +150,18 @@ def read_quarter(expr: Expression, context: Context) -> list[Reading]:
     basis = "read" if parts.year is not None else context.reference.basis
     if year is None and near is not None:
         opens = (number - 1) * (3 if letter == "Q" else 6) + 1
-        year = near.year if opens <= near.month else near.year - (lean_of(expr, "") != "future")
+        year = near.year if opens <= near.month else near.year - (not is_ahead(expr))
     text = f"{year:04}" if year is not None else "XXXX"
     return [Reading(expr.start, expr.end, "DATE", f"{text}-{letter}{number}{parts.edge}", basis)]
 
 
 def read_decade(expr: Expression, context: Context) -> list[Reading]:  # noqa: ARG001
     """Read "1990-an" as its decade, which TIMEX3 writes with three digits."""
-    year = next(i.value for i in expr.items if i.kind == "tens")
+    tens = next(item for item in expr.items if item.kind == "tens")
+    if tens.end - tens.start < FULL and expr.items[0] is tens:
+        return []  # "usia 50-an" is an age
     parts = gather_parts(expr.items)
-    day = date(int(str(year)), 1, 1)
+    day = date(int(str(tens.value)), 1, 1)
     value = format_point(day, "10Y") + parts.edge
     return [Reading(expr.start, expr.end, "DATE", value, "read")]
 

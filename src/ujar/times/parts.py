@@ -75,7 +75,7 @@ def gather_parts(items: list[Item]) -> Parts:
 def _read_word(parts: Parts, item: Item, before: str) -> None:
     if item.kind in {"weekday", "shortday"}:
         parts.weekday = int(str(item.value))
-        parts.eve = parts.part is not None and before in {"part", "day"}
+        parts.eve = parts.part is not None and before in {"part", "hours", "day"}
         if parts.eve and parts.part is not None and parts.part.code not in {"TEV", "TNI"}:
             parts.eve = False
     elif item.kind in {"month", "shortmonth"}:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ujar.times.calendar import format_date, last_weekday
 from ujar.times.context import Context, Reading
+from ujar.times.dates import DAYS, read_parts
 from ujar.times.parts import Parts, gather_parts
 from ujar.times.weekdays import find_weekday
 from ujar.times.years import find_year
@@ -55,3 +56,16 @@ def _read_weekdays(expr: Expression, left: Item, right: Item, context: Context) 
         first = last_weekday(second, opens, strict=False)
         value = f"{first.isoformat()}/{second.isoformat()}"
     return Reading(expr.start, expr.end, "DATE", value, basis)
+
+
+def read_two_days(expr: Expression, context: Context) -> list[Reading]:
+    """Read "27 dan 28 Juni" as two days: the month belongs to both numbers."""
+    at = next(i for i, item in enumerate(expr.items) if item.kind in {"both", "until", "or"})
+    number, rest = expr.items[at - 1], gather_parts(expr.items[at + 1 :])
+    first = Parts(day=int(str(number.value)), month=rest.month, year=rest.year)
+    if first.day not in DAYS or rest.day not in DAYS:
+        return []
+    return [
+        read_parts(expr, first, context)._replace(end=number.end),
+        read_parts(expr, rest, context)._replace(start=expr.items[at + 1].start),
+    ]

@@ -37,6 +37,7 @@ RULES: dict[str, Callable[[Expression, Context], list[Reading]]] = {
     "set": lengths.read_set,
     "shift": relative.read_shift,
     "that_day": relative.read_that_day,
+    "two_days": ranges.read_two_days,
     "two_lengths": lengths.read_two_lengths,
     "vague_shift": relative.read_vague_shift,
     "week_of_month": dates.read_week_of_month,

@@ -59,10 +59,14 @@ def _meets_will(spelled: str) -> bool:
 
 
 def lean_of(expr: Expression, which: str) -> str:
-    """Tell whether a date without a year lies back ("past") or ahead ("future")."""
-    if which in BACKWARD or follows(expr, "since"):
+    """Tell whether a date without a year lies back or ahead, as `choose_year` has it."""
+    if which in BACKWARD:
+        return "gone"
+    if which in ONWARD:
+        return "coming"
+    if follows(expr, "since"):
         return "past"
-    return "future" if which in ONWARD or is_ahead(expr) else ""
+    return "future" if is_ahead(expr) else ""
 
 
 def is_joined(left: Expression, right: Expression) -> bool:

@@ -38,7 +38,7 @@ NUMERIC = ("number", "year", "fulldate", "shortdate", "clock", "tens", "roman", 
 # a sentence without a word of these kinds or a digit holds no time expression
 TRIGGERS = frozenset(
     "day week moon annum hour unit decade century quarter half while once many month "  # noqa: SIM905
-    "weekday part "
+    "weekday part hours "
     "yesterday tomorrow dayword nextday lastnight lately weekend clockword ref season holiday "
     "every soon justnow olden".split()
 )
@@ -46,7 +46,7 @@ TRIGGERS = frozenset(
 INNER = frozenset(
     "close comma slash dash dot stop quote open this that same both or prep will report lead money "  # noqa: SIM905
     "amount measure event until hijri times next later prior following ago again ahead recent "
-    "itsday zone nth roman numeral since".split()
+    "itsday zone nth roman numeral since cross".split()
 )
 
 
@@ -133,7 +133,7 @@ def _read_tables() -> Iterator[tuple[str, Word]]:
     for weekday in lexicon.rows(Weekday):
         yield weekday.form, Word("weekday" if weekday.alone else "shortday", weekday.number)
     for part in lexicon.rows(DayPart):
-        yield part.form, Word("part", part)
+        yield part.form, Word("hours" if " " in part.form else "part", part)
     for holiday in lexicon.rows(Holiday):
         yield holiday.form, Word("holiday", holiday.on)
     for zone in lexicon.rows(Zone):

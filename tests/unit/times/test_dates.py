@@ -107,6 +107,14 @@ def test_weekday_keeps_the_date_that_the_text_gave_it(read):
     assert [("Kamis (17/2)", "2022-02-17"), ("Kamis", "2022-02-17")] == got
 
 
+@pytest.mark.parametrize("words", ["7 Juli", "Agustus", "Desember mendatang"])
+def test_year_is_not_guessed(read, words):
+    """What lies months ahead, with no word for it, could be of any year; a word decides."""
+    ((_, value),) = read(f"Ana Berg ingat {words}.", published=FRIDAY)
+
+    assert value[:4] == ("2022" if "mendatang" in words else "XXXX")
+
+
 def test_narrative_shift(read):
     """`Sebelumnya` looks back from the day that was told last."""
     got = read("Ana Berg tiba Selasa (15/2). Sebelumnya, pada Kamis, ia pergi.", published=FRIDAY)
@@ -159,6 +167,7 @@ def test_year_of_the_date_beside(read, sentence, got):
         "Ia tinggal di Pasar Minggu.",
         "Ia bertemu Juni Lestari di sana.",
         "Ia melihat mei di kebun.",
+        "Hal itu dikatakan Mei kepada wartawan.",
         "Dosen Universitas Sebelas Maret tiba.",
         "Ia duduk di nomor 2010.",
         "Nilainya 1/3 dari semua.",

@@ -8,9 +8,9 @@ import pytest
     [
         ("Hari Kemerdekaan AS", "2025-07-04"),
         ("HUT RI", "2025-08-17"),
-        ("Natal", "2024-12-25"),
+        ("Natal", "XXXX-12-25"),
         ("Natal 2020", "2020-12-25"),
-        ("malam Tahun Baru", "2024-12-31TEV"),
+        ("malam Tahun Baru", "XXXX-12-31TEV"),
         ("Lebaran", "2025-03-31"),
         ("Idul Fitri 1441 Hijriah", "2020-05-24"),
         ("Idul Adha 1441 H", "2020-07-31"),
@@ -46,6 +46,7 @@ def test_named(read, words, value):
         "Ahli itu, Ahmad Ramadan, tiba.",
         "Ia makan dulu di sana.",
         "Ia terlebih dulu tiba.",
+        "Ia berusia 50-an.",
     ],
 )
 def test_no_time(read, sentence):

@@ -1,4 +1,4 @@
-"""Dates joined by a dash are one range."""
+"""Dates joined by a dash are one range, dates joined by a word are two."""
 
 import pytest
 
@@ -22,3 +22,10 @@ import pytest
 def test_range(read, words, value):
     """What the first date leaves out it takes from the second."""
     assert [(words, value)] == read(f"Ana Berg tinggal {words}.", published="2023-07-09")
+
+
+def test_two_days_of_one_month(read):
+    """The month behind the second day belongs to the first, too."""
+    got = read("Ana Berg tinggal pada 27 dan 28 Desember 2014.")
+
+    assert [("27", "2014-12-27"), ("28 Desember 2014", "2014-12-28")] == got
