@@ -51,14 +51,14 @@ class Layer(NamedTuple):
 
 def read_layer(tree: LexborHTMLParser) -> Layer:
     """Make the text layer of a parsed document."""
-    builder = _Builder()
+    builder = Builder()
     if tree.body is not None:
-        _walk(tree.body, builder)
+        walk_document(tree.body, builder)
         builder.end_line()
     return builder.finish()
 
 
-class _Builder:
+class Builder:
     """Collects lines while the document is walked."""
 
     def __init__(self) -> None:
@@ -165,7 +165,7 @@ def fold_letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _walk(body: LexborNode, builder: _Builder) -> None:
+def walk_document(body: LexborNode, builder: Builder) -> None:
     """Go through the document in its order, without recursion."""
     node = body.first_child
     # What to undo when an element is left: its tag, and the element that was open before it.
@@ -188,7 +188,7 @@ def _walk(body: LexborNode, builder: _Builder) -> None:
         node = following
 
 
-def _enter(node: LexborNode, tag: str, builder: _Builder) -> int | None:
+def _enter(node: LexborNode, tag: str, builder: Builder) -> int | None:
     """Enter an element; give the element that was open before, or None where there is no inside."""
     if tag in BREAKS:
         if tag != "wbr":
@@ -218,7 +218,7 @@ def _enter(node: LexborNode, tag: str, builder: _Builder) -> int | None:
     return before
 
 
-def _leave(tag: str, before: int, builder: _Builder) -> None:
+def _leave(tag: str, before: int, builder: Builder) -> None:
     builder.current = before
     if tag not in INLINE:
         builder.end_line()
