@@ -34,7 +34,7 @@ def run_ujar(tmp_path):
             capture_output=True,
             cwd=tmp_path,
             env=env,
-            timeout=120,
+            timeout=300,
             check=False,
         )
 
