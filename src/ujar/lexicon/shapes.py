@@ -134,7 +134,7 @@ class Furniture(Row, frozen=True, kw_only=True):
     """Words of a page that are no article, and the kind of line that they make.
 
     `match` says where in the line the form stands. `opens`: "list" where headlines of other
-    articles follow, "tags" where key words do, "credit" where the line before is a picture's text and the line after its
+    articles follow, "few" where one or a few do, "tags" where key words do, "credit" where the line before is a picture's text and the line after its
     credit. `needs` narrows: "fragment" a line that is no full sentence, "teaser" a headline or a
     colon behind the form, "caption" a line that may be a picture's text, "notspeech" a line that
     quotes nobody.
@@ -142,7 +142,7 @@ class Furniture(Row, frozen=True, kw_only=True):
 
     match: Literal["line", "start", "inside", "end"]
     kind: LineKind
-    opens: Literal["", "list", "tags", "credit"] = ""
+    opens: Literal["", "list", "few", "tags", "credit"] = ""
     needs: Literal["", "fragment", "teaser", "caption", "notspeech"] = ""
 
 
@@ -219,13 +219,15 @@ class ActVerb(Row, frozen=True, kw_only=True):
 class ActNoun(Row, frozen=True, kw_only=True):
     """A noun of one party acting toward another; `alone` where it tells a move without a verb.
 
-    A `carrier` is a message that tells no act by itself and goes with what else is known of it.
+    A `carrier` is a message that tells no act by itself and goes with what else is known of it; a
+    `claim` is no act until it is denied.
     """
 
     type: MoveType
     to: tuple[str, ...]
     alone: bool = False
     carrier: bool = False
+    claim: bool = False
 
 
 class LightVerb(Row, frozen=True, kw_only=True):
@@ -266,16 +268,21 @@ class VerbLookalike(Row, frozen=True, kw_only=True):
 class ValenceWord(Row, frozen=True, kw_only=True):
     """A word that blames ("wrong", "harm" where it is done to the speaker's side), praises or denies.
 
-    One of "dislike" is said of what its subject feels: whom it blames stands after it.
+    One of "dislike" is said of what its subject feels: whom it blames stands after it. A "maker" is
+    a verb whose subject answers for a wrong that it has as its object ("melakukan pelanggaran").
     """
 
-    kind: Literal["wrong", "harm", "good", "false", "dislike"]
+    kind: Literal["wrong", "harm", "good", "false", "dislike", "maker"]
 
 
 class Nobody(Row, frozen=True, kw_only=True):
-    """A name of nobody in particular, to whom no move is made; a `head` opens such names."""
+    """A name of nobody in particular, to whom no move is made; a `head` opens such names.
+
+    Of people at large (`calls`) only calls and offers are no moves.
+    """
 
     head: bool = False
+    calls: bool = False
 
 
 class Onlooker(Row, frozen=True, kw_only=True):
@@ -574,6 +581,12 @@ class Antonym(Row, frozen=True, kw_only=True):
     words: tuple[str, ...]
 
 
+class Toll(Row, frozen=True, kw_only=True):
+    """A stem of what is counted after an event, and what it counts."""
+
+    counts: Literal["dead", "hurt", "missing", "held", "fled"]
+
+
 class LightWord(Row, frozen=True, kw_only=True):
     """A stem that stands in so many sentences that sharing it says little."""
 
@@ -601,6 +614,7 @@ SHAPES: dict[str, type[Row]] = {
     "negators": Negator,
     "stem_exceptions": StemException,
     "synonyms": Synonym,
+    "tolls": Toll,
     "html_names": HtmlName,
     "meta_names": MetaName,
     "act_nouns": ActNoun,

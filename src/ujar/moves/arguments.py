@@ -54,6 +54,7 @@ class _Walk:
     heads: list[int] = field(default_factory=list)
     relative: bool = False
     carried: str | None = None
+    resumed: str | None = None
 
     def take(self, j: int, kind: str) -> bool:
         """Take one chunk; tell whether the clause goes on."""
@@ -85,12 +86,17 @@ class _Walk:
         elif kind == "coordinator":
             if _verb_follows(self.clauses, j):
                 return False
-            self.heads = []
+            self._resume()
         elif kind == "comma":
             if not _goes_on(self.clauses, j):
                 return False
-            self.heads = []
+            self._resume()
         return True
+
+    def _resume(self) -> None:
+        self.heads = []
+        if self.resumed is not None and self.resumed != "within":
+            self.slot, self.resumed = self.resumed, None
 
     def _names_what(self, j: int) -> bool:
         """Tell whether a verb only names the object: `apa yang mereka sebut X`."""
@@ -101,15 +107,19 @@ class _Walk:
         return k > 0 and chunks[k].kind == "relative" and chunks[k - 1].low == WHAT
 
     def _open(self, slot: str, j: int) -> None:
-        self.slot, self.head, self.heads, self.carried = slot, j, [], None
+        self.slot, self.head, self.heads = slot, j, []
+        self.carried = self.resumed = None
 
     def _preposition(self, j: int) -> None:
         chunk = self.clauses.chunks[j]
-        # "terhadap impor dari X", "dari desa di X": X owns what the act goes toward
+        # "terhadap impor dari X", "dari desa di X": X owns what the act goes toward; in "dengan X
+        # di Y, dan Z" the list goes on after Y
+        slot = {"object": "within"}.get(self.slot, self.slot)
         within = chunk.low in WITHIN and bool(self.heads)
-        carried = {"object": "within"}.get(self.slot, self.slot) if within else None
+        named = any(self.clauses.chunks[k].kind == "mention" for k in self.heads)
         self._open(chunk.low, j)
-        self.carried = carried
+        self.carried = slot if within and not named else None
+        self.resumed = slot if within and named else None
         if chunk.clitic and chunk.key is not None:
             self._add(self.slot, chunk.key, j, None)
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ujar.moves.scene import Scene
     from ujar.records import MoveType, Statement
 
+EVERY = frozenset({"semua", "setiap", "seluruh", "tiap"})
 TO_COME = frozenset({"future", "want"})
 IN_FAVOUR = ("untuk", "bagi", "kepada")
 UPON = ("object", "owner", "terhadap")
@@ -85,7 +86,8 @@ def _read_verb(place: Place, speaker: int) -> list[Act]:
     if place.scene.same_side(parties[0].key, speaker):
         return _of_own_side(place, parties[0].key, speaker)
     if "must" in subject.moods and _is_doing(place):
-        return _say(place, "REQUEST", speaker, [p.key for p in parties])
+        named = [p for p in parties if not _is_every(place, p) and not place.scene.is_crowd(p.key)]
+        return _say(place, "REQUEST", speaker, [p.key for p in named]) if named else []
     if "negation" in subject.moods and _is_proposal(place):
         return _say(place, "REJECT", speaker, [parties[0].key])
     return []
@@ -146,6 +148,11 @@ def _say(place: Place, kind: MoveType, actor: int, recipients: list[int]) -> lis
         act.answers = act.recipient is None
         act.about = (place.chunk.start, place.clauses.chunks[max(place.at, end - 1)].end)
     return acts
+
+
+def _is_every(place: Place, party: Party) -> bool:
+    """Tell whether a party is all of a kind: `semua pilot`."""
+    return party.at > 0 and place.clauses.chunks[party.at - 1].low in EVERY
 
 
 def _is_proposal(place: Place) -> bool:

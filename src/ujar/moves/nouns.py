@@ -14,6 +14,7 @@ from ujar.moves.act import HOSTILE, MUTUAL, Act
 from ujar.moves.moods import turn
 from ujar.moves.place import STANDS_FOR, Place
 from ujar.moves.roles import BETWEEN
+from ujar.moves.tables import get_tables
 from ujar.moves.verbs import lay_content, pair_off
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from ujar.records import MoveType
 
 NEAR = 4
+GIFTS = frozenset({"AID", "MOBILIZE", "RETREAT"})
+TO_COME = frozenset({"future", "want"})
 THANKS = frozenset({"SUPPORT", "CONCEDE"})
 NEXT = 2
 WITH = "dengan"
@@ -50,9 +53,14 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     if light is None or noun is None:
         return [], -1
     way: str = light.way
+    if noun.claim and way != "refuse":
+        return [], at
+    if way == "accept" and noun.type == "REQUEST" and not noun.alone:
+        # "memenuhi persyaratan" grants nothing to anybody
+        return [], at
     if way == "receive":
         way = "accept" if noun.type in PROPOSALS else "get"
-    if way == "get" and "negation" in place.subject.moods:
+    if way == "get" and "negation" in place.subject.moods and place.subject.moods & TO_COME:
         # "tidak akan menerima bantuan dari X" refuses it
         way = "refuse"
     if way == "give" and noun.type in MUTUAL and place.chunk.entry.speech:
@@ -89,7 +97,10 @@ def read_light(place: Place) -> tuple[list[Act], int]:
 
 def _beside(place: Place, actors: list[int], kind: MoveType) -> list[int]:
     """Find with whom one meets who only says "kita": the last person of another side."""
-    if kind != "CONSULT" or len(actors) != 1:
+    parties = place.subject.parties
+    if kind != "CONSULT" or len(actors) != 1 or not parties:
+        return []
+    if place.clauses.chunks[parties[0].at].low not in get_tables().first_person:
         return []
     found = place.scene.last_other(actors[0], place.chunk.start, place.sent.index)
     return [] if found is None else [found]
@@ -98,9 +109,9 @@ def _beside(place: Place, actors: list[int], kind: MoveType) -> list[int]:
 def _who_tells(place: Place, actors: list[int]) -> list[int]:
     """Take what somebody tells of the other side's blows as done to his own."""
     speaker = place.scene.speaker(place.said)
-    if speaker is None or place.scene.looks_on(speaker):
+    if speaker is None or not place.scene.speaks_for_state(speaker):
         return []
-    if place.scene.cast.members[speaker].kind == "media":
+    if not all(place.scene.speaks_for_state(actor) for actor in actors):
         return []
     return [] if any(place.scene.same_side(speaker, a) for a in actors) else [speaker]
 
@@ -116,8 +127,11 @@ def _carried(place: Place) -> int:
     for k in range(place.at + 1, min(place.at + 1 + NEAR, len(chunks))):
         if chunks[k].kind not in OBJECT:
             break
-        if chunks[k].entry.noun is not None:
-            return k
+        noun = chunks[k].entry.noun
+        if noun is not None:
+            # "pelacakan kontak" is no contact; "500 ton gandum" is a gift all the same
+            headed = k - 1 > place.at and chunks[k - 1].kind == "word"
+            return -1 if headed and noun.type not in GIFTS else k
     return -1
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ujar.records import MoveType
 
 STANDS_FOR = (None, "party", "act")
+WITH = "dengan"
+CALLS = frozenset({"REQUEST", "OFFER"})
 BY_FORCE = (*STANDS_FOR, "force")
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 EACH_OTHER = frozenset({"saling"})
@@ -56,7 +58,8 @@ class Place:
         found = [m for m in self.args.get(AGENT) if not m.relative] or self._right_after()
         keys = [m.key for m in found if m.stand in BY_FORCE and self.scene.can_act(m.key)]
         speaker = self.scene.speaker(self.said)
-        if not keys and kind == "CONSULT" and speaker is not None and self.scene.can_act(speaker):
+        talks = kind == "CONSULT" and bool(self.args.get(WITH))
+        if not keys and talks and speaker is not None and self.scene.can_act(speaker):
             return [speaker]
         return keys
 
@@ -103,6 +106,9 @@ class Place:
             for recipient in recipients or [None]:
                 if recipient is not None and self._is_own(actor, recipient):
                     continue
+                if kind in CALLS and recipient is not None:
+                    if not self.scene.can_be_called(recipient):
+                        continue
                 act = Act(
                     kind, actor, recipient, self.sent.index, self.chunk.start, self.chunk.end, rule
                 )

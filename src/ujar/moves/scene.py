@@ -40,7 +40,12 @@ RECIPIENTS = ACTORS | {"media"}
 
 @cache
 def _nobodies() -> frozenset[str]:
-    return frozenset(row.form.casefold() for row in get_lexicon().rows(Nobody))
+    return frozenset(row.form.casefold() for row in get_lexicon().rows(Nobody) if not row.calls)
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(row.form.casefold() for row in get_lexicon().rows(Nobody) if row.calls)
 
 
 @cache
@@ -286,6 +291,11 @@ class Scene:
             return True
         return self.same_side(one, other)
 
+    def is_crowd(self, key: int) -> bool:
+        """Tell whether a member is a crowd for whom no state or body is told."""
+        member = self.cast.members[key]
+        return member.kind == "group" and member.of is None
+
     def are_groups(self, one: int, other: int) -> bool:
         """Tell whether two members are crowds without a state."""
         first, second = self.cast.members[one], self.cast.members[other]
@@ -350,6 +360,11 @@ class Scene:
             at -= 1
         return None
 
+    def speaks_for_state(self, key: int) -> bool:
+        """Tell whether a member is a government, or speaks for one."""
+        member = self.cast.members[key]
+        return member.kind == "government" or (member.kind != "media" and member.of is not None)
+
     def looks_on(self, key: int) -> bool:
         """Tell whether a member is an expert or a reporter, who judges and does not act."""
         member = self.cast.members[key]
@@ -359,6 +374,10 @@ class Scene:
     def can_act(self, key: int) -> bool:
         """Tell whether a member can be the actor of a move."""
         return self.cast.members[key].kind in ACTORS and not self.is_nobody(key)
+
+    def can_be_called(self, key: int) -> bool:
+        """Tell whether a call or an offer can go to a member: not to people at large."""
+        return self.can_receive(key) and self.cast.members[key].name.casefold() not in _people()
 
     def can_receive(self, key: int) -> bool:
         """Tell whether a member can be the recipient of a move."""

@@ -45,6 +45,8 @@ def find_answered(scene: Scene, act: Act, acts: list[Act]) -> Act | None:
             continue
         if other.recipient is not None and not scene.same_side(other.recipient, act.actor):
             continue
+        if other.weak and (act.rule.startswith("content:") or abs(act.sent - other.sent) > 1):
+            continue
         if found is None or other.start < act.start:
             found = other
     return found

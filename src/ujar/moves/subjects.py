@@ -210,6 +210,9 @@ def _after_comma(clauses: Clauses, j: int, found: Subject, depth: int) -> Subjec
         # "mengatakan pasukan X, Y, akan mundur": an apposition ends before the comma
         return _phrase_before(clauses, j - 1, found, depth)
     if verbs and opener not in BOUNDS:
+        if chunks[verbs[0]].entry.passive or chunks[verbs[0]].low.startswith("di"):
+            # "pesawat itu ditembak jatuh, menewaskan ...": who fell is not who killed
+            return found
         above = clauses.subject(verbs[0], depth + 1)
         found.parties, found.words = above.parties, above.words
         return found

@@ -47,6 +47,7 @@ class Entry:
     speech: bool = False
     motion: bool = False
     valence: str = ""
+    maker: bool = False
     reply: bool = False
     agent: MoveType | None = None
 
@@ -113,6 +114,9 @@ def get_tables() -> Tables:
         found.kind, found.agent = found.kind or "word", agent.type
     for valence in lexicon.rows(ValenceWord):
         found = entry(valence.form)
+        if valence.kind == "maker":
+            found.kind, found.maker = found.kind or "verb", True
+            continue
         found.valence = valence.kind
         last = valence.form.rsplit(" ", 1)[-1]
         found.kind = found.kind or ("verb" if _looks_like_verb(last) else "word")

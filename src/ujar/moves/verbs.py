@@ -162,6 +162,8 @@ def _recipients(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
         found = place.receiving(_under_condition(place, actors))
         if found:
             return found
+    if row.type == "REJECT" and ANSWERED not in row.to:
+        return []
     if row.type in ("OFFER", "THREATEN", "REJECT", "REQUEST", "PROTEST", "MOBILIZE"):
         return _in_content(place, actors, meeting=row.type == "REQUEST")
     return []

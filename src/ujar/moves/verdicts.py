@@ -27,7 +27,7 @@ SOURCES = frozenset({"dari", "oleh"})
 PASSED_OVER = frozenset({"kepada", "oleh", "menurut", "seperti"})
 VERDICTS: dict[str, MoveType] = {"wrong": "ACCUSE", "harm": "ACCUSE", "good": "SUPPORT"}
 FELT = frozenset({"object", "owner", "dengan", "atas", "terhadap", "kepada", "oleh"})
-TURNS = frozenset({"negation", "condition", "future"})
+TURNS = frozenset({"negation", "condition", "future", "must", "may", "want"})
 
 
 def read_verdict(place: Place, stmt: Statement, speaker: int) -> list[Act]:
@@ -44,7 +44,7 @@ def read_verdict(place: Place, stmt: Statement, speaker: int) -> list[Act]:
     target = _target(place, speaker)
     if target is None and kind == "harm":
         target = _topic(place, stmt, speaker)
-    if target is None:
+    if target is None or place.scene.is_crowd(target):
         return []
     rule = f"content:{VERDICTS[kind].lower()}"
     return _lay(place, place.make(VERDICTS[kind], [speaker], [target], rule, "word"))
@@ -172,6 +172,16 @@ def _named_before(clauses: Clauses, at: int) -> list[int]:
     """Give the members named before a word in its clause, unless he is the one who suffers it."""
     chunks = clauses.chunks
     found: list[int] = []
+    if chunks[at].kind != "verb" and chunks[at - 1].kind == "word":
+        verb = next((k for k in range(at - 1, -1, -1) if chunks[k].kind == "verb"), None)
+        if verb is not None and chunks[verb].entry.speech:
+            # "melaporkan cuaca buruk": the word describes what is told
+            return []
+    if chunks[at].kind == "word" and not chunks[at].low.startswith(ANTI):
+        verb = next((k for k in range(at - 1, -1, -1) if chunks[k].kind == "verb"), None)
+        if verb is not None and not chunks[verb].entry.maker:
+            # "menemukan pelanggaran", "mencegah korupsi": the subject is not to blame
+            return []
     for k in range(at - 1, -1, -1):
         chunk = chunks[k]
         if chunk.kind in BOUNDS or chunk.low == "bahwa":
