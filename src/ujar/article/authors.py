@@ -11,7 +11,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ujar.page.byline import find_code, find_desk_code, find_names, read_role, split_byline
+from ujar.page.byline import (
+    find_code,
+    find_desk_code,
+    find_names,
+    names_desk,
+    read_role,
+    split_byline,
+)
 from ujar.page.credits import find_medium
 
 if TYPE_CHECKING:
@@ -52,8 +59,8 @@ def find_writers(page: Page, lines: tuple[Line, ...]) -> Writers:
             codes += [*desk[0], *desk[1]]
             continue
         if m := _SOURCE.match(text):
-            medium = find_medium(m.group(1))
-            credit += [medium] if medium else []
+            media = [find_medium(name) for name in re.split(r"[/,&|]|\bdan\b", m.group(1))]
+            credit += [medium for medium in media if medium is not None]
         role = _read_line(text, role, names, loose, outlets)
     end = _find_last(lines)
     start: int | None = None
@@ -107,7 +114,7 @@ def _read_codes(codes: list[str]) -> tuple[list[str], list[str]]:
         medium = find_medium(piece)
         if medium is not None:
             media.append(medium)
-        elif not _PAGE_CODE.fullmatch(piece):
+        elif not _PAGE_CODE.fullmatch(piece) and not names_desk(piece):
             writers.append(" ".join(piece.split()))
     return writers[:1], media
 

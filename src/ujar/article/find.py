@@ -17,7 +17,7 @@ from ujar.article.language import find_language
 from ujar.article.outlet import find_outlet
 from ujar.article.published import Publication, find_publication
 from ujar.page.dateline import Dateline, find_dateline
-from ujar.page.furniture import get_section
+from ujar.page.furniture import get_section, is_entry
 from ujar.records import ArticleInfo, Boilerplate, Issue, Span
 
 if TYPE_CHECKING:
@@ -129,11 +129,16 @@ def _find_section(page: Page, lines: tuple[Line, ...], dateline: Dateline | None
             and lines[0].kind == "navigation"
         ):
             text = page.text[lines[0].start : lines[0].end]
-            if len(text.split()) > 1 and not text.endswith((".", ":")):
+            if len(text.split()) > 1 and not text.endswith((".", ":")) and not _is_menu(text):
                 return text
     if dateline is not None and dateline.section is not None:
         return dateline.section
     return page.metadata.section
+
+
+def _is_menu(text: str) -> bool:
+    """Tell whether a word of a line is an entry of a site's menu."""
+    return any(is_entry(word) for word in text.split())
 
 
 def _find_issues(

@@ -192,6 +192,14 @@ def _is_name(text: str) -> bool:
     )
 
 
+def names_desk(text: str) -> bool:
+    """Tell whether a byline's words or code name a desk and no person ("Tim Redaksi", "red")."""
+    if _is_team(text):
+        return True
+    rows = _words().get(text.casefold(), ())
+    return any(word.form == text.casefold() and word.role == "editor" for word in rows)
+
+
 def _is_team(text: str) -> bool:
     first = text.casefold().partition(" ")[0]
     return any(word.role == "team" and word.form == first for word in _words().get(first, ()))

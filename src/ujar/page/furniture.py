@@ -58,6 +58,12 @@ def get_section(name: str) -> str | None:
     return _sections().get(name.casefold().strip(_EDGES))
 
 
+def is_entry(word: str) -> bool:
+    """Tell whether a word alone is an entry of a menu ("Beranda"), or a section."""
+    key = word.casefold().strip(_EDGES)
+    return key in _whole() or key in _sections()
+
+
 def _hit(row: Furniture) -> Hit:
     return Hit(row.kind, row.form, row.opens, row.match)
 

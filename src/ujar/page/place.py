@@ -1,6 +1,6 @@
 """Knows the names of places, as far as a page's head and foot ask for them.
 
-`Jakarta: Presiden tiba.` opens with a dateline because Jakarta is a place; `Ana Berg: Kami siap.` does
+`Jakarta: Presiden tiba.` opens with a dateline because Jakarta is a place; `Ana: Kami siap.` does
 not. Countries, their capitals and other places stand in `data/id/countries.csv`, `capitals.csv` and
 `places.csv`; which of them an article speaks of is for `ujar.entities`.
 """

@@ -33,7 +33,7 @@ _COST = {
     "social": -4.0,
     "footer": -15.0,
 }
-_LIST = -12.0
+_HEADINGS = {"list": -12.0, "few": -4.0}
 _LISTED = -4.0
 _BETWEEN = -2.0
 _COMPANY = 4.0
@@ -67,14 +67,14 @@ def find_region(
             weight += _COMPANY if line.speech or _has_company(votes, i) else 0.0
             weight += _SIGNED if i + 1 < len(votes) and votes[i + 1].rule == "writer-code" else 0.0
         else:
-            weight = _LIST if vote.opens == "list" else _COST[vote.look]
+            weight = _HEADINGS.get(vote.opens, _COST[vote.look])
             if vote.look == "headline" and _is_between(votes, i):
                 weight = _BETWEEN
             elif vote.look == "headline" and listed:
                 weight = _LISTED
         if total <= 0:
             total, start = 0.0, i
-        listed = vote.opens == "list" or (listed and vote.look == "headline")
+        listed = vote.opens in _HEADINGS or (listed and vote.look == "headline")
         total += weight
         if total > best:
             best, bounds = total, (start, i)
@@ -119,7 +119,7 @@ def find_teasers(lines: list[Features], votes: list[Vote]) -> frozenset[int]:
     alone: list[int] = []
     inside = False
     for i, vote in enumerate(votes):
-        if vote.opens == "list":
+        if vote.opens in _HEADINGS:
             found.update(alone if len(alone) > 1 else ())
             inside, alone = True, []
         elif inside and vote.look == "text":

@@ -38,6 +38,7 @@ _FIXED: dict[str, LineKind] = {
     "social": "social",
     "footer": "footer",
 }
+LISTS = ("list", "few")
 _SURE = ("byline-word", "editor-line", "writer-code")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 
@@ -94,7 +95,7 @@ def _settle_head(layout: Layout, start: int, end: int) -> None:
     listed = False
     for i in range(start, end):
         vote = layout.votes[i]
-        if vote.opens == "list":
+        if vote.opens in LISTS:
             following = layout.votes[i + 1].look if i + 1 < end else ""
             listed = following in ("headline", "stamp", "navigation")
             layout.labels[i] = ("related" if listed else "navigation", vote.rule)
@@ -150,6 +151,8 @@ def _settle_under_title(layout: Layout, start: int, end: int) -> None:
             label = ("byline", "name-under-title")
         elif vote.look == "text" and not dated and line.closed and not layout.seen.check(line):
             label = ("body", "summary")
+        elif vote.look == "footer" and line.words <= KICKER:
+            label = ("byline", "desk-under-title")
         elif vote.look in _FIXED:
             label = (_FIXED[vote.look], vote.rule)
         elif listed and vote.look in ("headline", "label"):
@@ -162,7 +165,7 @@ def _settle_under_title(layout: Layout, start: int, end: int) -> None:
             label = ("caption", "line-under-title")
         layout.labels[i] = label
         named = _opens_name(line, vote)
-        listed = vote.opens == "list" or (listed and label[0] == "related")
+        listed = vote.opens in LISTS or (listed and label[0] == "related")
         dated = dated or label[0] == "byline"
 
 
@@ -190,7 +193,7 @@ def _settle_text(layout: Layout, start: int, end: int) -> None:
         layout.labels[i] = label
         if label[0] == "body":
             body, listed = i, False
-        elif vote.opens == "list":
+        elif vote.opens in LISTS:
             listed = True
         named = _opens_name(line, vote)
 
@@ -249,8 +252,15 @@ def _settle_text_stamp(layout: Layout, i: int, end: int, body: int) -> Label:
     near = i - title <= NEAR_TITLE and above.count("body") <= 1 and vote.look == "stamp"
     if body < 0 or near or any(vote.look == "byline" for vote in beside):
         return "byline", "date-above-text"
-    bare = all(stamp.clock is None and stamp.weekday is None for stamp in layout.lines[i].stamps)
-    if vote.look == "stamp" and bare and i + 1 < end and layout.votes[i + 1].look == "text":
+    stamps = layout.lines[i].stamps
+    bare = all(stamp.clock is None and stamp.weekday is None for stamp in stamps)
+    if (
+        stamps
+        and vote.look == "stamp"
+        and bare
+        and i + 1 < end
+        and layout.votes[i + 1].look == "text"
+    ):
         return "body", "date-heading"
     return "timestamp", vote.rule
 
@@ -302,7 +312,7 @@ def _settle_tail(layout: Layout, start: int) -> None:
             label = ("byline", "name-below-text")
         layout.labels[i] = label or _settle_tail_line(line, vote, context)
         if vote.look in ("related", "social", "footer"):
-            opens = vote.look != "related" or vote.opens == "list"
+            opens = vote.look != "related" or vote.opens in LISTS
             context = _FIXED[vote.look] if opens else "navigation"
         elif vote.opens == "tags":
             context = "navigation"

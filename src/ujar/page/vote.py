@@ -56,7 +56,7 @@ _DATELINE = 80
 
 
 class Vote(NamedTuple):
-    """What a line looks like, by which rule, and what it opens ("list", "credit" or nothing)."""
+    """What a line looks like, by which rule, and what it opens, if anything."""
 
     look: Look
     rule: str
@@ -67,7 +67,11 @@ def vote_line(line: Features) -> Vote:
     """Say what a line looks like, from the line alone."""
     if line.words == 0 or (_MARKS.fullmatch(line.text[:_SHORT]) and len(line.text) < _SHORT):
         return _vote_marks(line)
+    if len(line.text) <= _DATELINE and is_dateline(line.text):
+        return Vote("text", "dateline")
     hit = match_furniture(line)
+    if hit is not None and hit.kind == "navigation" and line.stamps:
+        return Vote("stamp", "date-line")
     if hit is not None:
         return Vote(hit.kind, f"furniture:{hit.form}", hit.opens)
     return _vote_byline(line) or _vote_caption(line) or _vote_shape(line)
@@ -186,8 +190,6 @@ def _is_one(text: str) -> bool:
 
 
 def _vote_shape(line: Features) -> Vote:
-    if len(line.text) <= _DATELINE and is_dateline(line.text):
-        return Vote("text", "dateline")
     section = match_section(line)
     if section is not None:
         return Vote("navigation", "section")
