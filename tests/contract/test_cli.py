@@ -8,6 +8,7 @@ import sys
 
 import jsonschema
 import pytest
+import typer
 
 from ujar.records import decode
 from ujar.samples import find_pages
@@ -193,6 +194,47 @@ def test_interrupt_is_quiet_and_leaves_whole_lines(tmp_path, page):
 
     assert "a.txt" == decode(first).page.name
     assert (b"", b"", -signal.SIGINT) == (rest, said, process.returncode)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")  # noqa: PTH110
+@pytest.mark.parametrize("form", ["jsonl", "table"])
+def test_full_disk(page, form):
+    """Output that cannot be written is told in one line."""
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run(
+            [sys.executable, "-m", "ujar", "read", str(page), "--format", form],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    assert (3, b"ujar: output-failed: No space left on device\n") == (done.returncode, done.stderr)
+
+
+@pytest.mark.parametrize("error", [ValueError, RecursionError, MemoryError])
+def test_defect_does_not_stop_the_others(page, monkeypatch, capfdbinary, error):
+    """A page on which `ujar` itself breaks fails with a code that asks for a report."""
+    from ujar import pipeline
+    from ujar.cli.read import Format, read_paths
+
+    real = pipeline.read_page
+
+    def breaks(page):
+        if page.name == "b.txt":
+            raise error("x")
+        return real(page)
+
+    monkeypatch.setattr(pipeline, "read_page", breaks)
+    other = page.with_name("b.txt")
+    other.write_bytes(page.read_bytes())
+
+    with pytest.raises(typer.Exit) as caught:
+        read_paths([other, page], Format.JSONL)
+
+    out, err = capfdbinary.readouterr()
+    assert 1 == caught.value.exit_code
+    assert "a.txt" == decode(out).page.name
+    assert err.startswith(b"ujar: internal: b.txt: a defect of ujar, please report: ")
 
 
 def test_schema(run_ujar):

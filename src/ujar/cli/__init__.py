@@ -6,7 +6,9 @@ verb; rules and data stand elsewhere. Records go to stdout, everything else to s
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 
 __all__ = ["main"]
 
@@ -16,7 +18,20 @@ def main() -> None:
     _end_quietly()
     from ujar.cli.app import app
 
-    app(prog_name="ujar")
+    try:
+        try:
+            app(prog_name="ujar")
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        _end_without_output(error)
+
+
+def _end_without_output(error: OSError) -> None:
+    """Say that stdout takes nothing (a full disk), and keep Python from trying once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.stderr.write(f"ujar: output-failed: {error.strerror or error}\n")
+    sys.exit(3)
 
 
 def _end_quietly() -> None:

@@ -9,6 +9,7 @@ cannot be read gives a line on stderr and the others are read all the same. Its 
 from __future__ import annotations
 
 import sys
+import traceback
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
@@ -144,9 +145,7 @@ def _add_folders(folders: Iterable[Path]) -> None:
             raise typer.Exit(Exit.WRONG_USAGE) from None
 
 
-def _choose_view(
-    form: Format | None,
-) -> Callable[[Record], None]:
+def _choose_view(form: Format | None) -> Callable[[Record], None]:
     if form is None:
         form = Format.TABLE if sys.stdout.isatty() else Format.JSONL
     if form is Format.TABLE:
@@ -211,5 +210,9 @@ def _read_or_tell(page: Page | Failure) -> Record | None:
         tell(str(error))
         raise typer.Exit(Exit.NOTHING_READ) from None
     except Exception as error:  # noqa: BLE001 - one page's defect must not stop the others
-        tell_failure(page.name, "internal", f"a defect of ujar, please report it: {error!r}")
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(at.filename).name}:{at.lineno}"
+        tell_failure(
+            page.name, "internal", f"a defect of ujar, please report: {error!r} at {where}"
+        )
         return None
