@@ -8,10 +8,10 @@ that another said something like it, which lays nothing.
 from __future__ import annotations
 
 from ujar.statements.circumstances import read_circumstances
-from ujar.statements.contents import STOPS
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.stretch import Stretch
 from ujar.statements.subjects import Subject, find_subject_after
+from ujar.statements.tails import STOPS
 from ujar.statements.units import CueForm, cue_at
 from ujar.statements.words import modifiers, negators, words
 

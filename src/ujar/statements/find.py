@@ -13,7 +13,6 @@ from ujar.records import Issue, Statement, Time
 from ujar.statements.anaphora import read_anaphora, read_fronted
 from ujar.statements.caveats import mark_unverified
 from ujar.statements.circumstances import add_relay
-from ujar.statements.contents import STOPS
 from ujar.statements.direct import read_direct
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.indirect import read_indirect
@@ -22,6 +21,7 @@ from ujar.statements.narration import read_narration
 from ujar.statements.quotes import find_inner, find_quotes
 from ujar.statements.relays import Relay, find_relays
 from ujar.statements.stretch import Stretch
+from ujar.statements.tails import STOPS
 from ujar.statements.units import Period, Unit, cut_periods, lay_units
 from ujar.statements.words import connectives
 

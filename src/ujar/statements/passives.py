@@ -6,8 +6,9 @@ rest of the clause. Passives that take up the sentence before are read by `anaph
 
 from __future__ import annotations
 
-from ujar.statements.contents import CLAUSE_WORDS, find_end
+from ujar.statements.contents import find_end
 from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.openings import CLAUSE_WORDS
 from ujar.statements.predicates import has_predicate
 from ujar.statements.stretch import Stretch, kind_of
 from ujar.statements.subjects import Subject, find_subject_after

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ujar.statements.contents import CLAUSE_WORDS, find_end
+from ujar.statements.contents import find_end
 from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.openings import CLAUSE_WORDS
 from ujar.statements.stretch import Stretch, kind_of
 from ujar.statements.subjects import Subject, find_subject_after
 from ujar.statements.tags import find_rest

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ujar.statements.circumstances import read_circumstances
-from ujar.statements.contents import CLAUSE_WORDS, find_end
+from ujar.statements.contents import find_end
 from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.openings import CLAUSE_WORDS
 from ujar.statements.predicates import has_predicate
 from ujar.statements.stretch import Stretch, count_words, kind_of
 from ujar.statements.subjects import find_subject_after

@@ -9,14 +9,9 @@ from __future__ import annotations
 
 from ujar.records import StatementKind
 from ujar.statements.circumstances import read_circumstances
-from ujar.statements.contents import (
-    CLAUSE_WORDS,
-    Opening,
-    find_end,
-    find_opening,
-    is_all_time,
-)
+from ujar.statements.contents import find_end, is_all_time
 from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.openings import CLAUSE_WORDS, Opening, find_opening
 from ujar.statements.predicates import has_predicate, is_verb
 from ujar.statements.stretch import Stretch, count_words, is_worded, kind_of
 from ujar.statements.subjects import Subject, carried_over, find_document, find_subject
