@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ujar.entities.grammar import is_subject
+from ujar.entities.grammar import follows_cue, says
 from ujar.entities.phrase import Of, Phrase
 from ujar.lexicon.shapes import Body, BodyNoun
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ujar.entities.phrase import Sight
 
 STATES = ("country", "capital", "demonym")
-LONGEST_BODY = 12
+LONGEST_BODY = 20
 MOST_WORDS = 3
 
 
@@ -106,6 +106,8 @@ def read_links(s: Sight, link: Link, *, deep: bool = False, far: bool = True) ->
         link.after = s.names[at + 1].after
         return True
     match = s.names.get(at)
+    if match is not None and s.tagged(at, "PER") == match.after + 1:
+        return False
     if match is not None and match.kind != "leader":
         phrase = phrase_of_name(s, match)
         found = of_name(s, match)
@@ -188,7 +190,8 @@ def _read_plain_body(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
         pass
     phrase = _finish(s, match, row, link)
     phrase.sure = False
-    return phrase if link.of or is_subject(s, phrase) else None
+    said = says(s, phrase.after) or follows_cue(s, phrase.first)
+    return phrase if link.of or said else None
 
 
 def _is_office(s: Sight, at: int) -> bool:
@@ -222,6 +225,8 @@ def _finish(s: Sight, match: Match, row: BodyNoun, link: Link) -> Phrase:
     phrase = Phrase("body", match.first, after, match.first, link.after)
     phrase.name = s.text(match.first, link.after)
     phrase.noun, phrase.of, phrase.alias = row.form, link.of, alias
+    if row.same_as is not None and link.after > match.after:
+        phrase.key = f"{row.same_as} {s.text(match.after, link.after)}"
     phrase.apposed = link.nested
     if row.kind == "media":
         phrase.sort = "media"
@@ -234,8 +239,7 @@ def _read_force(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
     if s.small(match.first - 1, "predicative") is not None:
         return None
     link = Link(match.after, [])
-    while not s.is_timed(link.after) and read_links(s, link):
-        pass
+    _read_owner(s, link)
     phrase = _finish(s, match, row, link)
     local = s.small(phrase.after, "local", "definite", "other")
     while local is not None:
@@ -246,6 +250,18 @@ def _read_force(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
         local = s.small(phrase.after, "local", "definite", "other")
     phrase.sure = bool(link.of) or s.capital(match.first) or phrase.after > match.after
     return phrase
+
+
+def _read_owner(s: Sight, link: Link) -> None:
+    """Read whose force or government it is, a state or any other name ("tentara Zenda")."""
+    while link.after < s.size and not s.is_timed(link.after):
+        at = link.after
+        if read_links(s, link):
+            continue
+        named = s.capital(at) and s.find(at, "noun") is None and at not in s.names
+        if not named or s.tagged(at, "PER") > at + 1:
+            return
+        link.after += 1
 
 
 def _read_government(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
@@ -329,7 +345,11 @@ def _read_show(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
 
 def _read_place(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
     at = match.after
+    if not s.capital(match.first) and s.tagged(at, "PER"):
+        return None
     if at in s.names:
+        if s.names[at].kind in STATES:
+            return None
         at = s.names[at].after
     else:
         while s.capital(at) and not s.is_timed(at) and at - match.after < LONGEST_BODY // 2:

@@ -34,6 +34,18 @@ def follows_cue(s: Sight, at: int) -> bool:
     return s.low(at - 1) in _bare_cues()
 
 
+@cache
+def _active_cues() -> frozenset[str]:
+    return frozenset(r.form for r in get_lexicon().rows(Cue) if r.class_ in ("active", "passive"))
+
+
+def says(s: Sight, at: int) -> bool:
+    """Tell whether a verb that lays content on somebody stands at a token, or one word on."""
+    return s.low(at) in _active_cues() or (
+        s.low(at) in _modifiers() and s.low(at + 1) in _active_cues()
+    )
+
+
 def is_subject(s: Sight, phrase: Phrase) -> bool:
     """Tell whether a phrase is likely to be the subject of a clause."""
     first, after = phrase.first, phrase.after

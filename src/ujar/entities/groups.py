@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.entities.bodies import STATES, Link, read_body, read_links
-from ujar.entities.people import HUMAN, add_name_after, read_person
+from ujar.entities.people import HUMAN, add_name_after, read_person, read_several
 from ujar.entities.phrase import Phrase
 from ujar.entities.words import is_verb
 from ujar.lexicon.shapes import Pronoun, Quantifier, SourcePhrase
@@ -45,7 +45,7 @@ def read_pronoun(s: Sight, at: int) -> Phrase | None:
 
 def _read_those_who(s: Sight, at: int) -> Phrase | None:
     end = at + 2
-    while end < s.size and s.low(end) not in ',.;:"”“':
+    while end < min(s.size, at + LONGEST_LIST) and s.low(end) not in ',.;:"”“':
         end += 1
         if s.small(end - 1, "definite") is not None:
             break
@@ -71,7 +71,7 @@ def read_quantified(s: Sight, at: int) -> Phrase | None:
         return source
     if s.low(at).isdigit() and s.low(after) == SHARE:
         return _read_share(s, at, after + 1)
-    inner = read_person(s, after)
+    inner = read_several(s, after) if number == "plural" else read_person(s, after)
     if inner is None:
         return _read_collective(s, at, after, number)
     return _quantify(s, inner, at, after, number, count)

@@ -15,12 +15,15 @@ from typing import TYPE_CHECKING
 
 from ujar.entities.fold import fold, near, words_of
 from ujar.entities.gazetteer import get_gazetteer
+from ujar.entities.grammar import is_subject
+from ujar.entities.words import word_class
 from ujar.lexicon.shapes import Body, Capital, Country, Demonym, Leader
 
 if TYPE_CHECKING:
     from ujar.entities.cast import Cast, Member
     from ujar.entities.phrase import Of, Phrase, Sight
 
+PAIR = 2
 PLACE_BEFORE = frozenset({"di", "ke", "dari", "menuju", "dekat", "kota", "sekitar"})
 
 
@@ -64,6 +67,8 @@ class Joiner:
         self.people: list[Person] = []
         self.by_member: dict[int, Person] = {}
         self.state_names: dict[str, str] = {}
+        self.alone: Counter[tuple[str, ...]] = Counter()
+        self.firsts: dict[str, Member | None] | None = None
 
     def join(self) -> None:
         """Join all named phrases of the page."""
@@ -206,11 +211,13 @@ class Joiner:
         self.seen += nested
         self.seen.sort(key=lambda i: (i.order, i.phrase.head))
         named = [i for i in self.seen if i.phrase.sort in ("person", "name")]
+        self.alone = Counter(words_of(i.phrase.name) for i in named)
         by_length = sorted(named, key=lambda i: (-len(words_of(i.phrase.name)), i.order))
         for item in by_length:
             self._place_person(item)
         for person in self.people:
             self._make_person(person)
+        self._give_places()
 
     def _place_person(self, item: Seen) -> None:
         phrase = item.phrase
@@ -219,6 +226,13 @@ class Joiner:
         fitting = [p for p in self.people if self._is_same(p, words, row)]
         if row is not None and len(words) == 1:
             fitting = [p for p in fitting if p.row is row] or fitting
+        if not fitting and self._trim(item):
+            words = words_of(phrase.name)
+            fitting = [p for p in self.people if self._is_same(p, words, row)]
+        if not fitting and not phrase.sure and row is None and len(words) == 1:
+            self._try_body(item)
+            if item.member is not None:
+                return
         if not fitting:
             if phrase.sort == "name" or (item.titled and not (row or phrase.role)):
                 self._try_body(item)
@@ -230,6 +244,28 @@ class Joiner:
         person.row = person.row or row
         if phrase.alias:
             person.seen[-1].phrase.alias = phrase.alias
+
+    def _trim(self, item: Seen) -> bool:
+        """Cut the word that opens the sentence off a name, "Menyusul Berg" where Berg is known."""
+        phrase = item.phrase
+        first = phrase.head
+        if (
+            phrase.head_after - first < PAIR
+            or not item.sight.opens(first)
+            or phrase.row is not None
+        ):
+            return False
+        rest = item.sight.text(first + 1, phrase.head_after)
+        words = words_of(rest)
+        known = any(
+            p.words == words or (len(p.words) > len(words) and p.fits(words)) for p in self.people
+        )
+        known = known or len(words) < PAIR <= self.alone.get(words, 0)
+        if not known and fold(rest) not in self.bodies:
+            return False
+        phrase.name, phrase.head = rest, first + 1
+        phrase.first = max(phrase.first, first + 1)
+        return True
 
     def _is_same(self, person: Person, words: tuple[str, ...], row: Leader | None) -> bool:
         if row is not None and person.row is row:
@@ -258,10 +294,33 @@ class Joiner:
         best = max(range(len(fitting)), key=lambda k: before[k])
         return fitting[best]
 
+    def _give_places(self) -> None:
+        """Give "Bima" to Bima Arya where the word does something, though a town has the name."""
+        firsts = {p.words[0]: p for p in self.people if len(p.words) > 1 and p.row is None}
+        for item in self.seen:
+            person = firsts.get(fold(item.phrase.name)) if item.phrase.sort == "place" else None
+            if person is None or not is_subject(item.sight, item.phrase):
+                continue
+            if item.sight.low(item.phrase.first - 1) not in PLACE_BEFORE:
+                item.phrase.sort, item.place, item.member = "person", False, person.member
+
     def _try_body(self, item: Seen) -> None:
-        member = self.bodies.get(fold(item.phrase.name))
+        name = fold(item.phrase.name)
+        member = self.bodies.get(name) or self._by_first_word().get(name)
         if member is not None:
             item.member = member
+            item.phrase.sort = "body"
+
+    def _by_first_word(self) -> dict[str, Member | None]:
+        """Give the bodies that the first word of their names can only mean: "Tambak Zenda"."""
+        if self.firsts is None:
+            self.firsts = {}
+            for member in {m.key: m for m in self.bodies.values()}.values():
+                word, _, rest = member.name.partition(" ")
+                if rest and word_class(word.casefold()) is None:
+                    key = fold(word)
+                    self.firsts[key] = None if key in self.firsts else member
+        return self.firsts
 
     def _make_person(self, person: Person) -> None:
         full = max(

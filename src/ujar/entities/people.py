@@ -12,9 +12,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.entities.bodies import read_body
+from ujar.entities.grammar import follows_cue
 from ujar.entities.persons import extend_name, is_place_noun, read_name, skip_titles
 from ujar.entities.phrase import Phrase
-from ujar.entities.roles import read_role, take_pointers
+from ujar.entities.roles import read_modifiers, read_role, take_pointers
 from ujar.entities.words import is_verb
 
 if TYPE_CHECKING:
@@ -42,6 +43,21 @@ def read_person(s: Sight, at: int) -> Phrase | None:
     return _add_name(s, role)
 
 
+def read_several(s: Sight, at: int) -> Phrase | None:
+    """Read people of a kind: a capital behind the noun is theirs, not a name ("tentara Zenda")."""
+    match = s.find(at, "noun")
+    if match is None or match.kind == "title" or is_place_noun(s, match):
+        return None
+    phrase = read_role(s, at, match)
+    if phrase.definite or not s.capital(phrase.after) or s.is_timed(phrase.after):
+        return phrase
+    after = s.tagged(phrase.after, "PER") or phrase.after + 1
+    if after == phrase.after + 1:
+        phrase.after = after
+        take_pointers(s, phrase)
+    return phrase
+
+
 def _add_name(s: Sight, phrase: Phrase) -> Phrase:
     """Join the name that stands after a role, next to it or behind a comma."""
     at = phrase.after
@@ -53,13 +69,20 @@ def _add_name(s: Sight, phrase: Phrase) -> Phrase:
         phrase.name = s.text(phrase.first, at)
         return add_name_after(s, phrase)
     name = read_name(s, skip_titles(s, at), titled=True)
-    if name is not None and _is_abbreviation(name):
-        phrase.after, name = name.head_after, None
+    if name is not None and (_is_abbreviation(name) or _is_seat(s, name)):
+        phrase.after = name.head_after
+        read_modifiers(s, phrase)
+        at = phrase.after
+        name = read_name(s, skip_titles(s, at), titled=True)
     if _introduces(phrase):
         name = _behind_places(s, phrase, name) or name
     if name is None and s.low(at) == "," and _introduces(phrase):
         name = read_name(s, skip_titles(s, at + 1), titled=True)
-        if name is not None and not _closes(s, name.after):
+        if name is not None and not _is_apposed(s, phrase, name):
+            name = None
+    elif name is None and s.low(at) == ",":
+        name = read_name(s, skip_titles(s, at + 1), titled=True)
+        if name is not None and not _is_aged(s, name):
             name = None
     if name is None or name.sort != "person":
         return phrase
@@ -75,6 +98,36 @@ def _add_name(s: Sight, phrase: Phrase) -> Phrase:
 def _is_abbreviation(name: Phrase) -> bool:
     """Tell whether a word in capitals is no name but what the role belongs to ("peserta PTZ")."""
     return name.row is None and name.name.isupper() and " " not in name.name
+
+
+def _is_aged(s: Sight, name: Phrase) -> bool:
+    """Tell whether an age stands behind a name, so that it can only be in apposition."""
+    return any(
+        s.low(k).isdigit() for k in range(name.head_after, min(name.after, name.head_after + 2))
+    )
+
+
+def _is_seat(s: Sight, name: Phrase) -> bool:
+    """Tell whether what looks like a name is the body before the holder's rank and name."""
+    at = name.head_after
+    if name.row is not None:
+        return False
+    known = s.names.get(at)
+    if known is not None and known.kind == "body":
+        return True
+    after = skip_titles(s, at)
+    return after > at and s.capital(after)
+
+
+def _is_apposed(s: Sight, phrase: Phrase, name: Phrase) -> bool:
+    """Tell whether a name behind a comma is the holder's and not the next clause's subject."""
+    if not _closes(s, name.after):
+        return False
+    if phrase.sort == "role" and (phrase.of or s.capital(phrase.first)):
+        return True
+    if phrase.indefinite or follows_cue(s, phrase.first):
+        return True
+    return s.low(name.after) in (",", ")") or name.after > name.head_after
 
 
 def _behind_places(s: Sight, phrase: Phrase, name: Phrase | None) -> Phrase | None:

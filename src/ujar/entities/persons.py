@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 6
 OPENING = frozenset({"menurut", "berdasarkan", "bagi", "kepada", "dari"})
-RETIRED = frozenset({"purn", "purnawirawan", "ret"})
+LONGEST_BRANCH = 5
 LONGEST_APPOSITION = 30
 LONGEST_INITIAL = 2
 
@@ -35,15 +35,16 @@ def is_place_noun(s: Sight, match: Match) -> bool:
 
 def skip_titles(s: Sight, at: int) -> int:
     """Give the token after ranks and forms of address at a token."""
-    while at < s.size:
+    while at < s.size and at not in s.names:
         match = s.find(at, "noun")
         if match is None or match.kind not in HOLDING[1:] or not s.capital(at):
             break
         at = match.after
         if s.low(at) == ".":
             at += 1
-        if s.low(at) == "(" and s.low(at + 1) in RETIRED:
-            at += 4 if s.low(at + 2) == "." else 3
+        if s.low(at) == "(" and len(s.low(at + 1)) <= LONGEST_BRANCH:
+            closed = at + 4 if s.low(at + 2) == "." else at + 3
+            at = closed if s.low(closed - 1) == ")" and s.capital(closed) else at
     return at
 
 
@@ -55,7 +56,7 @@ def read_name(s: Sight, at: int, *, titled: bool = False) -> Phrase | None:
     if known is not None and known.kind == "leader":
         after = extend_name(s, known.after, known.after - at)
         row = known.entry.row if after == known.after else None
-    elif known is not None:
+    elif known is not None and s.tagged(at, "PER") <= known.after:
         return None
     else:
         after, row = s.tagged(at, "PER") or extend_name(s, at, 0, titled=titled), None

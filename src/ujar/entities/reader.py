@@ -24,6 +24,7 @@ from ujar.entities.persons import read_name
 from ujar.entities.phrase import Phrase
 
 if TYPE_CHECKING:
+    from ujar.entities.gazetteer import Match
     from ujar.entities.phrase import Sight
 
 
@@ -35,9 +36,10 @@ def read_phrases(s: Sight) -> list[Phrase]:
 def _read_range(s: Sight, at: int, stop: int) -> list[Phrase]:
     found: list[Phrase] = []
     while at < stop:
-        phrase = None if s.is_timed(at) else _read_at(s, at)
+        pair = read_pair(s, at) if "-" in s.tokens[at].text else []
+        phrase = None if pair or s.is_timed(at) else _read_at(s, at)
         if phrase is None:
-            found += read_pair(s, at)
+            found += pair
             at += 1
             continue
         if phrase.sort in ("group", "description") and not phrase.definite:
@@ -70,6 +72,8 @@ def _read_at(s: Sight, at: int) -> Phrase | None:
     families = s.families(at)
     if not families and not s.capital(at) and not token.text[0].isdigit():
         return None
+    if at in s.names and s.names[at].kind == "leader":
+        return read_name(s, at)
     phrase = None
     if "small" in families or token.text[0].isdigit():
         phrase = read_pronoun(s, at) or read_quantified(s, at) or read_source(s, at)
@@ -105,17 +109,22 @@ def _read_owned(s: Sight, at: int) -> Phrase | None:
 
 def _read_known(s: Sight, at: int) -> Phrase | None:
     match = s.names[at]
-    if match.kind == "leader":
-        return read_name(s, at)
     if match.kind != "media":
         longer = read_run(s, at)
         if longer is not None and longer.head_after > match.after:
             return longer
     if s.find(at, "head") is not None:
         body = read_body(s, at)
-        if body is not None and body.head_after > match.after:
+        if body is not None and body.head_after > match.after and _is_whole(s, match, body):
             return body
     return phrase_of_name(s, match)
+
+
+def _is_whole(s: Sight, match: Match, body: Phrase) -> bool:
+    """Tell whether a body's name really goes on behind the part that the tables know."""
+    if s.tagged(match.first, "ORG") > match.after:
+        return True
+    return all(k in s.inside or s.word_class(k) for k in range(match.after, body.head_after))
 
 
 def _read_inside(s: Sight, phrase: Phrase) -> list[Phrase]:

@@ -106,6 +106,8 @@ class Resolver:
             return self._find_described(item)
         if s.small(phrase.first - 1, "predicative") is not None:
             return None
+        if phrase.kind == "rank" and not phrase.definite:
+            return None
         people = find_holders(self.joiner, phrase, self.year)
         if len(people) == 1:
             return self._with_role(people[0], item)
@@ -115,6 +117,8 @@ class Resolver:
             return None
         if phrase.definite and not any(sort == "country" for sort, _ in phrase.of):
             return self._with_role(self._taken_up(item), item)
+        if not phrase.of and not phrase.definite and not s.capital(phrase.first):
+            return self._find_described(item)
         return self._find_office(item)
 
     def _with_role(self, member: Member | None, item: Seen) -> Member | None:
@@ -154,12 +158,17 @@ class Resolver:
     def _find_described(self, item: Seen) -> Member | None:
         phrase = item.phrase
         if phrase.definite and not phrase.indefinite:
-            return self._taken_up(item)
+            member = self._taken_up(item)
+            return member if member is not None or item.titled else self._first_seen(item)
         if phrase.noun in STATE_NOUNS and not phrase.other and not phrase.indefinite:
             return None
         if _is_modifier(item):
             return None
         return self._unnamed(item)
+
+    def _first_seen(self, item: Seen) -> Member | None:
+        """Make a member for a definite description of somebody who was not named before."""
+        return None if item.phrase.noun in STATE_NOUNS else self._unnamed(item)
 
     def _taken_up(self, item: Seen) -> Member | None:
         """Give the member that a definite description takes up."""
@@ -202,7 +211,7 @@ class Resolver:
                 return known
         several = phrase.plural or phrase.sort == "group"
         several = several or (not phrase.indefinite and phrase.kind != "kin")
-        name = item.sight.text(phrase.first, phrase.after)
+        name = item.sight.text(phrase.first, phrase.after - phrase.definite)
         member = self.cast.add_member("group" if several else "person", name)
         member.anonymous = True
         member.count = phrase.count if several else None

@@ -37,7 +37,7 @@ def read_role(s: Sight, first: int, match: Match) -> Phrase:
         phrase.sort = "description"
     elif kind == "group":
         phrase.sort, phrase.plural = "group", True
-    _read_modifiers(s, phrase, kind)
+    read_modifiers(s, phrase)
     at = phrase.after
     age = age_at(s, at)
     if age and s.small(age, "definite") is not None:
@@ -64,7 +64,9 @@ def age_at(s: Sight, at: int) -> int:
     return 0
 
 
-def _read_modifiers(s: Sight, phrase: Phrase, kind: str) -> None:
+def read_modifiers(s: Sight, phrase: Phrase) -> None:
+    """Take in what narrows a role down, from where its phrase ends."""
+    kind = phrase.kind
     cap = s.capital(phrase.first)
     link = Link(phrase.after, [])
     common = 0
@@ -74,7 +76,7 @@ def _read_modifiers(s: Sight, phrase: Phrase, kind: str) -> None:
             break
         if read_links(s, link, deep=phrase.noun in AMBASSADORS, far=kind == "office"):
             continue
-        if s.capital(at) and _is_of_office(s, at, phrase, cap=cap):
+        if s.capital(at) and _is_of_office(s, at, phrase, cap=cap and not link.nested):
             link.after = _list_end(s, at + 1) if _is_common(s, at) else at + 1
             continue
         if (after := s.tagged(at, "ORG")) > at:
@@ -105,7 +107,7 @@ def _is_of_office(s: Sight, at: int, phrase: Phrase, *, cap: bool) -> bool:
     """Tell whether a capital goes on the office's name: common, or not yet the holder's name."""
     if s.tagged(at, "PER"):
         return False
-    if cap and _is_common(s, at):
+    if s.capital(phrase.first) and _is_common(s, at):
         return True
     if not cap or s.tagged(at, "ORG") or at in s.inside or phrase.kind != "office":
         return False

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.entities.fold import fold
+from ujar.entities.grammar import says
 
 if TYPE_CHECKING:
     from ujar.entities.cast import Cast, Member
@@ -73,6 +74,11 @@ def note_reasons(s: Sight, items: list[Seen]) -> None:
         return
 
 
+def _resumes(s: Sight, first: int, at: int) -> bool:
+    """Tell whether the sentence's own verb of saying stands at a token, behind the reason."""
+    return at > first + 1 and says(s, at) and s.low(at) != "berbicara"
+
+
 def _read_reason(s: Sight, at: int) -> str | None:
     for k in range(at, min(at + FAR, s.size)):
         match = s.small(k, "source reason")
@@ -81,7 +87,9 @@ def _read_reason(s: Sight, at: int) -> str | None:
                 return None
             continue
         end = match.after
-        while end < s.size and s.tokens[end].text not in STOPS:
+        while (
+            end < s.size and s.tokens[end].text not in STOPS and not _resumes(s, match.after, end)
+        ):
             end += 1
         return s.text(match.after, end) if end > match.after else None
     return None

@@ -14,6 +14,7 @@ from ujar.lexicon.loader import DATA
 
 PREFIXES = ("me", "ber", "di", "ter")
 SHORTEST_VERB = 6
+CLITIC = "nya"
 
 
 @cache
@@ -29,8 +30,11 @@ def word_classes() -> dict[str, str]:
 
 
 def word_class(low: str) -> str | None:
-    """Give the class of a common word in lower case; None for a name or a rare word."""
-    return word_classes().get(low)
+    """Give the class of a common word in lower case, with or without `-nya`; None for others."""
+    found = word_classes().get(low)
+    if found is None and low.endswith(CLITIC):
+        return word_classes().get(low[: -len(CLITIC)])
+    return found
 
 
 def is_verb(low: str) -> bool:
@@ -38,6 +42,6 @@ def is_verb(low: str) -> bool:
     known = word_classes().get(low)
     if known is not None:
         return known == "verb"
-    if low.endswith("nya"):
-        return is_verb(low[:-3]) if len(low) > SHORTEST_VERB else False
+    if low.endswith(CLITIC):
+        return len(low) > SHORTEST_VERB and is_verb(low[: -len(CLITIC)])
     return len(low) >= SHORTEST_VERB and low.startswith(PREFIXES)

@@ -134,7 +134,8 @@ class Furniture(Row, frozen=True, kw_only=True):
     """Words of a page that are no article, and the kind of line that they make.
 
     `match` says where in the line the form stands. `opens`: "list" where headlines of other
-    articles follow, "few" where one or a few do, "tags" where key words do, "credit" where the line before is a picture's text and the line after its
+    articles follow, "few" where one or a few do, "pages"
+    where the article goes on elsewhere, "tags" where key words do, "credit" where the line before is a picture's text and the line after its
     credit. `needs` narrows: "fragment" a line that is no full sentence, "teaser" a headline or a
     colon behind the form, "caption" a line that may be a picture's text, "notspeech" a line that
     quotes nobody.
@@ -142,7 +143,7 @@ class Furniture(Row, frozen=True, kw_only=True):
 
     match: Literal["line", "start", "inside", "end"]
     kind: LineKind
-    opens: Literal["", "list", "few", "tags", "credit"] = ""
+    opens: Literal["", "list", "few", "pages", "tags", "credit"] = ""
     needs: Literal["", "fragment", "teaser", "caption", "notspeech"] = ""
 
 
@@ -397,11 +398,12 @@ class BodyNoun(Row, frozen=True, kw_only=True):
     `classes` says how: "ministry" opens a name that goes on with capitals, "force" and "government"
     go on with a state and count in lower case, "side" with any party ("pihak Ruritania"), "show"
     with a medium that the tables know, "media" opens and "foreign" closes the name of a body or medium, "place" opens, "foreignplace" closes
-    the name of a place.
+    the name of a place. `same_as` is the full form of an abbreviation.
     """
 
     classes: tuple[str, ...]
     kind: Literal["organisation", "government", "group", "media", "place", "side"]
+    same_as: str | None = None
 
 
 class RoleNoun(Row, frozen=True, kw_only=True):
@@ -582,9 +584,12 @@ class Antonym(Row, frozen=True, kw_only=True):
 
 
 class Toll(Row, frozen=True, kw_only=True):
-    """A stem of what is counted after an event, and what it counts."""
+    """A stem of what is counted after an event, and what it counts; "other" counts no people.
 
-    counts: Literal["dead", "hurt", "missing", "held", "fled"]
+    A word of "part" says that a number is not the whole count.
+    """
+
+    counts: Literal["dead", "hurt", "missing", "held", "fled", "other", "part"]
 
 
 class LightWord(Row, frozen=True, kw_only=True):
