@@ -24,7 +24,7 @@ SAMPLES = ROOT / "src" / "ujar" / "samples"
 CASES = ROOT / "bench" / "cases"
 RATIO = re.compile(r"([a-z ]+?):? (\d+)/(\d+)(?= =|;|$)")
 MEAN = re.compile(r"(body F1) mean ([\d.]+)()")
-THREE = re.compile(r"([a-z ]+): P [\d.]+ R [\d.]+ F ([\d.]+) +\((.+)\)")
+THREE = re.compile(r"([A-Za-z ]+?):? +P [\d.]+ +R [\d.]+ +F1? ([\d.]+) +\(?([\d/]+)")
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,7 @@ def measure_all(shared: Path) -> dict[str, Measured]:
         "dev": _measure_gold(shared, shared / "dev" / "pages", shared / "dev" / "gold"),
         "quotes": _measure_laid(shared / "bench_quotes.py", benchmarks / "pfsa-id" / "dev-20.txt"),
         "times": _measure_laid(shared / "bench_times.py", benchmarks / "indotimex"),
+        "names": _measure_names(benchmarks / "idner" / "test.txt"),
         "html": _measure_html(shared / "bench_html.py", benchmarks / "html"),
     }
     return {name: measured for name, measured in sets.items() if measured is not None}
@@ -122,6 +123,13 @@ def _measure_laid(script: Path, data: Path) -> Measured | None:
         printed = _run(script, "score", data, records)
     files = [data] if data.is_file() else list(data.iterdir())
     return Measured(parse_figures(printed), digest([script, *files]))
+
+
+def _measure_names(data: Path) -> Measured | None:
+    script = ROOT / "bench" / "ner.py"
+    if not (script.is_file() and data.is_file()):
+        return None
+    return Measured(parse_figures(_run(script, data)), digest([data]))
 
 
 def _measure_html(script: Path, data: Path) -> Measured | None:

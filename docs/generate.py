@@ -139,6 +139,7 @@ SHOWN = {
     "cases-moves": ("moves",),
     "quotes": ("statements found", "speaker right"),
     "times": ("recognised", "value right"),
+    "names": ("all",),
     "html": ("body F1", "titles", "dates"),
 }
 MAKERS = {

@@ -36,7 +36,7 @@ def test_target_on_the_first_pages(measured, name):
     assert measured["pages"].figures[name].value >= TARGETS[name]
 
 
-@pytest.mark.parametrize("group", ["pages", "dev", "quotes", "times", "html"])
+@pytest.mark.parametrize("group", ["pages", "dev", "quotes", "times", "names", "html"])
 def test_every_set_is_held_by_a_floor(measured, group):
     """A set that is there has pinned floors, so that a drop shows."""
     pinned = json.loads(FLOORS.read_text(encoding="utf-8"))["sets"]

@@ -11,6 +11,7 @@ from measure import Figure, digest, parse_figures
             "value right",
             Figure(0.847, "8/9/10"),
         ),
+        ("PER  P 0.972  R 0.870  F1 0.918  4/5/6\n", "PER", Figure(0.918, "4/5/6")),
         ("body F1 mean 0.970, lowest 0.9; titles 9/10; dates 8/10", "body F1", Figure(0.97)),
         ("body F1 mean 0.970, lowest 0.9; titles 9/10; dates 8/10", "titles", Figure(0.9, "9/10")),
         ("body F1 mean 0.970, lowest 0.9; titles 9/10; dates 8/10", "dates", Figure(0.8, "8/10")),
