@@ -39,7 +39,7 @@ def build_move(
         channel=find_channel(scene, acts),
         medium=find_medium(acts),
         about=next((span(*a.about) for a in acts if a.about is not None), None),
-        terms=tuple(span(*term) for term in collect(acts)),
+        terms=tuple(span(*term) for term in collect(scene.text, acts)),
         venue=_venue(scene, acts),
         delegation=tuple(span(*d) for d in dict.fromkeys(d for a in acts for d in a.delegation)),
         time=find_time(scene, acts),
@@ -61,6 +61,18 @@ def _venue(scene: Scene, acts: list[Act]) -> Span | None:
         for stmt in (act.spoken, act.said):
             if stmt is not None and stmt.place is not None and stmt.speaker == str(act.actor):
                 return stmt.place
+    return _same_occasion(scene, acts)
+
+
+def _same_occasion(scene: Scene, acts: list[Act]) -> Span | None:
+    """Give where the actor said what he said just before: `ia juga meminta ...`."""
+    for act in acts:
+        if act.spoken is None:
+            continue
+        for at in range(act.sent, max(-1, act.sent - 3), -1):
+            for stmt in scene.statements_over(scene.text.sentences[at]):
+                if stmt.place is not None and stmt.speaker == str(act.actor):
+                    return stmt.place
     return None
 
 

@@ -20,11 +20,14 @@ BOTH = frozenset({"kedua", "keduanya"})
 
 
 class Clauses:
-    """The clauses of one sentence; `people` are the keys of the members that are persons."""
+    """The clauses of one sentence; `people` and `crowds` are the keys of persons and of groups."""
 
-    def __init__(self, chunks: list[Chunk], people: frozenset[int]) -> None:
+    def __init__(
+        self, chunks: list[Chunk], people: frozenset[int], crowds: frozenset[int] = frozenset()
+    ) -> None:
         self.chunks = chunks
         self.people = people
+        self.crowds = crowds
         self._subjects: dict[int, Subject] = {}
         self._arguments: dict[int, Arguments] = {}
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from ujar.records import Issue, Move, Statement, Time
 
 
+REASON = "alasan"
+
+
 def find_moves(
     text: Text, times: tuple[Time, ...], cast: Cast, statements: tuple[Statement, ...]
 ) -> tuple[tuple[Move, ...], tuple[Issue, ...]]:
@@ -77,7 +80,7 @@ def read_sentence(scene: Scene, sent: Sentence, clauses: Clauses) -> list[Act]:
             continue
         if found:
             made.add(at)
-            if any(a.type in WORDS for a in found) and chunk.kind == "verb":
+            if any(a.type in WORDS - {"DENY"} for a in found) and chunk.kind == "verb":
                 taken |= _content(clauses, at)
         acts += found
     acts += read_content(scene, sent, clauses, made | taken)
@@ -95,7 +98,8 @@ def _is_real(place: Place, made: set[int]) -> bool:
     if link == "serial":
         return governor not in made
     if link == "purpose":
-        return entry.motion
+        between = place.clauses.chunks[governor : place.at]
+        return entry.motion or any(chunk.low == REASON for chunk in between)
     if governor in made:
         return entry.verb is not None and entry.verb.type == "ACCUSE"
     # a thing that drives somebody to act: "kebijakan itu mendorong X untuk menetapkan tarif"

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.act import HOSTILE, MUTUAL, Act
+from ujar.moves.chunks import CLITIC
 from ujar.moves.moods import turn
 from ujar.moves.place import STANDS_FOR, Place
 from ujar.moves.roles import BETWEEN
@@ -81,6 +82,9 @@ def read_light(place: Place) -> tuple[list[Act], int]:
         actors, recipients = pair_off(place, actors)
         recipients = recipients or _beside(place, actors, kind)
     answers = way in ("accept", "refuse", "answer")
+    if not recipients and way in ("accept", "refuse") and _has_clitic(place, at):
+        # "mencekal tawaran keanggotaannya": of whoever was named last
+        recipients = place.receiving([k for a in actors[:1] if (k := place.last_other(a))])
     if not recipients and kind in HOSTILE:
         recipients = _who_tells(place, actors)
     if not recipients and not answers:
@@ -104,6 +108,15 @@ def _beside(place: Place, actors: list[int], kind: MoveType) -> list[int]:
         return []
     found = place.scene.last_other(actors[0], place.chunk.start, place.sent.index)
     return [] if found is None else [found]
+
+
+def _has_clitic(place: Place, at: int) -> bool:
+    page, chunks = place.scene.text.page, place.clauses.chunks
+    near = [k for k in (at, at + 1) if k < len(chunks)]
+    return any(
+        chunks[k].key is None and page[chunks[k].start : chunks[k].end].endswith(CLITIC)
+        for k in near
+    )
 
 
 def _who_tells(place: Place, actors: list[int]) -> list[int]:

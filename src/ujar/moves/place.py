@@ -115,13 +115,13 @@ class Place:
                 act.spoken, act.said = self.cue, self.said
                 act.moods = frozenset(self.subject.moods)
                 act.scope = self.clauses.scope(self.at)
-                act.hint = self._last_other(actor)
+                act.hint = self.last_other(actor)
                 act.venue = find_venue(self.clauses, self.at)
                 self._set_certainty(act, by)
                 made.append(act)
         return made
 
-    def _last_other(self, actor: int) -> int | None:
+    def last_other(self, actor: int) -> int | None:
         """Give the last party of another side that is named before the word in its sentence."""
         for k in range(self.at - 1, -1, -1):
             key = self.clauses.chunks[k].key
@@ -142,6 +142,8 @@ class Place:
         """Tell whose word an act rests on."""
         if self.said is not None:
             act.certainty = self.scene.certainty_of(self.said, act.actor)
+            if self.scene.is_accusation(self.said) and act.type in FORCEFUL:
+                act.certainty = "alleged"
             if self.subject.governor is not None and self._is_accused():
                 act.certainty = "alleged"
         elif self.subject.governor is not None and self._is_accused():

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ujar.moves.clause import Clauses
     from ujar.moves.scene import Scene
 
+AFTER = frozenset({"setelah", "usai", "sesudah"})
 NEAR = 3
 ALWAYS = frozenset({"REJECT", "ACCEPT", "DENY"})
 
@@ -35,10 +36,32 @@ def mark_replies(scene: Scene, clauses: Clauses, acts: list[Act]) -> None:
         if chunk.entry.reply:
             owner = _proposer(clauses, at)
             met = owner if owner is not None else met
+    before = _after_whom(clauses)
     for act in acts:
-        act.replies = replying
+        act.replies = replying or (
+            before is not None
+            and act.recipient is not None
+            and scene.same_side(before, act.recipient)
+        )
+        if before is not None and act.recipient is None:
+            act.replies = not scene.same_side(before, act.actor)
+            act.hint = before if act.replies else act.hint
         if met is not None and not scene.same_side(met, act.actor):
             act.meets, act.replies = met, True
+
+
+def _after_whom(clauses: Clauses) -> int | None:
+    """Give whose act a sentence begins with: `Setelah X mengkritik Y, ...`."""
+    chunks = clauses.chunks
+    if not chunks or chunks[0].low not in AFTER:
+        return None
+    for at, chunk in enumerate(chunks):
+        if chunk.kind == "comma":
+            return None
+        if chunk.kind == "verb" and chunk.entry.is_act:
+            parties = clauses.subject(at).parties
+            return parties[0].key if parties else None
+    return None
 
 
 def _proposer(clauses: Clauses, at: int) -> int | None:

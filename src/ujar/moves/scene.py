@@ -85,6 +85,7 @@ class Scene:
         }
         self._by_name = {m.name.casefold(): m.key for m in reversed(cast.members)}
         self._people = frozenset(m.key for m in cast.members if m.kind == "person")
+        self._crowds = frozenset(m.key for m in cast.members if m.kind == "group")
         self._time_starts = [t.start for t in times]
         self._mentions = sorted(cast.mentions)
         self._mention_starts = [m.start for m in self._mentions]
@@ -124,7 +125,7 @@ class Scene:
             elif chunk.key is not None and before != IN:
                 chunk.key = self._party(chunk.key)
             before = chunk.low
-        clauses = Clauses(chunks, self._people)
+        clauses = Clauses(chunks, self._people, self._crowds)
         self._resolve_clitics(sent, clauses)
         return clauses
 
@@ -370,6 +371,16 @@ class Scene:
         member = self.cast.members[key]
         words = f"{member.name} {member.role or ''}".casefold().split()
         return not _onlookers().isdisjoint(words)
+
+    def is_accusation(self, stmt: Statement) -> bool:
+        """Tell whether a statement's cue accuses: `tuduhan bahwa ...`."""
+        if stmt.cue is None:
+            return False
+        for words, entry in get_tables().forms.get(stmt.cue.text.casefold(), ()):
+            row = entry.verb or entry.noun
+            if not words and row is not None and row.type == "ACCUSE":
+                return True
+        return False
 
     def can_act(self, key: int) -> bool:
         """Tell whether a member can be the actor of a move."""

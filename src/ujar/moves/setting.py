@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import ChannelWord, DelegationNoun
+from ujar.moves.act import WORDS
 from ujar.records import Resolved
 
 if TYPE_CHECKING:
@@ -33,23 +34,35 @@ def find_venue(clauses: Clauses, at: int) -> Range | None:
     chunks = clauses.chunks
     subject = clauses.subject(at)
     if subject.governor is not None and chunks[subject.governor].entry.motion:
-        found = _place_after(chunks, subject.governor, at, TOWARD)
+        found = _place_after(clauses, subject.governor, at, TOWARD)
         if found is not None:
             return found
-    end = clauses.arguments(at).end
-    found = _place_after(chunks, at, max(end, at + 1), PLACES)
+    args = clauses.arguments(at)
+    end = args.end
+    if args.complement is not None and _is_meeting(chunks, args.complement):
+        # "siap mengirim utusan ke X untuk berunding": X is where they are to meet
+        found = _place_after(clauses, args.complement, len(chunks), TOWARD)
+        if found is not None:
+            return found
+    found = _place_after(clauses, at, max(end, at + 1), PLACES)
     if found is not None:
         return found
     return _visited(clauses, end) or _place_before(chunks, at)
 
 
 def _place_after(
-    chunks: list[Chunk], first: int, last: int, prepositions: frozenset[str]
+    clauses: Clauses, first: int, last: int, prepositions: frozenset[str]
 ) -> Range | None:
+    chunks, crowds = clauses.chunks, clauses.crowds
     for k in range(first + 1, min(last, len(chunks) - 1)):
-        if chunks[k].low in prepositions and chunks[k - 1].kind != "mention":
+        if chunks[k].low in prepositions and chunks[k - 1].key not in crowds:
             return _name_of(chunks, k + 1)
     return None
+
+
+def _is_meeting(chunks: list[Chunk], first: int) -> bool:
+    rows = [chunk.entry.verb for chunk in chunks[first:]]
+    return any(row is not None and row.type == "CONSULT" for row in rows)
 
 
 def _place_before(chunks: list[Chunk], at: int) -> Range | None:
@@ -94,19 +107,36 @@ def _name_of(chunks: list[Chunk], at: int) -> Range | None:
 def find_time(scene: Scene, acts: list[Act]) -> Resolved | None:
     """Find when an act was done: in its clause, when it was said, or in its sentence."""
     for act in acts:
-        for stmt in (act.spoken, act.said):
-            if stmt is not None and stmt.time is not None and stmt.speaker is not None:
-                if scene.same_side(int(stmt.speaker), act.actor) or stmt is act.spoken:
-                    return stmt.time
-        found = _dates(scene.times_in(*act.scope))
-        if found:
-            return _resolve(scene, min(found, key=lambda t: abs(t.start - act.start)))
+        found = _said_time(act) if act.type in WORDS or act.said is None else None
+        found = found or _clause_time(scene, act) or _said_time(act)
+        if found is not None:
+            return found
     for act in acts:
-        sent = scene.text.sentences[act.sent]
-        found = _dates(scene.times_in(sent.start, sent.end))
-        if len(found) == 1 and act.said is None:
-            return _resolve(scene, found[0])
+        if act.said is None:
+            sent = scene.text.sentences[act.sent]
+            dates = _dates(scene.times_in(sent.start, sent.end))
+            if len(dates) == 1:
+                return _resolve(scene, dates[0])
     return None
+
+
+def _said_time(act: Act) -> Resolved | None:
+    """Give when the actor himself said it."""
+    if act.spoken is not None and act.spoken.time is not None:
+        return act.spoken.time
+    if act.said is not None and act.certainty == "stated":
+        return act.said.time
+    return None
+
+
+def _clause_time(scene: Scene, act: Act) -> Resolved | None:
+    times = _dates(scene.times_in(*act.scope))
+    if act.said is not None:
+        spans = act.said.content
+        times = [t for t in times if any(s.start <= t.start < s.end for s in spans)]
+    if not times:
+        return None
+    return _resolve(scene, min(times, key=lambda t: abs(t.start - act.start)))
 
 
 def _resolve(scene: Scene, time: Time) -> Resolved:

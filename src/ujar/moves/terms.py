@@ -34,7 +34,10 @@ SEVERAL = 2
 SUBJECT = 4
 REACH = 3
 NEAR = 6
+AND = "; dan"
 PROPOSALS = frozenset({"OFFER", "REQUEST", "ACCEPT"})
+AGREED = frozenset({"COOPERATE"})
+FAR = 12
 LISTED = frozenset({"OFFER", "REQUEST", "COOPERATE", "ACCEPT", "REJECT"})
 MATTER = frozenset({"tentang", "mengenai", "terkait", "soal"})
 LOOSE = frozenset({"untuk", "dalam", "bidang"})
@@ -90,6 +93,12 @@ class Lists:
         return (start, end)
 
 
+def _trim_end(page: str, start: int, end: int) -> int:
+    while end > start and not (page[end - 1].isalnum() or page[end - 1] in '"”)'):
+        end -= 1
+    return end
+
+
 def _opens_list(sent: Sentence) -> bool:
     """Tell whether a sentence announces a list: `tiga syarat`, `syaratnya yakni:`."""
     for token in sent.tokens:
@@ -143,10 +152,8 @@ def _verb_at(chunks: list[Chunk], at: int, last: int) -> bool:
 
 def trim_item(text: Text, span: Range) -> Range:
     """Cut an item that names its own parties down to its matter: `MoU antara A dan B tentang C`."""
-    nouns = get_tables().forms
     tokens = text.tokens_in(*span)
-    entry = nouns.get(tokens[0].low, [((), None)])[-1][1] if tokens else None
-    if entry is None or entry.noun is None or entry.noun.type != "COOPERATE":
+    if not _names_agreement(text, span):
         return span
     for token in tokens:
         if token.low in MATTER:
@@ -155,6 +162,13 @@ def trim_item(text: Text, span: Range) -> Range:
         if token.low in LOOSE:
             return (token.end + 1, span[1])
     return span
+
+
+def _names_agreement(text: Text, span: Range) -> bool:
+    """Tell whether an item opens with a noun for an agreement: `MoU antara A dan B`."""
+    tokens = text.tokens_in(*span)
+    options = get_tables().forms.get(tokens[0].low, []) if tokens else []
+    return any(e.noun is not None and e.noun.type == "COOPERATE" for _, e in options)
 
 
 def add_details(clauses: Clauses, acts: list[Act]) -> None:
@@ -205,17 +219,20 @@ def _split(clauses: Clauses, item: Range) -> list[Range]:
 def lay_lists(scene: Scene, lists: Lists, acts: list[Act]) -> None:
     """Lay the items of each list on the last act before it that can have terms."""
     for head, items in (*lists.items.items(), *lists.inline.items()):
-        heads = [a for a in acts if a.type in LISTED and head - REACH <= a.sent <= head]
+        agreed = any(_names_agreement(scene.text, item) for item in items)
+        kinds, reach = (AGREED, FAR) if agreed else (LISTED, REACH)
+        heads = [a for a in acts if a.type in kinds and head - reach <= a.sent <= head]
         if heads:
             heads[-1].terms += [trim_item(scene.text, item) for item in items]
 
 
-def collect(acts: list[Act]) -> list[Range]:
+def collect(text: Text, acts: list[Act]) -> list[Range]:
     """Give the terms of one move: those that were found, or its items where there are several."""
     found: list[Range] = []
     for act in acts:
         found += act.terms
     if not found and acts[0].type in ("OFFER", "REQUEST"):
         items = [item for act in acts if act.type == acts[0].type for item in act.items]
-        found = items if len(items) >= SEVERAL else []
+        different = {text.page[a:b].casefold(): (a, b) for a, b in reversed(items)}
+        found = list(different.values()) if len(different) >= SEVERAL else []
     return sorted(dict.fromkeys(found))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ujar.moves.act import HOSTILE, MUTUAL
 from ujar.moves.moods import turn
 from ujar.moves.place import STANDS_FOR
+from ujar.moves.roles import MOODS
 from ujar.moves.via import is_go_between
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 ANSWERED = "answered"
 CLAUSE = "clause"
 OWNER = "owner"
+OBJECT = "object"
 STATES = ("pemerintah", "negara")
 ANSWERS = frozenset({"REJECT", "ACCEPT", "DENY"})
 HIT = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
@@ -106,14 +108,16 @@ def _fits(place: Place, row: ActVerb) -> bool:
 
 def pair_off(place: Place, actors: list[int]) -> tuple[list[int], list[int]]:
     """Split those who act together: the first is the actor; `kedua negara` are the last two named."""
-    if not actors and place.clauses.names_both(place.subject.words):
-        actors = place.scene.last_pair(place.chunk.start)
+    words = place.subject.words
+    start = place.clauses.chunks[words[0]].start if words else place.chunk.start
+    if not actors and place.clauses.names_both(words):
+        actors = place.scene.last_pair(start)
     if len(actors) == 1:
         actors = place.scene.parts(actors[0])
     if len(actors) > 1 and _names_states(place):
         members = place.scene.cast.members
         if any(members[key].kind == "organisation" for key in actors):
-            actors = place.scene.last_pair(place.chunk.start, states=True)
+            actors = place.scene.last_pair(start, states=True)
     return actors[:1], actors[1:]
 
 
@@ -154,6 +158,9 @@ def _recipients(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
                 for m in place.args.get(slot)
                 if not m.relative or (slot == OWNER and row.type in ANSWERS)
             ]
+        if slot == OBJECT and any(len(place.scene.parts(k)) > 1 for k in found):
+            # "keduanya, kebijakan X dan keputusan Y": the list says who they are
+            found = [m.key for m in place.args.get(OWNER) if not m.relative] or found
         found = place.suffering(found) if row.type in HIT else place.receiving(found)
         found = [k for k in found if not _as_host(place, k)]
         if found:
@@ -289,6 +296,8 @@ def lay_content(place: Place, act: Act) -> None:
         first = args.complement
         if chunks[first].kind == "complementizer" and first + 1 < len(chunks):
             first += 1
+        while first - 1 > place.at and chunks[first - 1].kind in MOODS:
+            first -= 1
         last = first
         while last + 1 < len(chunks) and chunks[last + 1].kind not in ENDS:
             last += 1
