@@ -46,9 +46,15 @@ def find_day_of_clock(expr: Expression, context: Context) -> tuple[date | None, 
     if after is not None:
         return after, "sentence"
     day = context.reference.day
-    for moment in (context.told, context.said):
-        if moment is not None and (day is None or abs((day - moment.day).days) <= RECENT):
-            return moment.day, "told"
+    told = context.told
+    if told is not None and (day is None or abs((day - told.day).days) <= RECENT):
+        return told.day, "told"
+    only = context.reference.only
+    if only is not None and day is not None and 0 <= (day - only).days <= RECENT:
+        return only, "told"
+    said = context.said
+    if said is not None and (day is None or abs((day - said.day).days) <= RECENT):
+        return said.day, "told"
     return day, context.reference.basis if day is not None else "unanchored"
 
 

@@ -21,7 +21,8 @@ class Reference(NamedTuple):
     """The time from which an article speaks: its day, and by which rule it was had.
 
     `clock` is the minute of the day where it is known; `dated` holds the full dates of the text
-    with their offsets, `latest` the day after which the page cannot speak of.
+    with their offsets, `latest` the day after which the page cannot speak of, `only` the day
+    that the body tells of, where there is but one.
     """
 
     day: date | None
@@ -29,6 +30,7 @@ class Reference(NamedTuple):
     clock: int | None = None
     dated: tuple[tuple[int, date], ...] = ()
     latest: date | None = None
+    only: date | None = None
 
 
 class Moment(NamedTuple):

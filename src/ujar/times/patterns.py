@@ -13,6 +13,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ujar.errors import LexiconError
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TimePattern
 from ujar.times.items import as_item, spell_sentence
@@ -85,22 +86,38 @@ class Patterns(NamedTuple):
 
 @cache
 def get_patterns() -> Patterns:
-    """Compile the patterns of the shipped lexicon, once."""
+    """Compile the patterns of the shipped lexicon, once.
+
+    Raises:
+        LexiconError: `lexicon-row` a pattern names a piece or a kind of words that there is not.
+    """
+    rows = get_lexicon().rows(TimePattern)
     chars = get_vocabulary().chars
     pieces: dict[str, str] = {}
+    for row in rows:
+        if not row.rule:
+            pieces[row.name] = f"(?:{_expand(row, row.form, PIECE, pieces)})"
     rules: dict[str, str] = {}
     groups = []
-    for row in get_lexicon().rows(TimePattern):
-        form = PIECE.sub(lambda m: pieces[m.group(1)], row.form)
-        if not row.rule:
-            pieces[row.name] = f"(?:{form})"
-            continue
-        group = f"_{len(rules)}"
-        rules[group] = row.rule
-        body = NAME.sub(lambda m: re.escape(chars[m.group()]), form).replace(" ", "")
-        groups.append(f"(?P<{group}>{body})")
+    for row in rows:
+        if row.rule:
+            group = f"_{len(rules)}"
+            rules[group] = row.rule
+            form = _expand(row, row.form, PIECE, pieces)
+            body = _expand(row, form, NAME, chars).replace(" ", "")
+            groups.append(f"(?P<{group}>{body})")
     openers = "".join(sorted(sign for kind, sign in chars.items() if kind not in INNER))
     return Patterns(re.compile(f"(?=[{openers}])(?:{'|'.join(groups)})"), rules)
+
+
+def _expand(row: TimePattern, form: str, names: re.Pattern[str], meanings: dict[str, str]) -> str:
+    """Put what each name means in its place."""
+    found = {m.group(m.lastindex or 0) for m in names.finditer(form)}
+    unknown = sorted(found - meanings.keys())
+    if unknown:
+        message = f"time_patterns, {row.name}: nothing is called {unknown[0]!r}"
+        raise LexiconError("lexicon-row", message)
+    return names.sub(lambda m: meanings[m.group(m.lastindex or 0)], form)
 
 
 def find_expressions(

@@ -52,6 +52,13 @@ def find_reference(
     text: Text, expressions: Sequence[Expression], *, published: str | None, saved: str | None
 ) -> Reference:
     """Find the reference time from what is known and from the body's own dates."""
+    found = _find_reference(text, expressions, published, saved)
+    return found._replace(only=_only_day_told(expressions))
+
+
+def _find_reference(
+    text: Text, expressions: Sequence[Expression], published: str | None, saved: str | None
+) -> Reference:
     latest = read_stamp(saved)[0] or HORIZON
     day, clock = read_stamp(published)
     found = [(expr, full) for expr in expressions if (full := _full_date(expr)) is not None]
@@ -68,6 +75,17 @@ def find_reference(
         dated = tuple((expr.start, fit) for expr, fit in fitted)
         return Reference(_choose(fitted), "weekday-year", None, dated, latest)
     return Reference(None, "unanchored", None, (), latest)
+
+
+def _only_day_told(expressions: Sequence[Expression]) -> date | None:
+    """Give the full date that the body tells of and that dates no utterance, if it is but one."""
+    days = set()
+    for expr in expressions:
+        if expr.rule == "calendar" and not is_said(expr):
+            parts = gather_parts(expr.items)
+            if parts.year and parts.month and parts.day:
+                days.add(make_day(parts.year, parts.month, parts.day))
+    return days.pop() if len(days) == 1 else None
 
 
 def _choose(found: list[tuple[Expression, date]]) -> date:
