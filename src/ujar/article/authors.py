@@ -59,8 +59,8 @@ def find_writers(page: Page, lines: tuple[Line, ...]) -> Writers:
             codes += [*desk[0], *desk[1]]
             continue
         if m := _SOURCE.match(text):
-            media = [find_medium(name) for name in re.split(r"[/,&|]|\bdan\b", m.group(1))]
-            credit += [medium for medium in media if medium is not None]
+            named = map(find_medium, re.split(r"[/,&|]|\bdan\b", m.group(1)))
+            credit += [medium for medium in named if medium is not None]
         role = _read_line(text, role, names, loose, outlets)
     end = _find_last(lines)
     start: int | None = None

@@ -25,11 +25,6 @@ if TYPE_CHECKING:
 
 _FIRST = 3
 _SAMPLE = 8000
-_NEXT_PAGE = (
-    "furniture:halaman selanjutnya",
-    "furniture:halaman berikutnya",
-    "furniture:next page",
-)
 
 
 def find_article(
@@ -47,13 +42,14 @@ def find_article(
     dateline, found = _find_dateline(body)
     language = page.given.language or _read_language(title, body) or page.metadata.language
     when = find_publication(page, lines, language)
+    outlet = find_outlet(page, lines, found, writers)
     article = ArticleInfo(
         title=title,
         body=body,
         published=when.published,
         authors=page.given.authors or writers.authors or page.metadata.authors,
-        outlet=find_outlet(page, lines, found, writers),
-        credit=_find_credit(writers, found),
+        outlet=outlet,
+        credit=tuple(name for name in _find_credit(writers, found) if name != outlet),
         section=_find_section(page, lines, found),
         dateline=dateline,
         language=language,
@@ -129,7 +125,11 @@ def _find_section(page: Page, lines: tuple[Line, ...], dateline: Dateline | None
             and lines[0].kind == "navigation"
         ):
             text = page.text[lines[0].start : lines[0].end]
-            if len(text.split()) > 1 and not text.endswith((".", ":")) and not _is_menu(text):
+            if (
+                len(text.split()) > 1
+                and not text.endswith((".", ":", "?", "!"))
+                and not _is_menu(text)
+            ):
                 return text
     if dateline is not None and dateline.section is not None:
         return dateline.section
@@ -159,10 +159,10 @@ def _find_issues(
         add("title-missing", "No line of the page reads as the title of its article.")
     if article.published is None:
         add("published-missing", "The page does not say when its article was published.")
-    again = next((line for line in lines if line.kind == "repeated"), None)
+    again = next((line for line in lines if line.rule == "paragraph-again"), None)
     if again is not None:
         add("body-repeated", "The page gives paragraphs of its article again.", again)
-    following = next((line for line in lines if line.rule.endswith(_NEXT_PAGE)), None)
+    following = next((line for line in lines if "next-page:" in line.rule), None)
     if following is not None:
         add("paginated", "The article goes on, on another page.", following)
     if article.language not in ("id", None):

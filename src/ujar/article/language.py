@@ -17,6 +17,8 @@ from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import LanguageWord
 
 SAMPLE = 3000
+HOME = "id"
+CLEARLY = 2
 _WORD = re.compile(r"\b[a-z]+\b")
 _FEW = 3
 _LEAST = 0.08
@@ -39,6 +41,8 @@ def find_language(text: str) -> str | None:
     if not words or (not scores and len(words) < 20):  # noqa: PLR2004 - a line of names
         return None
     best = max(sorted(scores), key=lambda code: scores[code]) if scores else "und"
+    if scores[best] - scores[HOME] < CLEARLY:
+        best = HOME
     if scores[best] < _FEW or scores[best] < _LEAST * len(words):
         return "und" if len(words) >= 40 else None  # noqa: PLR2004 - two sentences
     return best

@@ -27,6 +27,8 @@ _SHORT = 60
 _CAPTION = 60
 _GLUED = 60
 _VERBOSE = 5
+_MENU = 200
+_BETWEEN = re.compile(r"[\s\u00a0]*[|>»›/•·][\s\u00a0]*|\s{2,}|\s")
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 
 
@@ -56,6 +58,14 @@ def match_section(line: Features) -> str | None:
 def get_section(name: str) -> str | None:
     """Give the name under which the record writes a section."""
     return _sections().get(name.casefold().strip(_EDGES))
+
+
+def names_menu(line: Features) -> bool:
+    """Tell whether a line is several entries of a menu ("Home > Berita > Dunia")."""
+    if len(line.text) > _MENU or line.closed:
+        return False
+    entries = [e for e in _BETWEEN.split(line.text) if e]
+    return len(entries) > 1 and all(is_entry(entry) for entry in entries)
 
 
 def is_entry(word: str) -> bool:

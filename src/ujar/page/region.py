@@ -14,6 +14,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ujar.page.dateline import REACH, find_dateline
+
 if TYPE_CHECKING:
     from ujar.page.features import Features
     from ujar.page.vote import Vote
@@ -36,6 +38,8 @@ _COST = {
 _HEADINGS = {"list": -12.0, "few": -4.0}
 _LISTED = -4.0
 _BETWEEN = -2.0
+_OPEN = 3.0
+_VERBS = 3
 _COMPANY = 4.0
 _SIGNED = 10.0
 _CLOSERS = ("writer-code", "editor-line")
@@ -68,6 +72,8 @@ def find_region(
             weight += _SIGNED if i + 1 < len(votes) and votes[i + 1].rule == "writer-code" else 0.0
         else:
             weight = _HEADINGS.get(vote.opens, _COST[vote.look])
+            if vote.look == "fragment" and not listed and _goes_on(lines, votes, i):
+                weight = _OPEN
             if vote.look == "headline" and _is_between(votes, i):
                 weight = _BETWEEN
             elif vote.look == "headline" and listed:
@@ -79,6 +85,12 @@ def find_region(
         if total > best:
             best, bounds = total, (start, i)
     return bounds
+
+
+def _goes_on(lines: list[Features], votes: list[Vote], i: int) -> bool:
+    """Tell whether a line without a full stop may be a paragraph below another."""
+    wordy = lines[i].lower >= _VERBS and lines[i].words >= _REACH * 2 // 3
+    return wordy and i > 0 and votes[i - 1].look in ("text", "fragment")
 
 
 def _is_between(votes: list[Vote], i: int) -> bool:
@@ -179,6 +191,8 @@ def _may_be_title(lines: list[Features], votes: list[Vote], i: int) -> bool:
     if not 2 <= line.words <= 28:  # noqa: PLR2004 - the length of headlines
         return False
     if votes[i].look == "text":
+        if find_dateline(line.text[:REACH]) is not None:
+            return False
         inner = line.text[:-1]
         one = not any(mark in inner for mark in (". ", "! ", "? "))
         quotes = line.speech and line.closed == "."
@@ -213,7 +227,7 @@ def _score(
     score += 2.0 if line.words > 3 else 2.0 * line.words - 6.0  # noqa: PLR2004
     score += 0.15 * min(line.words, _REACH)
     score += 1.5 if i == first - 1 else -0.2 * min(max(first - i, 0), _REACH * 4)
-    score += 2.0 if _dated_below(votes, i) else 0.0
+    score += 2.5 if _dated_below(votes, i) else 0.0
     score += 5.0 if line.tag == "h1" else 0.0
     score -= 2.0 if vote.look == "text" and i else 0.0
     score -= 6.0 if vote.look == "navigation" else 0.0

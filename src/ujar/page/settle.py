@@ -151,6 +151,8 @@ def _settle_under_title(layout: Layout, start: int, end: int) -> None:
             label = ("byline", "name-under-title")
         elif vote.look == "text" and not dated and line.closed and not layout.seen.check(line):
             label = ("body", "summary")
+        elif layout.title is not None and line.key == layout.lines[layout.title].key:
+            label = ("repeated", "title-again")
         elif vote.look == "footer" and line.words <= KICKER:
             label = ("byline", "desk-under-title")
         elif vote.look in _FIXED:
@@ -279,7 +281,7 @@ def _settle_open_line(layout: Layout, i: int, end: int, body: int) -> Label:
     line = layout.lines[i]
     before = layout.lines[body]
     follows = layout.votes[i + 1].look if i + 1 < end else ""
-    if line.item and (before.text[-1] in ":;," or before.item):
+    if line.item and (before.text[-1] in ":;," or before.item or body == i - 1):
         return "body", "list-item"
     if body == i - 1 and not before.closed and before.text[-1] not in ':"”)':
         return "body", "goes-on"
@@ -310,13 +312,24 @@ def _settle_tail(layout: Layout, start: int) -> None:
             label = ("byline", "name-under-word")
         elif label is None and i == start and is_capital_name(line.text):
             label = ("byline", "name-below-text")
-        layout.labels[i] = label or _settle_tail_line(line, vote, context)
+        label = label or _settle_tail_line(line, vote, context)
+        if label[0] in ("timestamp", "navigation") and _is_listed(layout, i):
+            label = ("related", f"beside-headline:{vote.rule}")
+        layout.labels[i] = label
         if vote.look in ("related", "social", "footer"):
             opens = vote.look != "related" or vote.opens in LISTS
             context = _FIXED[vote.look] if opens else "navigation"
         elif vote.opens == "tags":
             context = "navigation"
         named = _opens_name(line, vote)
+
+
+def _is_listed(layout: Layout, i: int) -> bool:
+    """Tell whether a line below the text is a headline over its date, or the date under one."""
+    if layout.votes[i].look == "stamp":
+        return layout.labels[i - 1][0] == "related"
+    follows = layout.votes[i + 1].look if i + 1 < len(layout.votes) else ""
+    return layout.votes[i].look == "label" and follows == "stamp"
 
 
 def _settle_tail_fixed(line: Features, vote: Vote, context: Kind) -> Label | None:

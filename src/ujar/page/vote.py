@@ -15,7 +15,7 @@ from ujar.page.byline import find_code, find_desk_code, split_byline
 from ujar.page.caption import has_end_credit
 from ujar.page.credits import find_carrier, is_picture_credit
 from ujar.page.dateline import is_dateline
-from ujar.page.furniture import match_furniture, match_section
+from ujar.page.furniture import match_furniture, match_section, names_menu
 from ujar.page.stamps import find_ages, find_clock
 
 if TYPE_CHECKING:
@@ -73,7 +73,10 @@ def vote_line(line: Features) -> Vote:
     if hit is not None and hit.kind == "navigation" and line.stamps:
         return Vote("stamp", "date-line")
     if hit is not None:
-        return Vote(hit.kind, f"furniture:{hit.form}", hit.opens)
+        source = "next-page" if hit.opens == "pages" else "furniture"
+        return Vote(hit.kind, f"{source}:{hit.form}", hit.opens)
+    if line.words > 1 and names_menu(line):
+        return Vote("navigation", "menu-line")
     return _vote_byline(line) or _vote_caption(line) or _vote_shape(line)
 
 
