@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 Kind: TypeAlias = 'Literal["title", "body"] | LineKind'
 Label: TypeAlias = "tuple[Kind, str]"
 KICKER = 3
+ABOVE = 40  # lines between title and text, at most
 NAME = 6
 SENTENCE = 5
 NEAR_TITLE = 6
@@ -231,7 +232,7 @@ def _stands_before_dateline(layout: Layout, i: int, end: int) -> bool:
     """Tell whether a sentence stands between a byline and the paragraph with the dateline."""
     line = layout.lines[i]
     title = -1 if layout.title is None else layout.title
-    above = [label[0] for label in layout.labels[title + 1 : i]]
+    above = [label[0] for label in layout.labels[max(title + 1, i - ABOVE) : i]]
     goes_on = above[-1:] == ["caption"]
     short = not line.speech and line.words <= NAME * 6 and ". " not in line.text[:-1]
     if not (goes_on or (short and "byline" in above)):
@@ -250,7 +251,7 @@ def _settle_text_stamp(layout: Layout, i: int, end: int, body: int) -> Label:
     vote = layout.votes[i]
     beside = layout.votes[i - 1 : i] + layout.votes[i + 1 : i + 2]
     title = -1 if layout.title is None else layout.title
-    above = [label[0] for label in layout.labels[title + 1 : i]]
+    above = [label[0] for label in layout.labels[max(title + 1, i - ABOVE) : i]]
     near = i - title <= NEAR_TITLE and above.count("body") <= 1 and vote.look == "stamp"
     if body < 0 or near or any(vote.look == "byline" for vote in beside):
         return "byline", "date-above-text"
