@@ -10,7 +10,6 @@ number. Data: `time_patterns` and the tables that `ujar.times.words` names.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ujar.records import Issue, Time
@@ -19,14 +18,12 @@ from ujar.times.events import count_event_days
 from ujar.times.patterns import Expression, find_expressions
 from ujar.times.reference import find_reference
 from ujar.times.resolve import resolve_expressions
-from ujar.times.words import get_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ujar.article.text import Sentence, Text
 
-DIGIT = re.compile(r"\d")
 UNANCHORED = "time-unanchored"
 
 
@@ -57,13 +54,9 @@ def find_times(
 
 
 def _find_expressions(page: str, sentences: Iterable[Sentence]) -> list[Expression]:
-    triggers = get_vocabulary().triggers
     found: list[Expression] = []
     for number, sent in enumerate(sentences):
-        if DIGIT.search(page, sent.start, sent.end) or not triggers.isdisjoint(
-            [token.low for token in sent.tokens]
-        ):
-            found += find_expressions(page, sent.tokens, number, sent.paragraph)
+        found += find_expressions(page, sent.tokens, number, sent.paragraph)
     return found
 
 

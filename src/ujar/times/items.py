@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ujar.times.digits import check_date, read_number, read_year
 from ujar.times.numerals import join_numbers
-from ujar.times.words import OTHER, Entry, Item, Vocabulary, Word
+from ujar.times.words import GLANCE, LOOK, OTHER, ROMANS, Entry, Item, Vocabulary, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,45 +25,46 @@ SPACED = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})(?:\s?/\s?(\d{4}|\d{2}))?(?![\d/]
 YEARS = re.compile(r"([12]\d{3})/(\d{2}|[12]\d{3})")
 NTH = re.compile(r"ke-(\d{1,3})")
 COUNTING = frozenset({"number", "numeral", "some", "every"})
+SPOT = re.compile(f"[{LOOK}{GLANCE}]")
 AFTER_DIGITS = ":"  # all that opens with a digit sorts before it
-ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
 def spell_sentence(
-    page: str, tokens: Sequence[Token], vocabulary: Vocabulary
+    page: str, tokens: Sequence[Token], signs: str, vocabulary: Vocabulary
 ) -> tuple[list[Item | Token], str]:
     """Cut a sentence into items, and write each as the character of its kind.
 
-    A word that no table holds, or whose meaning its entry gives, stays the token that it is;
-    `as_item` makes it an item when it is wanted.
+    Args:
+        page: the whole text of the page.
+        tokens: the sentence's tokens.
+        signs: the signs of the tokens, one each.
+        vocabulary: what the words mean.
+
+    Returns:
+        The items and their characters. A token whose sign says all stays the token that it is;
+        `as_item` makes it an item when it is wanted.
     """
-    entries, chars = vocabulary.entries, vocabulary.chars
+    chars = vocabulary.chars
     items: list[Item | Token] = []
-    signs: list[str] = []
+    spelled: list[str] = []
     end = 0
-    counts = False
-    for at, token in enumerate(tokens):
+    for spot in SPOT.finditer(signs):
+        at = spot.start()
         if at < end:
             continue
-        low = token.low
-        entry = entries.get(low)
-        if entry is None:
-            if low >= AFTER_DIGITS and "-" not in low and token.text not in ROMANS:
-                items.append(token)
-                signs.append(OTHER)
-                continue
-        elif entry.sign:
-            items.append(token)
-            signs.append(entry.sign)
-            continue
+        items += tokens[end:at]
+        spelled += signs[end:at]
+        known = len(items)
         end = _read_token(page, tokens, at, vocabulary, items)
-        for item in items[len(signs) :]:
-            sign = chars.get(item.kind, OTHER) if isinstance(item, Item) else OTHER
-            signs.append(sign)
-            counts = counts or sign == chars["numeral"]
-    if counts:
-        items, signs = join_numbers(items, signs, chars)
-    return items, "".join(signs)
+        spelled += [
+            chars.get(item.kind, OTHER) if isinstance(item, Item) else OTHER
+            for item in items[known:]
+        ]
+    items += tokens[end:]
+    spelled += signs[end:]
+    if chars["numeral"] in spelled:
+        items, spelled = join_numbers(items, spelled, chars)
+    return items, "".join(spelled)
 
 
 def as_item(piece: Item | Token, vocabulary: Vocabulary) -> Item:

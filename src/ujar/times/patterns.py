@@ -125,8 +125,12 @@ def find_expressions(
 ) -> list[Expression]:
     """Find the time expressions of a sentence, from left to right."""
     vocabulary = get_vocabulary()
+    known = vocabulary.signs
+    signs = "".join([known[token.low] for token in tokens])
+    if not vocabulary.opener.search(signs):
+        return []
     patterns = get_patterns()
-    items, spelled = spell_sentence(page, tokens, vocabulary)
+    items, spelled = spell_sentence(page, tokens, signs, vocabulary)
     line = Line(items, spelled, number, paragraph)
     return [
         Expression(

@@ -10,6 +10,7 @@ Nothing here looks at a text. Data: `time_words`, `numbers`, `months`, `weekdays
 
 from __future__ import annotations
 
+import re
 import string
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
 
 Value = str | int | float | tuple[int, ...] | DayPart | Numeral | None
 OTHER = "."
+LOOK, GLANCE = "~", "`"  # a word that may be more than its sign: worth a sentence's while, or not
+ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+KEPT = 50_000  # words of no table whose sign is kept
+NTH = re.compile(r"ke-\d{1,3}")
 # kinds of what is written in digits; no table names them
 NUMERIC = ("number", "year", "fulldate", "shortdate", "clock", "tens", "roman", "nth", "halving")
 # a sentence without a word of these kinds or a digit holds no time expression
@@ -80,12 +85,45 @@ class Entry(NamedTuple):
     sign: str
 
 
+class Signs(dict[str, str]):
+    """The sign of each word: the character of its kind, or one that asks for a closer look.
+
+    A word that no table holds gets its sign when it is first met.
+    """
+
+    def __init__(self, known: dict[str, str]) -> None:
+        super().__init__(known)
+        self.known = frozenset(known)
+
+    def __missing__(self, low: str) -> str:
+        """Give a word that no table holds its sign, and keep it for the next time."""
+        sign = LOOK if self._is_number(low) or self._is_pair(low) else OTHER
+        if len(self) < KEPT:
+            self[low] = sign
+        return sign
+
+    def _is_number(self, low: str) -> bool:
+        # what sorts behind ":" opens with no ASCII digit
+        return (low < ":" and low[:1].isdigit()) or low.upper() in ROMANS
+
+    def _is_pair(self, low: str) -> bool:
+        left, dash, right = low.partition("-")
+        if not dash:
+            return False
+        both = all(part in self.known or self._is_number(part) for part in (left, right))
+        return both or NTH.fullmatch(low) is not None
+
+
 class Vocabulary(NamedTuple):
-    """All forms by their first word, the character of each kind, and the words worth a look."""
+    """All forms by their first word, the character of each kind, and the sign of each word.
+
+    `opener` finds the signs that make a sentence worth reading.
+    """
 
     entries: dict[str, Entry]
     chars: dict[str, str]
-    triggers: frozenset[str]
+    signs: Signs
+    opener: re.Pattern[str]
 
 
 @cache
@@ -108,11 +146,17 @@ def get_vocabulary() -> Vocabulary:
         plain = alone is not None and alone.kind != "numeral" and not longer and not weekday
         sign = chars[alone.kind] if alone is not None and plain else ""
         entries[key] = Entry(alone, tuple(longer), weekday, sign)
-    triggers = {parts[0] for parts, word in words.items() if word.kind in TRIGGERS}
-    for kind in ("weekday", "month"):
-        names = [parts[0] for parts, word in words.items() if word.kind == kind]
-        triggers |= {f"{first}-{second}" for first in names for second in names}
-    return Vocabulary(entries, chars, frozenset(triggers))
+    signs = Signs({key: entry.sign or _glance(entry) for key, entry in entries.items()})
+    opener = re.compile(f"[{LOOK}{''.join(chars[kind] for kind in sorted(TRIGGERS))}]")
+    return Vocabulary(entries, chars, signs, opener)
+
+
+def _glance(entry: Entry) -> str:
+    """Give the sign of a word that may open a longer form: by whether a form of it is a trigger."""
+    kinds = {word.kind for _, word in entry.longer}
+    if entry.alone is not None:
+        kinds.add(entry.alone.kind)
+    return GLANCE if kinds.isdisjoint(TRIGGERS) else LOOK
 
 
 def _make_chars(words: dict[tuple[str, ...], Word]) -> dict[str, str]:
