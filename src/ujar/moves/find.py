@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ujar.moves.act import WORDS, Act
 from ujar.moves.build import build_move
 from ujar.moves.content import read_content
+from ujar.moves.loose import attach, read_loose
 from ujar.moves.nouns import read_agent, read_light, read_noun
 from ujar.moves.place import Place
 from ujar.moves.replies import find_replies, mark_replies
@@ -34,6 +35,7 @@ def find_moves(
     between = GoBetweens(scene)
     lists = Lists(text)
     acts: list[Act] = []
+    loose: list[Act] = []
     for sent in text.sentences:
         clauses = scene.clauses(sent)
         if clauses is None:
@@ -43,10 +45,11 @@ def find_moves(
         if inline:
             lists.inline[sent.index] = inline
         if sent.index not in lists.members:
-            acts += read_sentence(scene, sent, clauses)
+            acts += read_sentence(scene, sent, clauses, loose)
     acts = settle(scene, acts)
     lay_lists(scene, lists, acts)
     groups = group(scene, acts)
+    attach(scene, groups, loose)
     replies = find_replies(scene, groups)
     moves = tuple(
         build_move(scene, known, number, reply, between)
@@ -55,8 +58,14 @@ def find_moves(
     return moves, ()
 
 
-def read_sentence(scene: Scene, sent: Sentence, clauses: Clauses) -> list[Act]:
-    """Read the acts of one sentence, from its verbs and nouns in order."""
+def read_sentence(
+    scene: Scene, sent: Sentence, clauses: Clauses, loose: list[Act] | None = None
+) -> list[Act]:
+    """Read the acts of one sentence, from its verbs and nouns in order.
+
+    Acts without parties are added to `loose`.
+    """
+    loose = [] if loose is None else loose
     acts: list[Act] = []
     taken: set[int] = set()
     made: set[int] = set()
@@ -68,6 +77,8 @@ def read_sentence(scene: Scene, sent: Sentence, clauses: Clauses) -> list[Act]:
         place = Place(scene, sent, clauses, at)
         if chunk.kind == "noun":
             found = read_noun(place)
+            if not found:
+                loose += read_loose(place)
         elif chunk.entry.agent is not None:
             found = read_agent(place)
         elif _is_real(place, made):

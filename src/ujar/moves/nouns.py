@@ -96,7 +96,23 @@ def read_light(place: Place) -> tuple[list[Act], int]:
         act.answers = act.recipient is None
         act.carrier = noun.carrier
         _lay_noun(place, act, at)
+    if noun.type == "ACCUSE" and not noun.claim and kind == "DENY":
+        made += _implied(place, made, noun.type, at)
     return made, at
+
+
+def _implied(place: Place, made: list[Act], kind: MoveType, at: int) -> list[Act]:
+    """Read from `X membantah tuduhan Y` that Y accused X."""
+    found = []
+    for act in made:
+        if act.recipient is not None and place.scene.can_act(act.recipient):
+            rule = f"noun:{place.clauses.chunks[at].low}"
+            found += place.make(kind, [act.recipient], [act.actor], rule, "deed")
+    for act in found:
+        act.spoken = place.scene.by_cue.get(place.clauses.chunks[at].start)
+        told = act.spoken is not None and act.spoken.speaker == str(act.actor)
+        act.certainty = "stated" if told else "reported"
+    return found
 
 
 def _beside(place: Place, actors: list[int], kind: MoveType) -> list[int]:

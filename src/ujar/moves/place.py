@@ -102,9 +102,10 @@ class Place:
     ) -> list[Act]:
         """Make the acts of every actor toward every recipient, or toward one to be looked for."""
         made = []
+        whom: list[int | None] = [*recipients] or [None]
         for actor in actors:
-            for recipient in recipients or [None]:
-                if recipient is not None and self._is_own(actor, recipient):
+            for recipient in whom:
+                if recipient is not None and self.scene.is_own(actor, recipient):
                     continue
                 if kind in CALLS and recipient is not None:
                     if not self.scene.can_be_called(recipient):
@@ -123,6 +124,8 @@ class Place:
 
     def last_other(self, actor: int) -> int | None:
         """Give the last party of another side that is named before the word in its sentence."""
+        if actor < 0:
+            return None
         for k in range(self.at - 1, -1, -1):
             key = self.clauses.chunks[k].key
             if key is not None and self.scene.can_receive(key):
@@ -130,16 +133,10 @@ class Place:
                     return key
         return None
 
-    def _is_own(self, actor: int, recipient: int) -> bool:
-        """Tell whether a recipient is the actor himself, or the state that he speaks for."""
-        if actor == recipient:
-            return True
-        members = self.scene.cast.members
-        state = "government" in (members[actor].kind, members[recipient].kind)
-        return state and self.scene.same_side(actor, recipient)
-
     def _set_certainty(self, act: Act, by: str) -> None:
         """Tell whose word an act rests on."""
+        if act.actor < 0:
+            return
         if self.said is not None:
             act.certainty = self.scene.certainty_of(self.said, act.actor)
             if self.scene.is_accusation(self.said) and act.type in FORCEFUL:

@@ -321,6 +321,16 @@ class Scene:
         distinct = list(dict.fromkeys(inside))
         return distinct if len(distinct) > 1 else [key]
 
+    def is_own(self, one: int, other: int) -> bool:
+        """Tell whether a member is another himself, or the state for which he speaks.
+
+        Two people of one state are not: they may well oppose each other.
+        """
+        if one == other:
+            return True
+        kinds = (self.cast.members[one].kind, self.cast.members[other].kind)
+        return "government" in kinds and self.same_side(one, other)
+
     def side_names(self, key: int) -> frozenset[str]:
         """Give the names of a member and of whom it speaks for, folded."""
         return self._sides[key]
@@ -352,14 +362,12 @@ class Scene:
         return any(target in part.split() for part in self._sides[against])
 
     def last_crowd(self, offset: int) -> int | None:
-        """Give the crowd that protests and was last named before an offset."""
-        at = bisect_left(self._mention_starts, offset) - 1
-        while at >= 0:
-            key = self._mentions[at].key
-            if any(form in self.cast.members[key].name.casefold() for form in _protesters()):
-                return key
-            at -= 1
-        return None
+        """Give the crowd that protests and was named most before an offset."""
+        named: dict[int, int] = {}
+        for m in self._mentions_between(0, offset):
+            if any(form in self.cast.members[m.key].name.casefold() for form in _protesters()):
+                named[m.key] = named.get(m.key, 0) + 1
+        return max(named, key=lambda key: (named[key], -key)) if named else None
 
     def speaks_for_state(self, key: int) -> bool:
         """Tell whether a member is a government, or speaks for one."""

@@ -43,6 +43,8 @@ def find_answered(scene: Scene, act: Act, acts: list[Act]) -> Act | None:
             continue
         if act.recipient is not None and not scene.same_side(other.actor, act.recipient):
             continue
+        if other.recipient is None and other.answers:
+            continue
         if other.recipient is not None and not scene.same_side(other.recipient, act.actor):
             continue
         if other.weak and (act.rule.startswith("content:") or abs(act.sent - other.sent) > 1):
@@ -56,6 +58,7 @@ def settle(scene: Scene, acts: list[Act]) -> list[Act]:
     """Give every act its recipient; answers to nothing on the page are left out."""
     acts.sort(key=lambda a: (a.start, a.end))
     _turn_to_accept(scene, acts)
+    _turn_to_protest(scene, acts)
     kept = []
     for act in acts:
         if act.recipient is None and act.answers:
@@ -134,15 +137,23 @@ def _same_target(scene: Scene, act: Act, acts: list[Act]) -> int | None:
     return near[-1].recipient if near else None
 
 
+def _turn_to_protest(scene: Scene, acts: list[Act]) -> None:
+    """Read the slogans of a crowd in the street as a protest toward whom they name."""
+    for act in acts:
+        if act.recipient is None or not act.rule.startswith("content:"):
+            continue
+        if act.type in ("ACCUSE", "REQUEST"):
+            if scene.is_protester(act.actor, against=act.recipient):
+                act.type, act.certainty = "PROTEST", "reported"
+
+
 def _protests(scene: Scene, acts: list[Act]) -> list[Act]:
     """Read what a crowd in the street says against somebody as a protest toward him."""
     found = []
     for act in acts:
         if act.recipient is None or not scene.is_protester(act.actor, against=act.recipient):
             continue
-        if act.type in ("ACCUSE", "REQUEST") and act.rule.startswith("content:"):
-            act.type, act.certainty = "PROTEST", "reported"
-        elif act.type == "ACCUSE":
+        if act.type == "ACCUSE" and not act.replies:
             rule = f"protest:{act.rule}"
             found.append(replace(act, type="PROTEST", rule=rule, certainty="reported"))
     return found

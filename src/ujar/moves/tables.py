@@ -105,10 +105,10 @@ def get_tables() -> Tables:
         _add_verb(entry, verb)
     for light in lexicon.rows(LightVerb):
         _add_verb(entry, light)
-    for word in lexicon.rows(ReplyWord):
-        found = entry(word.form)
+    for reply in lexicon.rows(ReplyWord):
+        found = entry(reply.form)
         found.reply = True
-        found.kind = found.kind or ("verb" if _looks_like_verb(word.form) else "preposition")
+        found.kind = found.kind or ("verb" if _looks_like_verb(reply.form) else "preposition")
     for agent in lexicon.rows(AgentNoun):
         found = entry(agent.form)
         found.kind, found.agent = found.kind or "word", agent.type

@@ -87,9 +87,9 @@ class Lists:
                 start = number.end()
         if start is None:
             return None
-        end = sent.end
-        while end > start and not (page[end - 1].isalnum() or page[end - 1] in '"”)'):
-            end -= 1
+        end = _trim_end(page, start, sent.end)
+        if page[start:end].endswith(AND):
+            end = _trim_end(page, start, end - len(AND))
         return (start, end)
 
 

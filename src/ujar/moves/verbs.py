@@ -190,8 +190,8 @@ def _under_condition(place: Place, actors: list[int]) -> list[int]:
     chunks = place.clauses.chunks
     for at, chunk in enumerate(chunks[:-1]):
         if chunk.kind == "condition" and chunks[at + 1].key is not None:
-            key = chunks[at + 1].key
-            if key is not None and not any(place.scene.same_side(key, a) for a in actors):
+            key = chunks[at + 1].key or 0
+            if not any(place.scene.same_side(key, a) for a in actors):
                 return [key]
     return []
 

@@ -58,7 +58,7 @@ def _dislike(place: Place, stmt: Statement, speaker: int) -> list[Act]:
     found = [m.key for m in place.args.members if m.slot in FELT]
     if place.chunk.low.endswith("nya") and not found and stmt.addressee is not None:
         found = [int(stmt.addressee)]
-    found = [k for k in place.receiving(found) if not place.scene.same_side(k, speaker)]
+    found = [k for k in place.receiving(found) if not place.scene.is_own(k, speaker)]
     return (
         _lay(place, place.make("ACCUSE", [speaker], found[:1], "content:accuse", "word"))
         if found
@@ -80,7 +80,7 @@ def _deny(place: Place, speaker: int) -> list[Act]:
     first = next((k for k in range(place.at - 1, -1, -1) if chunks[k].kind in BOUNDS or k == 0), 0)
     said_of = [k for k in range(first, place.at) if chunks[k].kind == "demonstrative"]
     owners = [c.key for c in chunks[first : place.at] if c.key is not None]
-    others = [k for k in owners if not place.scene.same_side(k, speaker)]
+    others = [k for k in owners if not place.scene.is_own(k, speaker)]
     if not said_of and not others:
         return []
     if not any(_is_claim(place, k) for k in range(first, place.at)):
@@ -132,7 +132,7 @@ def _target(place: Place, speaker: int) -> int | None:
     for find in (_described, _owners, _named_before):
         found = find(place.clauses, place.at)
         for key in found:
-            if place.scene.can_receive(key) and not place.scene.same_side(key, speaker):
+            if place.scene.can_receive(key) and not place.scene.is_own(key, speaker):
                 return key
         if found:
             return None
@@ -144,7 +144,7 @@ def _topic(place: Place, stmt: Statement, speaker: int) -> int | None:
     start = stmt.content[0].start
     for chunk in place.clauses.chunks[: place.at]:
         if chunk.start >= start and chunk.key is not None and place.scene.can_receive(chunk.key):
-            return None if place.scene.same_side(chunk.key, speaker) else chunk.key
+            return None if place.scene.is_own(chunk.key, speaker) else chunk.key
     return None
 
 

@@ -1,0 +1,75 @@
+"""Reads places that tell of a meeting, an agreement or a protest and name no parties.
+
+After `Ana Berg dan Ivo Lund menandatangani perjanjian itu` the sentence `Perjanjian itu diteken di
+Klow, Senin` tells where and when; `Pertemuan ini ...` tells that the two who signed had met.
+
+A place that fits several moves of the page is left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ujar.moves.act import Act
+
+if TYPE_CHECKING:
+    from ujar.moves.place import Place
+    from ujar.moves.scene import Scene
+
+KINDS = frozenset({"CONSULT", "COOPERATE", "PROTEST"})
+NOBODY = -1
+
+
+def read_loose(place: Place) -> list[Act]:
+    """Read the act of a noun without parties, if the sentence speaks of it as of one known."""
+    noun = place.chunk.entry.noun
+    if noun is None or noun.type not in KINDS or not _is_known(place):
+        return []
+    acts = place.make(noun.type, [NOBODY], [], f"noun:{place.chunk.low}", "deed")
+    for act in acts:
+        act.weak, act.certainty = True, "reported"
+    return acts
+
+
+def _is_known(place: Place) -> bool:
+    """Tell whether a noun is taken up again, or is what a verb tells something of."""
+    chunks, at = place.clauses.chunks, place.at
+    if at + 1 < len(chunks) and chunks[at + 1].kind == "demonstrative":
+        return True
+    if at + 1 < len(chunks) and chunks[at + 1].kind == "relative":
+        return True
+    verb = next((k for k in range(at + 1, len(chunks)) if chunks[k].kind == "verb"), None)
+    return verb is not None and at in place.clauses.subject(verb).words
+
+
+def attach(scene: Scene, groups: list[list[Act]], loose: list[Act]) -> None:
+    """Lay loose acts on the one move of the page that each can tell of."""
+    for act in loose:
+        fitting = [g for g in groups if g[0].type == act.type]
+        if len(fitting) == 1:
+            lead = fitting[0][0]
+            fitting[0].append(replace(act, actor=lead.actor, recipient=lead.recipient))
+        elif not fitting and act.type == "CONSULT":
+            signed = [g[0] for g in groups if g[0].type == "COOPERATE" and g[0].start < act.start]
+            met = [a for a in signed if _are_people(scene, a)]
+            if len(met) == 1:
+                pair = met[0]
+                groups.append(
+                    [
+                        replace(
+                            act,
+                            actor=pair.actor,
+                            recipient=pair.recipient,
+                            weak=False,
+                            venue=act.venue or pair.venue,
+                        )
+                    ]
+                )
+
+
+def _are_people(scene: Scene, act: Act) -> bool:
+    members = scene.cast.members
+    return act.recipient is not None and all(
+        members[key].kind == "person" for key in (act.actor, act.recipient)
+    )
