@@ -81,6 +81,7 @@ def _make(
     tag = read_tag(ctx, units, at + 1, high, blocked)
     if tag is None:
         draft = Draft("direct", None, content, "quote-alone", quote=True)
+        draft.open_ended = not quote.closed
         draft.speaker = ctx.last_speaker
         ctx.doubt(
             "speaker-carried" if draft.speaker is not None else "speaker-missing",
@@ -98,6 +99,9 @@ def _make(
         after += 1
     if draft.speaker is None and after < high and is_medium(units[after]):
         draft.medium = (units[after].start, units[after].end)
+        issuer = ctx.mention_starting(units[after + 1].start) if after + 1 < high else None
+        if issuer is not None:
+            draft.speaker, draft.subject = issuer.key, (issuer.start, issuer.end)
     elif draft.speaker is None:
         ctx.doubt("speaker-missing", *cue, "nobody could be found who speaks here")
     read_circumstances(ctx, units, tag.end, stretch(units, tag.end, high), draft)

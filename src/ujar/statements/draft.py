@@ -39,6 +39,7 @@ class Draft:
     verified: bool | None = None
     quote: bool = False
     period: int = -1
+    open_ended: bool = False
 
     @property
     def start(self) -> int:

@@ -7,6 +7,8 @@ then what is said inside quotations; nesting follows from where the words stand.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ujar.article.text import Text
 from ujar.entities.cast import Cast
 from ujar.records import Issue, Statement, Time
@@ -41,8 +43,18 @@ def find_statements(
             start, speaker = turns[period.paragraph]
             draft = lay_turn(ctx, period.paragraph, start, speaker)
             _finish(ctx, Stretch(period.units, 0, 0, drafts=[draft]), [], number)
+    _hand_back(ctx.drafts)
     mark_unverified(ctx)
     return _assemble(ctx), tuple(dict.fromkeys(ctx.issues))
+
+
+def _hand_back(drafts: list[Draft]) -> None:
+    """Lay a quotation that goes on in the next paragraph on the speaker who is named there."""
+    tops = [d for d in drafts if d.within is None]
+    for before, after in reversed(list(pairwise(tops))):
+        follows = after.quote and after.period - before.period <= 1
+        if before.open_ended and follows and after.speaker is not None:
+            before.speaker = after.speaker
 
 
 def _read_period(ctx: Context, number: int, period: Period) -> None:

@@ -1,7 +1,8 @@
 """Finds where the content of a cue begins.
 
 In `Berg mengatakan kepada Reuters bahwa kota itu aman` it begins behind `bahwa`; what stands
-between are its circumstances. How a cue's content may follow is told by its `frames` in `data/id/cues.csv`.
+between are its circumstances. How a cue's content may follow is told by its `frames` in
+`data/id/cues.csv`.
 """
 
 from __future__ import annotations

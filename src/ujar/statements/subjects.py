@@ -14,7 +14,7 @@ from ujar.statements.draft import Context, unit_at
 from ujar.statements.units import CLITIC, QUOTE, Unit
 from ujar.statements.words import is_medium, modifiers, negators, words
 
-FARTHEST = 40
+FARTHEST, LONGEST_ROLE = 40, 10
 
 
 class Subject(NamedTuple):
@@ -170,11 +170,38 @@ def find_subject_after(ctx: Context, units: list[Unit], at: int, *, clitic: bool
     if place >= len(units):
         return None
     mention = ctx.mention_starting(units[place].start) or ctx.mention_over(units[place].start)
+    if mention is None or mention.form in ("description", "unnamed", "role"):
+        mention = _named_behind(ctx, units, place) or mention
     if mention is not None:
         return Subject(resolve(ctx, mention), mention.start, mention.end)
     if units[place].low in words("third"):
         unit = units[place]
         return Subject(resolve_third(ctx, unit.start), unit.start, unit.end)
+    return None
+
+
+def _named_behind(ctx: Context, units: list[Unit], place: int) -> Mention | None:
+    """Find the name behind a role: `kata direktur badan itu, Ana Berg,`, `kata warga bernama Lind`.
+
+    One comma may stand between, if the name then stands alone.
+    """
+    comma = False
+    for at in range(place, min(len(units), place + LONGEST_ROLE)):
+        unit = units[at]
+        if unit.low == "," and not comma:
+            comma = True
+            continue
+        mention = ctx.mention_starting(unit.start)
+        if mention is not None and mention.form == "name":
+            person = ctx.cast.members[mention.key].kind == "person"
+            after = unit_at(units, mention.end)
+            alone = after >= len(units) or not units[after].low[0].isalpha()
+            if person and (not comma or alone or units[after].low in words("preposition")):
+                return mention
+            if comma:
+                return None
+        elif comma or unit.low in words("preposition") or not unit.low[0].isalnum():
+            return None
     return None
 
 

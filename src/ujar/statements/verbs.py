@@ -2,7 +2,7 @@
 
 `Berg menolak usulan itu dan berjanji kembali` gives a statement whose subject stands with an
 earlier verb; `..., Berg mengatakan kepada wartawan` one whose content stands before. Where the
-content begins and ends is for `contents`, who the subject is for `subjects`.
+content begins and ends is for `openings` and `contents`, who the subject is for `subjects`.
 """
 
 from __future__ import annotations

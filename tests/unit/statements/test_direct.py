@@ -89,3 +89,32 @@ def test_own_speech_act_is_not_nested(read):
     got = read("“Kami menegaskan bahwa kota itu aman,” kata Berg.")
 
     assert 1 == len(got.statements)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "“Kota itu aman,” kata direktur badan amal itu, Ana Berg, kepada wartawan.",
+        "“Kota itu aman,” kilah mantan bendahara desa, Ana Berg.",
+        "“Kota itu aman,” kata dokter militer Ana Berg.",
+        "“Kota itu aman,” kata warga bernama Ana Berg.",
+    ],
+)
+def test_name_behind_a_role(read, page):
+    """A role in small letters between the cue and the name does not hide the name."""
+    assert ["Ana Berg"] == read(page).speakers()
+
+
+def test_quotation_that_goes_on(read):
+    """A first paragraph without a closing mark is the speaker's whom the second names."""
+    got = read("“Kota itu aman. Kami siap.\n“Kami menunggu mereka,” kata Berg.")
+
+    assert ["Ana Berg", "Ana Berg"] == got.speakers()
+
+
+def test_document_behind_a_tag(read):
+    """`bunyi pernyataan X`: the document is the medium, X speaks."""
+    got = read("“Kami mengecam serangan itu,” demikian bunyi pernyataan Ruritania.")
+
+    assert ["Ruritania"] == got.speakers()
+    assert "pernyataan" == got.statements[0].medium.text
