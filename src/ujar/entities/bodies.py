@@ -87,7 +87,7 @@ def _owned_end(s: Sight, match: Match) -> int:
     state = s.names.get(match.after)
     if not isinstance(row, Body) or row.of or state is None or state.kind not in STATES:
         return match.after
-    heads = s.gazetteer.opening(row.form.split()[0].casefold())
+    heads = s.gazetteer.opening[row.form.split()[0].casefold()]
     return state.after if "head" in heads else match.after
 
 

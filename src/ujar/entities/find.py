@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ujar.entities.cast import Cast
 from ujar.entities.join import Joiner, Seen
+from ujar.entities.namesakes import Namesakes
 from ujar.entities.phrase import Sight
 from ujar.entities.reader import read_phrases
 from ujar.entities.resolve import Resolver
@@ -26,10 +27,11 @@ def find_entities(text: Text, times: tuple[Time, ...]) -> Cast:
     cast = Cast(text)
     timed = _timed(text, times)
     proper = _proper(text)
+    known: dict[str, list[tuple[int, int, str]]] = {}
     seen: list[Seen] = []
     for order, sentence in enumerate([*text.title, *text.sentences]):
         titled = sentence.paragraph < 0
-        sight = Sight(text.page, sentence, timed, proper)
+        sight = Sight(text.page, sentence, timed, proper, known)
         seen += [
             Seen(sight, phrase, order, titled)
             for phrase in read_phrases(sight)
@@ -37,7 +39,9 @@ def find_entities(text: Text, times: tuple[Time, ...]) -> Cast:
         ]
     joiner = Joiner(cast, seen)
     joiner.join()
-    Resolver(cast, joiner, _year(text)).resolve(joiner.seen)
+    namesakes = Namesakes(cast, joiner)
+    everything = namesakes.join(seen)
+    Resolver(cast, joiner, namesakes.people, _year(text)).resolve(everything)
     return cast
 
 
@@ -70,12 +74,12 @@ def _proper(text: Text) -> frozenset[str]:
     for sentence in text.sentences:
         before = ""
         for token in sentence.tokens:
-            if token.text[0].isupper():
-                if before.isalpha():
-                    high.add(token.low)
-            else:
-                low.add(token.low)
-            before = token.text
+            word = token.text
+            if not word[0].isupper():
+                low.add(word)
+            elif before.isalpha():
+                high.add(token.low)
+            before = word
     return frozenset(high - low)
 
 

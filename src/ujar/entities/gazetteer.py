@@ -35,7 +35,7 @@ from ujar.lexicon.shapes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ujar.article.text import Token
 
@@ -72,34 +72,44 @@ class Match(NamedTuple):
         return self.entry.kind
 
 
-NOTHING: dict[Family, tuple[Entry, ...]] = {}
+Families = dict[Family, tuple[Entry, ...]]
+NOTHING: Families = {}
+MOST_UNKNOWN = 100_000
+
+
+class Opening(dict[str, Families]):
+    """The entries by their first word; a word that none opens with is remembered as such."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.known = 0
+
+    def __missing__(self, low: str) -> Families:
+        """Give the nouns of a word without `-nya`, or nothing."""
+        found = NOTHING
+        if low.endswith(CLITIC):
+            found = self.get(low[: -len(CLITIC)], NOTHING)
+        if len(self) < self.known + MOST_UNKNOWN:
+            self[low] = found
+        return found
 
 
 @dataclass(slots=True)
 class Gazetteer:
     """All entries by their first word, and countries, bodies and leaders by name."""
 
-    by_first: dict[str, dict[Family, tuple[Entry, ...]]] = field(default_factory=dict)
+    opening: Opening = field(default_factory=Opening)
     countries: dict[str, Country] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
     leaders: dict[str, Leader] = field(default_factory=dict)
     not_names: frozenset[str] = frozenset()
 
-    def match(
-        self, tokens: Sequence[Token], at: int, family: Family, kinds: tuple[str, ...] = ()
-    ) -> Match | None:
-        """Give the longest entry of a family, and of some kinds if told, that stands at a token."""
-        for entry in self.opening(tokens[at].low).get(family, ()):
-            if (not kinds or entry.kind in kinds) and _fits(tokens, at, entry):
+    def match(self, tokens: Sequence[Token], at: int, entries: Iterable[Entry]) -> Match | None:
+        """Give the longest of some entries that stands at a token."""
+        for entry in entries:
+            if _fits(tokens, at, entry):
                 return Match(at, at + len(entry.lows), entry)
         return None
-
-    def opening(self, low: str) -> dict[Family, tuple[Entry, ...]]:
-        """Give the entries that open with a word or, for nouns, with the word without `-nya`."""
-        families = self.by_first.get(low)
-        if families is None and low.endswith(CLITIC):
-            families = self.by_first.get(low[: -len(CLITIC)])
-        return families if families is not None else NOTHING
 
     def country_of(self, row: Row) -> Country | None:
         """Give the country that a country, capital, demonym or place row speaks of."""
@@ -111,6 +121,8 @@ class Gazetteer:
 
 def _fits(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
     lows = entry.lows
+    if entry.family == "small" and len(lows) == 1:
+        return True
     if at + len(lows) > len(tokens):
         return False
     last = len(lows) - 1
@@ -192,7 +204,8 @@ def get_gazetteer() -> Gazetteer:
         families: dict[Family, list[Entry]] = {}
         for entry in entries:
             families.setdefault(entry.family, []).append(entry)
-        gazetteer.by_first[first] = {k: tuple(v) for k, v in families.items()}
+        gazetteer.opening[first] = {k: tuple(v) for k, v in families.items()}
+    gazetteer.opening.known = len(gazetteer.opening)
     lexicon = get_lexicon()
     gazetteer.countries = {row.form: row for row in lexicon.rows(Country)}
     gazetteer.bodies = {row.form: row for row in lexicon.rows(Body)}

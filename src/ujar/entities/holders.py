@@ -16,15 +16,18 @@ from ujar.entities.offices import holds, in_office, same_noun
 
 if TYPE_CHECKING:
     from ujar.entities.cast import Member
-    from ujar.entities.join import Joiner, Person
+    from ujar.entities.join import Joiner
+    from ujar.entities.namesakes import Person
     from ujar.entities.phrase import Phrase
 
 
-def find_holders(joiner: Joiner, phrase: Phrase, year: int | None) -> list[Member]:
+def find_holders(
+    joiner: Joiner, people: list[Person], phrase: Phrase, year: int | None
+) -> list[Member]:
     """Give the people of the page whose office a role names."""
     states = {joiner.of_name(of) for of in phrase.of}
     found = []
-    for person in joiner.people:
+    for person in people:
         if person.member is None:
             continue
         if _was_called(joiner, person, phrase, states) or holds(person.row, phrase, year):
@@ -44,13 +47,13 @@ def _was_called(joiner: Joiner, person: Person, phrase: Phrase, states: set[str]
     return False
 
 
-def name_by_office(joiner: Joiner, phrase: Phrase, year: int | None) -> Member | None:
+def name_by_office(people: list[Person], phrase: Phrase, year: int | None) -> Member | None:
     """Give the person of the page who is named only in part and must be the office's holder.
 
     "pemimpin Korea Utara" and a lone "Kim": the one leader of the table with that name.
     """
     rows = in_office(phrase, year)
-    for person in joiner.people:
+    for person in people:
         if person.row is not None or person.member is None or len(person.words) != 1:
             continue
         fitting = [r for r in rows if person.words[0] in words_of(r.form)]

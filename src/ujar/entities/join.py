@@ -1,29 +1,26 @@
-"""Joins the named phrases of a page into members of its cast: states, bodies, media, people.
+"""Joins what names states, bodies, media and places on a page into members of its cast.
 
-"Vladimir Putin", "Putin" and "Presiden Rusia Vladimir Putin" become one member with the fullest
-name, the role as written, and Rusia as what he speaks for.
+"Amerika Serikat (AS)", "AS" and "Washington" that acts become one member; "Washington" behind `di`
+is a place; "BT" is the body that was introduced as "Badan Tambak (BT)".
 
-Roles without a name, descriptions, sources, groups and pronouns come after, in
-`ujar.entities.resolve`.
+People are joined by `ujar.entities.namesakes`, whoever has no name by `ujar.entities.resolve`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ujar.entities.fold import fold, near, words_of
+from ujar.entities.fold import fold
 from ujar.entities.gazetteer import get_gazetteer
-from ujar.entities.grammar import is_subject
 from ujar.entities.words import word_class
-from ujar.lexicon.shapes import Body, Capital, Country, Demonym, Leader
+from ujar.lexicon.shapes import Body, Capital, Country
 
 if TYPE_CHECKING:
     from ujar.entities.cast import Cast, Member
     from ujar.entities.phrase import Of, Phrase, Sight
 
-PAIR = 2
 PLACE_BEFORE = frozenset({"di", "ke", "dari", "menuju", "dekat", "kota", "sekitar"})
 
 
@@ -39,48 +36,42 @@ class Seen:
     place: bool = False
 
 
-@dataclass(slots=True, eq=False)
-class Person:
-    """The phrases of one person, while names are being joined."""
-
-    words: tuple[str, ...]
-    seen: list[Seen] = field(default_factory=list)
-    row: Leader | None = None
-    member: Member | None = None
-
-    def fits(self, words: tuple[str, ...]) -> bool:
-        """Tell whether a name can be this person's, in full or in part."""
-        if len(words) == len(self.words):
-            return all(near(a, b) for a, b in zip(words, self.words, strict=True))
-        shorter, longer = sorted((words, self.words), key=len)
-        return all(any(near(w, v) for v in longer) for w in shorter)
-
-
 class Joiner:
-    """Joins named phrases; what it learned is asked for by `ujar.entities.resolve`."""
+    """Joins named phrases; what it learned is asked for when people are joined and resolved."""
 
     def __init__(self, cast: Cast, seen: list[Seen]) -> None:
         self.cast = cast
         self.seen = seen
         self.states: dict[str, Member] = {}
         self.bodies: dict[str, Member] = {}
-        self.people: list[Person] = []
-        self.by_member: dict[int, Person] = {}
         self.state_names: dict[str, str] = {}
-        self.alone: Counter[tuple[str, ...]] = Counter()
         self.firsts: dict[str, Member | None] | None = None
 
     def join(self) -> None:
-        """Join all named phrases of the page."""
+        """Join all phrases of the page that name a state, body, medium or place."""
         self._name_states()
         for item in self.seen:
             if item.phrase.sort == "country":
                 self._join_state(item)
             elif item.phrase.sort in ("body", "media", "place"):
                 self._join_body(item)
-        self._join_people()
         self._fill_of()
         self._settle_states()
+
+    def find_body(self, name: str) -> Member | None:
+        """Give the body that a name, or the first word of its name, can only mean."""
+        key = fold(name)
+        return self.bodies.get(key) or self._by_first_word().get(key)
+
+    def _by_first_word(self) -> dict[str, Member | None]:
+        if self.firsts is None:
+            self.firsts = {}
+            for member in {m.key: m for m in self.bodies.values()}.values():
+                word, _, rest = member.name.partition(" ")
+                if rest and word_class(word.casefold()) is None:
+                    key = fold(word)
+                    self.firsts[key] = None if key in self.firsts else member
+        return self.firsts
 
     def _settle_states(self) -> None:
         """Make a state that is only ever somewhere to be a place."""
@@ -200,163 +191,6 @@ class Joiner:
             names = [n for n in names if n != member.name]
             member.of = names[0] if names else None
 
-    def _join_people(self) -> None:
-        named = [i for i in self.seen if i.phrase.sort in ("person", "name")]
-        nested = [
-            Seen(i.sight, p, i.order, i.titled)
-            for i in self.seen
-            for p in i.phrase.apposed
-            if p.sort == "person"
-        ]
-        self.seen += nested
-        self.seen.sort(key=lambda i: (i.order, i.phrase.head))
-        named = [i for i in self.seen if i.phrase.sort in ("person", "name")]
-        self.alone = Counter(words_of(i.phrase.name) for i in named)
-        by_length = sorted(named, key=lambda i: (-len(words_of(i.phrase.name)), i.order))
-        for item in by_length:
-            self._place_person(item)
-        for person in self.people:
-            self._make_person(person)
-        self._give_places()
-
-    def _place_person(self, item: Seen) -> None:
-        phrase = item.phrase
-        words = words_of(phrase.name)
-        row = phrase.row if isinstance(phrase.row, Leader) else None
-        fitting = [p for p in self.people if self._is_same(p, words, row)]
-        if row is not None and len(words) == 1:
-            fitting = [p for p in fitting if p.row is row] or fitting
-        if not fitting and self._trim(item):
-            words = words_of(phrase.name)
-            fitting = [p for p in self.people if self._is_same(p, words, row)]
-        if not fitting and not phrase.sure and row is None and len(words) == 1:
-            self._try_body(item)
-            if item.member is not None:
-                return
-        if not fitting:
-            if phrase.sort == "name" or (item.titled and not (row or phrase.role)):
-                self._try_body(item)
-                return
-            fitting = [Person(words)]
-            self.people += fitting
-        person = fitting[0] if len(fitting) == 1 else self._nearest(item, fitting)
-        person.seen.append(item)
-        person.row = person.row or row
-        if phrase.alias:
-            person.seen[-1].phrase.alias = phrase.alias
-
-    def _trim(self, item: Seen) -> bool:
-        """Cut the word that opens the sentence off a name, "Menyusul Berg" where Berg is known."""
-        phrase = item.phrase
-        first = phrase.head
-        if (
-            phrase.head_after - first < PAIR
-            or not item.sight.opens(first)
-            or phrase.row is not None
-        ):
-            return False
-        rest = item.sight.text(first + 1, phrase.head_after)
-        words = words_of(rest)
-        known = any(
-            p.words == words or (len(p.words) > len(words) and p.fits(words)) for p in self.people
-        )
-        known = known or len(words) < PAIR <= self.alone.get(words, 0)
-        if not known and fold(rest) not in self.bodies:
-            return False
-        phrase.name, phrase.head = rest, first + 1
-        phrase.first = max(phrase.first, first + 1)
-        return True
-
-    def _is_same(self, person: Person, words: tuple[str, ...], row: Leader | None) -> bool:
-        if row is not None and person.row is row:
-            return True
-        if row is not None and person.row is not None:
-            return False
-        if person.fits(words):
-            return True
-        aliases = {fold(i.phrase.alias) for i in person.seen if i.phrase.alias}
-        if len(words) == 1 and words[0] in aliases:
-            return True
-        return (
-            len(words) == 1
-            and person.row is not None
-            and any(words[0] in words_of(n) for n in (person.row.form, *person.row.names))
-        )
-
-    def _nearest(self, item: Seen, fitting: list[Person]) -> Person:
-        words = words_of(item.phrase.name)
-        if len(words) == 1:
-            last = [p for p in fitting if p.words[-1] == words[0]]
-            fitting = last or fitting
-        before = [
-            (max((s.order for s in p.seen if s.order <= item.order), default=-1)) for p in fitting
-        ]
-        best = max(range(len(fitting)), key=lambda k: before[k])
-        return fitting[best]
-
-    def _give_places(self) -> None:
-        """Give "Bima" to Bima Arya where the word does something, though a town has the name."""
-        firsts = {p.words[0]: p for p in self.people if len(p.words) > 1 and p.row is None}
-        for item in self.seen:
-            person = firsts.get(fold(item.phrase.name)) if item.phrase.sort == "place" else None
-            if person is None or not is_subject(item.sight, item.phrase):
-                continue
-            if item.sight.low(item.phrase.first - 1) not in PLACE_BEFORE:
-                item.phrase.sort, item.place, item.member = "person", False, person.member
-
-    def _try_body(self, item: Seen) -> None:
-        name = fold(item.phrase.name)
-        member = self.bodies.get(name) or self._by_first_word().get(name)
-        if member is not None:
-            item.member = member
-            item.phrase.sort = "body"
-
-    def _by_first_word(self) -> dict[str, Member | None]:
-        """Give the bodies that the first word of their names can only mean: "Tambak Zenda"."""
-        if self.firsts is None:
-            self.firsts = {}
-            for member in {m.key: m for m in self.bodies.values()}.values():
-                word, _, rest = member.name.partition(" ")
-                if rest and word_class(word.casefold()) is None:
-                    key = fold(word)
-                    self.firsts[key] = None if key in self.firsts else member
-        return self.firsts
-
-    def _make_person(self, person: Person) -> None:
-        full = max(
-            person.seen, key=lambda i: (not i.titled, len(words_of(i.phrase.name)), -i.order)
-        )
-        member = self.cast.add_member("person", full.phrase.name)
-        person.member = member
-        self.by_member[member.key] = person
-        for item in person.seen:
-            item.member = member
-            member.aliases.add(item.phrase.name)
-            if item.phrase.alias:
-                member.aliases.add(item.phrase.alias)
-        offices = [i for i in sorted(person.seen, key=lambda i: i.order) if i.phrase.role]
-        offices.sort(key=lambda i: i.titled)
-        best = next((i for i in offices if i.phrase.of and not i.titled), None)
-        best = best or (offices[0] if offices else None)
-        if best is not None:
-            member.role = best.phrase.role
-            names = [self.of_name(of) for i in (best, *offices) for of in i.phrase.of]
-            member.of = names[0] if names else None
-        if person.row is not None:
-            member.wikidata = person.row.wikidata
-            member.aliases.update((person.row.form, *person.row.names))
-            member.of = member.of or self._of_row(person.row)
-
-    def _of_row(self, row: Leader) -> str | None:
-        states = {t.partition(" @ ")[2].rpartition(" ")[0] for t in row.terms if " @ " in t}
-        if len(states) != 1:
-            return None
-        state = states.pop()
-        if state in get_gazetteer().countries:
-            return self.state_name(state)
-        member = self.bodies.get(fold(state))
-        return member.name if member is not None else state
-
 
 def _is_named_as_capital(item: Seen) -> bool:
     """Tell whether the words before name it as a city: "ibu kota Rusia, Moskow"."""
@@ -365,6 +199,3 @@ def _is_named_as_capital(item: Seen) -> bool:
     return any(s.low(k) in ("ibukota", "ibu") for k in range(low, at)) and (
         s.low(at - 1) in (",", "kota", "ibukota")
     )
-
-
-__all__ = ["Demonym", "Joiner", "Person", "Seen"]

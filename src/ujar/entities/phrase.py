@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from ujar.entities.gazetteer import Entry, Family, Gazetteer, Match, get_gazetteer
+from ujar.entities.gazetteer import Family, Gazetteer, Match, get_gazetteer
 from ujar.entities.tagger import tag
 from ujar.entities.words import word_class
 
@@ -67,14 +67,19 @@ class Phrase:
 
 
 class Sight:
-    """A sentence with what the gazetteer sees in it: names, nouns, heads of bodies, small words."""
+    """A sentence with what the gazetteer sees in it: names, nouns, heads of bodies, small words.
+
+    `lows` and `capitals` give each token in lower case and whether it opens with a capital, `kinds`
+    the entries of the gazetteer that open with it, by family.
+    """
 
     def __init__(
         self,
         page: str,
         sentence: Sentence,
-        timed: frozenset[int],
+        timed: frozenset[int] = frozenset(),
         proper: frozenset[str] = frozenset(),
+        known: dict[str, list[tuple[int, int, str]]] | None = None,
     ) -> None:
         self.page = page
         self.sentence = sentence
@@ -83,6 +88,11 @@ class Sight:
         self.gazetteer: Gazetteer = get_gazetteer()
         self.timed = timed
         self.proper = proper
+        self.known = known if known is not None else {}
+        self.lows = [t.low for t in self.tokens]
+        self.capitals = [t.text[0].isupper() for t in self.tokens]
+        opening = self.gazetteer.opening
+        self.kinds = [opening[low] for low in self.lows]
         self.names: dict[int, Match] = {}
         self.inside: dict[int, Match] = {}
         self._tags: dict[int, tuple[int, str]] | None = None
@@ -90,18 +100,15 @@ class Sight:
 
     def _find_names(self) -> None:
         at = 0
-        by_first = self.gazetteer.by_first
-        while at < self.size:
-            token = self.tokens[at]
-            if token.low in by_first and token.text[0].isupper() and not self.is_timed(at):
-                match = self.gazetteer.match(self.tokens, at, "name")
-                if match is not None:
-                    self.names[at] = match
-                    for k in range(at, match.after):
-                        self.inside[k] = match
-                    at = match.after
-                    continue
-            at += 1
+        for k, families in enumerate(self.kinds):
+            if k < at or not families or not self.capitals[k] or "name" not in families:
+                continue
+            match = None if self.is_timed(k) else self.find(k, "name")
+            if match is not None:
+                self.names[k] = match
+                at = match.after
+                for inner in range(k, at):
+                    self.inside[inner] = match
 
     @property
     def tags(self) -> dict[int, tuple[int, str]]:
@@ -128,41 +135,42 @@ class Sight:
         after, found = self.tags.get(at, (0, ""))
         return after if found == kind else 0
 
-    def families(self, at: int) -> dict[Family, tuple[Entry, ...]]:
-        """Give the entries that open with the word at a token, by family."""
-        return self.gazetteer.opening(self.tokens[at].low)
-
     def find(self, at: int, family: Family) -> Match | None:
         """Give the match of a family at a token of the sentence, if any."""
         if at >= self.size:
             return None
-        return self.gazetteer.match(self.tokens, at, family)
+        entries = self.kinds[at].get(family)
+        return self.gazetteer.match(self.tokens, at, entries) if entries else None
 
     def small(self, at: int, *kinds: str) -> Match | None:
         """Give the small word at a token if it is of one of these kinds."""
         if at >= self.size:
             return None
-        return self.gazetteer.match(self.tokens, at, "small", kinds)
+        entries = self.kinds[at].get("small")
+        if not entries:
+            return None
+        fitting = [e for e in entries if e.kind in kinds]
+        return self.gazetteer.match(self.tokens, at, fitting) if fitting else None
 
     def low(self, at: int) -> str:
         """Give a token in lower case; empty outside the sentence."""
-        return self.tokens[at].low if 0 <= at < self.size else ""
+        return self.lows[at] if 0 <= at < self.size else ""
 
     def capital(self, at: int) -> bool:
         """Tell whether a token opens with a capital letter."""
-        return 0 <= at < self.size and self.tokens[at].text[0].isupper()
+        return 0 <= at < self.size and self.capitals[at]
 
     def is_timed(self, at: int) -> bool:
         """Tell whether a token lies in a time expression."""
-        return at < self.size and self.tokens[at].i in self.timed
+        return bool(self.timed) and at < self.size and self.tokens[at].i in self.timed
 
     def word_class(self, at: int) -> str | None:
         """Give the class of the common word at a token."""
-        return word_class(self.tokens[at].low) if 0 <= at < self.size else None
+        return word_class(self.lows[at]) if 0 <= at < self.size else None
 
     def is_proper(self, at: int) -> bool:
         """Tell whether the page writes a word with a capital wherever it stands."""
-        return at < self.size and self.tokens[at].low in self.proper
+        return at < self.size and self.lows[at] in self.proper
 
     def opens(self, at: int) -> bool:
         """Tell whether a token is the first word of the sentence or of a quotation in it."""

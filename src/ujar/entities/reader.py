@@ -35,12 +35,13 @@ def read_phrases(s: Sight) -> list[Phrase]:
 
 def _read_range(s: Sight, at: int, stop: int) -> list[Phrase]:
     found: list[Phrase] = []
-    while at < stop:
-        pair = read_pair(s, at) if "-" in s.tokens[at].text else []
-        phrase = None if pair or s.is_timed(at) else _read_at(s, at)
+    for k in _candidates(s, at, stop):
+        if k < at:
+            continue
+        pair = read_pair(s, k) if "-" in s.lows[k] else []
+        phrase = None if pair or s.is_timed(k) else _read_at(s, k)
         if phrase is None:
             found += pair
-            at += 1
             continue
         if phrase.sort in ("group", "description") and not phrase.definite:
             extend_group(s, phrase)
@@ -48,8 +49,17 @@ def _read_range(s: Sight, at: int, stop: int) -> list[Phrase]:
             phrase = _join_slash(s, phrase, found)
         found.append(phrase)
         found += _read_inside(s, phrase)
-        at = max(phrase.after, at + 1)
+        at = max(phrase.after, k + 1)
     return found
+
+
+def _candidates(s: Sight, first: int, stop: int) -> list[int]:
+    """Give the tokens at which a phrase can open: known words, capitals, numbers, brackets."""
+    return [
+        k
+        for k in range(first, stop)
+        if s.kinds[k] or s.capitals[k] or s.lows[k][0].isdigit() or s.lows[k] == "("
+    ]
 
 
 def _join_slash(s: Sight, phrase: Phrase, found: list[Phrase]) -> Phrase:
@@ -64,18 +74,13 @@ def _join_slash(s: Sight, phrase: Phrase, found: list[Phrase]) -> Phrase:
 
 
 def _read_at(s: Sight, at: int) -> Phrase | None:
-    token = s.tokens[at]
-    if token.text == "(":
+    low, families = s.lows[at], s.kinds[at]
+    if low == "(":
         return read_bracketed(s, at)
-    if not token.text[0].isalnum():
-        return None
-    families = s.families(at)
-    if not families and not s.capital(at) and not token.text[0].isdigit():
-        return None
     if at in s.names and s.names[at].kind == "leader":
         return read_name(s, at)
     phrase = None
-    if "small" in families or token.text[0].isdigit():
+    if "small" in families or low[0].isdigit():
         phrase = read_pronoun(s, at) or read_quantified(s, at) or read_source(s, at)
     if phrase is None and "head" in families:
         phrase = read_office(s, at) or _read_side(s, at) or _read_owned(s, at)
@@ -85,7 +90,7 @@ def _read_at(s: Sight, at: int) -> Phrase | None:
         phrase = _read_known(s, at)
     if phrase is None and "head" in families:
         phrase = read_body(s, at)
-    if phrase is None and s.capital(at):
+    if phrase is None and s.capitals[at]:
         phrase = read_run(s, at)
     return phrase
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from ujar.entities.cast import Cast, Form, Member
     from ujar.entities.join import Joiner, Seen
+    from ujar.entities.namesakes import Person
     from ujar.entities.phrase import Phrase, Sort
 
 VAGUE = frozenset({"orang", "persen"})
@@ -52,9 +53,10 @@ FORMS: dict[Sort, Form] = {
 class Resolver:
     """Walks through the page once, in order, and gives every phrase its member."""
 
-    def __init__(self, cast: Cast, joiner: Joiner, year: int | None) -> None:
+    def __init__(self, cast: Cast, joiner: Joiner, people: list[Person], year: int | None) -> None:
         self.cast = cast
         self.joiner = joiner
+        self.people = people
         self.year = year
         self.memory = Memory()
         self.sources = Sources(cast)
@@ -108,7 +110,7 @@ class Resolver:
             return None
         if phrase.kind == "rank" and not phrase.definite:
             return None
-        people = find_holders(self.joiner, phrase, self.year)
+        people = find_holders(self.joiner, self.people, phrase, self.year)
         if len(people) == 1:
             return self._with_role(people[0], item)
         if people:
@@ -142,7 +144,7 @@ class Resolver:
     def _find_office(self, item: Seen) -> Member:
         """Give the member for an office whose holder the page does not name."""
         phrase = item.phrase
-        named = name_by_office(self.joiner, phrase, self.year)
+        named = name_by_office(self.people, phrase, self.year)
         if named is not None:
             self._with_role(named, item)
             return named
@@ -182,7 +184,7 @@ class Resolver:
             return same or self._member(self.memory.last(number, start, ("organisation", "group")))
         if same is not None:
             return same
-        holders = find_holders(self.joiner, phrase, self.year)
+        holders = find_holders(self.joiner, self.people, phrase, self.year)
         if len(holders) == 1:
             return holders[0]
         keys = self.memory.people_before(number, start)

@@ -11,6 +11,7 @@ What a run means for the article is for the readers of phrases. The model is
 from __future__ import annotations
 
 from functools import cache
+from operator import add
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,7 +20,6 @@ from ujar.entities.words import word_class
 from ujar.lexicon.loader import DATA
 
 if TYPE_CHECKING:
-    from ujar.article.text import Token
     from ujar.entities.phrase import Sight
 
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
@@ -91,7 +91,9 @@ def kind_features(s: Sight, at: int) -> list[str]:
     match = s.inside.get(at)
     if match is not None:
         found.append(f"g={match.kind}{'B' if match.first == at else 'I'}")
-    families = s.families(at)
+    families = s.kinds[at]
+    if not families:
+        return found
     if "noun" in families and (noun := s.find(at, "noun")) is not None:
         found.append("n=" + noun.kind)
     if "head" in families and (head := s.find(at, "head")) is not None:
@@ -155,84 +157,101 @@ def _sum(vectors: list[Vector]) -> Vector:
 def tag(s: Sight, *, every: bool = False) -> dict[int, tuple[int, str]]:
     """Give the names of a sentence: where each starts, the token after it, and its class.
 
+    A run that the page has had before in the same words is taken as it was then.
+
     Args:
         s: the sentence.
         every: tag runs that hold only known words, too.
     """
     found: dict[int, tuple[int, str]] = {}
     for first, after in _runs(s, every=every):
-        labels = _decode(s, first, after)
-        at = first
-        while at < after:
-            label = labels[at - first]
-            end = at + 1
-            if label != 0:
-                inside = label if label % 2 == 0 else label + 1
-                while end < after and labels[end - first] == inside:
-                    end += 1
-                found[at] = (end, LABELS[label][2:])
-            at = end
+        words = s.page[s.tokens[first].start : s.tokens[after - 1].end]
+        spans = s.known.get(words)
+        if spans is None:
+            spans = _spans(_decode(s, first, after))
+            if spans and not s.opens(first):
+                s.known[words] = spans
+        found.update({first + start: (first + end, kind) for start, end, kind in spans})
+    return found
+
+
+def _spans(labels: list[int]) -> list[tuple[int, int, str]]:
+    found = []
+    at = 0
+    while at < len(labels):
+        label, end = labels[at], at + 1
+        if label != 0:
+            inside = label if label % 2 == 0 else label + 1
+            while end < len(labels) and labels[end] == inside:
+                end += 1
+            found.append((at, end, LABELS[label][2:]))
+        at = end
     return found
 
 
 def _runs(s: Sight, *, every: bool) -> list[tuple[int, int]]:
     """Give the runs of capitals, with the small words inside them, that hold an unknown word."""
     runs: list[tuple[int, int]] = []
-    at = 0
-    tokens = s.tokens
-    while at < s.size:
-        if not _is_candidate(tokens[at]):
-            at += 1
+    stop = 0
+    capitals, lows = s.capitals, s.lows
+    for at in [k for k, capital in enumerate(capitals) if capital]:
+        if at < stop:
             continue
         end = last = at + 1
         while end < s.size and end - last <= FARTHEST and end - at < LONGEST_RUN:
-            if _is_candidate(tokens[end]):
+            if capitals[end]:
                 last = end + 1
-            elif tokens[end].low not in INNER and s.small(end, "particle", "foreign") is None:
+            elif lows[end] not in INNER and s.small(end, "particle", "foreign") is None:
                 break
             end += 1
         if s.low(last) == ")" and any(s.low(k) == "(" for k in range(at, last)):
             last += 1
         if every or any(_is_unknown(s, k) for k in range(at, last)):
             runs.append((at, last))
-        at = last
+        stop = last
     return runs
 
 
-def _is_candidate(token: Token) -> bool:
-    return token.text[0].isupper()
-
-
 def _is_unknown(s: Sight, at: int) -> bool:
-    if not s.capital(at) or at in s.inside or s.is_timed(at):
+    if not s.capitals[at] or at in s.inside or s.is_timed(at):
         return False
     return not s.opens(at) or s.word_class(at) is None or s.is_proper(at)
 
 
 def _decode(s: Sight, first: int, after: int) -> list[int]:
     """Find the best labels of a run, the words before and after it being no names."""
-    steps = get_model().steps
+    columns = _columns()
     kinds = [kind_features(s, k) if 0 <= k < s.size else [] for k in range(first - 1, after + 1)]
-    best = list(map(sum, zip(_score(s, first, kinds, 0), steps[0], strict=True)))
-    best = [NEVER if LABELS[k].startswith("I-") else v for k, v in enumerate(best)]
+    best = [
+        NEVER if label % 2 == 0 and label else step + score
+        for label, (step, score) in enumerate(
+            zip(get_model().steps[0], _score(s, first, kinds, 0), strict=True)
+        )
+    ]
     back: list[list[int]] = []
     for at in range(first + 1, after):
         scores = _score(s, at, kinds, at - first)
         row, pointers = [], []
-        for label in range(SIZE):
-            values = [best[k] + steps[k][label] for k in range(SIZE)]
-            top = max(range(SIZE), key=values.__getitem__)
-            row.append(values[top] + scores[label])
-            pointers.append(top)
+        for column, score in zip(columns, scores, strict=True):
+            values = list(map(add, best, column))
+            top = max(values)
+            row.append(top + score)
+            pointers.append(values.index(top))
         best = row
         back.append(pointers)
-    final = [best[k] + steps[k][0] for k in range(SIZE)]
-    label = max(range(SIZE), key=final.__getitem__)
+    final = list(map(add, best, columns[0]))
+    label = final.index(max(final))
     labels = [label]
     for pointers in reversed(back):
         label = pointers[label]
         labels.append(label)
     return labels[::-1]
+
+
+@cache
+def _columns() -> tuple[tuple[int, ...], ...]:
+    """Give for each label the weights of the steps that lead to it."""
+    return tuple(zip(*get_model().steps, strict=True))
 
 
 def _score(s: Sight, at: int, kinds: list[list[str]], place: int) -> Vector:

@@ -1,0 +1,230 @@
+"""Joins the names of people on a page: who is one person, and what the page says of him.
+
+"Rudolf Hentzau", "Hentzau" and "Menlu Ruritania Rudolf Hentzau" become one member with the fullest
+name, the role as written, and Ruritania as what he speaks for. A name that could be two people is
+left open with an issue.
+
+Spellings meet by `ujar.entities.fold`; leaders come with their row of `data/id/leaders.csv`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ujar.entities.fold import LONG, fold, near, words_of
+from ujar.entities.gazetteer import get_gazetteer
+from ujar.entities.grammar import is_subject
+from ujar.entities.join import PLACE_BEFORE, Seen
+from ujar.lexicon.shapes import Leader
+from ujar.records import Issue
+
+if TYPE_CHECKING:
+    from ujar.entities.cast import Cast, Member
+    from ujar.entities.join import Joiner
+
+PAIR = 2
+Words = tuple[str, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """The phrases of one person, while names are being joined."""
+
+    words: Words
+    seen: list[Seen] = field(default_factory=list)
+    row: Leader | None = None
+    member: Member | None = None
+    others: set[str] = field(default_factory=set)
+
+    def fits(self, words: Words) -> bool:
+        """Tell whether a name can be this person's, in full, in part, or turned round."""
+        if len(words) == len(self.words):
+            if all(near(a, b) for a, b in zip(words, self.words, strict=True)):
+                return True
+            return len(words) > 1 and sorted(words) == sorted(self.words)
+        shorter, longer = sorted((words, self.words), key=len)
+        return all(any(near(w, v) for v in longer) for w in shorter)
+
+
+class Namesakes:
+    """Joins names from the longest to the shortest; people are found by any word of theirs."""
+
+    def __init__(self, cast: Cast, joiner: Joiner) -> None:
+        self.cast = cast
+        self.joiner = joiner
+        self.people: list[Person] = []
+        self.alone: Counter[Words] = Counter()
+        self._by_word: dict[str, list[Person]] = {}
+
+    def join(self, seen: list[Seen]) -> list[Seen]:
+        """Join all names of people.
+
+        Returns:
+            The phrases in order, with those that stand inside others ("istri Berg") added.
+        """
+        inner = [
+            Seen(i.sight, p, i.order, i.titled)
+            for i in seen
+            for p in i.phrase.apposed
+            if p.sort == "person"
+        ]
+        everything = sorted([*seen, *inner], key=lambda i: (i.order, i.phrase.head))
+        named = [i for i in everything if i.phrase.sort in ("person", "name")]
+        self.alone = Counter(words_of(i.phrase.name) for i in named)
+        for item in sorted(named, key=lambda i: (-len(words_of(i.phrase.name)), i.order)):
+            self._place(item)
+        for person in self.people:
+            self._make(person)
+        self._give_places(everything)
+        return everything
+
+    def _place(self, item: Seen) -> None:
+        phrase = item.phrase
+        row = phrase.row if isinstance(phrase.row, Leader) else None
+        fitting = self._fitting(words_of(phrase.name), row)
+        if not fitting and self._trim(item):
+            fitting = self._fitting(words_of(phrase.name), row)
+        words = words_of(phrase.name)
+        if not fitting and row is None and len(words) == 1 and not phrase.sure:
+            body = self.joiner.find_body(phrase.name)
+            if body is not None:
+                item.member, phrase.sort = body, "body"
+                return
+        if not fitting:
+            if phrase.sort == "name" or (item.titled and not (row or phrase.role)):
+                return
+            fitting = [self._add(words)]
+        person = fitting[0] if len(fitting) == 1 else self._nearest(item, fitting)
+        if person is not None:
+            self._take(person, item, row)
+
+    def _add(self, words: Words) -> Person:
+        person = Person(words)
+        self.people.append(person)
+        self._index(person, words)
+        return person
+
+    def _index(self, person: Person, words: Words) -> None:
+        for word in words:
+            people = self._by_word.setdefault(word, [])
+            if person not in people:
+                people.append(person)
+
+    def _take(self, person: Person, item: Seen, row: Leader | None) -> None:
+        person.seen.append(item)
+        if row is not None and person.row is None:
+            person.row = row
+            person.others.update(w for n in (row.form, *row.names) for w in words_of(n))
+            self._index(person, tuple(sorted(person.others)))
+        if item.phrase.alias:
+            person.others.add(fold(item.phrase.alias))
+            self._index(person, (fold(item.phrase.alias),))
+
+    def _fitting(self, words: Words, row: Leader | None) -> list[Person]:
+        """Give the people whose name a name can be, in the order in which they were found."""
+        found = {id(p): p for w in words for p in self._by_word.get(w, ())}
+        if not found and any(len(w) >= LONG for w in words):
+            found = {
+                id(p): p
+                for known, people in self._by_word.items()
+                if any(near(known, w) for w in words)
+                for p in people
+            }
+        fitting = [p for p in found.values() if _is_same(p, words, row)]
+        if row is not None and len(words) == 1:
+            fitting = [p for p in fitting if p.row is row] or fitting
+        return fitting
+
+    def _trim(self, item: Seen) -> bool:
+        """Cut the word that opens the sentence off a name, "Menyusul Berg" where Berg is known."""
+        phrase = item.phrase
+        first = phrase.head
+        short = phrase.head_after - first < PAIR
+        if short or not item.sight.opens(first) or phrase.row is not None:
+            return False
+        rest = item.sight.text(first + 1, phrase.head_after)
+        words = words_of(rest)
+        known = any(
+            p.words == words or len(p.words) > len(words) for p in self._fitting(words, None)
+        )
+        known = known or len(words) < PAIR <= self.alone.get(words, 0)
+        if not known and fold(rest) not in self.joiner.bodies:
+            return False
+        phrase.name, phrase.head = rest, first + 1
+        phrase.first = max(phrase.first, first + 1)
+        return True
+
+    def _nearest(self, item: Seen, fitting: list[Person]) -> Person | None:
+        """Give the one named last before; none where two were named at once."""
+        words = words_of(item.phrase.name)
+        if len(words) == 1:
+            fitting = [p for p in fitting if p.words[-1] == words[0]] or fitting
+        before = [
+            max((s.order for s in p.seen if s.order <= item.order), default=-1) for p in fitting
+        ]
+        last = max(before)
+        if len(words) == 1 and before.count(last) > 1 and last >= 0:
+            self._doubt(item)
+            return None
+        return fitting[before.index(last)]
+
+    def _doubt(self, item: Seen) -> None:
+        s, phrase = item.sight, item.phrase
+        start, end = s.tokens[phrase.head].start, s.tokens[phrase.head_after - 1].end
+        said = f"{phrase.name!r} could stand for more than one person on the page"
+        self.cast.issues.append(Issue("mention-ambiguous", start, end, said))
+
+    def _make(self, person: Person) -> None:
+        full = max(
+            person.seen, key=lambda i: (not i.titled, len(words_of(i.phrase.name)), -i.order)
+        )
+        member = self.cast.add_member("person", full.phrase.name)
+        person.member = member
+        for item in person.seen:
+            item.member = member
+            member.aliases.update(n for n in (item.phrase.name, item.phrase.alias) if n)
+        self._give_office(person, member)
+        if person.row is not None:
+            member.wikidata = person.row.wikidata
+            member.aliases.update((person.row.form, *person.row.names))
+            member.of = member.of or self._of_row(person.row)
+
+    def _give_office(self, person: Person, member: Member) -> None:
+        offices = [i for i in person.seen if i.phrase.role]
+        offices.sort(key=lambda i: (i.titled, i.order))
+        if not offices:
+            return
+        best = next((i for i in offices if i.phrase.of and not i.titled), offices[0])
+        member.role = best.phrase.role
+        names = [self.joiner.of_name(of) for i in (best, *offices) for of in i.phrase.of]
+        member.of = names[0] if names else None
+
+    def _of_row(self, row: Leader) -> str | None:
+        states = {t.partition(" @ ")[2].rpartition(" ")[0] for t in row.terms if " @ " in t}
+        if len(states) != 1:
+            return None
+        state = states.pop()
+        if state in get_gazetteer().countries:
+            return self.joiner.state_name(state)
+        member = self.joiner.bodies.get(fold(state))
+        return member.name if member is not None else state
+
+    def _give_places(self, seen: list[Seen]) -> None:
+        """Give "Bima" to Bima Arya where the word does something, though a town has the name."""
+        firsts = {p.words[0]: p for p in self.people if len(p.words) > 1 and p.row is None}
+        for item in seen:
+            person = firsts.get(fold(item.phrase.name)) if item.phrase.sort == "place" else None
+            if person is None or not is_subject(item.sight, item.phrase):
+                continue
+            if item.sight.low(item.phrase.first - 1) not in PLACE_BEFORE:
+                item.phrase.sort, item.place, item.member = "person", False, person.member
+
+
+def _is_same(person: Person, words: Words, row: Leader | None) -> bool:
+    if row is not None and person.row is row:
+        return True
+    if row is not None and person.row is not None:
+        return False
+    return person.fits(words) or (len(words) == 1 and words[0] in person.others)
