@@ -22,6 +22,7 @@ from ujar.page.model import Known, Page
 TAG = re.compile(r"(?i)<(?:!doctype\s+html|!--|\?xml|[a-z][a-z0-9]*[\s/>])")
 PROOF = re.compile(r"(?i)<(?:!doctype\s+html|html|head|body)[\s>]|</(?:p|div|h1|span|a)>")
 LOOK = 1 << 14
+TAGS = 3
 
 
 class RawPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -121,7 +122,9 @@ def make_raw_page(raw: RawPage | dict[str, Any], *, name: str = "") -> Page:
 def looks_like_html(text: str) -> bool:
     """Tell whether a text is HTML: it opens with a tag, and more of HTML soon follows."""
     head = text[:LOOK].lstrip("\ufeff \t\r\n\f\v\0")
-    return TAG.match(head) is not None and PROOF.search(head) is not None
+    if TAG.match(head) is None:
+        return False
+    return PROOF.search(head) is not None or len(TAG.findall(head)) > TAGS
 
 
 def check_date(value: str, field: str) -> str:

@@ -24,6 +24,7 @@ HTTRACK = (
         ("<!DOCTYPE html><html>", True),
         ("\ufeff\n <!-- x --><html>", True),
         ("<p>Menlu tiba.</p>", True),
+        ("<div><ul><li>Satu<li>Dua", True),
         ("<?xml version='1.0'?><html>", True),
         ("<3 Menlu tiba.", False),
         ("Menlu <b>tiba</b>.</p>", False),
