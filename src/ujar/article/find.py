@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ujar.page.model import Line, Page
 
 _FIRST = 3
-_SAMPLE = 8000
+_SAMPLE = 1500
 
 
 def find_article(

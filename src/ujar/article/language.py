@@ -16,7 +16,7 @@ from functools import cache
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import LanguageWord
 
-SAMPLE = 3000
+SAMPLE = 1500
 HOME = "id"
 CLEARLY = 2
 _WORD = re.compile(r"\b[a-z]+\b")

@@ -22,10 +22,9 @@ from ujar.page.stamps import DIGIT, Stamp, find_stamps
 if TYPE_CHECKING:
     from ujar.page.model import Block, Page
 
-HEAD = 300
+HEAD = 240
 KEY = 500
 STAMPED = 260
-LEAST = 2
 _CODE = 70
 _ENDS = ".!?…"
 _LINE = re.compile(r"\S[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*")
@@ -120,7 +119,7 @@ def measure_line(start: int, raw: str) -> Features | None:
         return None
     head = text[:HEAD]
     line = Features(start, start + len(text), text, fold(text[:KEY]))
-    words = [w for w in head.split() if w[0].isalnum() or w[-1].isalnum() or len(w) > LEAST]
+    words = [w for w in head.split() if len(w) > 1 or w.isalnum()]
     line.words = len(words) if len(text) <= HEAD else max(text.count(" ") + 1, len(words))
     capital, line.lower = _count_cases(words[1:])
     if capital + line.lower:
@@ -153,10 +152,14 @@ def _count_cases(words: list[str]) -> tuple[int, int]:
     minor = _minor_words()
     capital = lower = 0
     for word in words:
-        first = word[0] if word[0].isalnum() else word[1:2]
+        if word in minor:
+            continue
+        first = word[0]
+        if not first.isalnum():
+            first = word[1:2]
         if first.isupper():
             capital += 1
-        elif first.isalpha() and (word if word[-1].isalpha() else word.strip(_MARKS)) not in minor:
+        elif first.isalpha() and word.rstrip(_MARKS) not in minor:
             lower += 1
     return capital, lower
 

@@ -45,7 +45,7 @@ _SIGNED = 10.0
 _CLOSERS = ("writer-code", "editor-line")
 _ABOVE_EXTRACT = frozenset(("headline", "fragment", "stamp", "label", "byline"))
 _WORDS = re.compile(r"[^\W\d_]{4,}")
-_VOCABULARY = 20_000
+_VOCABULARY = 4_000
 _REACH = 12
 
 

@@ -3,7 +3,7 @@
 A page that prints its article twice (once for readers, once hidden) gives the second copy the
 label "repeated"; so does a pulled-out quotation whose sentences all stood in a paragraph before.
 
-Sentences are compared folded (case, marks, spaces). Short ones count only within a run of repeated
+Sentences are compared without the marks around them. Short ones count only within a run of repeated
 lines: "Tidak," may be said twice.
 """
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ujar.page.features import Features
 
 _SENTENCE = re.compile(r"(?<=[.!?…\"”’])\s+(?=[\"“‘(]?[A-Z0-9])")
-_WORDS = re.compile(r"\w+")
+_EDGES = " \"“”‘’'.,!?…-"
 ENOUGH = 6
 
 
@@ -40,8 +40,8 @@ class Repeats:
 
 
 def _cut(line: Features) -> tuple[str, ...]:
-    """Give the sentences of a line as their words alone; they are kept with the line."""
+    """Give the sentences of a line without marks around them; they are kept with the line."""
     if line.sentences is None:
-        cut = (_WORDS.findall(s) for s in _SENTENCE.split(line.text))
-        line.sentences = tuple(" ".join(words).casefold() for words in cut if words)
+        pieces = [p.strip(_EDGES) for p in _SENTENCE.split(line.text.replace("\u00a0", " "))]
+        line.sentences = tuple(piece for piece in pieces if piece)
     return line.sentences

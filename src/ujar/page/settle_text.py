@@ -1,0 +1,146 @@
+"""Settles the lines among which the article's paragraphs stand.
+
+A headline between two paragraphs is a teaser of another article; a line that an unfinished one
+leads to goes on with it; a short line in title case that shares words with the paragraph below it
+is a subheading.
+
+What a picture's text looks like is in `ujar.page.caption`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ujar.page.byline import is_name
+from ujar.page.caption import is_picture_text
+from ujar.page.dateline import REACH, find_dateline
+from ujar.page.layout import FIXED, KICKER, LISTS, NAME, SENTENCE, Label, Layout, opens_name
+
+if TYPE_CHECKING:
+    from ujar.page.features import Features
+
+ABOVE = 40  # lines between title and text, at most
+NEAR_TITLE = 6
+_WORDS = re.compile(r"[^\W\d_]{4,}")
+
+
+def settle_text(layout: Layout, start: int, end: int) -> None:
+    """Label the lines among which the article's paragraphs stand."""
+    body = -1
+    named = listed = False
+    for i in range(start, end):
+        line, vote = layout.lines[i], layout.votes[i]
+        if named and line.words <= NAME:
+            label: Label = ("byline", "name-under-word")
+        elif listed and vote.look in ("headline", "label", "navigation", "fragment", "stamp"):
+            label = ("related", "line-in-list")
+        else:
+            label = _settle_text_line(layout, i, end, body)
+        if label[0] == "body":
+            label = _settle_repeat(layout, i) or label
+        layout.labels[i] = label
+        if label[0] == "body":
+            body, listed = i, False
+        elif vote.opens in LISTS:
+            listed = True
+        named = opens_name(line, vote)
+
+
+def _settle_repeat(layout: Layout, i: int) -> Label | None:
+    line = layout.lines[i]
+    if layout.votes[i].look == "text" and layout.seen.check(line):
+        return "repeated", "paragraph-again"
+    if layout.title is not None and line.key == layout.lines[layout.title].key:
+        return "repeated", "title-again"
+    return None
+
+
+def _settle_text_line(layout: Layout, i: int, end: int, body: int) -> Label:
+    line, vote = layout.lines[i], layout.votes[i]
+    if vote.look == "text":
+        rule = is_picture_text(line, has_text_above=body >= 0)
+        if rule is not None and not _has_text(layout, i, end):
+            rule = None
+        if rule is None and body < 0 and _stands_before_dateline(layout, i, end):
+            rule = "before-dateline"
+        return ("caption", rule) if rule else ("body", vote.rule)
+    if vote.look in FIXED:
+        return FIXED[vote.look], vote.rule
+    if vote.look in ("stamp", "clock"):
+        return _settle_text_stamp(layout, i, end, body)
+    if vote.look == "navigation":
+        return "navigation", vote.rule
+    return _settle_line_above(line) if body < 0 else _settle_open_line(layout, i, end, body)
+
+
+def _stands_before_dateline(layout: Layout, i: int, end: int) -> bool:
+    """Tell whether a sentence stands between a byline and the paragraph with the dateline."""
+    line = layout.lines[i]
+    title = -1 if layout.title is None else layout.title
+    above = [label[0] for label in layout.labels[max(title + 1, i - ABOVE) : i]]
+    goes_on = above[-1:] == ["caption"]
+    short = not line.speech and line.words <= NAME * 6 and ". " not in line.text[:-1]
+    if not (goes_on or (short and "byline" in above)):
+        return False
+    below = [n for n in range(i + 1, min(end, i + NAME)) if layout.votes[n].look == "text"]
+    here = find_dateline(line.text[:REACH])
+    return here is None and any(find_dateline(layout.lines[n].text[:REACH]) for n in below[:2])
+
+
+def _has_text(layout: Layout, i: int, end: int) -> bool:
+    return any(vote.look == "text" for vote in layout.votes[i + 1 : min(end, i + 12)])
+
+
+def _settle_text_stamp(layout: Layout, i: int, end: int, body: int) -> Label:
+    """Label a date in the text: the byline's under a summary, or the heading of a chronology."""
+    vote = layout.votes[i]
+    beside = layout.votes[i - 1 : i] + layout.votes[i + 1 : i + 2]
+    title = -1 if layout.title is None else layout.title
+    above = [label[0] for label in layout.labels[max(title + 1, i - ABOVE) : i]]
+    near = i - title <= NEAR_TITLE and above.count("body") <= 1 and vote.look == "stamp"
+    if body < 0 or near or any(vote.look == "byline" for vote in beside):
+        return "byline", "date-above-text"
+    stamps = layout.lines[i].stamps
+    bare = all(stamp.clock is None and stamp.weekday is None for stamp in stamps)
+    if (
+        stamps
+        and vote.look == "stamp"
+        and bare
+        and i + 1 < end
+        and layout.votes[i + 1].look == "text"
+    ):
+        return "body", "date-heading"
+    return "timestamp", vote.rule
+
+
+def _settle_line_above(line: Features) -> Label:
+    """Label a line that is no sentence, above the first paragraph."""
+    if is_name(line.text):
+        return "byline", "name-above-text"
+    if line.words > KICKER:
+        return "caption", "line-above-text"
+    return "navigation", "short-line"
+
+
+def _settle_open_line(layout: Layout, i: int, end: int, body: int) -> Label:
+    """Label a line between paragraphs that is no full sentence."""
+    line = layout.lines[i]
+    before = layout.lines[body]
+    follows = layout.votes[i + 1].look if i + 1 < end else ""
+    if line.item and (before.text[-1] in ":;," or before.item or body == i - 1):
+        return "body", "list-item"
+    if body == i - 1 and not before.closed and before.text[-1] not in ':"”)':
+        return "body", "goes-on"
+    if layout.votes[i].look == "fragment":
+        return "body", "open-sentence"
+    if line.words <= SENTENCE and follows == "text" and _shares_words(layout, i):
+        return "body", "subheading"
+    if line.words <= KICKER:
+        return ("body", "subheading") if follows == "text" else ("navigation", "short-line")
+    return "related", "teaser"
+
+
+def _shares_words(layout: Layout, i: int) -> bool:
+    own = set(_WORDS.findall(layout.lines[i].key))
+    return bool(own & set(_WORDS.findall(layout.lines[i + 1].key)))
