@@ -132,12 +132,10 @@ def find_expressions(
     patterns = get_patterns()
     items, spelled = spell_sentence(page, tokens, signs, vocabulary)
     line = Line(items, spelled, number, paragraph)
-    return [
-        Expression(
-            patterns.rules[m.lastgroup or ""],
-            [as_item(item, vocabulary) for item in items[m.start() : m.end()]],
-            m.start(),
-            line,
-        )
-        for m in patterns.regex.finditer(line.spelled)
-    ]
+    found = []
+    for m in patterns.regex.finditer(line.spelled):
+        own = [as_item(item, vocabulary) for item in items[m.start() : m.end()]]
+        if own[-1].kind == "close" and not any(item.kind == "open" for item in own):
+            own.pop()  # it closes what opened before: "(pada Senin, 5/6/2023)"
+        found.append(Expression(patterns.rules[m.lastgroup or ""], own, m.start(), line))
+    return found

@@ -14,7 +14,7 @@ from ujar.times.calendar import format_point, shift_days, shift_months
 from ujar.times.context import Context, Moment, Reading
 from ujar.times.lengths import gather_length, split_unit
 from ujar.times.parts import WHICH, gather_parts
-from ujar.times.stance import STEPS
+from ujar.times.stance import FROM_TOLD, STEPS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -63,7 +63,7 @@ def read_near(expr: Expression, context: Context) -> list[Reading]:
 def _base_of_near(which: str, context: Context) -> tuple[date | None, str, int]:
     """Give the day from which a unit counts, by which rule, and how many units away it is."""
     reference = context.reference
-    if which in {"that", "prior", "later", "following"}:
+    if which in FROM_TOLD:
         if context.last is not None:
             return context.last.day, "told", STEPS.get(which, 0)
         if which == "that":

@@ -27,6 +27,7 @@ STEPS = {
     "later": 1,
     "following": 1,
 }
+FROM_TOLD = frozenset({"that", "prior", "later", "following"})
 JOINTS = ("until", "both", "or", "dash", "comma")
 
 

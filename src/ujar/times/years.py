@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.times.calendar import choose_year, find_year_of_weekday, make_day
 from ujar.times.parts import Parts, gather_parts
-from ujar.times.stance import STEPS, is_joined, lean_of
+from ujar.times.stance import FROM_TOLD, STEPS, is_joined, lean_of
 
 if TYPE_CHECKING:
     from ujar.times.context import Context
@@ -55,10 +55,10 @@ def find_year(expr: Expression, parts: Parts, context: Context) -> Year:
 def _year_named(parts: Parts, context: Context) -> Year | None:
     """Read "tahun lalu" and "tahun itu" beside a date."""
     reference = context.reference
+    if parts.year_which in FROM_TOLD and context.last is not None:
+        return Year(context.last.day.year + STEPS.get(parts.year_which, 0), "told")
     if parts.year_which in STEPS and reference.day is not None:
         return Year(reference.day.year + STEPS[parts.year_which], reference.basis)
-    if parts.year_which == "that" and context.last is not None:
-        return Year(context.last.day.year, "told")
     return UNKNOWN if parts.year_which else None
 
 

@@ -31,6 +31,7 @@ FRIDAY = "2022-02-25"
         ("tahun 1453", "1453"),
         ("tahun 2014 ini", "2014"),
         ("1988 lalu", "1988"),
+        ("Mei tahun 2014", "2014-05"),
     ],
 )
 def test_full_date(read, words, value):
@@ -98,6 +99,18 @@ def test_bare_weekday(read, words, value):
 def test_weekday_ahead(read, sentence, value):
     """`akan` sends a weekday ahead, but not past a quotation mark or a word of saying."""
     assert [("Senin", value)] == read(sentence, published=FRIDAY)
+
+
+def test_year_from_what_was_told(read):
+    """`tahun berikutnya` beside a month counts from the year that was told."""
+    got = read("Ia tiba pada 2 Agustus 1990 dan pergi pada Januari tahun berikutnya.")
+
+    assert ("Januari tahun berikutnya", "1991-01") == got[1]
+
+
+def test_closing_mark_of_another_bracket(read):
+    """A bracket that opened before the date is no part of it."""
+    assert [("Senin, 5/6/2023", "2023-06-05")] == read("Ia tiba (pada Senin, 5/6/2023).")
 
 
 def test_weekday_keeps_the_date_that_the_text_gave_it(read):
