@@ -89,6 +89,16 @@ def find_concepts(text: str) -> Concepts:
     return reader.finish()
 
 
+def place_numbers(text: str) -> list[tuple[int, float, str]]:
+    """Give each number of a text: the place of its last word, its value, the concept after it."""
+    reader = _Reader(_tables())
+    for word in find_words(text):
+        reader.take(word)
+    reader.finish()
+    pairs = zip(reader.places, reader.numbers, strict=True)
+    return [(place, float(value), unit) for place, (value, unit) in pairs]
+
+
 class _Reader:
     """Takes the words of a text one by one."""
 
@@ -101,10 +111,14 @@ class _Reader:
         self.negator = ""
         self.total = self.current = 0.0
         self.counting = False
+        self.at = -1
+        self.last = 0
+        self.places: list[int] = []
 
     def take(self, word: str) -> None:
         """Take one word in lower case."""
         tables = self.tables
+        self.at += 1
         if self.negator and word in tables.negators[self.negator]:
             self.negator = ""
         if word in tables.negators:
@@ -117,6 +131,7 @@ class _Reader:
         elif word.startswith("ke") and word[2:] in tables.numerals:
             self._end_number("ke")
             self.numbers.append((f"{tables.numerals[word[2:]].value:g}", "ke"))
+            self.places.append(self.at)
         elif word not in tables.nothing:
             self._add(stem_token(word))
 
@@ -162,10 +177,12 @@ class _Reader:
                 self._end_number("")
             self.current += value
         self.counting = True
+        self.last = self.at
 
     def _end_number(self, unit: str) -> None:
         if self.counting:
             self.numbers.append((f"{self.total + self.current:g}", unit))
+            self.places.append(self.last)
         self.total = self.current = 0.0
         self.counting = False
 

@@ -4,6 +4,6 @@
 links between pages compare by them. Names and words of other languages stay as they are.
 """
 
-from ujar.stems.stem import find_stems, find_words, stem_token, stem_word
+from ujar.stems.stem import find_stems, find_words, is_common, stem_token, stem_word
 
-__all__ = ["find_stems", "find_words", "stem_token", "stem_word"]
+__all__ = ["find_stems", "find_words", "is_common", "stem_token", "stem_word"]

@@ -69,6 +69,12 @@ def find_stems(text: str) -> list[str]:
     return [stem_token(token) for token in find_words(text)]
 
 
+def is_common(word: str) -> bool:
+    """Tell whether a word in lower case is a word of the language, not a name."""
+    tables = _tables()
+    return word in tables.common or stem_word(word) in tables.roots
+
+
 def find_words(text: str) -> list[str]:
     """Give the words and numbers of a text, in lower case and without accents."""
     return WORD.findall(_fold(text))

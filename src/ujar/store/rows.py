@@ -54,6 +54,7 @@ def make_rows(record: Record, *, text: str | None, ref: str, reader: str) -> Row
         "outlet": _clean(article.outlet),
         "title": _clean(article.title.text) if article.title else None,
         "published": article.published.value if article.published else None,
+        "credit": _clean(msgspec.json.encode(article.credit).decode()),
         "day": day,
         "day_basis": basis,
         "reader": reader,

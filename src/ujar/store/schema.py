@@ -46,6 +46,7 @@ pages = Table(
     Column("outlet", Text),
     Column("title", Text),
     Column("published", Text),
+    Column("credit", Text, nullable=False),  # names of the closing credit, as a JSON list
     Column("day", Text),
     Column("day_basis", Text, nullable=False),
     Column("reader", Text, nullable=False),  # the version of ujar that read it

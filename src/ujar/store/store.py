@@ -10,20 +10,29 @@ query stands here. It reads no data file.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
+from sqlalchemy import select
+
+from ujar.errors import RequestError
 from ujar.store import find as finding
 from ujar.store import schema
+from ujar.store.actors import find_profiles
 from ujar.store.connect import connect, read, write
+from ujar.store.dump import dump
 from ujar.store.intake import Event, Input, Summary, take
+from ujar.store.joining import join_profiles, put_decision
+from ujar.store.linking import link
 from ujar.store.migrate import migrate
+from ujar.store.thread import find_thread
+from ujar.store.trace import trace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from types import TracebackType
 
     from ujar.page.load import Failure
-    from ujar.store.answers import Found
+    from ujar.store.answers import Found, Thread, Trace
 
 
 class Store:
@@ -47,7 +56,7 @@ class Store:
         """Close all connections."""
         self.engine.dispose()
 
-    def __enter__(self) -> Store:
+    def __enter__(self) -> Self:
         """Give the store itself."""
         return self
 
@@ -106,3 +115,82 @@ class Store:
         with read(self.engine) as connection:
             rows = connection.execute(table.select().order_by(table.c.source, table.c.name))
             return [(row.source, Failure(row.name, row.code, row.message)) for row in rows]
+
+    def link(self, tell: Callable[[int, int], None] | None = None) -> int:
+        """Link the pages that are not linked yet; run again, it changes nothing.
+
+        Args:
+            tell: called now and then with the number of pages linked and of all that are to be.
+
+        Returns:
+            How many pages were linked.
+        """
+        return link(self.engine, tell)
+
+    def trace(self, ref: str) -> Trace:
+        """Tell where a statement comes from.
+
+        Raises:
+            RequestError: `request-ref`.
+        """
+        with read(self.engine) as connection:
+            return trace(connection, ref)
+
+    def thread(self, one: str, two: str) -> Thread:
+        """Give the exchange between two parties in the order in which it happened.
+
+        Raises:
+            RequestError: `request-party`.
+        """
+        with read(self.engine) as connection:
+            return find_thread(connection, one, two)
+
+    def decide(self, left: str, right: str, verdict: str, *, note: str = "") -> int:
+        """Decide that two profiles are one actor ("same") or are not ("different").
+
+        The decision is logged and holds from the next linking on; `undo` takes it back.
+
+        Raises:
+            RequestError: `request-verdict`, the verdict is another one; `request-profile`, no
+                profile has that ref.
+        """
+        if verdict not in {"same", "different"}:
+            raise RequestError("request-verdict", f"{verdict}: a verdict is `same` or `different`")
+        profiles = schema.profiles
+        with write(self.engine) as connection:
+            for ref in (left, right):
+                query = profiles.select().where(profiles.c.ref == ref)
+                if connection.execute(query).first() is None:
+                    raise RequestError("request-profile", f"{ref}: no profile has this ref")
+            number = put_decision(connection, left, right, verdict, note)
+            join_profiles(connection)
+        return number
+
+    def undo(self, decision: int) -> None:
+        """Take a decision back; it stays in the log, marked as undone."""
+        decisions = schema.decisions
+        with write(self.engine) as connection:
+            own = decisions.c.id == decision
+            connection.execute(decisions.update().where(own).values(undone=True))
+            join_profiles(connection)
+
+    def profiles(self, name: str) -> list[dict[str, str | None]]:
+        """Give the profiles that a name means, with the actor that each belongs to, and why."""
+        profiles, actors = schema.profiles, schema.actors
+        with read(self.engine) as connection:
+            query = (
+                select(
+                    *(profiles.c[f] for f in ("ref", "kind", "name", "of", "role", "wikidata")),
+                    actors.c.ref.label("actor"),
+                    profiles.c.reason,
+                )
+                .outerjoin(actors, actors.c.id == profiles.c.actor_id)
+                .where(profiles.c.id.in_(find_profiles(connection, name)))
+                .order_by(profiles.c.ref)
+            )
+            return [dict(row) for row in connection.execute(query).mappings()]
+
+    def dump(self) -> Iterator[bytes]:
+        """Give all that the store holds as JSON lines, the same for the same content."""
+        with read(self.engine) as connection:
+            yield from dump(connection)

@@ -106,6 +106,7 @@ def make_tables() -> None:
         sa.Column("outlet", sa.Text(), nullable=True),
         sa.Column("title", sa.Text(), nullable=True),
         sa.Column("published", sa.Text(), nullable=True),
+        sa.Column("credit", sa.Text(), nullable=False),
         sa.Column("day", sa.Text(), nullable=True),
         sa.Column("day_basis", sa.Text(), nullable=False),
         sa.Column("reader", sa.Text(), nullable=False),

@@ -1,0 +1,213 @@
+"""Turns the moves of records into deeds that can be compared, and finds those that are one move.
+
+"Zelmarka menawarkan gencatan senjata melalui Naveria" on five pages is one offer: the same type, the
+same two sides, days that fit, and the same matter, go-between or utterance. Moves of two named
+people of one side are two moves. Each pair depends on its two pages alone. It reads no data file of
+its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ujar.links.concepts import Concepts, find_concepts
+from ujar.links.days import Days, count_days, find_days, find_page_day
+from ujar.links.echoes import Pair
+from ujar.links.judge import are_one, share_concepts
+from ujar.links.utterance import Voice, make_voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ujar.records import Move, Record
+
+ENOUGH = 0.5
+SAME_DAYS = 1  # between two days on which one thing was done: time zones, days of printing
+NEAR_DAYS = 4  # between two pages that tell one move without saying its day
+TOLD_DAYS = 45  # after which a page that says no day tells another move
+GAP = " … "
+
+
+class Deed(msgspec.Struct, frozen=True):
+    """A move as it is compared with others.
+
+    Attributes:
+        id: the number by which the caller knows it.
+        page: the number of its page.
+        type: the type of the move.
+        actor: who acts.
+        recipient: toward whom.
+        via: the words of the names of the go-betweens.
+        matter: the concepts of what is asked or offered and of its terms.
+        told: the concepts of its evidence.
+        days: the days on which it can have been done; None where the page does not say.
+        day: the page's day.
+        said: numbers of the statements that it was read from.
+        sides: the key under which it is compared.
+    """
+
+    id: int
+    page: int
+    type: str
+    actor: Voice
+    recipient: Voice
+    via: tuple[tuple[str, ...], ...]
+    matter: Concepts
+    told: Concepts
+    days: Days | None
+    day: str | None
+    said: tuple[int, ...]
+    sides: tuple[tuple[str, ...], ...]
+
+
+def make_deeds(record: Record, page: int, ids: dict[str, int]) -> list[Deed]:
+    """Make the deeds of a record; `ids` gives the numbers of its moves and statements."""
+    entities = {entity.id: entity for entity in record.entities}
+    stmts = {stmt.id: stmt for stmt in record.statements}
+    day, _ = find_page_day(record)
+    made = []
+    for move in record.moves:
+        if move.id not in ids:
+            continue
+        actor = make_voice(entities.get(move.actor or ""))
+        recipient = make_voice(entities.get(move.recipient or ""))
+        days = find_days(move.time.value) if move.time else None
+        if days is None:
+            times = [stmts[key].time for key in move.statements if key in stmts]
+            found = [find_days(time.value) for time in times if time is not None]
+            days = next((d for d in found if d is not None), None)
+        made.append(
+            Deed(
+                id=ids[move.id],
+                page=page,
+                type=move.type,
+                actor=actor,
+                recipient=recipient,
+                via=tuple(make_voice(entities.get(key)).name for key in move.via),
+                matter=find_concepts(_find_matter(move)),
+                told=find_concepts(GAP.join(span.text for span in move.evidence)),
+                days=days,
+                day=day,
+                said=tuple(ids[key] for key in move.statements if key in ids),
+                sides=tuple(sorted({find_deed_side(actor), find_deed_side(recipient)} - {()})),
+            )
+        )
+    return made
+
+
+def _find_matter(move: Move) -> str:
+    spans = [*([move.about] if move.about else []), *move.terms]
+    return GAP.join(span.text for span in spans)
+
+
+def find_deed_side(voice: Voice) -> tuple[str, ...]:
+    """Give the side on which a party acts; empty for an unnamed one of no side."""
+    return voice.side or (() if voice.anonymous else voice.name)
+
+
+def find_same_moves(
+    fresh: Iterable[Deed], known: Iterable[Deed], echoes: set[tuple[int, int]]
+) -> list[Pair]:
+    """Find moves of two pages that are one, at least one of them fresh, sorted.
+
+    Args:
+        fresh: moves of new pages.
+        known: moves of pages that are linked already.
+        echoes: pairs of statements that are one utterance, lower number first.
+    """
+    index: dict[tuple[object, ...], list[Deed]] = defaultdict(list)
+    for deed in known:
+        for key in _find_keys(deed):
+            index[key].append(deed)
+    found: dict[tuple[int, int], Pair] = {}
+    for deed in fresh:
+        keys = list(_find_keys(deed))
+        for key in keys:
+            for other in index[key]:
+                pair = _compare(deed, other, echoes) if other.page != deed.page else None
+                if pair is not None:
+                    found[pair.left, pair.right] = pair
+        for key in keys:
+            index[key].append(deed)
+    return sorted(found.values())
+
+
+def _find_keys(deed: Deed) -> Iterator[tuple[object, ...]]:
+    """Give the keys of a deed: its type, one of its sides, and the months in which it may be."""
+    day = (deed.days.first if deed.days and deed.days.exact else None) or deed.day
+    for side in deed.sides:
+        yield deed.type, side, day[:4] if day else ""
+        if day and day[5:7] in {"01", "12"}:  # a move of December may be told in January
+            yield deed.type, side, str(int(day[:4]) + (1 if day[5:7] == "12" else -1))
+
+
+def _compare(left: Deed, right: Deed, echoes: set[tuple[int, int]]) -> Pair | None:
+    actors = _agree(left.actor, right.actor)
+    recipients = _agree(left.recipient, right.recipient)
+    if not actors or not recipients or actors == "unknown" or not _days_fit(left, right):
+        return None
+    score, reasons = 0.1, [actors, *([recipients] if recipients != "unknown" else [])]
+    said = [(min(a, b), max(a, b)) for a in left.said for b in right.said]
+    if any(pair in echoes for pair in said):
+        score += 0.4
+        reasons.append("read from one utterance")
+    matter = compare_matter(left.matter, right.matter)
+    told = compare_matter(left.told, right.told)
+    if matter or told:
+        score += 0.6 * max(matter, 0.8 * told)
+        reasons.append(f"likeness of the matter {max(matter, 0.8 * told):.2f}")
+    if left.via and right.via and set(left.via) & set(right.via):
+        score += 0.2
+        reasons.append("the same go-between")
+    if left.days and right.days and left.days.exact and right.days.exact:
+        score += 0.15
+        reasons.append("the same day")
+    if recipients == "unknown":
+        score -= 0.1
+    if score < ENOUGH:
+        return None
+    one, two = sorted((left, right), key=lambda d: d.id)
+    pages = (one.page, two.page)
+    return Pair("move", one.id, two.id, pages, round(min(score, 1.0), 3), tuple(reasons))
+
+
+def _agree(a: Voice, b: Voice) -> str:
+    """Say how two parties are one; empty where they are not, "unknown" where one is not given."""
+    if not a.name or not b.name:
+        return "unknown"
+    if a.person and b.person and not a.anonymous and not b.anonymous:
+        return "same person" if are_one(a, b) and a.name[-1] == b.name[-1] else ""
+    ours, theirs = find_deed_side(a), find_deed_side(b)
+    if ours and ours == theirs:
+        return "same side"
+    return "same name" if a.name == b.name else ""
+
+
+def _days_fit(left: Deed, right: Deed) -> bool:
+    if left.days and right.days:
+        if left.days.exact and right.days.exact:
+            return abs(count_days(left.days.first, right.days.first)) <= SAME_DAYS
+        return left.days.first <= right.days.last and right.days.first <= left.days.last
+    if left.day is None or right.day is None:
+        return True
+    for one, other in ((left, right), (right, left)):
+        if one.days and other.day:
+            late = count_days(one.days.first, other.day)
+            return -SAME_DAYS <= late <= TOLD_DAYS or not one.days.exact
+    return abs(count_days(left.day, right.day)) <= (
+        NEAR_DAYS if not (left.via and set(left.via) & set(right.via)) else TOLD_DAYS
+    )
+
+
+def compare_matter(a: Concepts, b: Concepts) -> float:
+    """Measure how much of the smaller matter stands in the other, from 0 to 1."""
+    if not a.weight or not b.weight:
+        return 0.0
+    shared = share_concepts(a, b)
+    common = sum(min(a.weights[x], b.weights[y]) for x, y in shared)
+    if common < 1.0:
+        return 0.0
+    return 0.5 * common / min(a.weight, b.weight) + common / (a.weight + b.weight)

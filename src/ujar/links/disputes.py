@@ -1,0 +1,127 @@
+"""Finds statements that stand against each other, on one page or on two.
+
+"Karvendia membantah telah menerima surat" stands against "surat itu sudah saya serahkan" of the
+other side: a denial whose content is much like what was said. So do two texts much alike of which
+one negates what the other says ("pasar dikosongkan", "pasar tidak dikosongkan"). Two speakers of
+one side never dispute. What a page itself sets against each other is for its record, counts are for
+`ujar.links.counts`. Data is read by `ujar.links.concepts`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from ujar.links.concepts import are_opposite
+from ujar.links.days import count_days
+from ujar.links.echoes import Pair
+from ujar.links.judge import compare_words, share_concepts
+from ujar.stems import find_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ujar.links.utterance import Utterance
+
+DENIED = 0.5  # likeness of a denial to what it denies
+AGAINST = 0.6  # likeness of two texts of which one says the opposite
+SAID_DAYS = 30  # between what is said and its denial
+WISHES = frozenset({"akan", "bakal", "harus", "ingin", "agar"})
+MOST = 40  # candidates of one denial
+LEAST = 2.0  # weight of concepts that two texts must share
+
+
+def find_disputes(fresh: Iterable[Utterance], known: Iterable[Utterance] = ()) -> list[Pair]:
+    """Find statements of two pages of which one denies or negates the other, sorted."""
+    fresh_, known_ = list(fresh), list(known)
+    numbers = {u.id for u in fresh_}
+    index: dict[str, list[Utterance]] = defaultdict(list)
+    every = [*known_, *fresh_]
+    for utterance in every:
+        for concept in utterance.concepts.weights:
+            index[concept].append(utterance)
+    found = {}
+    for utterance in every:
+        turned = utterance.denies or utterance.concepts.negated
+        if not turned or utterance.concepts.weight < LEAST:
+            continue
+        for other in _find_candidates(utterance, index):
+            if utterance.id not in numbers and other.id not in numbers:
+                continue
+            pair = _compare(utterance, other)
+            if pair is not None:
+                found[pair.left, pair.right] = pair
+    return sorted(found.values())
+
+
+def _find_candidates(
+    utterance: Utterance, index: dict[str, list[Utterance]]
+) -> Iterator[Utterance]:
+    shared: Counter[int] = Counter()
+    others: dict[int, Utterance] = {}
+    concepts = utterance.concepts.weights
+    rare = sorted(concepts, key=lambda c: (len(index[c]), c))[:6]
+    for concept in rare:
+        for other in index[concept]:
+            if other.page != utterance.page and not _same_side(utterance, other):
+                shared[other.id] += 1
+                others[other.id] = other
+    for number, count in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:MOST]:
+        if count > 1:
+            yield others[number]
+
+
+def _same_side(a: Utterance, b: Utterance) -> bool:
+    if not a.voice.name or not b.voice.name:
+        return True
+    if a.voice.name == b.voice.name:
+        return True
+    return not a.voice.side or not b.voice.side or a.voice.side == b.voice.side
+
+
+def _compare(utterance: Utterance, other: Utterance) -> Pair | None:
+    if not _are_near(utterance, other, SAID_DAYS):
+        return None
+    shared = share_concepts(utterance.concepts, other.concepts)
+    weight = sum(utterance.concepts.weights[a] for a, _ in shared)
+    if weight < LEAST:
+        return None
+    likeness = compare_words(utterance, other)
+    reason = _find_reason(utterance, other, likeness)
+    if reason is None:
+        return None
+    left, right = sorted((utterance, other), key=lambda u: u.id)
+    reasons = (reason, f"likeness of words {likeness:.2f}")
+    return Pair("dispute", left.id, right.id, (left.page, right.page), round(likeness, 3), reasons)
+
+
+def _find_reason(utterance: Utterance, other: Utterance, likeness: float) -> str | None:
+    if utterance.denies and not other.denies and likeness >= DENIED:
+        if bool(utterance.concepts.negated) == bool(other.concepts.negated):
+            return "denies what the other says"
+        return None
+    if utterance.denies or other.denies or likeness < AGAINST or "?" in utterance.text + other.text:
+        return None
+    if _is_wish(utterance) or _is_wish(other):
+        return None
+    ours, theirs = utterance.concepts, other.concepts
+    turned = ours.negated & theirs.weights.keys() - theirs.negated
+    if turned and not theirs.negated:
+        return f"negates what the other says: {min(turned)}"
+    opposite = any(
+        are_opposite(x, y)
+        for x in ours.weights.keys() - theirs.weights.keys()
+        for y in theirs.weights.keys() - ours.weights.keys()
+    )
+    return "says the opposite" if opposite and not ours.negated and not theirs.negated else None
+
+
+def _is_wish(utterance: Utterance) -> bool:
+    """Tell whether a statement is of what shall be: a refusal does not dispute a demand."""
+    return any(word in WISHES for word in find_words(utterance.text))
+
+
+def _are_near(a: Utterance, b: Utterance, days: int) -> bool:
+    if a.day is None or b.day is None:
+        return True
+    return abs(count_days(a.day, b.day)) <= days

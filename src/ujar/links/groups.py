@@ -1,0 +1,67 @@
+"""Gathers pairs into groups: what is one with one another, all told.
+
+The surest pairs join first. Two groups that are held together by one doubtful pair alone stay
+apart: "A is like B" and "B is like C" is not enough for large groups. Moves of one page are never
+one move ("menolak" twice on a page are two refusals), so that pairs that would make them one are
+left out. The order of pages plays no part. It reads no data file.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ujar.links.echoes import Pair
+
+SURE = 0.65  # a score from which a pair joins two groups by itself
+PART = 0.2  # the part of all pairs between two groups that must be there otherwise
+
+
+def group_pairs(
+    pairs: Iterable[Pair],
+    name: Callable[[int], str],
+    *,
+    page: Callable[[int], int] | None = None,
+) -> list[tuple[int, ...]]:
+    """Gather pairs into groups of two or more.
+
+    Args:
+        pairs: pairs of things that are one.
+        name: gives a thing's ref, by which ties are settled.
+        page: gives a thing's page, if two things of one page cannot be one.
+
+    Returns:
+        The groups, sorted by the refs of their members.
+    """
+    ordered = sorted(pairs, key=lambda p: (-p.score, *sorted((name(p.left), name(p.right)))))
+    near: dict[int, set[int]] = defaultdict(set)
+    for pair in ordered:
+        near[pair.left].add(pair.right)
+        near[pair.right].add(pair.left)
+    group = {number: {number} for number in near}
+    for pair in ordered:
+        left, right = group[pair.left], group[pair.right]
+        if left is right or not _may_join(left, right, pair.score, near):
+            continue
+        if page is not None and {page(n) for n in left} & {page(n) for n in right}:
+            continue
+        small, large = sorted((left, right), key=len)
+        large |= small
+        for number in small:
+            group[number] = large
+    found = {id(members): members for members in group.values() if len(members) > 1}
+    return sorted(
+        (tuple(sorted(members, key=name)) for members in found.values()),
+        key=lambda members: [name(n) for n in members],
+    )
+
+
+def _may_join(left: set[int], right: set[int], score: float, near: dict[int, set[int]]) -> bool:
+    if score >= SURE or len(left) == 1 or len(right) == 1:
+        return True
+    small, large = sorted((left, right), key=len)
+    there = sum(len(near[number] & large) for number in small)
+    return there >= PART * len(small) * len(large)

@@ -1,0 +1,183 @@
+"""Puts moves of many pages into steps: one move once, in order, with what it answers.
+
+An offer on five pages is one step, told by five; "menolak tawaran itu" on a later page answers it.
+A step has the day that its pages give, the most exact first, or else the latest that it can have
+been: the day of the earliest page. Answers stand after what they answer. Where a page does not say
+what a refusal answers, the latest fitting offer of the other side is taken if their matter is alike,
+and the step says so. It reads no data file of its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ujar.links.days import count_days
+from ujar.links.deeds import Deed, compare_matter, find_deed_side
+from ujar.links.names import make_ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+ANSWERS = {
+    "ACCEPT": ("OFFER", "REQUEST"),
+    "REJECT": ("OFFER", "REQUEST"),
+    "CONCEDE": ("REQUEST", "THREATEN"),
+    "DENY": ("ACCUSE", "ASSAULT", "MOBILIZE"),
+}
+ANSWER_DAYS = 60  # between a question and its answer
+ALIKE = 0.5  # likeness of the matter of a question and its answer
+LATE = "9999-12-31"
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A move of a page, and what its page says of it.
+
+    Attributes:
+        deed: the move as it is compared.
+        ref: what it is called.
+        answers: the number of the move of its page that it answers.
+    """
+
+    deed: Deed
+    ref: str
+    answers: int | None = None
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One move with all its evidence.
+
+    Attributes:
+        ref: what it is called.
+        type: the type of the move.
+        first: the first day on which it can have been done.
+        last: the last day; the same as `first` for an exact day.
+        dated: whether a page gives its day; else the days are those of the earliest page.
+        moves: the refs of its moves, earliest page first.
+        answers: the ref of the step that it answers.
+        basis: why.
+    """
+
+    ref: str
+    type: str
+    first: str | None
+    last: str | None
+    dated: bool
+    moves: tuple[str, ...]
+    answers: str | None = None
+    basis: str = ""
+
+
+def make_steps(moves: Iterable[Told], groups: Iterable[tuple[int, ...]]) -> list[Step]:
+    """Make the steps of all moves, in the order in which they were done."""
+    told = {move.deed.id: move for move in moves}
+    grouped = [[told[n] for n in numbers if n in told] for numbers in groups]
+    taken = {move.deed.id for members in grouped for move in members}
+    grouped += [[move] for number, move in told.items() if number not in taken]
+    parts = [_Part(members) for members in grouped if members]
+    owner = {move.deed.id: part for part in parts for move in part.members}
+    for part in parts:
+        part.find_own_answer(owner)
+    _find_answers(parts)
+    return [part.make_step() for part in _put_in_order(parts)]
+
+
+class _Part:
+    """A step that is being made."""
+
+    def __init__(self, members: list[Told]) -> None:
+        self.members = sorted(members, key=lambda m: (m.deed.day or LATE, m.ref))
+        first = self.members[0]
+        self.ref = make_ref("step", first.ref)
+        self.deed = first.deed
+        days = [m.deed.days for m in self.members if m.deed.days is not None]
+        days.sort(key=lambda d: (not d.exact, count_days(d.first, d.last)))
+        self.days = days[0] if days else None
+        self.by = first.deed.day
+        self.answers: _Part | None = None
+        self.basis = ""
+
+    def sort_key(self) -> tuple[object, ...]:
+        day = self.days.last if self.days else self.by
+        return (day or LATE, self.days is None, self.ref)
+
+    def find_own_answer(self, owner: Mapping[int, _Part]) -> None:
+        for move in self.members:
+            part = owner.get(move.answers) if move.answers is not None else None
+            if part is not None and part is not self:
+                self.answers, self.basis = part, "said by a page"
+                return
+
+    def make_step(self) -> Step:
+        return Step(
+            ref=self.ref,
+            type=self.deed.type,
+            first=self.days.first if self.days else self.by,
+            last=self.days.last if self.days else self.by,
+            dated=self.days is not None,
+            moves=tuple(move.ref for move in self.members),
+            answers=self.answers.ref if self.answers else None,
+            basis=self.basis,
+        )
+
+
+def _find_answers(parts: list[_Part]) -> None:
+    """Join answers to the latest fitting question of another page."""
+    questions: dict[tuple[object, ...], list[_Part]] = defaultdict(list)
+    for part in sorted(parts, key=_Part.sort_key):
+        sides = (find_deed_side(part.deed.actor), find_deed_side(part.deed.recipient))
+        if all(sides):
+            questions[part.deed.type, *sides].append(part)
+    for part in parts:
+        if part.answers is not None or part.deed.type not in ANSWERS:
+            continue
+        sides = (find_deed_side(part.deed.recipient), find_deed_side(part.deed.actor))
+        found = [
+            (question, likeness)
+            for type_ in ANSWERS[part.deed.type]
+            for question in questions[type_, *sides]
+            if _comes_before(question, part)
+            and (likeness := _compare(question.deed, part.deed)) >= ALIKE
+        ]
+        if found:
+            part.answers, likeness = max(found, key=lambda f: (f[0].sort_key(), f[1]))
+            part.basis = f"the latest that fits; likeness of the matter {likeness:.2f}"
+
+
+def _comes_before(question: _Part, answer: _Part) -> bool:
+    asked, given = question.sort_key()[0], answer.sort_key()[0]
+    if LATE in {asked, given} or question is answer:
+        return False
+    return 0 <= count_days(str(asked), str(given)) <= ANSWER_DAYS
+
+
+def _compare(question: Deed, answer: Deed) -> float:
+    return max(
+        compare_matter(question.matter, answer.matter),
+        0.8 * compare_matter(question.told, answer.told),
+    )
+
+
+def _put_in_order(parts: list[_Part]) -> list[_Part]:
+    """Sort by day; an answer whose question would stand later is put right after it."""
+    ordered: list[_Part] = []
+    placed: set[int] = set()
+    waiting: dict[int, list[_Part]] = defaultdict(list)
+
+    def place(part: _Part) -> None:
+        stack = [part]
+        while stack:
+            this = stack.pop()
+            ordered.append(this)
+            placed.add(id(this))
+            stack += reversed(waiting.pop(id(this), []))
+
+    for part in sorted(parts, key=_Part.sort_key):
+        if part.answers is not None and id(part.answers) not in placed:
+            waiting[id(part.answers)].append(part)
+        else:
+            place(part)
+    left = [part for parts_ in waiting.values() for part in parts_ if id(part) not in placed]
+    return ordered + sorted(left, key=_Part.sort_key)

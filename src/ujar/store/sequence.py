@@ -1,0 +1,67 @@
+"""Makes the steps of a store: all moves of its current pages, merged and in order.
+
+"Zelmarka menawarkan gencatan senjata" on five pages is one step with five moves. The deciding is
+done by `ujar.links.threads`; it reads no data file.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from sqlalchemy import select
+
+from ujar.links.deeds import make_deeds
+from ujar.links.groups import group_pairs
+from ujar.links.threads import Told, make_steps
+from ujar.records import Record, decode
+from ujar.store import schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+    from ujar.links.echoes import Pair
+
+Made = tuple[str, str, str | None, dict[str, Any], list[tuple[int, int]]]
+
+
+def make_step_links(
+    connection: Connection, pairs: list[Pair], _groups: list[tuple[int, ...]]
+) -> Iterator[Made]:
+    """Make the steps, as the fields of `ujar.store.gather.Link`."""
+    moves = _load_moves(connection)
+    refs = {move.deed.id: move.ref for move in moves}
+    pages = {move.deed.id: move.deed.page for move in moves}
+    known = [pair for pair in pairs if pair.left in refs and pair.right in refs]
+    numbers = {ref: number for number, ref in refs.items()}
+    grouped = group_pairs(known, refs.__getitem__, page=pages.__getitem__)
+    for place, step in enumerate(make_steps(moves, grouped)):
+        del place
+        body = msgspec.to_builtins(step)
+        day = step.last
+        yield step.ref, "step", day, body, [(numbers[ref], 0) for ref in step.moves]
+
+
+def _load_moves(connection: Connection) -> list[Told]:
+    """Load the moves of all current pages that have any."""
+    items, pages = schema.items, schema.pages
+    ids: dict[int, dict[str, int]] = defaultdict(dict)
+    query = select(items.c.page_id, items.c.local, items.c.id)
+    for row in connection.execute(query.where(items.c.current, items.c.sort == "move")):
+        ids[row.page_id][row.local] = row.id
+    told = []
+    wanted = select(pages.c.id, pages.c.ref, pages.c.record).where(pages.c.current)
+    for row in connection.execute(wanted.order_by(pages.c.id)):
+        if row.id in ids:
+            told += _make_told(decode(row.record), row.id, row.ref, ids[row.id])
+    return told
+
+
+def _make_told(record: Record, page: int, ref: str, ids: dict[str, int]) -> Iterator[Told]:
+    answers = {ids[m.id]: ids.get(m.in_reply_to or "") for m in record.moves if m.id in ids}
+    local = {number: name for name, number in ids.items()}
+    for deed in make_deeds(record, page, ids):
+        yield Told(deed, f"{ref}-{local[deed.id]}", answers[deed.id])

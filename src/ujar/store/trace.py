@@ -1,0 +1,156 @@
+"""Answers where a statement comes from: its chain, its echoes, the first carrier, what disputes it.
+
+`trace(connection, "a2e7085fb5b1e83c-s5")` tells that "Tidak ada bangsa yang mau berunding..." is on
+three pages which all name Corvina, so that it is one independent report. The deciding was done when
+the pages were linked; a statement of a page that is not linked yet stands alone. It reads no data
+file.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from sqlalchemy import or_, select
+
+from ujar.errors import RequestError
+from ujar.links.origin import Origin, find_origin
+from ujar.store import schema
+from ujar.store.answers import Carrier, Dispute, Side, Trace
+from ujar.store.gather import load_tellings
+from ujar.store.hits import load_hits
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Row
+
+    from ujar.store.answers import Hit
+
+SHORTEST = 4  # letters of a page's ref that may stand for it
+
+
+def trace(connection: Connection, ref: str) -> Trace:
+    """Trace one statement or move.
+
+    Raises:
+        RequestError: `request-ref`, no statement or move has this ref, or more than one.
+    """
+    item = find_item(connection, ref)
+    origin = _load_origin(connection, item.id)
+    members = _find_members(connection, origin.order)
+    hits = {hit.ref: hit for hit in load_hits(connection, sorted(members.values()))}
+    tellings = load_tellings(connection, sorted(members.values()))
+    compared = _load_compared(connection, members)
+    carriers = tuple(
+        Carrier(
+            hit=hits[name],
+            source=next(iter(tellings[members[name]].labels), None),
+            independent=number,
+            why=why,
+            compared=tuple(compared.get(members[name], ())),
+        )
+        for name, number, why in zip(origin.order, origin.reports, origin.whys, strict=True)
+    )
+    own = load_hits(connection, [item.id])[0]
+    return Trace(
+        hit=own,
+        chain=_make_chain(own),
+        first=origin.first,
+        origin=origin.source or None,
+        why=origin.why,
+        pages=len({telling.page for telling in tellings.values()}),
+        independent=origin.independent,
+        carriers=carriers,
+        disputes=tuple(load_disputes(connection, sorted(members.values()))),
+        versions=_find_versions(connection, item.page_id),
+    )
+
+
+def find_item(connection: Connection, ref: str) -> Row[Any]:
+    """Find the row of a statement or move by its ref; the page's part may be shortened.
+
+    Raises:
+        RequestError: `request-ref`.
+    """
+    page, _, local = ref.rpartition("-")
+    items, pages = schema.items, schema.pages
+    if len(page) < SHORTEST:
+        raise RequestError("request-ref", f"{ref}: a ref is a page, a hyphen, and an id (s1, m1)")
+    query = (
+        select(items.c.id, items.c.page_id, items.c.sort)
+        .join(pages, pages.c.id == items.c.page_id)
+        .where(pages.c.ref.startswith(page, autoescape=True), items.c.local == local)
+        .limit(2)
+    )
+    found = connection.execute(query).all()
+    if len(found) != 1:
+        said = "more than one fits" if found else "no statement or move has this ref"
+        raise RequestError("request-ref", f"{ref}: {said}")
+    return found[0]
+
+
+def _load_origin(connection: Connection, item: int) -> Origin:
+    links, members = schema.links, schema.members
+    query = (
+        select(links.c.body)
+        .join(members, members.c.link_id == links.c.id)
+        .where(members.c.item_id == item, links.c.kind == "echo")
+    )
+    row = connection.execute(query).first()
+    if row is not None:
+        return msgspec.json.decode(row.body, type=Origin)
+    return find_origin(load_tellings(connection, [item]).values(), set())
+
+
+def _find_members(connection: Connection, refs: tuple[str, ...]) -> dict[str, int]:
+    return {ref: find_item(connection, ref).id for ref in refs}
+
+
+def _load_compared(
+    connection: Connection, members: dict[str, int]
+) -> dict[int, list[dict[str, Any]]]:
+    """Load for each telling with which others it was compared, and what came out."""
+    pairs = schema.pairs
+    names = {number: ref for ref, number in members.items()}
+    query = select(pairs).where(
+        pairs.c.kind == "echo", or_(pairs.c.left.in_(names), pairs.c.right.in_(names))
+    )
+    found: dict[int, list[dict[str, Any]]] = {}
+    for row in connection.execute(
+        query.order_by(pairs.c.score.desc(), pairs.c.left, pairs.c.right)
+    ):
+        for own, other in ((row.left, row.right), (row.right, row.left)):
+            if own in names and other in names:
+                reasons = msgspec.json.decode(row.reason, type=list[str])
+                said = {"with": names[other], "score": row.score, "reasons": reasons}
+                found.setdefault(own, []).append(said)
+    return found
+
+
+def _make_chain(hit: Hit) -> tuple[str, ...]:
+    """Give those through whom the words came, from the speaker to the page."""
+    outlet = hit.outlet or hit.page
+    told = (hit.actor or "", *hit.via, *hit.relays, outlet)
+    return tuple(dict.fromkeys(name for name in told if name))
+
+
+def load_disputes(connection: Connection, numbers: list[int]) -> list[Dispute]:
+    """Load the disputes in which some statements stand."""
+    links, members = schema.links, schema.members
+    own = select(members.c.link_id).where(members.c.item_id.in_(numbers))
+    query = select(links).where(links.c.kind == "dispute", links.c.id.in_(own))
+    found = []
+    for row in connection.execute(query.order_by(links.c.ref)).all():
+        body = msgspec.json.decode(row.body)
+        sides = []
+        for refs in body["sides"]:
+            ids = [find_item(connection, ref).id for ref in refs]
+            sides.append(Side(tuple(load_hits(connection, ids))))
+        found.append(Dispute(row.ref, body["kind"], tuple(body["why"]), tuple(sides)))
+    return found
+
+
+def _find_versions(connection: Connection, page: int) -> tuple[str, ...]:
+    pages = schema.pages
+    family = select(pages.c.family).where(pages.c.id == page).scalar_subquery()
+    query = select(pages.c.ref).where(pages.c.family == family, pages.c.id != page)
+    return tuple(row.ref for row in connection.execute(query.order_by(pages.c.version)))
