@@ -73,7 +73,7 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     if kind is None:
         return [], at
     actors = place.actors(kind)
-    recipients = _recipients(place, noun, at, way)
+    recipients = [k for k in _recipients(place, noun, at, way) if k not in actors]
     if way == "get":
         actors, recipients = recipients, actors
     if way == "occur":

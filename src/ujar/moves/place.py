@@ -47,7 +47,7 @@ class Place:
         if self.passive:
             return self._agents(kind)
         speaker = self.scene.speaker(self.cue)
-        if speaker is not None and self.scene.can_act(speaker):
+        if speaker is not None and self.scene.can_act(speaker) and not self.mutual:
             return [speaker]
         allowed = BY_FORCE if kind in FORCEFUL else STANDS_FOR
         parties = self.subject.parties

@@ -21,7 +21,7 @@ from ujar.moves.tables import get_tables
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence, Text
-    from ujar.entities.cast import Cast, Mention
+    from ujar.entities.cast import Cast, Member, Mention
     from ujar.moves.chunks import Chunk
     from ujar.records import Certainty, MoveType, Statement, Time
 
@@ -79,18 +79,36 @@ class Scene:
         self.cast = cast
         self.statements = {s.id: s for s in statements}
         self.by_cue = {s.cue.start: s for s in statements if s.cue is not None}
-        self._sides = [_side(m.name, m.of) for m in cast.members]
         self._governments = {
             m.name.casefold(): m.key for m in cast.members if m.kind == "government"
         }
         self._by_name = {m.name.casefold(): m.key for m in reversed(cast.members)}
+        self._owners = {
+            m.name.casefold(): m.of.casefold() for m in cast.members if m.of and ";" not in m.of
+        }
         self._people = frozenset(m.key for m in cast.members if m.kind == "person")
+        self._sides = [self._side(m) for m in cast.members]
         self._crowds = frozenset(m.key for m in cast.members if m.kind == "group")
         self._time_starts = [t.start for t in times]
         self._mentions = sorted(cast.mentions)
         self._mention_starts = [m.start for m in self._mentions]
         self._over: dict[int, list[Statement]] = {}
         self._lay_statements(statements)
+
+    def _side(self, member: Member) -> frozenset[str]:
+        """Give the names of a member and of whom it speaks for, folded: its body, and that one's
+        state ("juru bicara Kementerian Luar Negeri Syldavia").
+        """
+        parts = [member.name, *(member.of.split(";") if member.of else [])]
+        names = {p.strip().casefold() for p in parts if p.strip()}
+        above = {self._owners[name] for name in names if name in self._owners}
+        ended = {
+            state
+            for name in names
+            for state in self._governments
+            if name.endswith(" " + state) and member.kind != "group"
+        }
+        return frozenset(names | above | ended)
 
     def _lay_statements(self, statements: tuple[Statement, ...]) -> None:
         for stmt in statements:
@@ -120,6 +138,12 @@ class Scene:
         chunks = cut_sentence(sent, self.mentions(sent), self.spans(sent))
         before = ""
         for chunk in chunks:
+            base = chunk.low.removesuffix(CLITIC)
+            if chunk.key is None and base != chunk.low and tables.stand_ins.get(base) == "party":
+                # "negaranya siap": who speaks, by his own state
+                stmt = self.said_at(sent, chunk.start)
+                if stmt is not None and stmt.speaker is not None and chunk.kind == "word":
+                    chunk.kind, chunk.key = "mention", int(stmt.speaker)
             if chunk.low in tables.pronouns:
                 self._resolve(chunk, sent)
             elif chunk.key is not None and before != IN:
@@ -419,7 +443,7 @@ class Scene:
     def learn(self, key: int) -> None:
         """Take in a member that was added to the cast."""
         member = self.cast.members[key]
-        self._sides.append(_side(member.name, member.of))
+        self._sides.append(self._side(member))
 
     def is_nobody(self, key: int) -> bool:
         """Tell whether a member is nobody in particular ("masyarakat", "para wartawan")."""
@@ -435,9 +459,3 @@ class Scene:
 def _own(name: str) -> bool:
     """Tell whether a crowd is named as the speaker's or actor's own: `para menteri saya`."""
     return name.endswith((*get_tables().first_person, CLITIC))
-
-
-def _side(name: str, of: str | None) -> frozenset[str]:
-    """Give the names of a member and of whom it speaks for, folded."""
-    parts = [name, *(of.split(";") if of else [])]
-    return frozenset(p.strip().casefold() for p in parts if p.strip())

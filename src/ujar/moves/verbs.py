@@ -189,10 +189,11 @@ def _under_condition(place: Place, actors: list[int]) -> list[int]:
     """Give who has to do what an offer or a threat depends on: `jika X menarik pasukan`."""
     chunks = place.clauses.chunks
     for at, chunk in enumerate(chunks[:-1]):
-        if chunk.kind == "condition" and chunks[at + 1].key is not None:
-            key = chunks[at + 1].key or 0
-            if not any(place.scene.same_side(key, a) for a in actors):
-                return [key]
+        key = chunks[at + 1].key
+        if chunk.kind != "condition" or key is None:
+            continue
+        if not any(place.scene.same_side(key, a) for a in actors):
+            return [key]
     return []
 
 
