@@ -72,8 +72,19 @@ class Match(NamedTuple):
         return self.entry.kind
 
 
-Families = dict[Family, tuple[Entry, ...]]
-NOTHING: Families = {}
+class Families(dict[Family, tuple[Entry, ...]]):
+    """The entries that open with one word, by family; `opens` tells if a phrase can open there."""
+
+    __slots__ = ("opens",)
+
+    def __init__(self, entries: Iterable[tuple[Family, tuple[Entry, ...]]] = ()) -> None:
+        super().__init__(entries)
+        small = any(e.kind in OPENERS for e in self.get("small", ()))
+        self.opens = small or "noun" in self or "head" in self
+
+
+OPENERS = frozenset({"pronoun", "quantifier", "former", "source head"})
+NOTHING = Families()
 MOST_UNKNOWN = 100_000
 
 
@@ -204,7 +215,7 @@ def get_gazetteer() -> Gazetteer:
         families: dict[Family, list[Entry]] = {}
         for entry in entries:
             families.setdefault(entry.family, []).append(entry)
-        gazetteer.opening[first] = {k: tuple(v) for k, v in families.items()}
+        gazetteer.opening[first] = Families((k, tuple(v)) for k, v in families.items())
     gazetteer.opening.known = len(gazetteer.opening)
     lexicon = get_lexicon()
     gazetteer.countries = {row.form: row for row in lexicon.rows(Country)}

@@ -57,6 +57,7 @@ class Namesakes:
         self.people: list[Person] = []
         self.alone: Counter[Words] = Counter()
         self._by_word: dict[str, list[Person]] = {}
+        self._by_shape: dict[str, list[Person]] = {}
 
     def join(self, seen: list[Seen]) -> list[Seen]:
         """Join all names of people.
@@ -111,6 +112,8 @@ class Namesakes:
             people = self._by_word.setdefault(word, [])
             if person not in people:
                 people.append(person)
+                for shape in _shapes(word):
+                    self._by_shape.setdefault(shape, []).append(person)
 
     def _take(self, person: Person, item: Seen, row: Leader | None) -> None:
         person.seen.append(item)
@@ -125,12 +128,12 @@ class Namesakes:
     def _fitting(self, words: Words, row: Leader | None) -> list[Person]:
         """Give the people whose name a name can be, in the order in which they were found."""
         found = {id(p): p for w in words for p in self._by_word.get(w, ())}
-        if not found and any(len(w) >= LONG for w in words):
+        if not found:
             found = {
                 id(p): p
-                for known, people in self._by_word.items()
-                if any(near(known, w) for w in words)
-                for p in people
+                for w in words
+                for shape in _shapes(w)
+                for p in self._by_shape.get(shape, ())
             }
         fitting = [p for p in found.values() if _is_same(p, words, row)]
         if row is not None and len(words) == 1:
@@ -220,6 +223,13 @@ class Namesakes:
                 continue
             if item.sight.low(item.phrase.first - 1) not in PLACE_BEFORE:
                 item.phrase.sort, item.place, item.member = "person", False, person.member
+
+
+def _shapes(word: str) -> list[str]:
+    """Give a long word with each of its letters left out: words one letter apart share one."""
+    if len(word) < LONG:
+        return []
+    return [word, *(word[:k] + word[k + 1 :] for k in range(1, len(word)))]
 
 
 def _is_same(person: Person, words: Words, row: Leader | None) -> bool:

@@ -58,7 +58,7 @@ def _candidates(s: Sight, first: int, stop: int) -> list[int]:
     return [
         k
         for k in range(first, stop)
-        if s.kinds[k] or s.capitals[k] or s.lows[k][0].isdigit() or s.lows[k] == "("
+        if s.kinds[k].opens or s.capitals[k] or s.lows[k][0] in OPENING
     ]
 
 
@@ -149,4 +149,5 @@ def _read_inside(s: Sight, phrase: Phrase) -> list[Phrase]:
     return found
 
 
+OPENING = frozenset("(0123456789")
 NAMED = ("body", "media", "place", "country")

@@ -63,8 +63,8 @@ def note_reasons(s: Sight, items: list[Seen]) -> None:
     unnamed = [i for i in items if i.member is not None and i.member.anonymous]
     if not unnamed:
         return
-    for at in range(s.size):
-        match = s.small(at, "source unnamed")
+    for at, families in enumerate(s.kinds):
+        match = s.small(at, "source unnamed") if families else None
         if match is None:
             continue
         before = [i for i in unnamed if i.phrase.first < at]
