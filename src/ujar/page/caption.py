@@ -34,13 +34,15 @@ _END_CREDIT = re.compile(
     r"\s*(?:dok\.\s*)?[^.]{2,50}(?:\.[a-z]{2,3})?\.?$",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"[a-z](?:Foto|Photo|Image): [^.]{2,60}$")
 _AFTER_COMMA = re.compile(r",\s+([a-z]+)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def has_end_credit(text: str) -> bool:
     """Tell whether a line ends in the credit of a picture ("Foto: Ana Berg", "© Ruritania TV")."""
-    return _END_CREDIT.search(text[-70:]) is not None
+    tail = text[-70:]
+    return _END_CREDIT.search(tail) is not None or _GLUED.search(tail) is not None
 
 
 def is_picture_text(line: Features, *, has_text_above: bool) -> str | None:

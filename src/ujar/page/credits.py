@@ -77,12 +77,15 @@ def find_carrier(name: str) -> str | None:
 
 def is_picture_credit(text: str) -> bool:
     """Tell whether a short text is a medium, a stroke or hyphen, and a photographer."""
-    bare = text.strip(" \t\u00a0•·-–*()[].")
+    bare = text.strip(" \t\u00a0•·-–*/()[].")
     if len(bare) > 60:  # noqa: PLR2004 - credits are short
         return False
     for mark in ("/", "-", "–"):
         before, found, after = bare.partition(mark)
-        if found and after.strip() and find_medium(_PHOTO.sub(" ", before)) is not None:
+        # "(ant/rtr)" names two media and no photographer: it closes an article
+        if not found or not after.strip() or (before.islower() and after.islower()):
+            continue
+        if find_medium(_PHOTO.sub(" ", before)) is not None:
             return True
     return False
 

@@ -42,7 +42,7 @@ _OPEN = 3.0
 _VERBS = 3
 _COMPANY = 4.0
 _SIGNED = 10.0
-_CLOSERS = ("writer-code", "editor-line")
+_CLOSERS = ("writer-code", "editor-line", "source-line")
 _ABOVE_EXTRACT = frozenset(("headline", "fragment", "stamp", "label", "byline"))
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _VOCABULARY = 4_000
@@ -106,7 +106,7 @@ def _has_company(votes: list[Vote], i: int) -> bool:
 def trim_region(
     lines: list[Features], votes: list[Vote], region: tuple[int, int] | None
 ) -> tuple[int, int] | None:
-    """End the text at the writer's code or the editor's line that closes it.
+    """End the text at what closes it: the writer's code, the editor's line, the next page.
 
     What follows there is other matter, however much it reads like paragraphs; unless it is more
     than a third of the text, for then the line closed something else.
@@ -117,7 +117,7 @@ def trim_region(
     sizes = [line.words if v.look == "text" else 0 for line, v in zip(lines, votes, strict=True)]
     total, below = sum(sizes[first : last + 1]), 0
     for i in range(last, first, -1):
-        if votes[i].rule in _CLOSERS and below:
+        if below and (votes[i].rule in _CLOSERS or votes[i].opens == "pages"):
             return first, i
         below += sizes[i]
         if below * 3 > total:

@@ -102,4 +102,4 @@ def _is_signed(line: Features, *, named: bool, listed: bool) -> bool:
     """Tell whether a short line names a writer, or the outlet."""
     if (named and line.words <= NAME) or find_carrier(line.text) is not None:
         return True
-    return is_name(line.text) and not listed
+    return line.words > 1 and is_name(line.text) and not listed

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ujar.page.features import Features
     from ujar.page.vote import Vote
 
-_SURE = ("byline-word", "editor-line", "writer-code")
+_SURE = ("byline-word", "editor-line", "source-line", "writer-code")
 
 
 def settle_tail(layout: Layout, start: int) -> None:

@@ -134,6 +134,8 @@ def _vote_byline(line: Features) -> Vote | None:
     roles = [p.role for p in parts]
     if roles == ["editor"]:
         return Vote("byline", "editor-line")
+    if roles == ["other"] and find_carrier(re.split(r"[/,]", parts[0].value)[0]) is not None:
+        return Vote("byline", "source-line")
     if any(r in ("author", "editor", "other", "published", "updated") for r in roles):
         return Vote("byline", "byline-word")
     if roles == ["medium", "medium"]:
