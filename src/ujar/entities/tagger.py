@@ -20,6 +20,8 @@ from ujar.entities.words import word_class
 from ujar.lexicon.loader import DATA
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from ujar.entities.phrase import Sight
 
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
@@ -85,7 +87,7 @@ def word_features(text: str, distance: int, codes: dict[str, str]) -> list[str]:
     return [f"{distance}:{name}" for name in found]
 
 
-def kind_features(s: Sight, at: int) -> list[str]:
+def kind_features(s: Sight, at: int) -> tuple[str, ...]:
     """Give what the gazetteer sees at a token: kinds of names, nouns, heads and small words."""
     found = []
     match = s.inside.get(at)
@@ -93,27 +95,29 @@ def kind_features(s: Sight, at: int) -> list[str]:
         found.append(f"g={match.kind}{'B' if match.first == at else 'I'}")
     families = s.kinds[at]
     if not families:
-        return found
+        return tuple(found)
     if "noun" in families and (noun := s.find(at, "noun")) is not None:
         found.append("n=" + noun.kind)
     if "head" in families and (head := s.find(at, "head")) is not None:
         found += ["h=" + c for c in getattr(head.entry.row, "classes", ())]
     found += ["m=" + e.kind for e in families.get("small", ()) if len(e.lows) == 1]
-    return found
+    return tuple(found)
 
 
-def place_features(s: Sight, at: int) -> list[str]:
-    """Give the features of where a token stands in its sentence."""
-    found = ["bias"]
-    found += [f"{d}:edge" for d in (-2, -1, 1, 2) if not 0 <= at + d < s.size]
-    if s.opens(at):
-        found += ["open", f"open|{word_class(s.low(at))}"]
-    return found
+def _place(s: Sight, at: int) -> tuple[tuple[int, ...], str | None]:
+    """Give the sides on which the sentence ends near a token, and the word's class if it opens."""
+    edges = tuple(d for d in (-2, -1, 1, 2) if not 0 <= at + d < s.size)
+    return edges, str(s.word_class(at)) if s.opens(at) else None
+
+
+def _place_names(edges: tuple[int, ...], opening: str | None) -> list[str]:
+    found = ["bias", *(f"{d}:edge" for d in edges)]
+    return found if opening is None else [*found, "open", f"open|{opening}"]
 
 
 def features(s: Sight, at: int, codes: dict[str, str]) -> list[str]:
     """Give all features of a token, as the model is trained on."""
-    found = place_features(s, at)
+    found = _place_names(*_place(s, at))
     for distance in (-2, -1, 0, 1, 2):
         place = at + distance
         if 0 <= place < s.size:
@@ -123,34 +127,35 @@ def features(s: Sight, at: int, codes: dict[str, str]) -> list[str]:
     return found
 
 
-@cache
-def _weight(name: str) -> Vector:
-    found = get_model().weights.get(name)
-    return tuple(found) if found is not None else NONE
-
-
 _WORDS: dict[tuple[str, int], Vector] = {}
 MOST_WORDS = 200_000
 
 
 def _word_vector(text: str, distance: int) -> Vector:
-    key = (text, distance)
-    found = _WORDS.get(key)
+    found = _WORDS.get((text, distance))
     if found is None:
-        model = get_model()
-        found = _sum([_plain(n) for n in word_features(text, distance, model.codes)])
-        if len(_WORDS) > MOST_WORDS:
-            _WORDS.clear()
-        _WORDS[key] = found
+        found = _weigh(word_features(text, distance, get_model().codes))
+        if len(_WORDS) < MOST_WORDS:
+            _WORDS[text, distance] = found
     return found
 
 
-def _plain(name: str) -> Vector:
-    found = get_model().weights.get(name)
-    return tuple(found) if found is not None else NONE
+@cache
+def _kind_vector(kinds: tuple[str, ...], distance: int) -> Vector:
+    return _weigh([f"{distance}:{kind}" for kind in kinds])
 
 
-def _sum(vectors: list[Vector]) -> Vector:
+@cache
+def _place_vector(edges: tuple[int, ...], opening: str | None) -> Vector:
+    return _weigh(_place_names(edges, opening))
+
+
+def _weigh(names: list[str]) -> Vector:
+    weights = get_model().weights
+    return _sum([NONE, *(weights[n] for n in names if n in weights)])
+
+
+def _sum(vectors: Iterable[Sequence[int]]) -> Vector:
     return tuple(map(sum, zip(*vectors, strict=True)))
 
 
@@ -169,10 +174,20 @@ def tag(s: Sight, *, every: bool = False) -> dict[int, tuple[int, str]]:
         spans = s.known.get(words)
         if spans is None:
             spans = _spans(_decode(s, first, after))
-            if spans and not s.opens(first):
-                s.known[words] = spans
+            _remember(s, first, words, spans)
         found.update({first + start: (first + end, kind) for start, end, kind in spans})
     return found
+
+
+def _remember(s: Sight, first: int, words: str, spans: list[tuple[int, int, str]]) -> None:
+    """Note a run for the rest of the page, and each word of a person's name in it."""
+    if spans and not s.opens(first):
+        s.known[words] = spans
+    for start, end, kind in spans:
+        if kind == "PER" and end - start > 1:
+            for k in range(first + start, first + end):
+                if s.word_class(k) is None and k not in s.inside:
+                    s.known.setdefault(s.tokens[k].text, [(0, 1, "PER")])
 
 
 def _spans(labels: list[int]) -> list[tuple[int, int, str]]:
@@ -221,7 +236,7 @@ def _is_unknown(s: Sight, at: int) -> bool:
 def _decode(s: Sight, first: int, after: int) -> list[int]:
     """Find the best labels of a run, the words before and after it being no names."""
     columns = _columns()
-    kinds = [kind_features(s, k) if 0 <= k < s.size else [] for k in range(first - 1, after + 1)]
+    kinds = [kind_features(s, k) if 0 <= k < s.size else () for k in range(first - 1, after + 1)]
     best = [
         NEVER if label % 2 == 0 and label else step + score
         for label, (step, score) in enumerate(
@@ -254,11 +269,10 @@ def _columns() -> tuple[tuple[int, ...], ...]:
     return tuple(zip(*get_model().steps, strict=True))
 
 
-def _score(s: Sight, at: int, kinds: list[list[str]], place: int) -> Vector:
-    vectors = [_weight(name) for name in place_features(s, at)]
+def _score(s: Sight, at: int, kinds: list[tuple[str, ...]], place: int) -> Vector:
+    vectors = [_place_vector(*_place(s, at))]
     vectors += [
         _word_vector(s.tokens[at + d].text, d) for d in (-2, -1, 0, 1, 2) if 0 <= at + d < s.size
     ]
-    for distance in (-1, 0, 1):
-        vectors += [_weight(f"{distance}:{kind}") for kind in kinds[place + 1 + distance]]
+    vectors += [_kind_vector(kinds[place + 1 + d], d) for d in (-1, 0, 1) if kinds[place + 1 + d]]
     return _sum(vectors)
