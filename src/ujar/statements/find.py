@@ -24,8 +24,8 @@ from ujar.statements.quotes import find_inner, find_quotes
 from ujar.statements.relays import Relay, find_relays
 from ujar.statements.stretch import Stretch
 from ujar.statements.tails import STOPS
-from ujar.statements.units import Period, Unit, cut_periods, lay_units
-from ujar.statements.words import connectives
+from ujar.statements.units import Period, Unit, cut_periods, lay_units, triggers
+from ujar.statements.words import connective_starts, connectives
 
 
 def find_statements(
@@ -60,6 +60,8 @@ def _hand_back(drafts: list[Draft]) -> None:
 def _read_period(ctx: Context, number: int, period: Period) -> None:
     units = period.units
     ctx.period, ctx.number = period, number
+    if not any(u.quote is not None or u.low in triggers() for u in units):
+        return
     high = len(units)
     while high and units[high - 1].low in STOPS:
         high -= 1
@@ -92,11 +94,10 @@ def _read_period(ctx: Context, number: int, period: Period) -> None:
 def skip_connectives(units: list[Unit], high: int) -> int:
     """Skip the words that open a sentence outside its content: "Namun,", "Sementara itu,"."""
     low = 0
-    longest = 0
-    for form in connectives("open"):
-        if all(low + n < high and units[low + n].low == w for n, w in enumerate(form)):
-            longest = max(longest, len(form))
-    low = longest
+    if high and units[0].low in connective_starts():
+        for form in connectives("open"):
+            if all(n < high and units[n].low == w for n, w in enumerate(form)):
+                low = max(low, len(form))
     while low < high and units[low].low == ",":
         low += 1
     return low

@@ -14,6 +14,7 @@ from ujar.article.text import Text, Token
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Cue
 from ujar.statements.quotes import Quote
+from ujar.statements.words import relay_cues
 
 QUOTE = "\u201c\u201d"
 CLITIC = "nya"
@@ -104,6 +105,13 @@ def _cues() -> dict[str, dict[str, Cue]]:
     for row in get_lexicon().rows(Cue):
         table.setdefault(row.form, {}).setdefault(row.class_, row)
     return table
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """Give the words without one of which a period holds no statement: cues and carriers."""
+    forms = (*_cues(), *relay_cues())
+    return frozenset((*forms, *(form + CLITIC for form in forms)))
 
 
 def cue_at(unit: Unit, *classes: str) -> CueForm | None:

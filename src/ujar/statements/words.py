@@ -60,6 +60,12 @@ def connectives(use: str) -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def connective_starts() -> frozenset[str]:
+    """Give the first words of the connectives that open a sentence."""
+    return frozenset(form[0] for form in connectives("open"))
+
+
+@cache
 def tag_cues() -> frozenset[str]:
     """Give the bare cues that may stand behind a clause without quotation marks."""
     rows = get_lexicon().rows(Cue)
