@@ -86,7 +86,7 @@ def _measure_samples(pages: Path, gold: Path) -> Measured | None:
     if not expected:
         return None
     files = sorted(file for file in pages.rglob("*") if file.is_file())
-    lines = _read("--lexicon", pages.parent / "lexicon", pages).splitlines()
+    lines = _read("--lexicon", pages.parent / "lexicon", *files).splitlines()
     records = [json.loads(line) for line in lines]
     figures = {
         name: Figure(count.f1, f"{count.agreed}/{count.ours}/{count.gold}")

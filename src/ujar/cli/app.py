@@ -1,7 +1,7 @@
 """Gathers the verbs into the command `ujar`.
 
-`ujar --help` lists them: `read`, `demo`, `check`, `schema`. A verb's own module says what it does;
-nothing here reads a page or a data file.
+`ujar --help` lists them: `read`, `add`, `find`, `trace` and others. A verb's own module says what
+it does; nothing here reads a page or a data file.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from ujar import __version__
-from ujar.cli import check, demo, read, schema
+from ujar.cli import add, check, demo, find, link, read, schema, thread, trace
 from ujar.cli.streams import write_line
 
 app = typer.Typer(
@@ -22,6 +22,11 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("read")(read.read)
+app.command("add")(add.add)
+app.command("find")(find.find)
+app.command("trace")(trace.trace)
+app.command("thread")(thread.thread)
+app.command("link")(link.link)
 app.command("demo")(demo.demo)
 app.add_typer(check.app, name="check")
 app.command("schema")(schema.schema)

@@ -58,7 +58,7 @@ Pages = Annotated[
     list[str],
     typer.Argument(
         metavar="PAGES",
-        help="Files, folders, .jsonl files with a page a line, or - for standard input.",
+        help="Files, folders, archives, .jsonl files with a page a line, - for standard input.",
         show_default=False,
     ),
 ]
