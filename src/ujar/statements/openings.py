@@ -202,7 +202,7 @@ def _direct(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Openin
     frames = row.frames
     low = units[at].low
     here = Opening(at, "direct", (cue + 1, at))
-    if _is_anaphor(units, at, high):
+    if low in ("demikian", "begitu") or _is_anaphor(units, at, high):
         return None
     if "vp" in frames and low in words("auxiliary"):
         return here
