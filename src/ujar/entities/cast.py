@@ -44,7 +44,7 @@ class Member:
 class Mention:
     """Words that stand for a member.
 
-    `start` and `end` bound the whole noun phrase ("Menteri Luar Negeri Mesir, Sameh Shoukry"),
+    `start` and `end` bound the whole noun phrase ("Menteri Luar Negeri Syldavia, Ana Berg"),
     `head_start` and `head_end` the name, pronoun or head noun within it. `key` is the member.
     `place` tells that the words name a place where something is, not a party that acts.
     """
@@ -98,8 +98,7 @@ class Cast:
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """Give the mentions whose head lies within a span, in order of their heads.
 
-        Of mentions that stand in one another ("Rusia" in "Menlu Rusia Ana Berg") the widest is
-        given.
+        Of mentions that stand in one another ("Kuba" in "Menlu Kuba Ana Berg") the widest is given.
         """
         _ = self.mentions
         low = bisect_left(self._heads, start, key=lambda m: m.head_start)

@@ -1,7 +1,7 @@
 """Finds who and what an article speaks of: people, states, bodies, media, unnamed sources.
 
-`Menlu Rusia Sergey Lavrov menolak. Ia mengatakan ...` gives a cast with Sergey Lavrov (mentioned
-twice) and Rusia. All data stands in the tables that `ujar.entities.gazetteer` compiles.
+`Menlu Kuba Ana Berg menolak. Ia mengatakan ...` gives a cast with Ana Berg (mentioned twice) and
+Kuba. All data stands in the tables that `ujar.entities.gazetteer` compiles.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Folds names so that spellings of one name meet: marks, doubled letters, i / y / iy.
 
-`fold("Zelenskyy")`, `fold("Zelenskiy")` and `fold("Zelensky")` are one word; `near` also accepts
-one letter more or less in a long word ("Kavadarkov").
+`fold("Topolskyy")`, `fold("Topolskiy")` and `fold("Topolski")` are one word; `near` also accepts
+one letter more or less in a long word ("Rassendyl", "Rassendyll").
 """
 
 from __future__ import annotations

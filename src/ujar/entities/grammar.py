@@ -1,7 +1,6 @@
 """Guesses from the words around a phrase whether it is a subject, and what stands in quotes.
 
-In `Komentar Antonov muncul ketika Stoltenberg memperingatkan` the subject is Stoltenberg; Antonov
-only owns the comment.
+In `Surat Berg tiba saat Hentzau mengatakan ...` the subject is Hentzau; Berg only owns the letter.
 """
 
 from __future__ import annotations

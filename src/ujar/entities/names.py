@@ -1,6 +1,6 @@
 """Reads names that no table knows: runs of capitals, and what kind of thing they name.
 
-`Migration Policy Institute` ends in a noun of bodies, `BPPT` is written in capitals, `di Strelsau`
+`Zenda River Institute` ends in a noun of bodies, `BPTZ` is written in capitals, `di Strelsau`
 is a place, `Ana Berg` a person. A single capital of no clear kind is a "name", to be joined to
 somebody on the page or dropped.
 
@@ -116,7 +116,7 @@ def _is_abbreviation(s: Sight, at: int) -> bool:
 
 
 def _read_foreign(s: Sight, at: int) -> Phrase | None:
-    """Read "Gwadar Chamber of Commerce and Industry" by its noun of bodies in English."""
+    """Read "Zenda Chamber of Rivers and Lakes" by its noun of bodies in English."""
     end, last, kind = at, 0, ""
     while end < s.size and end - at < LONGEST_RUN and not s.is_timed(end):
         if not s.capital(end):

@@ -1,6 +1,6 @@
 """Reads people from a sentence: a role, a name, and what stands in apposition to either.
 
-`Menlu Rusia Sergey Lavrov`, `juru bicara Kremlin, Dmitry Peskov` and `Ana Berg (69), seorang
+`Menlu Kuba Ana Berg`, `juru bicara istana, Rudolf Hentzau` and `Ana Berg (41), seorang
 peneliti senior` are one phrase each, with the name as head.
 
 Who a role without a name stands for is for `ujar.entities.resolve`. Nouns and titles stand in
@@ -238,7 +238,7 @@ def _read_titled(s: Sight, first: int, at: int) -> Phrase | None:
 
 
 def read_bracketed(s: Sight, at: int) -> Phrase | None:
-    """Read "(Presiden Rusia Vladimir) Putin": what a writer put into a quotation before a name."""
+    """Read "(Presiden Kuba Rudolf) Hentzau": what a writer put into a quotation before a name."""
     close = at + 1
     while close < s.size and s.low(close) != ")":
         close += 1

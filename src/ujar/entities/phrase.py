@@ -1,7 +1,7 @@
 """A noun phrase as it was read from a sentence, before it is known for whom it stands.
 
-`Menlu Rusia Sergey Lavrov` is a `Phrase` of sort "person" with name "Sergey Lavrov", role "Menlu
-Rusia" and of ("country", "Rusia"). Who that is on this page is for `ujar.entities.join`.
+`Menlu Kuba Ana Berg` is a `Phrase` of sort "person" with name "Ana Berg", role "Menlu Kuba" and of
+("country", "Kuba"). Who that is on this page is for `ujar.entities.join`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Reads the noun phrases of a sentence that can name, describe or take up somebody.
 
-`Menlu Rusia Sergey Lavrov mengatakan AS menolak.` gives a person and a country, and "Rusia" inside
+`Menlu Kuba Ana Berg mengatakan AS menolak.` gives a person and a country, and "Kuba" inside
 the person's phrase as a phrase of its own.
 
 Who they are is for `ujar.entities.join`. No words stand here.

@@ -1,6 +1,6 @@
 """Finds for whom roles without a name, descriptions, sources, groups and pronouns stand.
 
-After `Rudolf Hentzau, Duta Besar Ruritania`, the words `diplomat 67 tahun itu` and `Ia` are
+After `Rudolf Hentzau, Duta Besar Ruritania`, the words `diplomat 41 tahun itu` and `Ia` are
 Hentzau; `para diplomat` are a group of their own.
 
 What could be two people is left open with an issue. Who spoke last is known only to

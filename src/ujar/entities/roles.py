@@ -1,7 +1,7 @@
 """Reads an office or a kind of person with all that narrows it down, up to the holder's name.
 
-`Menteri Luar Negeri Rusia`, `Ketua Umum Partai Tambak (PT)`, `diplomat 67 tahun itu` and `kerumunan
-25.000 orang` are one phrase each, with the states and bodies that they speak for.
+`Menteri Luar Negeri Rusia`, `Ketua Umum Partai Tambak (PT)`, `diplomat 41 tahun itu` and `kerumunan
+300 orang` are one phrase each, with the states and bodies that they speak for.
 
 The name behind is read by `ujar.entities.people`. The nouns stand in `data/id/role_nouns.csv`.
 """
@@ -58,7 +58,7 @@ def take_pointers(s: Sight, phrase: Phrase) -> None:
 
 
 def age_at(s: Sight, at: int) -> int:
-    """Give the token after an age ("67 tahun") at a token, or 0."""
+    """Give the token after an age ("41 tahun") at a token, or 0."""
     if at + 1 < s.size and s.low(at).isdigit() and s.low(at + 1) == AGE:
         return at + 2
     return 0
