@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ujar.records import Certainty, MoveType, Statement
 
 WORDS = frozenset({"REQUEST", "OFFER", "THREATEN", "REJECT", "ACCEPT", "DENY"})
+PROPOSALS = frozenset({"OFFER", "REQUEST"})
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 HOSTILE = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
 FRIENDLY = frozenset({"AID", "SUPPORT", "RETREAT", "CONCEDE"})

@@ -1,7 +1,7 @@
 """Finds the arguments of a verb or noun by walking right from it.
 
-In `Ruritania menjatuhkan sanksi terhadap impor dari Syldavia` Syldavia stands in the slot "dari", and,
-as the owner of the imports, in the slot "terhadap".
+In `Ruritania menjatuhkan sanksi terhadap impor dari Syldavia` Syldavia stands in the slot "dari",
+and, as the owner of the imports, in the slot "terhadap".
 
 The walk ends at a word that bounds the clause, at a new verb, or at the clause that the verb asks
 for.

@@ -77,7 +77,7 @@ def _same_occasion(scene: Scene, acts: list[Act]) -> Span | None:
 
 
 def _certainty(acts: list[Act]) -> Certainty:
-    """Give the surest of the acts of words; of deeds, what is narrated counts before what is said."""
+    """Give the surest of acts of words; of deeds, what is narrated counts before what is said."""
     known = [a for a in acts if not a.weak and not a.carrier] or acts
     if acts[0].type not in WORDS | {"ACCUSE", "SUPPORT"}:
         known = [a for a in known if a.said is None] or known

@@ -1,8 +1,8 @@
 """Cuts a sentence into the chunks that the clause reader walks over: mentions, verbs, small words.
 
 `Ruritania menolak usulan itu.` becomes mention, verb, noun, demonstrative. A mention is one chunk
-however many words it has, and so is a time expression; a clitic (`usulannya`) stands on the chunk of
-its word.
+however many words it has, and so is a time expression; a clitic (`usulannya`) stands on the chunk
+of its word.
 
 Who a mention is, is for `ujar.entities`; what words do, is in the tables of `ujar.moves.tables`.
 """

@@ -1,7 +1,8 @@
 """Reads what a speaker does by what he says: asks, refuses, offers, threatens.
 
-`"Syldavia harus mundur," kata Ana Berg` is a REQUEST of hers to Syldavia, `"Kami tidak akan mundur"`
-a refusal of whatever was asked of her side, `"Kami akan membuka perbatasan bagi Syldavia"` an offer.
+`"Syldavia harus mundur," kata Ana Berg` is a REQUEST of hers to Syldavia, `"Kami tidak akan
+mundur"` a refusal of whatever was asked of her side, `"Kami akan membuka perbatasan bagi Syldavia"`
+an offer.
 
 Verbs that name the act themselves ("menuntut") are read in `ujar.moves.verbs`, words of blame and
 praise in `ujar.moves.verdicts`.
@@ -11,9 +12,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ujar.moves.act import PROPOSALS
+from ujar.moves.parties import ANTI
 from ujar.moves.place import STANDS_FOR, Place
-from ujar.moves.scene import ANTI
-from ujar.moves.settle import PROPOSALS
 from ujar.moves.verdicts import read_verdict
 
 if TYPE_CHECKING:

@@ -1,18 +1,26 @@
-"""Finds the moves of an article."""
+"""Finds the moves of an article: reads acts sentence by sentence, settles, groups and builds them.
+
+`Ruritania mendesak Syldavia mundur. Syldavia menolak permintaan itu.` gives a REQUEST, and a REJECT
+in reply to it.
+
+What acts are, is in the modules that this one calls; the data files are named there.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ujar.moves.act import WORDS, Act
+from ujar.moves.alone import read_agent, read_noun
 from ujar.moves.build import build_move
 from ujar.moves.content import read_content
+from ujar.moves.grouping import group
 from ujar.moves.loose import attach, read_loose
-from ujar.moves.nouns import read_agent, read_light, read_noun
+from ujar.moves.nouns import read_light
 from ujar.moves.place import Place
 from ujar.moves.replies import find_replies, mark_replies
 from ujar.moves.scene import Scene
-from ujar.moves.settle import group, settle
+from ujar.moves.settle import settle
 from ujar.moves.terms import Lists, add_details, find_inline, lay_lists
 from ujar.moves.verbs import read_verb
 from ujar.moves.via import GoBetweens
@@ -30,7 +38,7 @@ REASON = "alasan"
 def find_moves(
     text: Text, times: tuple[Time, ...], cast: Cast, statements: tuple[Statement, ...]
 ) -> tuple[tuple[Move, ...], tuple[Issue, ...]]:
-    """Find who did what toward whom; ids of members stand as `str(key)` until the cast is frozen."""
+    """Find who did what toward whom; members stand as `str(key)` until the cast is frozen."""
     scene = Scene(text, times, cast, statements)
     between = GoBetweens(scene)
     lists = Lists(text)

@@ -1,4 +1,4 @@
-"""Turns the type of an act by the moods of its verb: refused, to come, wished for, or no act at all.
+"""Turns the type of an act by the moods of its verb: refused, to come, wished for, or no act.
 
 `akan menyerang` is a threat and `tidak akan berunding` a refusal; `jika menyerang` is nothing.
 

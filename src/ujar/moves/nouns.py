@@ -1,35 +1,29 @@
-"""Reads an act from a noun: carried by a light verb, or standing alone with its parties.
+"""Reads an act from a noun: carried by a light verb.
 
-`Ruritania melontarkan tuduhan terhadap Syldavia` and `tuduhan Ruritania terhadap Syldavia` are both
-an ACCUSE; `Ruritania mencabut sanksi terhadap Syldavia` is a RETREAT, for the noun's act is ended.
+`Ruritania melontarkan tuduhan terhadap Syldavia` is an ACCUSE; `Ruritania mencabut sanksi terhadap
+Syldavia` a RETREAT, for the noun's act is ended.
 
-Nouns stand in `act_nouns`, the verbs that carry them in `light_verbs`.
+A noun that stands alone is read in `ujar.moves.alone`. Nouns stand in `act_nouns`, the verbs that
+carry them in `light_verbs`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ujar.lexicon.shapes import ActNoun, LightVerb
 from ujar.moves.act import HOSTILE, MUTUAL, Act
 from ujar.moves.chunks import CLITIC
 from ujar.moves.moods import turn
-from ujar.moves.place import STANDS_FOR, Place
+from ujar.moves.place import Place
 from ujar.moves.roles import BETWEEN
 from ujar.moves.tables import get_tables
 from ujar.moves.verbs import lay_content, pair_off
-
-if TYPE_CHECKING:
-    from ujar.lexicon.shapes import ActNoun
-    from ujar.moves.roles import Argument
-    from ujar.records import MoveType
+from ujar.records import MoveType
 
 NEAR = 4
+ANSWERING = frozenset({"accept", "refuse", "answer"})
 GIFTS = frozenset({"AID", "MOBILIZE", "RETREAT"})
 TO_COME = frozenset({"future", "want"})
-THANKS = frozenset({"SUPPORT", "CONCEDE"})
-NEXT = 2
 WITH = "dengan"
-IS = frozenset({"adalah", "merupakan", "ialah", "menjadi"})
 OBJECT = frozenset({"word", "noun", "determiner", "mention", "adverb"})
 PROPOSALS = frozenset({"OFFER", "REQUEST", "COOPERATE", "CONSULT", "ACCUSE", "CONCEDE"})
 ENDED: dict[str, MoveType] = {
@@ -53,41 +47,16 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     noun = place.clauses.chunks[at].entry.noun if at >= 0 else None
     if light is None or noun is None:
         return [], -1
-    way: str = light.way
-    if noun.claim and way != "refuse":
-        return [], at
-    if way == "accept" and noun.type == "REQUEST" and not noun.alone:
-        # "memenuhi persyaratan" grants nothing to anybody
-        return [], at
-    if way == "receive":
-        way = "accept" if noun.type in PROPOSALS else "get"
-    if way == "get" and "negation" in place.subject.moods and place.subject.moods & TO_COME:
-        # "tidak akan menerima bantuan dari X" refuses it
-        way = "refuse"
-    if way == "give" and noun.type in MUTUAL and place.chunk.entry.speech:
-        # "mengungkapkan pertemuan X dan Y" only tells of it
+    way = _way_of(place, light, noun)
+    if way == "tell":
         return [], -1
-    kind = None if way == "occur" and noun.type != "RETREAT" else _kind(way, noun.type)
-    if way != "refuse" or light.way == "refuse":
-        kind = turn(kind, place.subject.moods) if kind else None
+    kind = _kind(way, noun.type)
+    if kind is not None and not (way == "refuse" and light.way != "refuse"):
+        kind = turn(kind, place.subject.moods)
     if kind is None:
         return [], at
-    actors = place.actors(kind)
-    recipients = [k for k in _recipients(place, noun, at, way) if k not in actors]
-    if way == "get":
-        actors, recipients = recipients, actors
-    if way == "occur":
-        actors, recipients = recipients[:1], recipients[1:]
-    if kind in MUTUAL and not recipients:
-        actors, recipients = pair_off(place, actors)
-        recipients = recipients or _beside(place, actors, kind)
-    answers = way in ("accept", "refuse", "answer")
-    if not recipients and way in ("accept", "refuse") and _has_clitic(place, at):
-        # "mencekal tawaran keanggotaannya": of whoever was named last
-        recipients = place.receiving([k for a in actors[:1] if (k := place.last_other(a))])
-    if not recipients and kind in HOSTILE:
-        recipients = _who_tells(place, actors)
-    if not recipients and not answers:
+    actors, recipients = _parties(place, noun, at, way, kind)
+    if not recipients and way not in ANSWERING:
         return [], at
     words = place.cue is not None or kind in ("DENY", "ACCEPT")
     rule = f"noun:{place.chunk.low} {place.clauses.chunks[at].low}"
@@ -99,6 +68,50 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     if noun.type == "ACCUSE" and not noun.claim and kind == "DENY":
         made += _implied(place, made, noun.type, at)
     return made, at
+
+
+def _way_of(place: Place, light: LightVerb, noun: ActNoun) -> str:
+    """Tell which way a light verb carries this noun: "" no way, "tell" it only tells of it."""
+    way: str = light.way
+    moods = place.subject.moods
+    if way == "receive":
+        way = "accept" if noun.type in PROPOSALS else "get"
+    if noun.claim and way != "refuse":
+        return ""
+    if way == "accept" and noun.type == "REQUEST" and not noun.alone:
+        # "memenuhi persyaratan" grants nothing to anybody
+        return ""
+    if way == "occur" and noun.type != "RETREAT":
+        return ""
+    if way == "get" and "negation" in moods and moods & TO_COME:
+        # "tidak akan menerima bantuan dari X" refuses it
+        return "refuse"
+    if way == "give" and noun.type in MUTUAL and place.chunk.entry.speech:
+        # "mengungkapkan pertemuan X dan Y"
+        return "tell"
+    return way
+
+
+def _parties(
+    place: Place, noun: ActNoun, at: int, way: str, kind: MoveType
+) -> tuple[list[int], list[int]]:
+    """Find who does what a carried noun tells, and toward whom."""
+    actors = place.actors(kind)
+    recipients = [k for k in _recipients(place, noun, at, way) if k not in actors]
+    if way == "get":
+        return recipients, actors
+    if way == "occur":
+        return recipients[:1], recipients[1:]
+    if kind in MUTUAL and not recipients:
+        actors, recipients = pair_off(place, actors)
+        recipients = recipients or _beside(place, actors, kind)
+    if not recipients and way in ("accept", "refuse") and _has_clitic(place, at):
+        # "mencekal tawaran keanggotaannya": of whoever was named last
+        others = [place.last_other(actor) for actor in actors[:1]]
+        recipients = place.receiving([key for key in others if key is not None])
+    if not recipients and kind in HOSTILE:
+        recipients = _who_tells(place, actors)
+    return actors, recipients
 
 
 def _implied(place: Place, made: list[Act], kind: MoveType, at: int) -> list[Act]:
@@ -174,6 +187,9 @@ def _after_with(place: Place) -> int:
 
 
 def _kind(way: str, kind: MoveType) -> MoveType | None:
+    """Give the type of a noun's act when it is carried that way."""
+    if not way:
+        return None
     if way == "end":
         return ENDED.get(kind)
     if way == "refuse":
@@ -213,74 +229,3 @@ def _lay_noun(place: Place, act: Act, at: int) -> None:
     if act.about is None:
         last = max(at, place.args.end - 1 if place.at < at else at)
         act.about = (chunks[at].start, chunks[last].end)
-
-
-def read_noun(place: Place) -> list[Act]:
-    """Read the acts of a noun that stands alone with its parties."""
-    noun = place.chunk.entry.noun
-    if noun is None or not noun.alone:
-        return []
-    pairs = _pairs(place, noun) if noun.type in MUTUAL else []
-    if not pairs:
-        owners = [m.key for m in _owners(place) if m.stand in STANDS_FOR]
-        recipients = next((r for slot in noun.to if (r := _keys(place, slot))), [])
-        if not owners and noun.type in THANKS:
-            speaker = place.scene.speaker(place.said)
-            owners = [] if speaker is None or not recipients else [speaker]
-        pairs = [(owner, recipients) for owner in owners[:1]]
-    made = []
-    for owner, recipients in pairs:
-        if place.scene.can_act(owner):
-            made += place.make(noun.type, [owner], recipients, f"noun:{place.chunk.low}", "deed")
-    for act in made:
-        act.weak = act.recipient is None
-        act.certainty = (
-            "reported" if act.certainty == "stated" and place.said is None else act.certainty
-        )
-        lay_content(place, act)
-    return made
-
-
-def read_agent(place: Place) -> list[Act]:
-    """Read `X adalah pengkritik Y`: what X is, he does toward Y."""
-    kind = place.chunk.entry.agent
-    chunks = place.clauses.chunks
-    verb = next(
-        (k for k in range(place.at - 1, max(-1, place.at - NEAR), -1) if chunks[k].low in IS), None
-    )
-    if kind is None or verb is None:
-        return []
-    subject = place.clauses.subject(verb)
-    if subject.moods & {"negation", "condition", "want", "may"}:
-        return []
-    actors = [p.key for p in subject.parties if p.stand is None and place.scene.can_act(p.key)]
-    owners = [m.key for m in _owners(place)]
-    return (
-        place.make(kind, actors[:1], place.receiving(owners[:1]), f"noun:{place.chunk.low}", "deed")
-        if owners
-        else []
-    )
-
-
-def _owners(place: Place) -> list[Argument]:
-    args = place.args
-    near = [m for m in args.get("object") + args.get("owner") if m.at - place.at <= NEAR]
-    return [m for m in near if not m.relative]
-
-
-def _keys(place: Place, slot: str) -> list[int]:
-    return place.receiving([m.key for m in place.args.get(slot) if not m.relative])
-
-
-def _pairs(place: Place, noun: ActNoun) -> list[tuple[int, list[int]]]:
-    """Read `antara A dan B, serta antara C dan D`, and `antara A dengan B`."""
-    by_head: dict[int, list[int]] = {}
-    for member in place.args.get(BETWEEN):
-        if not member.relative and place.scene.can_receive(member.key):
-            by_head.setdefault(member.head, []).append(member.key)
-    pairs = []
-    for keys in by_head.values():
-        others = keys[1:] or next((r for slot in noun.to if (r := _keys(place, slot))), [])
-        if others:
-            pairs.append((keys[0], others))
-    return pairs

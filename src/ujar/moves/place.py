@@ -1,7 +1,7 @@
 """A place of the page at which an act may stand: a verb or noun with its clause and its statement.
 
-At "mendesak" in `Ruritania mendesak Syldavia mundur` the place holds the subject, the arguments, the
-statement whose cue the word is, and the one in whose content it stands.
+At "mendesak" in `Ruritania mendesak Syldavia mundur` the place holds the subject, the arguments,
+the statement whose cue the word is, and the one in whose content it stands.
 """
 
 from __future__ import annotations
@@ -105,11 +105,8 @@ class Place:
         whom: list[int | None] = [*recipients] or [None]
         for actor in actors:
             for recipient in whom:
-                if recipient is not None and self.scene.is_own(actor, recipient):
+                if recipient is not None and not self._can_be_toward(kind, actor, recipient):
                     continue
-                if kind in CALLS and recipient is not None:
-                    if not self.scene.can_be_called(recipient):
-                        continue
                 act = Act(
                     kind, actor, recipient, self.sent.index, self.chunk.start, self.chunk.end, rule
                 )
@@ -122,15 +119,21 @@ class Place:
                 made.append(act)
         return made
 
+    def _can_be_toward(self, kind: MoveType, actor: int, recipient: int) -> bool:
+        if self.scene.is_own(actor, recipient):
+            return False
+        return kind not in CALLS or self.scene.can_be_called(recipient)
+
     def last_other(self, actor: int) -> int | None:
         """Give the last party of another side that is named before the word in its sentence."""
         if actor < 0:
             return None
         for k in range(self.at - 1, -1, -1):
             key = self.clauses.chunks[k].key
-            if key is not None and self.scene.can_receive(key):
-                if not self.scene.same_side(key, actor) and key != actor:
-                    return key
+            if key is None or not self.scene.can_receive(key):
+                continue
+            if not self.scene.same_side(key, actor):
+                return key
         return None
 
     def _set_certainty(self, act: Act, by: str) -> None:

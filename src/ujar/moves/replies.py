@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.moves.settle import ANSWERED, PROPOSALS
+from ujar.moves.act import PROPOSALS
+from ujar.moves.settle import ANSWERED
 
 if TYPE_CHECKING:
     from ujar.moves.act import Act

@@ -1,8 +1,7 @@
-"""Settles what single places leave open: whom an act answers, and which acts are one move.
+"""Settles what single places leave open: whom an act answers, and what it turns out to be.
 
-After `AS menyampaikan syarat kepada Ruritania` a refusal by Ruritania's own spokesman, said to
-nobody, is one toward AS; an offer `sesuai permintaan Syldavia` accepts; several sentences on one
-act between two sides become one group.
+After `Syldavia menyampaikan syarat kepada Ruritania` a refusal by Ruritania's own spokesman, said
+to nobody, is one toward Syldavia; an offer `sesuai permintaan Syldavia` accepts.
 
 No word is read here, and nothing has data of its own.
 """
@@ -10,13 +9,10 @@ No word is read here, and nothing has data of its own.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from ujar.moves.act import MUTUAL
-
-if TYPE_CHECKING:
-    from ujar.moves.act import Act
-    from ujar.moves.scene import Scene
+from ujar.moves.act import Act
+from ujar.moves.grouping import on_one_matter
+from ujar.moves.scene import Scene
 
 OPPOSED = ("ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "COERCE", "PROTEST", "REJECT")
 ANSWERED: dict[str, tuple[str, ...]] = {
@@ -30,7 +26,6 @@ ANSWERED: dict[str, tuple[str, ...]] = {
     "ASSAULT": OPPOSED,
     "CONCEDE": ("REQUEST", "THREATEN", "ACCUSE", "PROTEST"),
 }
-PROPOSALS = ("OFFER", "REQUEST")
 REACH = 2
 
 
@@ -97,13 +92,13 @@ def _look_for_recipient(scene: Scene, act: Act, acts: list[Act]) -> None:
         if act.recipient is not None:
             return
     asked = find_answered(scene, act, acts)
-    if asked is not None and act.rule == "content:deny" and not _on_one_matter(scene, act, asked):
+    if asked is not None and act.rule == "content:deny" and not on_one_matter(scene, act, asked):
         asked = None if act.moods & {"negation"} else asked
     if asked is not None:
         act.recipient = asked.actor
         if asked.recipient is None:
             asked.recipient, asked.weak = act.actor, False
-        if act.type == "OFFER" and _on_one_matter(scene, act, asked):
+        if act.type == "OFFER" and on_one_matter(scene, act, asked):
             act.type = "ACCEPT"
     elif act.type == "DENY" and act.rule != "content:deny":
         act.recipient = scene.last_claim(act.actor, act.sent)
@@ -111,20 +106,8 @@ def _look_for_recipient(scene: Scene, act: Act, acts: list[Act]) -> None:
         act.recipient = act.hint
 
 
-def _on_one_matter(scene: Scene, one: Act, other: Act) -> bool:
-    """Tell whether two acts are about the same, by the longer words that both hold."""
-    return bool(_words(scene, one) & _words(scene, other))
-
-
-def _words(scene: Scene, act: Act) -> set[str]:
-    if act.about is None:
-        return set()
-    tokens = scene.text.tokens_in(*act.about)
-    return {t.low for t in tokens if len(t.low) > 4 and t.is_word}
-
-
 def _same_target(scene: Scene, act: Act, acts: list[Act]) -> int | None:
-    """Give whom the same actor acts toward in the same sentence, or had acted toward just before."""
+    """Give whom the same actor acts toward in the same sentence, or did just before."""
     near = [
         a
         for a in acts
@@ -142,9 +125,9 @@ def _turn_to_protest(scene: Scene, acts: list[Act]) -> None:
     for act in acts:
         if act.recipient is None or not act.rule.startswith("content:"):
             continue
-        if act.type in ("ACCUSE", "REQUEST"):
-            if scene.is_protester(act.actor, against=act.recipient):
-                act.type, act.certainty = "PROTEST", "reported"
+        slogan = act.type in ("ACCUSE", "REQUEST")
+        if slogan and scene.is_protester(act.actor, against=act.recipient):
+            act.type, act.certainty = "PROTEST", "reported"
 
 
 def _protests(scene: Scene, acts: list[Act]) -> list[Act]:
@@ -218,63 +201,3 @@ def _drop_feelings(scene: Scene, acts: list[Act]) -> list[Act]:
             for b in acts
         )
     ]
-
-
-def group(scene: Scene, acts: list[Act]) -> list[list[Act]]:
-    """Put the acts of one type between two sides together, in order of their first place."""
-    groups: list[list[Act]] = []
-    for act in sorted(acts, key=lambda a: (a.carrier, a.weak, a.start, a.end)):
-        for known in groups:
-            if _same_move(scene, known[0], act):
-                known.append(act)
-                break
-        else:
-            if not act.weak and not act.carrier:
-                groups.append([act])
-    groups = _join_lobbying(scene, groups)
-    for known in groups:
-        kind = known[0].type
-        known.sort(key=lambda a: (a.weak or a.carrier or a.type != kind, a.start, a.end))
-    return sorted(groups, key=lambda g: (min(a.start for a in g), g[0].type, g[0].start))
-
-
-def _same_move(scene: Scene, one: Act, other: Act) -> bool:
-    """Tell whether two acts are one move: one type between the same parties."""
-    if one.type != other.type and not (other.carrier and one.type in PROPOSALS):
-        return False
-    if one.recipient is None:
-        return False
-    if other.recipient is None:
-        return scene.same_side(one.actor, other.actor)
-    one_party = scene.one_party
-    if scene.are_groups(one.recipient, other.recipient) and one_party(one.actor, other.actor):
-        return one.recipient == other.recipient or _on_one_matter(scene, one, other)
-    straight = one_party(one.actor, other.actor) and one_party(one.recipient, other.recipient)
-    if straight or one.type not in MUTUAL:
-        return straight
-    return one_party(one.actor, other.recipient) and one_party(one.recipient, other.actor)
-
-
-def _join_lobbying(scene: Scene, groups: list[list[Act]]) -> list[list[Act]]:
-    """Take a request on the very matter of an offer between the same two as part of the offer."""
-    offers = [g for g in groups if g[0].type == "OFFER"]
-    kept = []
-    for known in groups:
-        offer = None
-        if known[0].type == "REQUEST":
-            offer = next((o for o in offers if _proposes_same(scene, o[0], known[0])), None)
-        if offer is None:
-            kept.append(known)
-        else:
-            offer.extend(known)
-    return kept
-
-
-def _proposes_same(scene: Scene, offer: Act, request: Act) -> bool:
-    if offer.recipient is None or request.recipient is None:
-        return False
-    return (
-        scene.same_side(offer.actor, request.actor)
-        and scene.same_side(offer.recipient, request.recipient)
-        and _on_one_matter(scene, offer, request)
-    )

@@ -1,8 +1,8 @@
 """Finds the subject of a verb by walking left from it.
 
-In `Syldavia, yang kalah, menolak usulan itu` it is Syldavia. A subject may be shared with an earlier
-verb ("... dan mengecam"), stand before `yang`, or be the object of a verb that asks for a clause
-("meminta X menarik"); a governed verb names the verb that governs it.
+In `Syldavia, yang kalah, menolak usulan itu` it is Syldavia. A subject may be shared with an
+earlier verb ("... dan mengecam"), stand before `yang`, or be the object of a verb that asks for a
+clause ("meminta X menarik"); a governed verb names the verb that governs it.
 
 No parse is made: the walk ends at a word that bounds the clause.
 """
@@ -24,6 +24,7 @@ TENSED = frozenset({"telah", "sudah", "sedang"})
 
 
 def find_subject(clauses: Clauses, at: int, depth: int) -> Subject:
+    """Find the subject of the verb at a chunk; `depth` counts the verbs asked on the way to it."""
     chunks, found = clauses.chunks, Subject()
     j = at - 1
     while j >= 0 and chunks[j].kind in SKIPPED:

@@ -3,21 +3,22 @@
 `menolak` opens two rows, the verb of refusing and the verb that carries a noun's act; `ditolak` is
 the same in the passive. Words of several parts ("bekerja sama") stand under their first part.
 
-Nothing is decided here. The data: `act_verbs`, `act_nouns`, `light_verbs`, `clause_words`, `reply_words`,
-`stand_ins`, `valence_words`, `verb_lookalikes`, and the cues of `ujar.statements` in `cues`.
+Nothing is decided here. The data: `act_verbs`, `act_nouns`, `agent_nouns`, `light_verbs`,
+`clause_words`, `reply_words`, `stand_ins`, `valence_words`, `verb_lookalikes`, and `cues` and
+`function_words` of `ujar.statements`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from ujar.lexicon import get_lexicon
+from ujar.lexicon import Lexicon, get_lexicon
 from ujar.lexicon.shapes import (
     ActNoun,
-    AgentNoun,
     ActVerb,
+    AgentNoun,
     ClauseWord,
     Cue,
     FunctionWord,
@@ -27,11 +28,10 @@ from ujar.lexicon.shapes import (
     ValenceWord,
     VerbLookalike,
 )
-
-if TYPE_CHECKING:
-    from ujar.records import MoveType
+from ujar.records import MoveType
 
 PREFIXES = ("me", "di", "ber", "ter")
+PASSIVE = "di"
 SHORTEST_VERB = 5
 
 
@@ -44,12 +44,12 @@ class Entry:
     verb: ActVerb | None = None
     light: LightVerb | None = None
     noun: ActNoun | None = None
+    agent: MoveType | None = None
+    valence: str = ""
     speech: bool = False
     motion: bool = False
-    valence: str = ""
     maker: bool = False
     reply: bool = False
-    agent: MoveType | None = None
 
     @property
     def is_act(self) -> bool:
@@ -58,107 +58,127 @@ class Entry:
 
 
 Forms = dict[str, list[tuple[tuple[str, ...], Entry]]]
+StandIns = dict[str, Literal["party", "force"]]
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
     """The compiled tables: `forms` by first word, longest first.
 
-    `triggers` are the first words of whatever can open an act, `moods` those that can open one only
-    within a statement.
+    `triggers` are the first words of whatever can open an act, `spoken_triggers` with those that
+    open one only within a statement; `bases` are verbs without their prefix, `slips` what a
+    passive has after a `di` written apart.
     """
 
     forms: Forms
     triggers: frozenset[str]
+    spoken_triggers: frozenset[str]
     bases: dict[str, Entry]
-    moods: frozenset[str]
+    slips: frozenset[str]
     first_person: frozenset[str]
     pronouns: frozenset[str]
-    slips: frozenset[str]
-    stand_ins: dict[str, Literal["party", "force"]]
+    stand_ins: StandIns
     lookalikes: frozenset[str]
+
+
+class _Entries(dict[tuple[str, ...], Entry]):
+    """The entries by their words, while the tables are being compiled."""
+
+    def of(self, form: str) -> Entry:
+        """Give the entry of a form, made when first asked for."""
+        return self.setdefault(tuple(form.casefold().split()), Entry())
+
+    def add_words(self, lexicon: Lexicon) -> None:
+        """Add the words that bound, negate and colour a clause, and those that lay on content."""
+        for word in lexicon.rows(ClauseWord):
+            found = self.of(word.form)
+            found.kind = "verb" if word.kind == "motion" else word.kind
+            found.motion = word.kind == "motion"
+        for cue in lexicon.rows(Cue):
+            if cue.class_ in ("active", "bare", "passive"):
+                found = self.of(cue.form)
+                found.kind, found.speech = found.kind or "verb", True
+                found.passive = cue.class_ == "passive"
+        for reply in lexicon.rows(ReplyWord):
+            found = self.of(reply.form)
+            found.reply = True
+            found.kind = found.kind or ("verb" if _opens_like_verb(reply.form) else "preposition")
+
+    def add_acts(self, lexicon: Lexicon) -> None:
+        """Add the nouns and verbs of acting."""
+        for noun in lexicon.rows(ActNoun):
+            found = self.of(noun.form)
+            found.kind, found.noun = "noun", noun
+        for verb in lexicon.rows(ActVerb):
+            for found in self._voices(verb):
+                found.verb = verb
+        for light in lexicon.rows(LightVerb):
+            for found in self._voices(light):
+                found.light = light
+        for agent in lexicon.rows(AgentNoun):
+            found = self.of(agent.form)
+            found.kind, found.agent = found.kind or "word", agent.type
+
+    def _voices(self, row: ActVerb | LightVerb) -> list[Entry]:
+        forms = [row.form] + ([PASSIVE + row.base] if row.base else [])
+        voices = [self.of(form) for form in forms]
+        for found, passive in zip(voices, (False, True), strict=False):
+            if found.kind not in ("want", "hearsay"):
+                found.kind = "verb"
+            found.passive = passive
+        return voices
+
+    def add_valence(self, lexicon: Lexicon) -> None:
+        """Add the words of blame and praise."""
+        for word in lexicon.rows(ValenceWord):
+            found = self.of(word.form)
+            last = word.form.rsplit(" ", 1)[-1]
+            verbal = word.kind == "maker" or _opens_like_verb(last)
+            found.kind = found.kind or ("verb" if verbal else "word")
+            if word.kind == "maker":
+                found.maker = True
+            else:
+                found.valence = word.kind
+
+    def by_first_word(self) -> Forms:
+        """Put the entries under their first words, longest first."""
+        forms: Forms = {}
+        for words, found in self.items():
+            forms.setdefault(words[0], []).append((words[1:], found))
+        for options in forms.values():
+            options.sort(key=lambda option: -len(option[0]))
+        return forms
 
 
 @cache
 def get_tables() -> Tables:
     """Give the compiled tables, the same object each time."""
     lexicon = get_lexicon()
-    entries: dict[tuple[str, ...], Entry] = {}
-
-    def entry(form: str) -> Entry:
-        return entries.setdefault(tuple(form.casefold().split()), Entry())
-
-    for word in lexicon.rows(ClauseWord):
-        found = entry(word.form)
-        found.kind = "verb" if word.kind == "motion" else word.kind
-        found.motion = word.kind == "motion"
-    for cue in lexicon.rows(Cue):
-        if cue.class_ in ("active", "bare", "passive"):
-            found = entry(cue.form)
-            found.kind = found.kind or "verb"
-            found.speech = True
-            found.passive = cue.class_ == "passive"
-    for noun in lexicon.rows(ActNoun):
-        found = entry(noun.form)
-        found.kind, found.noun = "noun", noun
-    for verb in lexicon.rows(ActVerb):
-        _add_verb(entry, verb)
-    for light in lexicon.rows(LightVerb):
-        _add_verb(entry, light)
-    for reply in lexicon.rows(ReplyWord):
-        found = entry(reply.form)
-        found.reply = True
-        found.kind = found.kind or ("verb" if _looks_like_verb(reply.form) else "preposition")
-    for agent in lexicon.rows(AgentNoun):
-        found = entry(agent.form)
-        found.kind, found.agent = found.kind or "word", agent.type
-    for valence in lexicon.rows(ValenceWord):
-        found = entry(valence.form)
-        if valence.kind == "maker":
-            found.kind, found.maker = found.kind or "verb", True
-            continue
-        found.valence = valence.kind
-        last = valence.form.rsplit(" ", 1)[-1]
-        found.kind = found.kind or ("verb" if _looks_like_verb(last) else "word")
-    forms: Forms = {}
-    for words, found in entries.items():
-        forms.setdefault(words[0], []).append((words[1:], found))
-    for options in forms.values():
-        options.sort(key=lambda option: -len(option[0]))
+    entries = _Entries()
+    entries.add_words(lexicon)
+    entries.add_acts(lexicon)
+    entries.add_valence(lexicon)
+    triggers = {w[0] for w, e in entries.items() if e.is_act or e.valence}
+    moods = {w[0] for w, e in entries.items() if e.kind in ("must", "negation")}
+    persons = {row.form: row.class_ for row in lexicon.rows(FunctionWord)}
+    passives = {w[0] for w, e in entries.items() if e.passive and e.is_act}
     return Tables(
-        forms,
-        frozenset(words[0] for words, e in entries.items() if e.is_act or e.valence),
-        {row.base: entry(row.form) for row in lexicon.rows(ActVerb) if row.base},
-        frozenset(words[0] for words, e in entries.items() if e.kind in ("must", "negation")),
-        frozenset(row.form for row in lexicon.rows(FunctionWord) if row.class_ == "first"),
-        frozenset(
-            row.form for row in lexicon.rows(FunctionWord) if row.class_ in ("first", "second")
-        ),
-        frozenset(words[0][2:] for words, e in entries.items() if e.passive and e.is_act),
-        {row.form.casefold(): row.kind for row in lexicon.rows(StandIn)},
-        frozenset(row.form for row in lexicon.rows(VerbLookalike)),
+        forms=entries.by_first_word(),
+        triggers=frozenset(triggers),
+        spoken_triggers=frozenset(triggers | moods),
+        bases={row.base: entries.of(row.form) for row in lexicon.rows(ActVerb) if row.base},
+        slips=frozenset(word[len(PASSIVE) :] for word in passives),
+        first_person=frozenset(w for w, class_ in persons.items() if class_ == "first"),
+        pronouns=frozenset(w for w, class_ in persons.items() if class_ in ("first", "second")),
+        stand_ins={row.form.casefold(): row.kind for row in lexicon.rows(StandIn)},
+        lookalikes=frozenset(row.form for row in lexicon.rows(VerbLookalike)),
     )
-
-
-def _add_verb(entry: object, row: ActVerb | LightVerb) -> None:
-    voices = [(row.form, False)]
-    if row.base:
-        voices.append(("di" + row.base, True))
-    for form, passive in voices:
-        found: Entry = entry(form)  # type: ignore[operator]
-        if found.kind not in ("want", "hearsay"):
-            found.kind = "verb"
-        found.passive = passive
-        if isinstance(row, ActVerb):
-            found.verb = row
-        else:
-            found.light = row
 
 
 def is_verb(low: str) -> bool:
     """Tell by its prefix whether a word without an entry is a verb."""
-    return _looks_like_verb(low) and low not in get_tables().lookalikes
+    return _opens_like_verb(low) and low not in get_tables().lookalikes
 
 
-def _looks_like_verb(low: str) -> bool:
+def _opens_like_verb(low: str) -> bool:
     return len(low) >= SHORTEST_VERB and low.startswith(PREFIXES)

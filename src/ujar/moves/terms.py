@@ -1,4 +1,4 @@
-"""Finds the terms of a demand or an offer: each condition, and each item of a list, a span of its own.
+"""Finds the terms of a demand or an offer: each condition and each item, a span of its own.
 
 `Ada tiga syarat. Pertama, pasukan mundur. Kedua, tahanan bebas.` gives two terms to the demand
 before it; `menuntut Syldavia menarik pasukan dan membuka perbatasan` two; `dengan syarat pasukan
@@ -123,10 +123,8 @@ def find_condition(clauses: Clauses) -> list[Range]:
 
 def split_items(chunks: list[Chunk], first: int, last: int) -> list[Range]:
     """Split what is asked or offered where a new verb is joined on."""
-    cuts = [first]
-    for at in range(first + 1, last - 1):
-        if chunks[at].kind in JOINED and at + 1 < last and _verb_at(chunks, at + 1, last):
-            cuts.append(at)
+    joints = (at for at in range(first + 1, last - 1) if chunks[at].kind in JOINED)
+    cuts = [first, *(at for at in joints if _verb_at(chunks, at + 1, last))]
     found = []
     for cut, after in zip(cuts, [*cuts[1:], last], strict=True):
         start = cut

@@ -9,32 +9,16 @@ What a verb's noun tells ("melontarkan tuduhan") is read in `ujar.moves.nouns`. 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ujar.moves.act import HOSTILE, MUTUAL
+from ujar.lexicon.shapes import ActVerb
+from ujar.moves.act import HOSTILE, MUTUAL, Act
 from ujar.moves.moods import turn
-from ujar.moves.place import STANDS_FOR
+from ujar.moves.place import Place
 from ujar.moves.roles import MOODS
-from ujar.moves.via import is_go_between
+from ujar.moves.whom import ANSWERED, ENDS, content_verbs, find_patients, find_recipients
+from ujar.records import MoveType
 
-if TYPE_CHECKING:
-    from ujar.lexicon.shapes import ActVerb
-    from ujar.moves.act import Act
-    from ujar.moves.place import Place
-    from ujar.records import MoveType
-
-ANSWERED = "answered"
-CLAUSE = "clause"
-OWNER = "owner"
-OBJECT = "object"
 STATES = ("pemerintah", "negara")
-ANSWERS = frozenset({"REJECT", "ACCEPT", "DENY"})
-HIT = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
-AS = "sebagai"
 CROWD_VERBS = frozenset({"memprotes"})
-OFFER_SLOTS = ("dengan", "kepada", "untuk", "bagi", "antara", "terhadap")
-CONTENT_SLOTS = ("object", "dengan", "kepada", "terhadap", "owner", "dari", "ke")
-ENDS = frozenset({"subordinator", "stop"})
 WHILE = frozenset({"saat", "ketika", "selama"})
 REASONS = frozenset({"karena", "lantaran", "sebab"})
 MATTERS = ("soal", "lewat", "melalui", "terkait", "mengenai")
@@ -50,10 +34,8 @@ def read_verb(place: Place) -> list[Act]:
     actors = place.actors(kind)
     if place.mutual and len(actors) > 1:
         return _mutual(place, kind, actors, row)
-    if place.passive:
-        recipients = _patients(place, row)
-    else:
-        recipients = _recipients(place, row, actors)
+    find = find_patients if place.passive else find_recipients
+    recipients = find(place, row, actors)
     kind, recipients = _by_content(place, kind, recipients)
     if not recipients and place.cue is not None and place.cue.addressee is not None:
         recipients = place.receiving([int(place.cue.addressee)])
@@ -107,7 +89,7 @@ def _fits(place: Place, row: ActVerb) -> bool:
 
 
 def pair_off(place: Place, actors: list[int]) -> tuple[list[int], list[int]]:
-    """Split those who act together: the first is the actor; `kedua negara` are the last two named."""
+    """Split those who act together: the first acts; `kedua negara` are the last two named."""
     words = place.subject.words
     start = place.clauses.chunks[words[0]].start if words else place.chunk.start
     if not actors and place.clauses.names_both(words):
@@ -130,106 +112,6 @@ def _names_states(place: Place) -> bool:
     return any(word in low for word in STATES)
 
 
-def _patients(place: Place, row: ActVerb) -> list[int]:
-    parties = place.subject.parties
-    for slot in row.to:
-        if slot == "object":
-            found = [p.key for p in parties if p.stand in STANDS_FOR]
-        elif slot == "owner":
-            found = [p.key for p in parties if p.stand is not None]
-        else:
-            found = [m.key for m in place.args.get(slot)]
-        found = place.receiving(found)
-        if found:
-            return found
-    return []
-
-
-def _recipients(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
-    """Find toward whom an active verb goes, by the places that its row names, best first."""
-    for slot in row.to:
-        if slot == CLAUSE:
-            found = _clause_subject(place)
-        elif row.by == "feeling":
-            found = [m.key for m in place.args.get(slot) if m.stand in STANDS_FOR]
-        else:
-            found = [
-                m.key
-                for m in place.args.get(slot)
-                if not m.relative or (slot == OWNER and row.type in ANSWERS)
-            ]
-        if slot == OBJECT and any(len(place.scene.parts(k)) > 1 for k in found):
-            # "keduanya, kebijakan X dan keputusan Y": the list says who they are
-            found = [m.key for m in place.args.get(OWNER) if not m.relative] or found
-        found = place.suffering(found) if row.type in HIT else place.receiving(found)
-        found = [k for k in found if not _as_host(place, k)]
-        if found:
-            return found
-    if row.type in ("OFFER", "THREATEN"):
-        found = place.receiving(_under_condition(place, actors))
-        if found:
-            return found
-    if row.type == "REJECT" and ANSWERED not in row.to:
-        return []
-    if row.type in ("OFFER", "THREATEN", "REJECT", "REQUEST", "PROTEST", "MOBILIZE"):
-        return _in_content(place, actors, meeting=row.type == "REQUEST")
-    return []
-
-
-def _as_host(place: Place, key: int) -> bool:
-    """Tell whether a member stands there as a third: `dengan X sebagai tuan rumah`."""
-    chunks = place.clauses.chunks
-    for m in place.args.members:
-        if m.key == key and m.at + 1 < len(chunks) and chunks[m.at + 1].low == AS:
-            return is_go_between(place.clauses.phrase_at(m.at + 2))
-    return False
-
-
-def _under_condition(place: Place, actors: list[int]) -> list[int]:
-    """Give who has to do what an offer or a threat depends on: `jika X menarik pasukan`."""
-    chunks = place.clauses.chunks
-    for at, chunk in enumerate(chunks[:-1]):
-        key = chunks[at + 1].key
-        if chunk.kind != "condition" or key is None:
-            continue
-        if not any(place.scene.same_side(key, a) for a in actors):
-            return [key]
-    return []
-
-
-def _clause_subject(place: Place) -> list[int]:
-    """Give the subject of the clause that a verb asks for: `agar X menarik pasukan`."""
-    first = place.args.complement
-    for at in content_verbs(place)[:1]:
-        found = place.clauses.subject(at).parties
-        return [
-            p.key for p in found if p.stand in STANDS_FOR and first is not None and p.at > first
-        ]
-    return []
-
-
-def _in_content(place: Place, actors: list[int], *, meeting: bool) -> list[int]:
-    """Find the recipient inside what is offered, refused or threatened."""
-    kind = place.chunk.entry.verb.type if place.chunk.entry.verb is not None else ""
-    generic = OFFER_SLOTS if kind == "OFFER" else CONTENT_SLOTS
-    for at in content_verbs(place):
-        row = place.clauses.chunks[at].entry.verb
-        if meeting and (row is None or row.type != "CONSULT"):
-            return []
-        slots = [s for s in row.to if s not in (ANSWERED, CLAUSE)] if row else generic
-        args = place.clauses.arguments(at)
-        for slot in slots:
-            found = [m.key for m in args.get(slot) if m.stand in (None, "party") or slot == "owner"]
-            found = [
-                key
-                for key in place.receiving(found)
-                if not any(place.scene.same_side(key, actor) for actor in actors)
-            ]
-            if found:
-                return found
-    return []
-
-
 def _by_content(place: Place, kind: MoveType, recipients: list[int]) -> tuple[MoveType, list[int]]:
     """Turn a promise to do harm into a threat toward whom it is to be done."""
     if kind != "OFFER":
@@ -246,22 +128,8 @@ def _by_content(place: Place, kind: MoveType, recipients: list[int]) -> tuple[Mo
     return kind, recipients
 
 
-def content_verbs(place: Place) -> list[int]:
-    """Give the places of the verbs of the clause that a verb asks for."""
-    if place.args.complement is None:
-        return []
-    found = []
-    chunks = place.clauses.chunks
-    for at in range(place.args.complement, len(chunks)):
-        if chunks[at].kind == "verb":
-            found.append(at)
-        elif chunks[at].kind in ENDS:
-            break
-    return found
-
-
 def _is_verbal(place: Place, actors: list[int], recipients: list[int]) -> bool:
-    """Tell an attack in words from one in deed: a person, upon another, for a reason or a matter."""
+    """Tell an attack in words from one in deed: a person, upon another, for a reason."""
     members = place.scene.cast.members
     if any(members[k].kind != "person" for k in actors):
         return False
@@ -307,9 +175,9 @@ def lay_content(place: Place, act: Act) -> None:
         act.about = (chunks[first].start, chunks[last].end)
         act.items.append(act.about)
     else:
-        first = _matter(place)
-        if first is not None:
-            act.about = (chunks[first].start, chunks[args.end - 1].end)
+        matter = _matter(place)
+        if matter is not None:
+            act.about = (chunks[matter].start, chunks[args.end - 1].end)
 
 
 def _matter(place: Place) -> int | None:

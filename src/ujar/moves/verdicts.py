@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ujar.moves.parties import ANTI
 from ujar.moves.roles import BOUNDS
-from ujar.moves.scene import ANTI
 
 if TYPE_CHECKING:
     from ujar.moves.act import Act

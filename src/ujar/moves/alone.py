@@ -1,0 +1,90 @@
+"""Reads an act from a noun that stands alone with its parties.
+
+`tuduhan Ruritania terhadap Syldavia` is an ACCUSE, `perjanjian antara Ruritania dan Syldavia` a
+COOPERATE, and whoever `adalah pengkritik Ruritania` blames it.
+
+The nouns stand in `act_nouns`, where `alone` says so, and in `agent_nouns`.
+"""
+
+from __future__ import annotations
+
+from ujar.lexicon.shapes import ActNoun
+from ujar.moves.act import MUTUAL, Act
+from ujar.moves.place import STANDS_FOR, Place
+from ujar.moves.roles import BETWEEN, Argument
+from ujar.moves.verbs import lay_content
+
+NEAR = 4
+THANKS = frozenset({"SUPPORT", "CONCEDE"})
+IS = frozenset({"adalah", "merupakan", "ialah", "menjadi"})
+
+
+def read_noun(place: Place) -> list[Act]:
+    """Read the acts of a noun that stands alone with its parties."""
+    noun = place.chunk.entry.noun
+    if noun is None or not noun.alone:
+        return []
+    pairs = _pairs(place, noun) if noun.type in MUTUAL else []
+    if not pairs:
+        owners = [m.key for m in _owners(place) if m.stand in STANDS_FOR]
+        recipients = next((r for slot in noun.to if (r := _keys(place, slot))), [])
+        if not owners and noun.type in THANKS:
+            speaker = place.scene.speaker(place.said)
+            owners = [] if speaker is None or not recipients else [speaker]
+        pairs = [(owner, recipients) for owner in owners[:1]]
+    made = []
+    for owner, recipients in pairs:
+        if place.scene.can_act(owner):
+            made += place.make(noun.type, [owner], recipients, f"noun:{place.chunk.low}", "deed")
+    for act in made:
+        act.weak = act.recipient is None
+        act.certainty = (
+            "reported" if act.certainty == "stated" and place.said is None else act.certainty
+        )
+        lay_content(place, act)
+    return made
+
+
+def read_agent(place: Place) -> list[Act]:
+    """Read `X adalah pengkritik Y`: what X is, he does toward Y."""
+    kind = place.chunk.entry.agent
+    chunks = place.clauses.chunks
+    verb = next(
+        (k for k in range(place.at - 1, max(-1, place.at - NEAR), -1) if chunks[k].low in IS), None
+    )
+    if kind is None or verb is None:
+        return []
+    subject = place.clauses.subject(verb)
+    if subject.moods & {"negation", "condition", "want", "may"}:
+        return []
+    actors = [p.key for p in subject.parties if p.stand is None and place.scene.can_act(p.key)]
+    owners = [m.key for m in _owners(place)]
+    return (
+        place.make(kind, actors[:1], place.receiving(owners[:1]), f"noun:{place.chunk.low}", "deed")
+        if owners
+        else []
+    )
+
+
+def _owners(place: Place) -> list[Argument]:
+    args = place.args
+    near = [m for m in args.get("object") + args.get("owner") if m.at - place.at <= NEAR]
+    return [m for m in near if not m.relative]
+
+
+def _keys(place: Place, slot: str) -> list[int]:
+    return place.receiving([m.key for m in place.args.get(slot) if not m.relative])
+
+
+def _pairs(place: Place, noun: ActNoun) -> list[tuple[int, list[int]]]:
+    """Read `antara A dan B, serta antara C dan D`, and `antara A dengan B`."""
+    by_head: dict[int, list[int]] = {}
+    for member in place.args.get(BETWEEN):
+        if not member.relative and place.scene.can_receive(member.key):
+            by_head.setdefault(member.head, []).append(member.key)
+    pairs = []
+    for keys in by_head.values():
+        others = keys[1:] or next((r for slot in noun.to if (r := _keys(place, slot))), [])
+        if others:
+            pairs.append((keys[0], others))
+    return pairs

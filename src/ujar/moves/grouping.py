@@ -1,0 +1,85 @@
+"""Puts the acts that tell of one move together: one type, the same parties, one matter.
+
+Three sentences on one offer of Ruritania to Syldavia are one group, and so is the lobbying for it.
+
+No word is read here, and nothing has data of its own.
+"""
+
+from __future__ import annotations
+
+from ujar.moves.act import MUTUAL, PROPOSALS, Act
+from ujar.moves.scene import Scene
+
+SHORTEST = 5
+
+
+def group(scene: Scene, acts: list[Act]) -> list[list[Act]]:
+    """Put the acts of one type between two sides together, in order of their first place."""
+    groups: list[list[Act]] = []
+    for act in sorted(acts, key=lambda a: (a.carrier, a.weak, a.start, a.end)):
+        for known in groups:
+            if _same_move(scene, known[0], act):
+                known.append(act)
+                break
+        else:
+            if not act.weak and not act.carrier:
+                groups.append([act])
+    groups = _join_lobbying(scene, groups)
+    for known in groups:
+        kind = known[0].type
+        known.sort(key=lambda a: (a.weak or a.carrier or a.type != kind, a.start, a.end))
+    return sorted(groups, key=lambda g: (min(a.start for a in g), g[0].type, g[0].start))
+
+
+def _same_move(scene: Scene, one: Act, other: Act) -> bool:
+    """Tell whether two acts are one move: one type between the same parties."""
+    if one.type != other.type and not (other.carrier and one.type in PROPOSALS):
+        return False
+    if one.recipient is None:
+        return False
+    if other.recipient is None:
+        return scene.same_side(one.actor, other.actor)
+    one_party = scene.one_party
+    if scene.are_groups(one.recipient, other.recipient) and one_party(one.actor, other.actor):
+        return one.recipient == other.recipient or on_one_matter(scene, one, other)
+    straight = one_party(one.actor, other.actor) and one_party(one.recipient, other.recipient)
+    if straight or one.type not in MUTUAL:
+        return straight
+    return one_party(one.actor, other.recipient) and one_party(one.recipient, other.actor)
+
+
+def _join_lobbying(scene: Scene, groups: list[list[Act]]) -> list[list[Act]]:
+    """Take a request on the very matter of an offer between the same two as part of the offer."""
+    offers = [g for g in groups if g[0].type == "OFFER"]
+    kept = []
+    for known in groups:
+        offer = None
+        if known[0].type == "REQUEST":
+            offer = next((o for o in offers if _proposes_same(scene, o[0], known[0])), None)
+        if offer is None:
+            kept.append(known)
+        else:
+            offer.extend(known)
+    return kept
+
+
+def _proposes_same(scene: Scene, offer: Act, request: Act) -> bool:
+    if offer.recipient is None or request.recipient is None:
+        return False
+    return (
+        scene.same_side(offer.actor, request.actor)
+        and scene.same_side(offer.recipient, request.recipient)
+        and on_one_matter(scene, offer, request)
+    )
+
+
+def on_one_matter(scene: Scene, one: Act, other: Act) -> bool:
+    """Tell whether two acts are about the same, by the longer words that both hold."""
+    return bool(_words(scene, one) & _words(scene, other))
+
+
+def _words(scene: Scene, act: Act) -> set[str]:
+    if act.about is None:
+        return set()
+    tokens = scene.text.tokens_in(*act.about)
+    return {t.low for t in tokens if len(t.low) >= SHORTEST and t.is_word}

@@ -1,0 +1,212 @@
+"""Who can act on whom: the cast's members by their sides, and those who only look on.
+
+In `Menlu Rusia itu mengatakan ...` the minister and `Rusia` are of one side: what he answers may
+have been asked of his government.
+
+The names of nobody in particular stand in `nobodies`, the roles of those who only judge in
+`onlookers`, the nouns for a crowd that protests in `protesters`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ujar.entities.cast import Cast, Member
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import Medium, Nobody, Onlooker, Protester
+from ujar.moves.chunks import CLITIC
+from ujar.moves.tables import get_tables
+
+ACTORS = frozenset({"person", "government", "organisation", "group"})
+RECIPIENTS = ACTORS | {"media"}
+ANTI = "anti-"
+UNKNOWN = ("seorang ", "sebuah ")
+COUNTED = frozenset({"ribu", "juta", "puluhan", "ratusan", "banyak"})
+LONGEST = 3
+
+
+class Parties:
+    """The cast's members as parties to moves."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.people = frozenset(m.key for m in cast.members if m.kind == "person")
+        self.crowds = frozenset(m.key for m in cast.members if m.kind == "group")
+        self.governments = {
+            m.name.casefold(): m.key for m in cast.members if m.kind == "government"
+        }
+        self.by_name = {m.name.casefold(): m.key for m in reversed(cast.members)}
+        self._owners = {
+            m.name.casefold(): m.of.casefold() for m in cast.members if m.of and ";" not in m.of
+        }
+        self._sides = [self._side(m) for m in cast.members]
+
+    def _side(self, member: Member) -> frozenset[str]:
+        """Give the names of a member, folded, and of whom it speaks for.
+
+        That is its body, and that one's state ("juru bicara Kementerian Luar Negeri Syldavia").
+        """
+        parts = [member.name, *(member.of.split(";") if member.of else [])]
+        names = {p.strip().casefold() for p in parts if p.strip()}
+        above = {self._owners[name] for name in names if name in self._owners}
+        if member.kind != "group":
+            above.update(*(self._states_in(name) for name in names))
+        return frozenset(names | above)
+
+    def _states_in(self, name: str) -> list[str]:
+        """Give the states with whose name another name ends."""
+        words = name.split()[1:]
+        ends = (" ".join(words[-size:]) for size in range(1, LONGEST + 1))
+        return [end for end in ends if end in self.governments]
+
+    def same_side(self, one: int, other: int) -> bool:
+        """Tell whether two members are one, or of one government or body."""
+        return one == other or bool(self._sides[one] & self._sides[other])
+
+    def is_own(self, one: int, other: int) -> bool:
+        """Tell whether a member is another himself, or the state for which he speaks.
+
+        Two people of one state are not: they may well oppose each other.
+        """
+        if one == other:
+            return True
+        kinds = (self.cast.members[one].kind, self.cast.members[other].kind)
+        return "government" in kinds and self.same_side(one, other)
+
+    def one_party(self, one: int, other: int) -> bool:
+        """Tell whether two members count as one party of a move.
+
+        Two bodies of one state are two parties; a minister and his state are one, and so are two
+        crowds that each belong to the speaker ("para menteri saya", "anak buahnya").
+        """
+        if one == other:
+            return True
+        first, second = self.cast.members[one], self.cast.members[other]
+        if first.kind == second.kind == "organisation":
+            return False
+        if first.kind == second.kind == "group" and _own(first.name) and _own(second.name):
+            return True
+        return self.same_side(one, other)
+
+    def is_crowd(self, key: int) -> bool:
+        """Tell whether a member is a crowd for whom no state or body is told."""
+        member = self.cast.members[key]
+        return member.kind == "group" and member.of is None
+
+    def are_groups(self, one: int, other: int) -> bool:
+        """Tell whether two members are crowds without a state."""
+        first, second = self.cast.members[one], self.cast.members[other]
+        return first.kind == second.kind == "group" and not (first.of or second.of)
+
+    def side_names(self, key: int) -> frozenset[str]:
+        """Give the names of a member and of whom it speaks for, folded."""
+        return self._sides[key]
+
+    def is_protester(self, key: int, *, against: int) -> bool:
+        """Tell whether a member is a crowd that protests, against another if its name says whom."""
+        name = self.cast.members[key].name.casefold()
+        if not self.is_crowd_of_protest(key):
+            return False
+        if ANTI not in name:
+            return True
+        target = name.split(ANTI, 1)[1].split(" ", 1)[0]
+        return any(target in part.split() for part in self._sides[against])
+
+    def is_crowd_of_protest(self, key: int) -> bool:
+        """Tell whether a member's name says that it is a crowd that protests."""
+        name = self.cast.members[key].name.casefold()
+        return any(form in name for form in _protesters())
+
+    def speaks_for_state(self, key: int) -> bool:
+        """Tell whether a member is a government, or speaks for one."""
+        member = self.cast.members[key]
+        return member.kind == "government" or (member.kind != "media" and member.of is not None)
+
+    def looks_on(self, key: int) -> bool:
+        """Tell whether a member is an expert or a reporter, who judges and does not act."""
+        member = self.cast.members[key]
+        words = f"{member.name} {member.role or ''}".casefold().split()
+        return not _onlookers().isdisjoint(words)
+
+    def can_act(self, key: int) -> bool:
+        """Tell whether a member can be the actor of a move."""
+        return self.cast.members[key].kind in ACTORS and not self.is_nobody(key)
+
+    def can_be_called(self, key: int) -> bool:
+        """Tell whether a call or an offer can go to a member: not to people at large."""
+        return self.can_receive(key) and self.cast.members[key].name.casefold() not in _people()
+
+    def can_receive(self, key: int) -> bool:
+        """Tell whether a member can be the recipient of a move."""
+        return self.cast.members[key].kind in RECIPIENTS and not self.is_nobody(key)
+
+    def can_mediate(self, key: int) -> bool:
+        """Tell whether a member can carry words between two others."""
+        member = self.cast.members[key]
+        return member.kind in ACTORS and not self.is_nobody(key) and member.name not in _mediums()
+
+    def is_nameless(self, key: int, nouns: frozenset[str]) -> bool:
+        """Tell whether a member is known only by a noun for go-betweens."""
+        return self.cast.members[key].name.casefold() in nouns
+
+    def is_nobody(self, key: int) -> bool:
+        """Tell whether a member is nobody in particular ("masyarakat", "para wartawan")."""
+        name = self.cast.members[key].name.casefold()
+        if name.startswith(UNKNOWN):
+            return True
+        words = name.split(" ")
+        while words and (words[0].replace(".", "").isdigit() or words[0] in COUNTED):
+            words.pop(0)
+        return " ".join(words) in _nobodies() or (bool(words) and words[0] in _heads())
+
+    def government_of(self, key: int) -> int | None:
+        """Give the government in whose land a place lies, as a member of the cast."""
+        member = self.cast.members[key]
+        if member.kind != "place" or member.of is None:
+            return None
+        known = self.governments.get(member.of.casefold())
+        if known is None:
+            known = self.cast.add_member("government", member.of).key
+            self.governments[member.of.casefold()] = known
+            self.learn(known)
+        return known
+
+    def learn(self, key: int) -> None:
+        """Take in a member that was added to the cast."""
+        member = self.cast.members[key]
+        self._sides.append(self._side(member))
+
+
+def _own(name: str) -> bool:
+    """Tell whether a crowd is named as the speaker's or actor's own: `para menteri saya`."""
+    return name.endswith((*get_tables().first_person, CLITIC))
+
+
+@cache
+def _nobodies() -> frozenset[str]:
+    return frozenset(row.form.casefold() for row in get_lexicon().rows(Nobody) if not row.calls)
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(row.form.casefold() for row in get_lexicon().rows(Nobody) if row.calls)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(row.form.casefold() for row in get_lexicon().rows(Nobody) if row.head)
+
+
+@cache
+def _onlookers() -> frozenset[str]:
+    return frozenset(row.form.casefold() for row in get_lexicon().rows(Onlooker))
+
+
+@cache
+def _mediums() -> frozenset[str]:
+    return frozenset(row.form for row in get_lexicon().rows(Medium))
+
+
+@cache
+def _protesters() -> tuple[str, ...]:
+    return tuple(row.form.casefold() for row in get_lexicon().rows(Protester))

@@ -1,0 +1,139 @@
+"""Finds toward whom a verb of acting goes, by the places that its row names.
+
+In `Ruritania mendesak agar Syldavia mundur` it is the subject of the clause that is asked for; in
+`mengancam akan menyerang Syldavia` whoever stands in what is threatened.
+
+The places stand in `act_verbs`, in the column `to`.
+"""
+
+from __future__ import annotations
+
+from ujar.lexicon.shapes import ActVerb
+from ujar.moves.place import STANDS_FOR, Place
+from ujar.moves.via import is_go_between
+
+ANSWERED = "answered"
+CLAUSE = "clause"
+OWNER = "owner"
+OBJECT = "object"
+AS = "sebagai"
+ANSWERS = frozenset({"REJECT", "ACCEPT", "DENY"})
+HIT = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
+OFFER_SLOTS = ("dengan", "kepada", "untuk", "bagi", "antara", "terhadap")
+CONTENT_SLOTS = ("object", "dengan", "kepada", "terhadap", "owner", "dari", "ke")
+ENDS = frozenset({"subordinator", "stop"})
+
+
+def find_patients(place: Place, row: ActVerb, _actors: list[int]) -> list[int]:
+    """Find toward whom a passive verb goes: its subject, or whoever owns that."""
+    parties = place.subject.parties
+    for slot in row.to:
+        if slot == "object":
+            found = [p.key for p in parties if p.stand in STANDS_FOR]
+        elif slot == "owner":
+            found = [p.key for p in parties if p.stand is not None]
+        else:
+            found = [m.key for m in place.args.get(slot)]
+        found = place.receiving(found)
+        if found:
+            return found
+    return []
+
+
+def find_recipients(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
+    """Find toward whom an active verb goes, by the places that its row names, best first."""
+    for slot in row.to:
+        if slot == CLAUSE:
+            found = _clause_subject(place)
+        elif row.by == "feeling":
+            found = [m.key for m in place.args.get(slot) if m.stand in STANDS_FOR]
+        else:
+            found = [
+                m.key
+                for m in place.args.get(slot)
+                if not m.relative or (slot == OWNER and row.type in ANSWERS)
+            ]
+        if slot == OBJECT and any(len(place.scene.parts(k)) > 1 for k in found):
+            # "keduanya, kebijakan X dan keputusan Y": the list says who they are
+            found = [m.key for m in place.args.get(OWNER) if not m.relative] or found
+        found = place.suffering(found) if row.type in HIT else place.receiving(found)
+        found = [k for k in found if not _as_host(place, k)]
+        if found:
+            return found
+    if row.type in ("OFFER", "THREATEN"):
+        found = place.receiving(_under_condition(place, actors))
+        if found:
+            return found
+    if row.type == "REJECT" and ANSWERED not in row.to:
+        return []
+    if row.type in ("OFFER", "THREATEN", "REJECT", "REQUEST", "PROTEST", "MOBILIZE"):
+        return _in_content(place, actors, meeting=row.type == "REQUEST")
+    return []
+
+
+def _as_host(place: Place, key: int) -> bool:
+    """Tell whether a member stands there as a third: `dengan X sebagai tuan rumah`."""
+    chunks = place.clauses.chunks
+    for m in place.args.members:
+        if m.key == key and m.at + 1 < len(chunks) and chunks[m.at + 1].low == AS:
+            return is_go_between(place.clauses.phrase_at(m.at + 2))
+    return False
+
+
+def _under_condition(place: Place, actors: list[int]) -> list[int]:
+    """Give who has to do what an offer or a threat depends on: `jika X menarik pasukan`."""
+    chunks = place.clauses.chunks
+    for at, chunk in enumerate(chunks[:-1]):
+        key = chunks[at + 1].key
+        if chunk.kind != "condition" or key is None:
+            continue
+        if not any(place.scene.same_side(key, a) for a in actors):
+            return [key]
+    return []
+
+
+def _clause_subject(place: Place) -> list[int]:
+    """Give the subject of the clause that a verb asks for: `agar X menarik pasukan`."""
+    first = place.args.complement
+    for at in content_verbs(place)[:1]:
+        found = place.clauses.subject(at).parties
+        return [
+            p.key for p in found if p.stand in STANDS_FOR and first is not None and p.at > first
+        ]
+    return []
+
+
+def _in_content(place: Place, actors: list[int], *, meeting: bool) -> list[int]:
+    """Find the recipient inside what is offered, refused or threatened."""
+    kind = place.chunk.entry.verb.type if place.chunk.entry.verb is not None else ""
+    generic = OFFER_SLOTS if kind == "OFFER" else CONTENT_SLOTS
+    for at in content_verbs(place):
+        row = place.clauses.chunks[at].entry.verb
+        if meeting and (row is None or row.type != "CONSULT"):
+            return []
+        slots = [s for s in row.to if s not in (ANSWERED, CLAUSE)] if row else generic
+        args = place.clauses.arguments(at)
+        for slot in slots:
+            found = [m.key for m in args.get(slot) if m.stand in (None, "party") or slot == "owner"]
+            found = [
+                key
+                for key in place.receiving(found)
+                if not any(place.scene.same_side(key, actor) for actor in actors)
+            ]
+            if found:
+                return found
+    return []
+
+
+def content_verbs(place: Place) -> list[int]:
+    """Give the places of the verbs of the clause that a verb asks for."""
+    if place.args.complement is None:
+        return []
+    found = []
+    chunks = place.clauses.chunks
+    for at in range(place.args.complement, len(chunks)):
+        if chunks[at].kind == "verb":
+            found.append(at)
+        elif chunks[at].kind in ENDS:
+            break
+    return found
