@@ -110,10 +110,8 @@ def read_paths(
     Raises:
         typer.Exit: not all pages could be read.
     """
-    from ujar.page.load import load_pages
-
     _add_folders(lexicon)
-    pages = load_pages(paths)
+    pages = _load(paths)
     if known:
         pages = _add_known(pages, known)
     show = _choose_view(form)
@@ -143,6 +141,16 @@ def _add_folders(folders: Iterable[Path]) -> None:
         except LexiconError as error:
             tell(str(error))
             raise typer.Exit(Exit.WRONG_USAGE) from None
+
+
+def _load(paths: Iterable[str | Path]) -> Iterator[Page | Failure]:
+    from ujar.page.load import Failure, load_pages
+
+    for path in paths:
+        try:
+            yield from load_pages([path])
+        except Exception as error:  # noqa: BLE001 - one input's defect must not stop the others
+            yield Failure(str(path), "internal", _describe_defect(error))
 
 
 def _choose_view(form: Format | None) -> Callable[[Record], None]:
@@ -210,9 +218,11 @@ def _read_or_tell(page: Page | Failure) -> Record | None:
         tell(str(error))
         raise typer.Exit(Exit.NOTHING_READ) from None
     except Exception as error:  # noqa: BLE001 - one page's defect must not stop the others
-        at = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(at.filename).name}:{at.lineno}"
-        tell_failure(
-            page.name, "internal", f"a defect of ujar, please report: {error!r} at {where}"
-        )
+        tell_failure(page.name, "internal", _describe_defect(error))
         return None
+
+
+def _describe_defect(error: Exception) -> str:
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(at.filename).name}:{at.lineno}"
+    return f"a defect of ujar, please report: {error!r} at {where}"
