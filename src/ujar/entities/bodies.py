@@ -106,7 +106,7 @@ def read_links(s: Sight, link: Link, *, deep: bool = False, far: bool = True) ->
         link.after = s.names[at + 1].after
         return True
     match = s.names.get(at)
-    if match is not None and s.tagged(at, "PER") == match.after + 1:
+    if match is not None and match.kind == "place" and s.tagged(at, "PER") == match.after + 1:
         return False
     if match is not None and match.kind != "leader":
         phrase = phrase_of_name(s, match)
@@ -273,7 +273,7 @@ def _read_government(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
     phrase.sort = "country"
     if len(phrase.of) == 1 and phrase.of[0][0] == "country":
         phrase.noun = "country"
-        phrase.name = s.gazetteer.countries[phrase.of[0][1]].form
+        phrase.name = phrase.of[0][1]
         inner = phrase.apposed
         phrase.name = inner[0].name if inner and inner[0].noun == "country" else phrase.name
     else:

@@ -12,6 +12,7 @@ from ujar.entities.cast import Cast
 from ujar.entities.join import Joiner, Seen
 from ujar.entities.namesakes import Namesakes
 from ujar.entities.phrase import Sight
+from ujar.entities.polities import learn_polities
 from ujar.entities.reader import read_phrases
 from ujar.entities.resolve import Resolver
 from ujar.entities.tagger import tag
@@ -29,9 +30,10 @@ def find_entities(text: Text, times: tuple[Time, ...]) -> Cast:
     proper = _proper(text)
     known: dict[str, list[tuple[int, int, str]]] = {}
     seen: list[Seen] = []
-    for order, sentence in enumerate([*text.title, *text.sentences]):
-        titled = sentence.paragraph < 0
-        sight = Sight(text.page, sentence, timed, proper, known)
+    sights = [Sight(text.page, s, timed, proper, known) for s in (*text.title, *text.sentences)]
+    learn_polities(sights)
+    for order, sight in enumerate(sights):
+        titled = sight.sentence.paragraph < 0
         seen += [
             Seen(sight, phrase, order, titled)
             for phrase in read_phrases(sight)

@@ -97,10 +97,11 @@ class Joiner:
     def state(self, form: str) -> Member:
         """Give the member of a state, made when first asked for."""
         if form not in self.states:
-            row = get_gazetteer().countries[form]
+            row = get_gazetteer().countries.get(form)
             member = self.cast.add_member("government", self.state_names.get(form, form))
-            member.wikidata = row.wikidata
-            member.aliases.update((form, *row.names))
+            if row is not None:
+                member.wikidata = row.wikidata
+                member.aliases.update((form, *row.names))
             self.states[form] = member
         return self.states[form]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from ujar.entities.gazetteer import Family, Gazetteer, Match, get_gazetteer
+from ujar.entities.gazetteer import Entry, Family, Gazetteer, Match, get_gazetteer
 from ujar.entities.tagger import tag
 from ujar.entities.words import word_class
 
@@ -110,17 +110,28 @@ class Sight:
                 for inner in range(k, at):
                     self.inside[inner] = match
 
+    def add_name(self, at: int, entry: Entry) -> None:
+        """Make known that a token is a name of an entry that the page itself told of."""
+        self.names[at] = self.inside[at] = Match(at, at + 1, entry)
+
     @property
     def tags(self) -> dict[int, tuple[int, str]]:
         """Give what the tagger takes for names: the token after each, and its class."""
         if self._tags is None:
             self._tags = tag(self)
-            self._part_leaders(self._tags)
+            self._part_names(self._tags)
         return self._tags
 
-    def _part_leaders(self, tags: dict[int, tuple[int, str]]) -> None:
-        """Part "Tambak" from the leader whom the tables know in "CEO Tambak Rudolf Hentzau"."""
+    def _part_names(self, tags: dict[int, tuple[int, str]]) -> None:
+        """Part a person's name from the state before it or the body that the holder heads.
+
+        "Tambak" in "CEO Tambak Rudolf Hentzau", where the tables know Rudolf Hentzau.
+        """
         for at, match in self.names.items():
+            after, kind = tags.get(at, (0, ""))
+            if match.kind in ("country", "capital") and kind == "PER" and after > match.after:
+                del tags[at]
+                tags.setdefault(match.after, (after, kind))
             if match.kind != "leader" or at in tags:
                 continue
             first = next(

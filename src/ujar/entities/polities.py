@@ -1,0 +1,139 @@
+"""Learns from a page which unknown names are states and towns: "Presiden Ruritania Ana Berg".
+
+A name that stands behind an office or body of states, and by itself elsewhere, is a state on that
+page ("Kementerian Pertahanan Ruritania", "Ruritania menolak"); one behind `wali kota` and its like
+is a town. A word that follows another unknown name anywhere ("Rudolf Hentzau") is a family name and
+neither: "pemerintah Hentzau" makes no state of him.
+
+Known states stand in `data/id/countries.csv`; nothing is learned of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ujar.entities.gazetteer import Entry
+from ujar.lexicon.shapes import BodyNoun, Country, Place, RoleNoun
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ujar.entities.gazetteer import Match
+    from ujar.entities.phrase import Sight
+
+STATE_OFFICES = ("presiden", "perdana menteri", "menteri", "duta besar", "kanselir")
+STATE_BODIES = ("kementerian", "kedutaan", "militer", "tentara", "angkatan")
+LOCAL_OFFICES = ("wali kota", "bupati", "gubernur", "camat", "kepala desa")
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What a page says of an unknown word with a capital."""
+
+    text: str
+    state: int = 0
+    local: int = 0
+    alone: int = 0
+    family: int = 0
+    places: list[tuple[Sight, int]] = field(default_factory=list)
+
+
+def learn_polities(sights: Iterable[Sight]) -> None:
+    """Make known to all sentences of a page the states and towns that it tells of."""
+    sights = list(sights)
+    found: dict[str, Evidence] = {}
+    for s in sights:
+        if s.sentence.paragraph >= 0:
+            _note_marked(s, found)
+    if not found:
+        return
+    for s in sights:
+        _note_others(s, found)
+    for evidence in found.values():
+        if evidence.family or not evidence.alone:
+            continue
+        if evidence.state:
+            _make_known(evidence, "country")
+        elif evidence.local:
+            _make_known(evidence, "place")
+
+
+def _note_marked(s: Sight, found: dict[str, Evidence]) -> None:
+    """Note the unknown words behind offices and bodies of states and towns."""
+    for at, families in enumerate(s.kinds):
+        if not families or ("noun" not in families and "head" not in families):
+            continue
+        end, sort = _marker(s, at)
+        if not sort:
+            continue
+        while s.capital(end) and s.word_class(end) is not None and end not in s.inside:
+            end += 1
+        if not _is_unknown(s, end):
+            continue
+        named = _is_unknown(s, end + 1) or (s.low(end + 1) == "," and s.capital(end + 2))
+        if sort == "body" or named:
+            evidence = found.setdefault(s.lows[end], Evidence(s.tokens[end].text))
+            if sort == "local":
+                evidence.local += 1
+            else:
+                evidence.state += 1
+
+
+def _marker(s: Sight, at: int) -> tuple[int, str]:
+    """Give the token behind a marker at a token, and its sort: office, body, local or none."""
+    noun = s.find(at, "noun")
+    head = s.find(at, "head")
+    if noun is not None and (head is None or noun.after >= head.after):
+        return noun.after, _sort_of_office(noun)
+    if head is not None and isinstance(head.entry.row, BodyNoun):
+        row = head.entry.row
+        if "government" in row.classes or row.form.startswith(STATE_BODIES):
+            return head.after, "body"
+    return at, ""
+
+
+def _sort_of_office(noun: Match) -> str:
+    row = noun.entry.row
+    if noun.kind != "office" or not isinstance(row, RoleNoun):
+        return ""
+    form = row.same_as or row.form
+    if form.startswith(STATE_OFFICES):
+        return "office"
+    return "local" if form.startswith(LOCAL_OFFICES) else ""
+
+
+def _is_unknown(s: Sight, at: int) -> bool:
+    """Tell whether a capital that no table and no list of words knows stands at a token."""
+    if not s.capital(at) or at in s.inside or s.is_timed(at) or not s.lows[at].isalpha():
+        return False
+    return s.word_class(at) is None and not s.kinds[at]
+
+
+def _note_others(s: Sight, found: dict[str, Evidence]) -> None:
+    """Note where a marked word stands by itself, and where behind another name."""
+    titled = s.sentence.paragraph < 0
+    for at, low in enumerate(s.lows):
+        evidence = found.get(low) if s.capitals[at] and at not in s.inside else None
+        if evidence is None:
+            continue
+        evidence.places.append((s, at))
+        if titled:
+            continue
+        before = _is_unknown(s, at - 1) if at else False
+        if before and s.lows[at - 1] not in found:
+            evidence.family += 1
+        elif not before and not _is_unknown(s, at + 1):
+            evidence.alone += 1
+
+
+def _make_known(evidence: Evidence, kind: str) -> None:
+    text = evidence.text
+    row = Country(form=text, iso="", example=text) if kind == "country" else _place(text)
+    entry = Entry((text.casefold(),), (text,), "name", "name", kind, row)
+    for s, at in evidence.places:
+        s.add_name(at, entry)
+
+
+def _place(text: str) -> Place:
+    return Place(form=text, example=text)
