@@ -34,7 +34,7 @@ TRUST = 1.2
 
 
 class Weight(NamedTuple):
-    """What a line brings to the search: its element, its size, and how much of it is sentences."""
+    """What a line brings to the search: its element, its size, and how much it speaks for it."""
 
     element: int
     size: float
@@ -48,29 +48,39 @@ class Container(NamedTuple):
     uses: list[LineKind | None]
 
 
-def find_container(elements: Sequence[Element], weights: Sequence[Weight]) -> Container | None:
+def find_container(
+    elements: Sequence[Element], weights: Sequence[Weight], title: Weight | None = None
+) -> Container | None:
     """Find the element that holds the article; None where no line holds a sentence.
 
     Args:
         elements: the elements of the page, parents first.
         weights: one for each line.
+        title: that of the title, where it is known.
     """
     own = [_read_use(e.tag, e.names) for e in elements]
     raw = sum_up(elements, [(w.element, w.good) for w in weights])
     if raw[0] <= 0:
         return None
+    at = title.element if title is not None else 0
+    while at > 0:
+        # What holds the title holds the article, whatever its class says.
+        own[at] = None
+        at = elements[at].parent
     uses = _spread_uses(elements, own, raw)
     good = sum_up(
         elements,
         [(w.element, w.good * (1.0 if uses[w.element] is None else DOUBT)) for w in weights],
     )
-    size = sum_up(elements, [(w.element, w.size) for w in weights])
+    clutter = sum_up(
+        elements,
+        [(w.element, 0.0 if w.good > 0 and uses[w.element] is None else w.size) for w in weights],
+    )
     best, chosen = 0.0, 0
     for i in range(len(elements)):
         if good[i] <= 0:
             continue
-        clutter = max(size[i] - good[i], 0.0)
-        score = 2.0 * good[i] / (good[i] + clutter + good[0])
+        score = 2.0 * good[i] / (good[i] + clutter[i] + good[0])
         if own[i] == "body":
             score *= TRUST
         # Of a chain of elements around the same text the innermost is the container.

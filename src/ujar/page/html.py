@@ -191,7 +191,10 @@ def walk_document(body: LexborNode, builder: Builder) -> None:
 def _enter(node: LexborNode, tag: str, builder: Builder) -> int | None:
     """Enter an element; give the element that was open before, or None where there is no inside."""
     if tag in BREAKS:
-        if tag != "wbr":
+        if builder.heading:
+            # A headline is one line, however it is broken for show.
+            builder.add_text(" ")
+        elif tag != "wbr":
             builder.end_line()
         return None
     if tag in PICTURES:

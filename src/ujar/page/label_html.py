@@ -10,33 +10,27 @@ are found here. What classes say stands in `data/id/html_names.csv`.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ujar.page.container import (
-    Container,
-    Weight,
-    find_container,
-    is_inside,
-    join_elements,
-    sum_up,
-)
+from ujar.page.container import Container, Weight, find_container, is_inside
 from ujar.page.features import Features, measure_line
-from ujar.page.html import HEADINGS, fold_letters
+from ujar.page.heading import find_heading
+from ujar.page.html import HEADINGS
 from ujar.page.region import find_region
 from ujar.page.vote import Look, Vote, spread_votes, vote_line
+from ujar.page.weigh import LINKED, PLAIN, View, weigh_lines
 
 if TYPE_CHECKING:
-    from ujar.page.model import Block, Page
+    from ujar.page.model import Page
     from ujar.records import LineKind
 
-LINKED = 0.8  # more link text than this: the line is a link
 HEADLINE = 5  # words of a headline, at least
-PLAIN = 0.4  # less than this: a sentence with links in it
 OPEN = frozenset(("fragment", "headline"))
 ENDS = frozenset(("footer", "social"))
 EMPHASISED = 0.9
+ADDRESS = re.compile(r"^(?:[^\s:]{2,20}:\s?)?\(?(?:https?://|www\.|[\w.-]+@)\S+$")
 CAPTION = 60  # words of a picture's text, at most
-ABOVE = 0.3
 
 
 class Reading(NamedTuple):
@@ -45,15 +39,6 @@ class Reading(NamedTuple):
     votes: list[Vote]
     region: tuple[int, int] | None
     title: int | None
-
-
-class _View(NamedTuple):
-    """The lines of a page with all that is known of them."""
-
-    page: Page
-    lines: list[Features]
-    votes: list[Vote]
-    blocks: list[Block]
 
 
 def measure_blocks(page: Page, first: int = 0) -> tuple[list[Features], list[Vote]]:
@@ -67,7 +52,7 @@ def measure_blocks(page: Page, first: int = 0) -> tuple[list[Features], list[Vot
     votes: list[Vote] = []
     for block in page.blocks[first:]:
         text = page.text[block.start : block.end]
-        if block.link_density >= LINKED and text[-1] not in ".!?" and not is_heading(block):
+        if block.link_density >= LINKED and text[-1] not in ".!?" and block.tag not in HEADINGS:
             words = text.count(" ") + 1
             lines.append(Features(block.start, block.end, text, text.casefold(), words))
             look: Look = "related" if words >= HEADLINE else "navigation"
@@ -90,10 +75,10 @@ def read_blocks(page: Page, lines: list[Features], votes: list[Vote]) -> Reading
         votes: their votes by their words alone.
     """
     blocks = {block.start: block for block in page.blocks}
-    view = _View(page, lines, votes, [blocks[line.start] for line in lines])
+    view = View(page, lines, votes, [blocks[line.start] for line in lines])
     title = find_heading(view)
-    weights = _drop_teasers(view, [_weigh(view, i, title) for i in range(len(lines))])
-    container = find_container(page.elements, weights)
+    weights = weigh_lines(view, title)
+    container = find_container(page.elements, weights, None if title is None else weights[title])
     if container is None:
         return Reading([_vote_outside(view, i, None) for i in range(len(lines))], None, title)
     inside = [is_inside(page.elements, b.element, container.element) for b in view.blocks]
@@ -110,82 +95,8 @@ def read_blocks(page: Page, lines: list[Features], votes: list[Vote]) -> Reading
     return Reading(new, (first, last), title)
 
 
-def find_heading(view: _View) -> int | None:
-    """Find the line that the metadata name as the title; headings go first, then earlier lines."""
-    known = view.page.metadata
-    titles = [fold_letters(t) for t in (view.page.given.title, *known.titles) if t]
-    titles = [t for t in titles if t]
-    if not titles:
-        return _find_h1(view)
-    shortest, longest = min(map(len, titles)) // 3, max(map(len, titles)) * 2
-    best: tuple[int, ...] = ()
-    found = None
-    for i, line in enumerate(view.lines):
-        if not shortest <= len(line.text) <= longest:
-            continue
-        own = fold_letters(line.text)
-        rank = _rank_title(own, titles)
-        if rank is None:
-            continue
-        score = (rank, 2 * _is_h1(view, i) + is_heading(view.blocks[i]), -i)
-        if not best or score > best:
-            best, found = score, i
-    return found if found is not None else _find_h1(view)
-
-
-def _find_h1(view: _View) -> int | None:
-    """Find the main heading that shares most words with the metadata's titles, if any does."""
-    known = {w for t in view.page.metadata.titles for w in t.casefold().split()}
-    best, found = 0 if known else -1, None
-    for i, line in enumerate(view.lines):
-        if line.words >= 3 and _is_h1(view, i) and view.blocks[i].link_density < LINKED:  # noqa: PLR2004
-            shared = len(known.intersection(line.text[:1000].casefold().split()))
-            if shared > best:
-                best, found = shared, i
-    return found
-
-
-def _rank_title(own: str, titles: list[str]) -> int | None:
-    """Rate how well a line is one of the titles: 2 it is one, 1 it is one without the outlet."""
-    if own in titles:
-        return 2
-    part = any(len(own) * 2 >= len(t) and (t.startswith(own) or t.endswith(own)) for t in titles)
-    return 1 if part and len(own) >= 12 else None  # noqa: PLR2004 - two words
-
-
-def _weigh(view: _View, i: int, title: int | None) -> Weight:
-    """Say how much of a line is sentences of an article, as far as the line itself tells."""
-    line, vote, block = view.lines[i], view.votes[i], view.blocks[i]
-    size = float(line.end - line.start)
-    good = 0.0
-    if i != title and block.link_density < PLAIN and not (block.alt and not line.is_sentence):
-        if vote.look == "text":
-            good = size * (1.0 - block.link_density)
-        elif vote.look == "fragment" and line.words >= 8:  # noqa: PLR2004 - a clause
-            good = size / 2
-        if title is not None and i < title:
-            good *= ABOVE
-    return Weight(block.element, size, good)
-
-
-def _drop_teasers(view: _View, weights: list[Weight]) -> list[Weight]:
-    """Take the weight from a sentence that stands alone beside a link in an element of theirs."""
-    elements = view.page.elements
-    alone = sum_up(elements, [(w.element, 1.0 if w.good > 0 else 0.0) for w in weights])
-    found = list(weights)
-    for i, weight in enumerate(weights):
-        if weight.good <= 0:
-            continue
-        for j in (i - 1, i + 1):
-            if 0 <= j < len(weights) and view.blocks[j].link_density >= LINKED:
-                around = join_elements(elements, weight.element, weights[j].element)
-                if around > 0 and alone[around] == 1 and around != weight.element:
-                    found[i] = weight._replace(good=0.0)
-    return found
-
-
 def _choose_good(
-    view: _View, weights: list[Weight], inside: list[bool], container: Container
+    view: View, weights: list[Weight], inside: list[bool], container: Container
 ) -> list[int]:
     """Choose the lines of the container that are the text; of a wide one its densest stretch."""
     own = [i for i in range(len(weights)) if inside[i]]
@@ -193,7 +104,7 @@ def _choose_good(
     if not good:
         return [i for i in own if weights[i].good > 0]
     size = sum(weights[i].size for i in own if container.uses[i] is None)
-    if sum(weights[i].good for i in good) * 2 >= size:
+    if sum(weights[i].size for i in good) * 2 >= size:
         return good
     lines = [view.lines[i] for i in own]
     votes = [
@@ -206,11 +117,11 @@ def _choose_good(
     return [i for i in good if first <= i <= last] or good
 
 
-def _find_kin(view: _View, good: list[int]) -> frozenset[tuple[int, str]]:
+def _find_kin(view: View, good: list[int]) -> frozenset[tuple[int, str]]:
     """Describe the elements that hold the paragraphs: each itself, and its tag under its parent."""
     kin: set[tuple[int, str]] = set()
     for i in good:
-        at = view.blocks[i].element
+        at = _find_block(view, i)
         element = view.page.elements[at]
         kin.add((at, ""))
         if element.tag == "p" or not element.names:
@@ -218,14 +129,23 @@ def _find_kin(view: _View, good: list[int]) -> frozenset[tuple[int, str]]:
     return frozenset(kin)
 
 
-def _is_kin(view: _View, i: int, kin: frozenset[tuple[int, str]]) -> bool:
-    at = view.blocks[i].element
+def _is_kin(view: View, i: int, kin: frozenset[tuple[int, str]]) -> bool:
+    at = _find_block(view, i)
     element = view.page.elements[at]
     return (at, "") in kin or (element.parent, element.tag) in kin
 
 
+def _find_block(view: View, i: int) -> int:
+    """Find the block that a line stands in, past the spans around its words."""
+    elements = view.page.elements
+    at = view.blocks[i].element
+    while elements[at].tag == "span":
+        at = elements[at].parent
+    return at
+
+
 def _stretch_up(
-    view: _View,
+    view: View,
     inside: list[bool],
     kin: frozenset[tuple[int, str]],
     container: Container,
@@ -246,7 +166,7 @@ def _stretch_up(
 
 
 def _stretch_down(
-    view: _View,
+    view: View,
     inside: list[bool],
     kin: frozenset[tuple[int, str]],
     container: Container,
@@ -259,14 +179,13 @@ def _stretch_down(
             break
         plain = container.uses[i] is None and block.link_density < PLAIN and not block.alt
         open_line = vote.look in OPEN and " | " not in view.lines[i].text
-        if plain and (open_line or vote.look == "text") and _is_kin(view, i, kin):
+        like = plain and (open_line or vote.look == "text")
+        if (like or ADDRESS.search(view.lines[i].text)) and _is_kin(view, i, kin):
             last = i
     return last
 
 
-def _vote_inside(
-    view: _View, i: int, use: LineKind | None, kin: frozenset[tuple[int, str]]
-) -> Vote:
+def _vote_inside(view: View, i: int, use: LineKind | None, kin: frozenset[tuple[int, str]]) -> Vote:
     """Vote for a line between the paragraphs."""
     line, vote, block = view.lines[i], view.votes[i], view.blocks[i]
     by_use = _vote_use(view, i, use)
@@ -277,13 +196,15 @@ def _vote_inside(
     if block.link_density >= LINKED:
         if vote.look == "text" and line.closed == "." and line.words >= 8:  # noqa: PLR2004
             return vote
+        if _is_kin(view, i, kin) and ADDRESS.search(line.text):
+            return Vote("text", "address")
         return _vote_link(view, i)
     if vote.look in ("headline", "fragment", "label", "navigation") and _heads_links(view, i):
         return Vote("related", "heads-links", "list")
     if (
         vote.look in OPEN
         and " | " not in line.text
-        and (_is_kin(view, i, kin) or is_heading(view.blocks[i]))
+        and (_is_kin(view, i, kin) or view.blocks[i].tag in HEADINGS)
     ):
         return Vote("text", "like-paragraphs")
     if vote.look == "label" and _heads_text(view, i, kin):
@@ -291,7 +212,7 @@ def _vote_inside(
     return vote
 
 
-def _vote_outside(view: _View, i: int, use: LineKind | None) -> Vote:
+def _vote_outside(view: View, i: int, use: LineKind | None) -> Vote:
     """Vote for a line above or below the paragraphs."""
     line, vote, block = view.lines[i], view.votes[i], view.blocks[i]
     by_use = _vote_use(view, i, use)
@@ -302,7 +223,7 @@ def _vote_outside(view: _View, i: int, use: LineKind | None) -> Vote:
     return _vote_link(view, i) if block.link_density >= LINKED else vote
 
 
-def _vote_use(view: _View, i: int, use: LineKind | None) -> Vote | None:
+def _vote_use(view: View, i: int, use: LineKind | None) -> Vote | None:
     """Vote by what the element is for; a date keeps its vote, a paragraph is no caption."""
     line, vote = view.lines[i], view.votes[i]
     if use is None or vote.look in ("stamp", "clock", "byline"):
@@ -315,7 +236,7 @@ def _vote_use(view: _View, i: int, use: LineKind | None) -> Vote | None:
     return Vote(use, f"class:{use}") if use != "repeated" else None
 
 
-def _vote_link(view: _View, i: int) -> Vote:
+def _vote_link(view: View, i: int) -> Vote:
     vote = view.votes[i]
     if vote.look in ("related", "social", "footer", "advertisement", "caption", "byline"):
         return vote
@@ -324,24 +245,15 @@ def _vote_link(view: _View, i: int) -> Vote:
     return Vote("navigation", "all-link")
 
 
-def _heads_links(view: _View, i: int) -> bool:
+def _heads_links(view: View, i: int) -> bool:
     """Tell whether two lines that are links follow, as under the heading of a list."""
     following = view.blocks[i + 1 : i + 3]
     return len(following) > 1 and all(b.link_density >= LINKED for b in following)
 
 
-def _heads_text(view: _View, i: int, kin: frozenset[tuple[int, str]]) -> bool:
+def _heads_text(view: View, i: int, kin: frozenset[tuple[int, str]]) -> bool:
     """Tell whether a short line is set as a heading right above a paragraph."""
     block = view.blocks[i]
-    marked = block.emphasis >= EMPHASISED or is_heading(block)
+    marked = block.emphasis >= EMPHASISED or block.tag in HEADINGS
     below = i + 1 < len(view.lines) and view.votes[i + 1].look == "text"
     return marked and below and _is_kin(view, i + 1, kin) and block.link_density < PLAIN
-
-
-def is_heading(block: Block) -> bool:
-    """Tell whether a block is a heading of any rank."""
-    return block.tag in HEADINGS
-
-
-def _is_h1(view: _View, i: int) -> bool:
-    return view.blocks[i].tag == "h1"

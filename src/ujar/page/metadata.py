@@ -11,12 +11,10 @@ the page is the title or the byline is not decided here. Names of meta tags stan
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from functools import cache
-from html import unescape
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -24,25 +22,34 @@ from urllib.parse import urlsplit
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import MetaName
 from ujar.page.html import fold_letters
+from ujar.page.json_ld import (
+    clean_text,
+    find_article_object,
+    first_text,
+    list_items,
+    list_texts,
+    read_name,
+)
 from ujar.page.model import Known
 from ujar.page.stamps import find_stamps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from selectolax.lexbor import LexborHTMLParser
 
 JAKARTA = timezone(timedelta(hours=7))
-LIMIT = 1 << 20  # characters of one JSON-LD script
-DEPTH = 8
 HITS = 20
 BEFORE = 60
-ARTICLE = re.compile(r"Article|Posting|Report")
 # Forms such as 2016-02-23 T16:00:20Z, 2016/02/23 16:00 and 2016-02-16T13:01:52+0700.
 TIME = re.compile(
     r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})"
     r"(?:[\sT]{1,3}(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2}|WIB)?)?"
 )
+TIMES = (
+    'time[itemprop~="datePublished"], time[pubdate], time.published[datetime],'
+    " time.entry-date[datetime], h1 ~ time[datetime], h1 ~ * time[datetime],"
+    " header h1 ~ time[datetime]"
+)
+YEARS = range(1990, 2100)
 SPLIT = re.compile(r"\s+(?:[-|–—•·»]|::)\s+")
 
 
@@ -54,23 +61,23 @@ def read_metadata(tree: LexborHTMLParser, text: str) -> tuple[Known, str | None]
         text: its text layer, in which the local form of a time is looked up.
     """
     meta = _collect_meta(tree)
-    article = _find_article(tree, meta.get("title", []))
-    names = _as_list(article.get("headline")) + _as_list(article.get("alternativeHeadline"))
+    article = find_article_object(tree, meta.get("title", []))
+    names = list_texts(article.get("headline")) + list_texts(article.get("alternativeHeadline"))
     titles = [*names, *meta.get("title", []), *(n.text() for n in tree.css("head > title"))]
     published, basis = _find_time(tree, article, meta, text)
-    outlet = _name_of(article.get("publisher")) or _first(meta.get("outlet"))
-    cleaned = tuple(dict.fromkeys(t for t in map(_clean, titles) if t))
+    outlet = read_name(article.get("publisher")) or first_text(meta.get("outlet"))
+    cleaned = tuple(dict.fromkeys(t for t in map(clean_text, titles) if t))
     known = Known(
         title=_cut_outlet(cleaned[0], outlet) if cleaned else None,
         published=published,
         authors=_find_authors(article, meta, outlet),
         outlet=outlet,
-        section=_first([*_as_list(article.get("articleSection")), *meta.get("section", [])]),
+        section=first_text([*list_texts(article.get("articleSection")), *meta.get("section", [])]),
         language=_find_language(tree, article, meta),
         basis=basis,
         titles=cleaned,
-        summary=_first(meta.get("description")),
-        body=_first(_as_list(article.get("articleBody"))),
+        summary=first_text(meta.get("description")),
+        body=first_text(list_texts(article.get("articleBody"))),
     )
     return known, _find_address(tree, article, meta)
 
@@ -102,58 +109,15 @@ def _collect_meta(tree: LexborHTMLParser) -> dict[str, list[str]]:
     return collected
 
 
-def _find_article(tree: LexborHTMLParser, titles: list[str]) -> dict[str, Any]:
-    """Find the JSON-LD object of the article; pages carry others of their lists and menus."""
-    found = [
-        item
-        for node in tree.css('script[type="application/ld+json"]')
-        for item in _walk_json(_parse_json(node.text()), 0)
-        if ARTICLE.search(str(item.get("@type")))
-    ]
-    wanted = {fold_letters(t) for t in titles}
-    for item in found:
-        if any(fold_letters(_clean(h)) in wanted for h in _as_list(item.get("headline"))):
-            return item
-    return found[0] if found else {}
-
-
-def _parse_json(text: str) -> Any:  # noqa: ANN401 - whatever the page holds
-    text = text.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
-    if len(text) > LIMIT:
-        return None
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        pass
-    # What stops most of them is a comma before a closing bracket.
-    try:
-        return json.loads(re.sub(r",(\s*[}\]])", r"\1", text), strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _walk_json(value: Any, depth: int) -> Iterator[dict[str, Any]]:  # noqa: ANN401
-    if depth > DEPTH:
-        return
-    if isinstance(value, dict):
-        yield value
-        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"):
-            if key in value:
-                yield from _walk_json(value[key], depth + 1)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _walk_json(item, depth + 1)
-
-
 def _find_time(
     tree: LexborHTMLParser, article: dict[str, Any], meta: dict[str, list[str]], text: str
 ) -> tuple[str | None, str]:
     """Find the time of publication; one to the minute goes before a bare day."""
-    given = [(t, "json-ld") for t in _as_list(article.get("datePublished"))]
+    given = [(t, "json-ld") for t in list_texts(article.get("datePublished"))]
     given += [(t, "meta") for t in meta.get("published", [])]
-    marked = tree.css('time[itemprop~="datePublished"], time[pubdate]')
+    marked = tree.css(TIMES)
     given += [(n.attributes.get("datetime") or "", "time") for n in marked]
-    others = [*_as_list(article.get("dateCreated")), *_as_list(article.get("dateModified"))]
+    others = [*list_texts(article.get("dateCreated")), *list_texts(article.get("dateModified"))]
     others += [*meta.get("created", []), *meta.get("modified", [])]
     day: tuple[str | None, str] = (None, "meta")
     for raw, basis in (*given, *((t, "meta") for t in others[:1])):
@@ -174,6 +138,8 @@ def parse_time(raw: str) -> datetime | date | None:
         if m is None:
             return parsedate_to_datetime(raw) if raw[:1].isalpha() else None
         year, month, day = (int(g) for g in m.group(1, 2, 3))
+        if year not in YEARS:
+            return None
         if m.group(4) is None:
             return date(year, month, day)
         zone = _read_zone(m.group(6))
@@ -220,9 +186,9 @@ def _find_authors(
     article: dict[str, Any], meta: dict[str, list[str]], outlet: str | None
 ) -> tuple[str, ...]:
     """Find the writers; an address, a company or the outlet itself is none."""
-    names = [n for item in _as_items(article.get("author")) if (n := _name_of(item))]
+    names = [n for item in list_items(article.get("author")) if (n := read_name(item))]
     if not names:
-        names = [_clean(n) for n in meta.get("author", [])]
+        names = [clean_text(n) for n in meta.get("author", [])]
     outlets = {fold_letters(outlet or "")}
     return tuple(
         dict.fromkeys(
@@ -241,7 +207,7 @@ def _find_language(
 ) -> str | None:
     html = tree.css_first("html")
     declared = html.attributes.get("lang") if html is not None else None
-    for value in (declared, *_as_list(article.get("inLanguage")), *meta.get("language", [])):
+    for value in (declared, *list_texts(article.get("inLanguage")), *meta.get("language", [])):
         code = (value or "").strip().lower().replace("_", "-").split("-")[0]
         if len(code) == 2 and code.isalpha():  # noqa: PLR2004 - ISO 639-1
             return "id" if code == "in" else code
@@ -254,7 +220,7 @@ def _find_address(
     canonical = tree.css_first('link[rel~="canonical"]')
     entity = article.get("mainEntityOfPage")
     found = [canonical.attributes.get("href") if canonical is not None else None]
-    found += [*meta.get("url", []), *_as_list(article.get("url"))]
+    found += [*meta.get("url", []), *list_texts(article.get("url"))]
     found += [entity.get("@id") if isinstance(entity, dict) else entity]
     for value in found:
         if isinstance(value, str) and _is_address(value.strip()):
@@ -277,27 +243,3 @@ def _cut_outlet(title: str, outlet: str | None) -> str:
     if len(parts) > 1 and outlet and fold_letters(outlet) in fold_letters(parts[-1]):
         return title[: title.rindex(parts[-1])].rstrip(" -|–—•·»:")
     return title
-
-
-def _as_items(value: Any) -> list[Any]:  # noqa: ANN401
-    return value if isinstance(value, list) else [value]
-
-
-def _as_list(value: Any) -> list[str]:  # noqa: ANN401
-    return [v for v in _as_items(value) if isinstance(v, str) and v.strip()]
-
-
-def _name_of(value: Any) -> str | None:  # noqa: ANN401
-    if isinstance(value, list):
-        value = value[0] if value else None
-    if isinstance(value, dict):
-        value = _first(_as_list(value.get("name")))
-    return _clean(value) or None if isinstance(value, str) else None
-
-
-def _first(values: list[str] | None) -> str | None:
-    return next((c for v in values or () if (c := _clean(v))), None)
-
-
-def _clean(value: str) -> str:
-    return " ".join(unescape(value).split())
