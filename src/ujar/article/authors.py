@@ -9,6 +9,7 @@ Words before names stand in `data/id/byline_words.csv`.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.page.byline import (
@@ -17,106 +18,155 @@ from ujar.page.byline import (
     find_names,
     names_desk,
     read_role,
+    set_case,
     split_byline,
 )
-from ujar.page.credits import find_medium
+from ujar.page.credits import find_medium, is_domain
 
 if TYPE_CHECKING:
     from ujar.page.model import Line, Page
 
 _SOURCE = re.compile(r"(?:sumber|source)\s*:\s*(.{2,60})", re.IGNORECASE)
 _PAGE_CODE = re.compile(r"[A-Z]{1,3}-\d{1,2}|\*+")
+_ENDS = (".", "!", "?", "…")
+_SIGNED = ("name-under-title", "name-above-text", "name-below-text")
 
 
 class Writers(NamedTuple):
-    """Authors and credits of an article, the outlets of its byline, and where its code begins."""
+    """Authors and credits of an article, what its byline says of the outlet, where its code begins.
+
+    `signs` are writers' codes. `outlets` are known media of the byline, `names` parts of it that
+    may be a person's name or the outlet's, `sites` those written as no person's name is.
+    """
 
     authors: tuple[str, ...]
+    signs: tuple[str, ...]
     credit: tuple[str, ...]
     outlets: tuple[str, ...]
+    names: tuple[str, ...]
+    sites: tuple[str, ...]
     code_start: int | None
+
+
+@dataclass(slots=True)
+class _Signature:
+    """What has been read of an article's bylines."""
+
+    named: list[str] = field(default_factory=list)  # behind a byline word
+    loose: list[str] = field(default_factory=list)  # names alone
+    codes: list[str] = field(default_factory=list)
+    outlets: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    sites: list[str] = field(default_factory=list)
+    credit: list[str] = field(default_factory=list)
+    role: str = ""  # what the next line fills
 
 
 def find_writers(page: Page, lines: tuple[Line, ...]) -> Writers:
     """Find authors and credits of an article."""
-    names: list[str] = []
-    loose: list[str] = []
-    outlets: list[str] = []
-    credit: list[str] = []
-    codes: list[str] = []
-    role = ""
+    found = _Signature()
     for line in lines:
-        if line.kind != "byline":
-            role = ""
-            continue
-        text = page.text[line.start : line.end]
-        found = find_code(text)
-        desk = find_desk_code(text)
-        if found is not None and found[0] == 0:
-            codes += found[1]
-            continue
-        if desk is not None:
-            codes += [*desk[0], *desk[1]]
-            continue
-        if m := _SOURCE.match(text):
-            named = map(find_medium, re.split(r"[/,&|]|\bdan\b", m.group(1)))
-            credit += [medium for medium in named if medium is not None]
-        role = _read_line(text, role, names, loose, outlets)
-    end = _find_last(lines)
-    start: int | None = None
-    if end is not None:
-        text = page.text[end.start : end.end]
-        found = find_code(text)
-        if found is not None and found[0] > 0 and _is_end_code(text, found[0]):
-            start = end.start + found[0]
-            codes += found[1]
-    writers, media = _read_codes(codes)
-    authors = names or loose or writers
-    return Writers(_unique(authors), _unique([*credit, *media]), _unique(outlets), start)
+        if line.kind == "byline":
+            _read_line(page.text[line.start : line.end], line.rule, found)
+        else:
+            found.role = ""
+    start = _read_end(page, lines, found)
+    writers, media = _read_codes(page, lines, found.codes)
+    return Writers(
+        _unique(found.named or found.loose),
+        tuple(writers),
+        _unique([*found.credit, *media]),
+        _unique(found.outlets),
+        _unique(found.names),
+        _unique(found.sites),
+        start,
+    )
 
 
-def _read_line(text: str, role: str, names: list[str], loose: list[str], outlets: list[str]) -> str:
-    """Read a byline into its lists; give the role that its next line fills."""
+def _read_line(text: str, rule: str, found: _Signature) -> None:
+    """Add what one line of a byline says."""
+    code, desk = find_code(text), find_desk_code(text)
+    if desk is not None:
+        found.codes += [*desk[0], *desk[1]]
+    elif code is not None and code[0] == 0:
+        found.codes += code[1]
+    elif m := _SOURCE.match(text):
+        media = map(find_medium, re.split(r"[/,&|]|\bdan\b", m.group(1)))
+        found.credit += [medium for medium in media if medium is not None]
+    else:
+        _read_parts(text, rule, found)
+
+
+def _read_parts(text: str, rule: str, found: _Signature) -> None:
+    signed = read_role(text, signed=True) if rule in _SIGNED else None
     parts = split_byline(text)
-    if not parts:
-        found = read_role(text)
-        if found is None:
-            return ""
-        if found[0] == "author":
-            names += find_names(found[1].rpartition(",")[2])
-        return found[0] if not found[1] else ""
-    for part in parts:
-        if part.role == "author":
-            names += find_names(part.value)
-        elif part.role == "name":
-            (names if role == "author" else loose).extend(
-                find_names(part.value) if role in ("", "author") else []
-            )
-        if part.role in ("medium", "author", "name"):
-            outlets += [m for p in re.split(r"[,|]", part.value) if (m := find_medium(p))]
-    last = parts[-1]
-    return last.role if last.value == "" else ""
+    if signed is not None and signed[1]:
+        found.named += find_names(signed[1]) if signed[0] == "author" else []
+    elif not parts:
+        role = read_role(text)
+        if role is not None and role[0] == "author":
+            found.named += find_names(role[1])
+        found.role = role[0] if role is not None and not role[1] else ""
+    else:
+        for part in parts:
+            _read_part(part.role, part.value, rule, found)
+        found.role = parts[-1].role if not parts[-1].value else ""
 
 
-def _find_last(lines: tuple[Line, ...]) -> Line | None:
-    body = [line for line in lines if line.kind == "body"]
-    return body[-1] if body else None
+def _read_part(role: str, value: str, rule: str, found: _Signature) -> None:
+    if role == "author":
+        found.named += find_names(value)
+    elif role == "name" and found.role in ("", "author"):
+        names = find_names(value)
+        if rule == "name-below-text" and len(value.split()) == 1:
+            found.credit.append(set_case(value))
+        else:
+            (found.named if found.role == "author" else found.loose).extend(names)
+        found.names += names
+    elif role == "site":
+        found.sites.append(value)
+    if role in ("medium", "author", "name"):
+        found.outlets += [m for p in re.split(r"[,|]", value) if (m := find_medium(p))]
 
 
-def _is_end_code(text: str, at: int) -> bool:
-    return text[:at].rstrip().endswith((".", "!", "?", '"', "”", "…", ".*"))
+def _read_end(page: Page, lines: tuple[Line, ...], found: _Signature) -> int | None:
+    """Add the code behind the last paragraph; give where it begins."""
+    last = next((line for line in reversed(lines) if line.kind == "body"), None)
+    if last is None:
+        return None
+    text = page.text[last.start : last.end]
+    code = find_code(text)
+    if code is None or code[0] == 0 or not text[: code[0]].rstrip(' "”*').endswith(_ENDS):
+        return None
+    found.codes += code[1]
+    return last.start + code[0]
 
 
-def _read_codes(codes: list[str]) -> tuple[list[str], list[str]]:
+def _read_codes(
+    page: Page, lines: tuple[Line, ...], codes: list[str]
+) -> tuple[list[str], list[str]]:
     """Split the pieces of a code into writers and media; a second writer's code is the editor's."""
-    writers, media = [], []
+    writers: list[str] = []
+    media: list[str] = []
     for piece in codes:
         medium = find_medium(piece)
         if medium is not None:
             media.append(medium)
-        elif not _PAGE_CODE.fullmatch(piece) and not names_desk(piece):
+        elif is_domain(piece) or _PAGE_CODE.fullmatch(piece) or names_desk(piece):
+            continue
+        elif writers and piece.islower() and len(piece) > len("abcd"):
+            media += _find_capital(page, lines, piece)
+        else:
             writers.append(" ".join(piece.split()))
     return writers[:1], media
+
+
+def _find_capital(page: Page, lines: tuple[Line, ...], word: str) -> list[str]:
+    """Give a word of a code as the article writes it, if it names it: a medium it relays."""
+    name = re.compile(rf"\b{re.escape(word.capitalize())}\b")
+    if any(name.search(page.text, n.start, n.end) for n in lines if n.kind == "body"):
+        return [word.capitalize()]
+    return []
 
 
 def _unique(items: list[str]) -> tuple[str, ...]:

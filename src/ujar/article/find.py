@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from ujar.article.authors import Writers, find_writers
 from ujar.article.language import find_language
 from ujar.article.outlet import find_outlet
+from ujar.article.own_name import is_own_name
 from ujar.article.published import Publication, find_publication
 from ujar.page.dateline import Dateline, find_dateline
 from ujar.page.furniture import get_section, is_entry
@@ -47,7 +48,7 @@ def find_article(
         title=title,
         body=body,
         published=when.published,
-        authors=page.given.authors or writers.authors or page.metadata.authors,
+        authors=page.given.authors or _find_authors(writers, outlet) or page.metadata.authors,
         outlet=outlet,
         credit=tuple(name for name in _find_credit(writers, found) if name != outlet),
         section=_find_section(page, lines, found),
@@ -101,6 +102,11 @@ def _read_language(title: Span | None, body: tuple[Span, ...]) -> str | None:
         if size > _SAMPLE:
             break
     return find_language("\n".join(sample))
+
+
+def _find_authors(writers: Writers, outlet: str | None) -> tuple[str, ...]:
+    """Choose the names of the byline, but not the outlet's; or else the sign behind the text."""
+    return tuple(n for n in writers.authors if not is_own_name(n, outlet)) or writers.signs
 
 
 def _find_credit(writers: Writers, dateline: Dateline | None) -> tuple[str, ...]:

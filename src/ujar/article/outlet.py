@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from ujar.article.own_name import BAR, find_own_name
 from ujar.page.credits import find_medium, get_domains, get_outlets
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ _NAME_BEFORE = re.compile(r"((?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*)(?:\sjuga)?$")
 _COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))[\s©]*(?:\d{4})?[\s,-]*([\w.]+(?:\s[\w.]+){0,2})", re.IGNORECASE
 )
-_NAME = 40
-_BAR = re.compile(r"\s[-–—|:]+\s|\s*\|\s*")
 _READ_AT = re.compile(
     r"\bdi\s(?:google news|whatsapp channel|saluran whatsapp|aplikasi)\s([\w.]+(?:\s\w+)?)",
     re.IGNORECASE,
@@ -54,7 +53,12 @@ def find_outlet(
     own += [name for name in writers.outlets if name in _own_names()]
     if own:
         return own[0]
-    return _find_in_footer(page, lines) or _from_agency(dateline) or _find_caveat(page, lines)
+    return (
+        _find_in_footer(page, lines)
+        or find_own_name(page, lines, dateline, writers)
+        or _from_agency(dateline)
+        or _find_caveat(page, lines)
+    )
 
 
 def find_by_address(url: str | None) -> str | None:
@@ -78,25 +82,10 @@ def _find_in_page_title(page: Page, lines: tuple[Line, ...]) -> list[str]:
     """Give the outlet behind the title in the name of the page ("Judul - Kabar Ruritania")."""
     found = []
     for line in lines:
-        if line.rule != "page-title":
-            continue
-        tail = _BAR.split(page.text[line.start : line.end])[-1]
-        name = find_medium(tail)
-        if name is not None and name in _own_names():
-            found.append(name)
-        elif len(tail) <= _NAME and _stands_alone(page, lines, tail):
-            found.append(tail)
+        if line.rule == "page-title":
+            name = find_medium(BAR.split(page.text[line.start : line.end])[-1])
+            found += [name] if name is not None and name in _own_names() else []
     return found
-
-
-def _stands_alone(page: Page, lines: tuple[Line, ...], name: str) -> bool:
-    """Tell whether a name is also all of a line above the title, as the name of a site is."""
-    for line in lines:
-        if line.kind == "title":
-            return False
-        if page.text[line.start : line.end] == name:
-            return True
-    return False
 
 
 def _from_agency(dateline: Dateline | None) -> str | None:

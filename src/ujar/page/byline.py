@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import BylineWord
-from ujar.page.credits import find_carrier, find_medium
+from ujar.page.credits import find_carrier, find_medium, is_domain, is_site_name
 from ujar.page.place import is_place
 from ujar.page.stamps import find_stamps
 
@@ -58,8 +58,11 @@ def split_byline(text: str) -> list[Part]:
     return parts
 
 
-def read_role(text: str) -> tuple[str, str] | None:
-    """Give role and rest of a text that opens with a byline word ("Editor: Ana Berg")."""
+def read_role(text: str, *, signed: bool = False) -> tuple[str, str] | None:
+    """Give role and rest of a text that opens with a byline word ("Editor: Ana Berg").
+
+    Where a text is known to be `signed`, no colon is asked for ("Editor Ana Berg").
+    """
     key = text.casefold()
     for word in _words().get(key.partition(" ")[0].rstrip(":"), ()):
         form = word.form
@@ -74,7 +77,7 @@ def read_role(text: str) -> tuple[str, str] | None:
         if form.startswith("laporan "):
             # "Laporan Wartawan Kabar Timur, Ana Berg": whose reporter he is goes before the name
             bare = bare.rpartition(",")[2].strip()
-        if rest[0].isspace() and word.alone and _is_names(bare):
+        if rest[0].isspace() and (word.alone or signed) and _is_names(bare):
             return word.role, bare.strip()
     return None
 
@@ -113,7 +116,7 @@ def find_code(text: str) -> tuple[int, list[str]] | None:
         return None
     pieces = [p.strip() for part in m.groups() if part for p in re.split(r"[/|,]", part)]
     alone = m.start() == 0 and len(tail) == len(text)
-    if not pieces or not all(_is_code(p, alone=alone) for p in pieces):
+    if not all(_is_code(p, alone=alone, first=not n) for n, p in enumerate(pieces)):
         return None
     return len(text) - len(tail) + m.start(), pieces
 
@@ -134,9 +137,10 @@ def is_name(text: str) -> bool:
 
 
 def is_capital_name(text: str) -> bool:
-    """Tell whether a line is a name in capitals, as some outlets sign below the text."""
-    name = text.partition("|")[0].partition("(")[0].strip()
-    return name.isupper() and len(name.split()) > 1 and is_name(name)
+    """Tell whether a line is names in capitals, as some outlets sign below the text."""
+    names = [name.strip() for name in text.partition("(")[0].split("|")]
+    long_enough = len(names) > 1 or len(names[0].split()) > 1
+    return long_enough and text.isupper() and all(_is_name(name) for name in names)
 
 
 def _read_part(piece: str) -> list[Part]:
@@ -167,6 +171,8 @@ def _read_words(words: str) -> list[Part]:
         return [Part("medium", words)]
     if _CLOCK.fullmatch(words.strip()):
         return [Part("date", words)]
+    if is_site_name(words):
+        return [Part("site", words)]
     name, comma, rest = words.rpartition(",")
     if comma and _is_name(name.strip()):
         role = read_role(rest.strip())
@@ -205,15 +211,17 @@ def _is_team(text: str) -> bool:
     return any(word.role == "team" and word.form == first for word in _words().get(first, ()))
 
 
-def _is_code(piece: str, *, alone: bool) -> bool:
-    if find_medium(piece) is not None:
+def _is_code(piece: str, *, alone: bool, first: bool) -> bool:
+    if find_medium(piece) is not None or is_domain(piece):
         return True
     if _PAGE_CODE.fullmatch(piece) or piece in ("*", "**", "***"):
         return True
     words = piece.split()
     if _CODE_WORD.fullmatch(piece) is None or len(words) > 3 or is_place(piece):  # noqa: PLR2004
         return False
-    if len(words) == 1 and (len(piece) <= SIGN or (alone and len(piece) <= SIGN * 2)):
+    # alone, or behind a first sign, a longer word in small letters is a sign or a medium too
+    most = SIGN if first and not alone else SIGN * 2 + 2
+    if len(words) == 1 and (len(piece) <= SIGN or (len(piece) <= most and piece.islower())):
         return alone or not piece.isupper()
     return _is_name(piece) and len(words) > 1
 

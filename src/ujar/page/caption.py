@@ -35,6 +35,8 @@ _END_CREDIT = re.compile(
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"[a-z](?:Foto|Photo|Image): [^.]{2,60}$")
+_NAMED_BEHIND = re.compile(r"\.\s*[(\[]([^()\[\]]{2,50})[)\]]$")
+_CHAIN = re.compile(r"[.)]\s+[A-Z]{3,}\w*(?:/[\w.]+(?:\s[\w.]+){0,3})+$")
 _AFTER_COMMA = re.compile(r",\s+([a-z]+)")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -42,7 +44,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 def has_end_credit(text: str) -> bool:
     """Tell whether a line ends in the credit of a picture ("Foto: Ana Berg", "© Ruritania TV")."""
     tail = text[-70:]
+    if _CHAIN.search(tail) is not None:
+        return True
     return _END_CREDIT.search(tail) is not None or _GLUED.search(tail) is not None
+
+
+def has_cue(text: str) -> bool:
+    """Tell whether a word of a text lays content on somebody: a picture's text has none."""
+    if any(word in _cues("bare") for word in _AFTER_COMMA.findall(text)):
+        return True
+    verbs = _cues("active", "passive")
+    return any(word.casefold() in verbs for word in _WORD.findall(text))
 
 
 def is_picture_text(line: Features, *, has_text_above: bool) -> str | None:
@@ -56,8 +68,13 @@ def is_picture_text(line: Features, *, has_text_above: bool) -> str | None:
 
 def _is_credited(text: str) -> bool:
     """Tell whether a name in brackets stands behind the last full stop."""
-    found = find_code(text) if text[-1] in ")]" else None
-    return found is not None and text[: found[0]].rstrip().endswith(".")
+    if text[-1] not in ")]":
+        return False
+    found = find_code(text)
+    if found is None:
+        m = _NAMED_BEHIND.search(text[-80:])
+        return m is not None and all(w[0].isupper() for w in _WORD.findall(m.group(1)))
+    return text[: found[0]].rstrip().endswith(".")
 
 
 def _is_placed(text: str) -> bool:
@@ -68,10 +85,7 @@ def _is_placed(text: str) -> bool:
     before = text[: len(text) - len(m.group())]
     if _ON.search(before) is not None:
         return False
-    if any(word in _cues("bare") for word in _AFTER_COMMA.findall(text)):
-        return False
-    verbs = _cues("active", "passive")
-    return not any(word.casefold() in verbs for word in _WORD.findall(text))
+    return not has_cue(text)
 
 
 @cache

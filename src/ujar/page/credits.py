@@ -17,6 +17,11 @@ from ujar.lexicon.shapes import MediaName, OutletName
 
 _PHOTO = re.compile(r"\s*\b(?:photo|foto|images?|pool|via)\b\s*", re.IGNORECASE)
 _ENDING = re.compile(r"\.(?:com|co\.id|co|id|net|org|tv)\b", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"[A-Za-z][\w-]*(?:\.[\w-]+)*\.(?:com|co\.id|or\.id|go\.id|id|co|net|org|tv|news|my)",
+    re.IGNORECASE,
+)
+_INNER = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _CODES = {"ant": "ANTARA", "rtr": "Reuters", "cnni": "CNN Indonesia", "aljzr": "Al Jazeera"}
 
 
@@ -67,6 +72,16 @@ def find_medium(name: str) -> str | None:
         if found is not None:
             return found
     return None
+
+
+def is_domain(name: str) -> bool:
+    """Tell whether a name is written as the domain of a site ("Kabarsyldavia.com")."""
+    return _DOMAIN.fullmatch(name) is not None
+
+
+def is_site_name(name: str) -> bool:
+    """Tell whether one word is written as no person's name is, with a capital inside."""
+    return name.isalnum() and _INNER.search(name) is not None
 
 
 def find_carrier(name: str) -> str | None:

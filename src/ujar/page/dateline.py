@@ -11,18 +11,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ujar.page.credits import find_medium, get_outlets
+from ujar.page.credits import find_medium, get_outlets, is_domain
 from ujar.page.furniture import get_section
-from ujar.page.place import is_city
+from ujar.page.place import is_city, is_place
 from ujar.page.stamps import find_stamps
 
 REACH = 100
-_DASH = re.compile(r"\s*(?:-{2,3}|[—–‒−]|-)\s*")
+_DASH = re.compile(r"\s*(?:-{2,3}|[—–‒−]|-|&[mn]dash;)\s*")
 _SPLIT = re.compile(r"\s*[,/()\[\]]\s*|\s+[-–—]\s+")
-_DOMAIN = re.compile(
-    r"[A-Za-z][\w-]*(?:\.[\w-]+)*\.(?:com|co\.id|or\.id|go\.id|id|co|net|org|tv|news|my)",
-    re.IGNORECASE,
-)
 _PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}")
 _SHORT_DATE = re.compile(r"\d{1,2}\s[^\W\d_]{3,9}", re.IGNORECASE)
 _NEXT_PLACE = re.compile(r"[A-Z][A-Z .'-]{2,30}(?:\.|\s*[-–—])\s+(?=[\"“A-Z\d])")
@@ -30,12 +26,16 @@ _SECOND = re.compile(r"\s[-–—]\s")
 
 
 class Dateline(NamedTuple):
-    """A dateline: where its words end in the text, and what they name."""
+    """A dateline: where its words end in the text, and what they name.
+
+    `names` are pieces that are neither known media nor known places: a place, or the outlet.
+    """
 
     end: int
     outlet: str | None
     agencies: tuple[str, ...]
     section: str | None
+    names: tuple[str, ...] = ()
 
 
 def find_dateline(text: str) -> Dateline | None:
@@ -88,7 +88,7 @@ def _find_undashed(head: str) -> Dateline | None:
 
 
 def _opens(mark: str) -> bool:
-    return mark.isupper() or mark.isdigit() or mark in "\"“‘'(" or not mark.isascii()
+    return mark.isupper() or mark.isdigit() or mark in "\"“‘'(<" or not mark.isascii()
 
 
 def _read_head(head: str, rest: str, *, spaced: bool) -> Dateline | None:
@@ -115,14 +115,15 @@ def _read_head(head: str, rest: str, *, spaced: bool) -> Dateline | None:
     named = outlet is not None or agencies
     if not named and not (spaced and places and _is_plain_dateline(head, rest)):
         return None
-    return Dateline(0, outlet, tuple(agencies), section)
+    unknown = tuple(place for place in places if not is_place(place))
+    return Dateline(0, outlet, tuple(agencies), section, unknown)
 
 
 def _is_plain_dateline(head: str, rest: str) -> bool:
     """Tell whether a place and a dash alone open the text, and not a remark between dashes."""
     if len(head.split()) > 4 or _SECOND.search(rest[:80]):  # noqa: PLR2004 - "New York, Amerika Serikat"
         return False
-    return head.isupper() or rest[:1].isupper() or rest[:1] in '"“'
+    return head.isupper() or rest[:1].isupper() or rest[:1] in '"“<'
 
 
 def _read_outlet(piece: str) -> tuple[str | None, str | None]:
@@ -135,6 +136,10 @@ def _read_outlet(piece: str) -> tuple[str | None, str | None]:
         rest = " ".join(words[cut:])
         if name is not None and (get_section(rest) or _is_place(rest)):
             return name, get_section(rest)
+    section = get_section(words[-1]) if len(words) > 1 else None
+    if section is not None and _is_place(piece):
+        # what stands before a section's name is a site: "KABARPOS Dunia"
+        return " ".join(words[:-1]), section
     return None, None
 
 
@@ -143,7 +148,7 @@ def _outlet(piece: str) -> str | None:
     known = find_medium(bare)
     if known is not None and known in get_outlets().values():
         return known
-    return bare if _DOMAIN.fullmatch(bare) else None
+    return bare if is_domain(bare) else None
 
 
 def _is_place(piece: str) -> bool:

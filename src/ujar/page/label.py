@@ -10,6 +10,7 @@ title (`region`), settle each line by where it stands (`settle`). Words are data
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ujar.page.features import Features, fold, measure_lines
@@ -43,10 +44,22 @@ def label_lines(page: Page) -> tuple[Line, ...]:
         given = page.given.title or page.metadata.title
         title = find_title(lines, votes, region, fold(given) if given else None)
     labels = settle_lines(Layout(lines, votes, region, title))
+    if page.blocks and title is not None:
+        lines[title] = _trim_title(page, lines[title])
     return head + tuple(
         Line(line.start, line.end, kind, rule)
         for line, (kind, rule) in zip(lines, labels, strict=True)
     )
+
+
+def _trim_title(page: Page, line: Features) -> Features:
+    """Leave out what a heading holds before or behind the title that the metadata know."""
+    for title in page.metadata.titles:
+        at = line.text.find(title)
+        if at >= 0 and len(title) * 2 > len(line.text):
+            start = line.start + at
+            return replace(line, start=start, end=start + len(title), text=title)
+    return line
 
 
 def _read_head(page: Page) -> tuple[Line, ...]:

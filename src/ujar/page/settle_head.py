@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.page.byline import is_name
+from ujar.page.byline import is_name, read_role
 from ujar.page.credits import find_carrier
 from ujar.page.layout import FIXED, KICKER, LISTS, NAME, SENTENCE, Label, Layout, opens_name
 
@@ -24,7 +24,8 @@ def settle_head(layout: Layout, start: int, end: int) -> None:
         vote = layout.votes[i]
         if vote.opens in LISTS:
             following = layout.votes[i + 1].look if i + 1 < end else ""
-            listed = following in ("headline", "stamp", "navigation")
+            numbered = i + 1 < end and layout.votes[i + 1].rule == "marks-only"
+            listed = following in ("headline", "stamp") or numbered
             layout.labels[i] = ("related" if listed else "navigation", vote.rule)
         elif vote.look in ("stamp", "clock"):
             layout.labels[i] = _settle_head_stamp(layout, i, end, listed=listed)
@@ -101,5 +102,8 @@ def settle_under_title(layout: Layout, start: int, end: int) -> None:
 def _is_signed(line: Features, *, named: bool, listed: bool) -> bool:
     """Tell whether a short line names a writer, or the outlet."""
     if (named and line.words <= NAME) or find_carrier(line.text) is not None:
+        return True
+    signed = read_role(line.text, signed=True)
+    if signed is not None and signed[1] and line.words <= NAME:
         return True
     return line.words > 1 and is_name(line.text) and not listed

@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ujar.page.byline import is_name
-from ujar.page.caption import is_picture_text
+from ujar.page.caption import has_cue, is_picture_text
 from ujar.page.dateline import REACH, find_dateline
 from ujar.page.layout import FIXED, KICKER, LISTS, NAME, SENTENCE, Label, Layout, opens_name
 
@@ -81,6 +81,8 @@ def _stands_before_dateline(layout: Layout, i: int, end: int) -> bool:
     above = [label[0] for label in layout.labels[max(title + 1, i - ABOVE) : i]]
     goes_on = above[-1:] == ["caption"]
     short = not line.speech and line.words <= NAME * 6 and ". " not in line.text[:-1]
+    if has_cue(line.text):
+        return False
     if not (goes_on or (short and "byline" in above)):
         return False
     below = [n for n in range(i + 1, min(end, i + NAME)) if layout.votes[n].look == "text"]
@@ -128,6 +130,8 @@ def _settle_open_line(layout: Layout, i: int, end: int, body: int) -> Label:
     line = layout.lines[i]
     before = layout.lines[body]
     follows = layout.votes[i + 1].look if i + 1 < end else ""
+    if follows in ("stamp", "byline") and line.words > 1 and is_name(line.text):
+        return "byline", "name-above-text"
     if line.item and (before.text[-1] in ":;," or before.item or body == i - 1):
         return "body", "list-item"
     if body == i - 1 and not before.closed and before.text[-1] not in ':"”)':

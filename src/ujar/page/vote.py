@@ -46,6 +46,7 @@ _END_MEDIUM = re.compile(
     r"\s?(?P<behind>[\w.][\w .&/-]{1,50})\.?$"
 )
 _CREDIT_MARK = re.compile(r"[/©:(\[-]")
+_MARKUP = re.compile(r"(?:<[^<>]{1,200}>\s*)+")
 _SHORT = 40
 _BESIDE = 6
 _CREDIT = 8
@@ -65,6 +66,9 @@ class Vote(NamedTuple):
 
 def vote_line(line: Features) -> Vote:
     """Say what a line looks like, from the line alone."""
+    if line.text[0] == "<" and _MARKUP.fullmatch(line.text[: _DATELINE * 3]):
+        ad = any(word in line.key for word in ("ads", "iklan", "advert"))
+        return Vote("advertisement" if ad else "navigation", "markup")
     if line.words == 0 or (_MARKS.fullmatch(line.text[:_SHORT]) and len(line.text) < _SHORT):
         return _vote_marks(line)
     if len(line.text) <= _DATELINE and is_dateline(line.text):
@@ -141,8 +145,8 @@ def _vote_byline(line: Features) -> Vote | None:
     if roles == ["medium", "medium"]:
         return Vote("byline", "media-line")
     if "date" in roles:
-        return Vote("byline" if {"name", "medium"} & {*roles} else "stamp", "date-line")
-    if sorted(roles) == ["medium", "name"]:
+        return Vote("byline" if {"name", "medium", "site"} & {*roles} else "stamp", "date-line")
+    if sorted(roles) in (["medium", "name"], ["name", "site"]):
         return Vote("byline", "name-and-outlet")
     return _vote_dated(line)
 

@@ -162,6 +162,53 @@ def test_address_tells_the_outlet(url, outlet):
     assert outlet == article.outlet
 
 
+@pytest.mark.parametrize(
+    ("head", "first", "tail", "outlet", "authors"),
+    [
+        (
+            "Kabar Timur | Senin, 11 Maret 2024 14:05 WIB",
+            "Klow, Kabar Timur -- ",
+            "",
+            "Kabar Timur",
+            (),
+        ),
+        ("Dora Engel - lintasKabar", "Strelsau - ", "", "lintasKabar", ("Dora Engel",)),
+        ("", "KABARTIMUR- ", "© Kabartimur", "KABARTIMUR", ()),
+        ("", "Klow (KABARTIMUR) - ", "Copyright © KABARTIMUR 2024", "KABARTIMUR", ()),
+        ("", "KABARTIMUR Dunia – ", "", "KABARTIMUR", ()),
+        ("Dora Engel", "STRELSAU - ", "", None, ("Dora Engel",)),
+        ("Reporter Dora Engel", "STRELSAU - ", "DORA ENGEL | KABAR", None, ("Dora Engel",)),
+    ],
+)
+def test_name_of_an_unknown_outlet(head, first, tail, outlet, authors):
+    """A name that the page uses twice as its own is the outlet's, and no writer's."""
+    text = f"Ruritania Tolak Usulan Syldavia\n{head}\n{first}{BODY}{tail}\n"
+    article, *_ = read(text)
+
+    assert (outlet, authors) == (article.outlet, article.authors)
+
+
+@pytest.mark.parametrize(
+    ("code", "authors", "credit"),
+    [
+        ("(dor/eng)", ("dor",), ()),
+        ("(Dor/borduria)", ("Dor",), ("Borduria",)),
+        ("(rls/red)", (), ()),
+        ("(AFP/Z-1)", (), ("AFP",)),
+        ("de/en (afp, rtr)", ("de",), ("AFP", "Reuters")),
+        ("(Kabarsyldavia.com/Dora Engel)", ("Dora Engel",), ()),
+        ("Sumber: Reuters/AFP", (), ("Reuters", "AFP")),
+        ("[dor]", ("dor",), ()),
+    ],
+)
+def test_code_below_the_text(code, authors, credit):
+    """Codes give writers and credits; desks, editors and page numbers give nobody."""
+    text = f"Ruritania Tolak Usulan Syldavia\n{BODY}Utusan Borduria belum menjawab.\n{code}\n"
+    article, *_ = read(text)
+
+    assert (authors, credit) == (article.authors, article.credit)
+
+
 def test_issues_of_an_empty_page():
     """A page without words is said to be empty, and nothing else is said of it."""
     assert ["page-empty"] == [issue.code for issue in read("\n\n")[3]]

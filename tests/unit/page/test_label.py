@@ -69,6 +69,12 @@ def test_line_ends_and_spaces_stand_outside_the_lines(end):
         ("Presiden Ana Berg saat berpidato. Foto: Dok. Istana", "caption"),
         ("Pasukan Syldavia berbaris di Klow, Syldavia, 3 Maret 2022.", "caption"),
         ("Penonton bersorak untuk Ana Berg. (Ruritania TV)", "caption"),
+        ("Penonton bersorak untuk Ana Berg. (KABAR/D. Engel)", "caption"),
+        ("Ana Berg di Strelsau. KABAR/Borduria/D. Engel/aww.", "caption"),
+        ("Perundingan di Klow buntuFoto: D. Engel/AFP", "caption"),
+        ("Istimewa", "caption"),
+        ('<div class="ads"></div>', "advertisement"),
+        ("Home | Berita | Dunia", "navigation"),
         ("Baca juga buku itu, pesan Berg kepada para menterinya.", "body"),
         ("Ilustrasi itu menunjukkan jalan yang dipilih para perunding di Klow.", "body"),
         ("Berg menyebut ada delapan syarat di Klow, Selasa, 3 Maret 2022.", "body"),
@@ -101,6 +107,15 @@ def test_paragraph_that_stood_before_is_repeated():
     )
 
     assert ["title", "body", "body", "body", "body", "body", "repeated"] == label(text)
+
+
+def test_text_behind_the_editor_is_no_body():
+    """What follows the closing line of an article is not of it, however it reads."""
+    more = "Beasiswa penuh menunggu Anda sampai lulus di kampus ternama."
+    end = "Usulan itu datang dari Klow.\nEditor: Budi"
+    text = f"Ruritania Tolak Usulan Syldavia\n{BODY}{end}\n{more}\n"
+
+    assert ["title", "body", "body", "body", "byline", "related"] == label(text)
 
 
 @pytest.mark.parametrize("text", ["", "\n" * 50, " \u00a0\n\t\n", "\ufeff"])
