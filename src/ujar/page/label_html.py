@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 HEADLINE = 5  # words of a headline, at least
 OPEN = frozenset(("fragment", "headline"))
 ENDS = frozenset(("footer", "social"))
+MARK = 20  # letters in which "Baca juga:" stands
 EMPHASISED = 0.9
 ADDRESS = re.compile(r"^(?:[^\s:]{2,20}:\s?)?\(?(?:https?://|www\.|[\w.-]+@)\S+$")
 CAPTION = 60  # words of a picture's text, at most
@@ -52,7 +53,8 @@ def measure_blocks(page: Page, first: int = 0) -> tuple[list[Features], list[Vot
     votes: list[Vote] = []
     for block in page.blocks[first:]:
         text = page.text[block.start : block.end]
-        if block.link_density >= LINKED and text[-1] not in ".!?" and block.tag not in HEADINGS:
+        linked = block.link_density >= LINKED and block.tag not in HEADINGS
+        if linked and text[-1] not in ".!?" and ":" not in text[:MARK]:
             words = text.count(" ") + 1
             lines.append(Features(block.start, block.end, text, text.casefold(), words))
             look: Look = "related" if words >= HEADLINE else "navigation"

@@ -30,6 +30,7 @@ APART = 0.5  # weight of a sentence that shares nothing but the document with th
 KNOWN = 2.0
 LONG = 300  # letters of a text that is more than a summary
 OPENING = 40
+ROW = 4  # boxes of one kind side by side
 
 
 class View(NamedTuple):
@@ -127,16 +128,44 @@ def _measure_depth(elements: Sequence[Element], element: int) -> int:
 
 
 def _drop_teasers(view: View, weights: list[Weight]) -> list[Weight]:
-    """Take the weight from a sentence that stands alone beside a link in an element of theirs."""
+    """Take the weight from sentences of boxes: teasers under links, comments under names.
+
+    A sentence is of a box if it is the only one in an element that holds a link beside it, or
+    something else beside it and stands in a row of such elements.
+    """
     elements = view.page.elements
-    alone = sum_up(elements, [(w.element, 1.0 if w.good > 0 else 0.0) for w in weights])
-    found = list(weights)
-    for i, weight in enumerate(weights):
-        if weight.good <= 0:
+    sentences = sum_up(elements, [(w.element, 1.0 if w.good > 0 else 0.0) for w in weights])
+    lines = sum_up(elements, [(w.element, 1.0) for w in weights])
+    rows: dict[tuple[int, str], int] = {}
+    for i, element in enumerate(elements):
+        if sentences[i] == 1 and lines[i] > 1:
+            row = (element.parent, element.tag)
+            rows[row] = rows.get(row, 0) + 1
+    found = [
+        w._replace(good=0.0) if w.good > 0 and _is_boxed(view, i, weights, sentences, rows) else w
+        for i, w in enumerate(weights)
+    ]
+    return found if any(w.good > 0 for w in found) else weights
+
+
+def _is_boxed(
+    view: View,
+    i: int,
+    weights: list[Weight],
+    sentences: list[float],
+    rows: dict[tuple[int, str], int],
+) -> bool:
+    elements = view.page.elements
+    own = weights[i].element
+    for j in (i - 1, i + 1):
+        if not 0 <= j < len(weights) or view.votes[j].rule.startswith("furniture:"):
             continue
-        for j in (i - 1, i + 1):
-            if 0 <= j < len(weights) and view.blocks[j].link_density >= LINKED:
-                around = join_elements(elements, weight.element, weights[j].element)
-                if around > 0 and alone[around] == 1 and around != weight.element:
-                    found[i] = weight._replace(good=0.0)
-    return found
+        around = join_elements(elements, own, weights[j].element)
+        if around == 0 or sentences[around] != 1:
+            continue
+        if view.blocks[j].link_density >= LINKED and around != own:
+            return True
+        row = (elements[around].parent, elements[around].tag)
+        if rows.get(row, 0) >= ROW:
+            return True
+    return False
