@@ -398,23 +398,27 @@ class BodyNoun(Row, frozen=True, kw_only=True):
     `classes` says how: "ministry" opens a name that goes on with capitals, "force" and "government"
     go on with a state and count in lower case, "side" with any party ("pihak Ruritania"), "show"
     with a medium that the tables know, "media" opens and "foreign" closes the name of a body or medium, "place" opens, "foreignplace" closes
-    the name of a place. `same_as` is the full form of an abbreviation.
+    the name of a place. `same_as` is the full form of an abbreviation; `serves` tells that the body
+    is always a state's.
     """
 
     classes: tuple[str, ...]
     kind: Literal["organisation", "government", "group", "media", "place", "side"]
     same_as: str | None = None
+    serves: Literal["state"] | None = None
 
 
 class RoleNoun(Row, frozen=True, kw_only=True):
     """A noun for a person by office, rank, profession or kind, or for a group of people.
 
     A "relation" and one of "kin" is somebody's: the name behind "pendukung" or "istri" is not that
-    of the supporter or the wife. `same_as` is the full form of an abbreviation.
+    of the supporter or the wife. `same_as` is the full form of an abbreviation; `serves` tells that
+    the office is always a state's or a town's.
     """
 
     kind: Literal["office", "rank", "profession", "relation", "kin", "person", "group"]
     same_as: str | None = None
+    serves: Literal["state", "town"] | None = None
 
 
 class Title(Row, frozen=True, kw_only=True):

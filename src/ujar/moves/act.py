@@ -52,3 +52,18 @@ class Act:
     said: Statement | None = None
     spoken: Statement | None = None
     moods: frozenset[str] = frozenset()
+
+
+class Acts:
+    """The acts of a page in their order, looked up by sentence."""
+
+    def __init__(self, acts: list[Act]) -> None:
+        self.all = sorted(acts, key=lambda a: (a.start, a.end))
+        self._by_sentence: dict[int, list[Act]] = {}
+        for act in self.all:
+            self._by_sentence.setdefault(act.sent, []).append(act)
+
+    def near(self, sent: int, back: int, ahead: int = 0) -> list[Act]:
+        """Give the acts of a sentence and of so many before and after it, in order."""
+        places = range(sent - back, sent + ahead + 1)
+        return [act for at in places for act in self._by_sentence.get(at, ())]

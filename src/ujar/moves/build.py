@@ -106,7 +106,7 @@ def _disputes(scene: Scene, acts: list[Act]) -> tuple[str, ...]:
     found: list[str] = []
     for stmt in _statements(acts):
         found += stmt.disputed_by
-    for stmt in scene.statements.values():
-        if stmt.denies and scene.is_denial_of(stmt, lead.actor, lead.recipient, lead.type):
+    for stmt in scene.denials:
+        if scene.is_denial_of(stmt, lead.actor, lead.recipient, lead.type):
             found.append(stmt.id)
     return tuple(dict.fromkeys(found))

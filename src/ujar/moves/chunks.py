@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from ujar.article.text import Sentence, Token
     from ujar.entities.cast import Mention
 
-STOPS = frozenset(".;:!?…")
-QUOTES = frozenset("\"“”„«»'‘’`")
-BRACKETS = frozenset("()[]")
+MARKS = {
+    ",": "comma",
+    **dict.fromkeys(".;:!?…", "stop"),
+    **dict.fromkeys("\"“”„«»'‘’`", "quote"),
+    **dict.fromkeys("()[]", "bracket"),
+}
 CLITIC = "nya"
 RELATIVE = "yang"
 PASSIVE = "di"
@@ -116,7 +119,8 @@ def _take_words(chunks: list[Chunk], tokens: list[Token], at: int, clitics: dict
     """Make one chunk of the longest entry that begins at a token, or of the token alone."""
     token = tokens[at]
     low = token.low
-    forms = get_tables().forms
+    tables = get_tables()
+    forms = tables.forms
     key = clitics.get(token.end)
     if low == PASSIVE and at + 1 < len(tokens) and PASSIVE + tokens[at + 1].low in forms:
         # "di undang" for "diundang", a common slip
@@ -125,14 +129,16 @@ def _take_words(chunks: list[Chunk], tokens: list[Token], at: int, clitics: dict
             end = tokens[at + 1].end
             chunks.append(Chunk("verb", token.start, end, PASSIVE + tokens[at + 1].low, entry))
             return at + 2
-    if low not in forms and low.endswith(CLITIC) and low[: -len(CLITIC)] in forms:
-        low = low[: -len(CLITIC)]
-    if chunks and chunks[-1].low == EACH_OTHER and low in get_tables().bases:
+    options = forms.get(low)
+    if options is None and low.endswith(CLITIC):
+        options = forms.get(low[: -len(CLITIC)])
+        low = low[: -len(CLITIC)] if options or key is not None else low
+    if chunks and chunks[-1].low == EACH_OTHER and low in tables.bases:
         # "saling tuduh": the bare verb
-        entry = get_tables().bases[low]
+        entry = tables.bases[low]
         chunks.append(Chunk("verb", token.start, token.end, low, entry))
         return at + 1
-    for rest, entry in forms.get(low, ()):
+    for rest, entry in options or ():
         end = at + 1 + len(rest)
         if end <= len(tokens) and _same(tokens, at + 1, rest):
             last = tokens[end - 1]
@@ -147,20 +153,9 @@ def _take_words(chunks: list[Chunk], tokens: list[Token], at: int, clitics: dict
                 )
             )
             return end
-    if key is not None and low.endswith(CLITIC):
-        low = low[: -len(CLITIC)]
-    chunks.append(
-        Chunk(
-            _kind_of(token, low, first=at == 0),
-            token.start,
-            token.end,
-            low,
-            NOTHING,
-            key,
-            key is not None,
-            token.is_capital,
-        )
-    )
+    capital = token.is_capital
+    kind = MARKS.get(low) or ("verb" if is_verb(low) and (at == 0 or not capital) else "word")
+    chunks.append(Chunk(kind, token.start, token.end, low, NOTHING, key, key is not None, capital))
     return at + 1
 
 
@@ -170,17 +165,3 @@ def _same(tokens: list[Token], at: int, rest: tuple[str, ...]) -> bool:
         if low != word and low != word + CLITIC:
             return False
     return True
-
-
-def _kind_of(token: Token, low: str, *, first: bool) -> str:
-    if low == ",":
-        return "comma"
-    if low in STOPS:
-        return "stop"
-    if low in QUOTES:
-        return "quote"
-    if low in BRACKETS:
-        return "bracket"
-    if is_verb(low) and (first or not token.is_capital):
-        return "verb"
-    return "word"

@@ -11,19 +11,22 @@ from ujar.moves.act import MUTUAL, PROPOSALS, Act
 from ujar.moves.scene import Scene
 
 SHORTEST = 5
+MOST = 200
 
 
 def group(scene: Scene, acts: list[Act]) -> list[list[Act]]:
     """Put the acts of one type between two sides together, in order of their first place."""
     groups: list[list[Act]] = []
+    by_type: dict[str, list[list[Act]]] = {}
     for act in sorted(acts, key=lambda a: (a.carrier, a.weak, a.start, a.end)):
-        for known in groups:
-            if _same_move(scene, known[0], act):
-                known.append(act)
-                break
-        else:
-            if not act.weak and not act.carrier:
-                groups.append([act])
+        kinds = sorted(PROPOSALS) if act.carrier else [act.type]
+        near = [known for kind in kinds for known in by_type.get(kind, ())[-MOST:]]
+        found = next((known for known in near if _same_move(scene, known[0], act)), None)
+        if found is not None:
+            found.append(act)
+        elif not act.weak and not act.carrier:
+            groups.append([act])
+            by_type.setdefault(act.type, []).append(groups[-1])
     groups = _join_lobbying(scene, groups)
     for known in groups:
         kind = known[0].type
@@ -55,7 +58,8 @@ def _join_lobbying(scene: Scene, groups: list[list[Act]]) -> list[list[Act]]:
     for known in groups:
         offer = None
         if known[0].type == "REQUEST":
-            offer = next((o for o in offers if _proposes_same(scene, o[0], known[0])), None)
+            near = offers[-MOST:]
+            offer = next((o for o in near if _proposes_same(scene, o[0], known[0])), None)
         if offer is None:
             kept.append(known)
         else:

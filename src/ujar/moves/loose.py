@@ -45,27 +45,22 @@ def _is_known(place: Place) -> bool:
 
 def attach(scene: Scene, groups: list[list[Act]], loose: list[Act]) -> None:
     """Lay loose acts on the one move of the page that each can tell of."""
+    by_type: dict[str, list[list[Act]]] = {}
+    for known in groups:
+        by_type.setdefault(known[0].type, []).append(known)
+    signed = [g[0] for g in by_type.get("COOPERATE", ()) if _are_people(scene, g[0])]
     for act in loose:
-        fitting = [g for g in groups if g[0].type == act.type]
+        fitting = by_type.get(act.type, [])
         if len(fitting) == 1:
             lead = fitting[0][0]
             fitting[0].append(replace(act, actor=lead.actor, recipient=lead.recipient))
-        elif not fitting and act.type == "CONSULT":
-            signed = [g[0] for g in groups if g[0].type == "COOPERATE" and g[0].start < act.start]
-            met = [a for a in signed if _are_people(scene, a)]
-            if len(met) == 1:
-                pair = met[0]
-                groups.append(
-                    [
-                        replace(
-                            act,
-                            actor=pair.actor,
-                            recipient=pair.recipient,
-                            weak=False,
-                            venue=act.venue or pair.venue,
-                        )
-                    ]
-                )
+        elif not fitting and act.type == "CONSULT" and len(signed) == 1:
+            pair = signed[0]
+            if pair.start < act.start:
+                met = replace(act, actor=pair.actor, recipient=pair.recipient, weak=False)
+                met.venue = act.venue or pair.venue
+                groups.append([met])
+                by_type["CONSULT"] = [groups[-1]]
 
 
 def _are_people(scene: Scene, act: Act) -> bool:

@@ -175,6 +175,7 @@ class Parties:
         """Take in a member that was added to the cast."""
         member = self.cast.members[key]
         self._sides.append(self._side(member))
+        self.by_name.setdefault(member.name.casefold(), key)
 
 
 def _own(name: str) -> bool:

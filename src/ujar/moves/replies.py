@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 AFTER = frozenset({"setelah", "usai", "sesudah"})
 NEAR = 3
+MOST = 200
 ALWAYS = frozenset({"REJECT", "ACCEPT", "DENY"})
 
 
@@ -87,8 +88,8 @@ def _find_reply(scene: Scene, groups: list[list[Act]], n: int) -> int | None:
     if own.type not in ALWAYS and not any(a.replies for a in groups[n]):
         return None
     found: int | None = None
-    for m, other in enumerate(groups):
-        lead = other[0]
+    for m in range(max(0, n - MOST), min(len(groups), n + MOST)):
+        lead = groups[m][0]
         if m == n or lead.type not in ANSWERED.get(own.type, ()):
             continue
         if lead.recipient is None or own.recipient is None:

@@ -29,6 +29,7 @@ NEXT = 2
 REACH = 4
 PAIR = 2
 LONGEST_SENTENCE = 600
+MANY = 400
 
 
 class Scene(Parties):
@@ -41,6 +42,7 @@ class Scene(Parties):
         self.times = times
         super().__init__(cast)
         self.statements = {s.id: s for s in statements}
+        self.denials = [s for s in statements if s.denies][:MANY]
         self.by_cue = {s.cue.start: s for s in statements if s.cue is not None}
         self._time_starts = [t.start for t in times]
         self._mentions = sorted(cast.mentions)
@@ -62,18 +64,11 @@ class Scene(Parties):
         if len(sent.tokens) > LONGEST_SENTENCE:
             return None
         tables = get_tables()
-        words = tables.spoken_triggers if sent.index in self._over else tables.triggers
-        last = ""
-        for token in sent.tokens:
-            low = token.low
-            if low in words or (low.endswith(CLITIC) and low[: -len(CLITIC)] in words):
-                break
-            if low.startswith(ANTI) or (last == IN and low in tables.slips):
-                break
-            last = low
-        else:
+        mentions = self.mentions(sent)
+        told = sent.index in self._over
+        if not (mentions or told) or not _has_trigger(sent, told=told):
             return None
-        chunks = cut_sentence(sent, self.mentions(sent), self.spans(sent))
+        chunks = cut_sentence(sent, mentions, self.spans(sent))
         before = ""
         for chunk in chunks:
             base = chunk.low.removesuffix(CLITIC)
@@ -193,7 +188,7 @@ class Scene(Parties):
         return any(
             self.same_side(m.key, key)
             for span in stmt.content
-            for m in self._mentions_between(span.start, span.end)
+            for m in self._mentions_between(span.start, span.end)[:MANY]
         )
 
     def speaker(self, stmt: Statement | None) -> int | None:
@@ -261,7 +256,8 @@ class Scene(Parties):
     def last_crowd(self, offset: int) -> int | None:
         """Give the crowd that protests and was named most before an offset."""
         named: dict[int, int] = {}
-        for m in self._mentions_between(0, offset):
+        last = bisect_left(self._mention_starts, offset)
+        for m in self._mentions[max(0, last - MANY) : last]:
             if self.is_crowd_of_protest(m.key):
                 named[m.key] = named.get(m.key, 0) + 1
         return max(named, key=lambda key: (named[key], -key)) if named else None
@@ -280,3 +276,17 @@ class Scene(Parties):
         """Give the member whose name stands inside the words for another, else that other."""
         inside = self._mentions_between(start + 1, end)
         return next((m.key for m in inside if m.key != key and m.end <= end), key)
+
+
+def _has_trigger(sent: Sentence, *, told: bool) -> bool:
+    """Tell whether a word of a sentence can open an act; `told` sentences hold a statement."""
+    tables = get_tables()
+    words = tables.spoken_triggers if told else tables.triggers
+    lows = [token.low for token in sent.tokens]
+    if not words.isdisjoint(lows):
+        return True
+    if not words.isdisjoint([low[: -len(CLITIC)] for low in lows if low.endswith(CLITIC)]):
+        return True
+    if any(low.startswith(ANTI) for low in lows):
+        return True
+    return IN in lows and not tables.slips.isdisjoint(lows)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ujar.moves.act import Act
+from ujar.moves.act import Act, Acts
 from ujar.moves.grouping import on_one_matter
 from ujar.moves.scene import Scene
 
@@ -27,13 +27,14 @@ ANSWERED: dict[str, tuple[str, ...]] = {
     "CONCEDE": ("REQUEST", "THREATEN", "ACCUSE", "PROTEST"),
 }
 REACH = 2
+FAR = 120
 
 
-def find_answered(scene: Scene, act: Act, acts: list[Act]) -> Act | None:
+def find_answered(scene: Scene, act: Act, acts: Acts) -> Act | None:
     """Find the act that one answers: the last before it of the other side, or the next after it."""
     kinds = ANSWERED.get(act.type, ())
     found: Act | None = None
-    for other in acts:
+    for other in acts.near(act.sent, FAR, FAR):
         if other is act or other.type not in kinds or scene.same_side(other.actor, act.actor):
             continue
         if act.recipient is not None and not scene.same_side(other.actor, act.recipient):
@@ -51,13 +52,13 @@ def find_answered(scene: Scene, act: Act, acts: list[Act]) -> Act | None:
 
 def settle(scene: Scene, acts: list[Act]) -> list[Act]:
     """Give every act its recipient; answers to nothing on the page are left out."""
-    acts.sort(key=lambda a: (a.start, a.end))
-    _turn_to_accept(scene, acts)
-    _turn_to_protest(scene, acts)
+    pool = Acts(acts)
+    _turn_to_accept(scene, pool.all)
+    _turn_to_protest(scene, pool.all)
     kept = []
-    for act in acts:
+    for act in pool.all:
         if act.recipient is None and act.answers:
-            _look_for_recipient(scene, act, acts)
+            _look_for_recipient(scene, act, pool)
             if act.recipient is None and act.type != "OFFER":
                 continue
             act.weak = act.weak or act.recipient is None
@@ -81,9 +82,9 @@ def _turn_to_accept(scene: Scene, acts: list[Act]) -> None:
             act.recipient = owner
 
 
-def _look_for_recipient(scene: Scene, act: Act, acts: list[Act]) -> None:
+def _look_for_recipient(scene: Scene, act: Act, acts: Acts) -> None:
     if act.type == "OFFER":
-        accepted = [a for a in acts if a.type == "ACCEPT" and a.sent == act.sent]
+        accepted = [a for a in acts.near(act.sent, 0) if a.type == "ACCEPT"]
         if accepted and scene.same_side(accepted[0].actor, act.actor):
             # "menyambut ajakan itu dan bersedia mengirim anggota"
             act.type = "ACCEPT"
@@ -106,15 +107,14 @@ def _look_for_recipient(scene: Scene, act: Act, acts: list[Act]) -> None:
         act.recipient = act.hint
 
 
-def _same_target(scene: Scene, act: Act, acts: list[Act]) -> int | None:
+def _same_target(scene: Scene, act: Act, acts: Acts) -> int | None:
     """Give whom the same actor acts toward in the same sentence, or did just before."""
     near = [
         a
-        for a in acts
+        for a in acts.near(act.sent, REACH)
         if a is not act
         and a.recipient is not None
         and scene.same_side(a.actor, act.actor)
-        and act.sent - REACH <= a.sent <= act.sent
         and a.type in (*OPPOSED, "REQUEST")
     ]
     return near[-1].recipient if near else None
@@ -144,9 +144,10 @@ def _protests(scene: Scene, acts: list[Act]) -> list[Act]:
 
 def _lay_conditions(scene: Scene, acts: list[Act]) -> list[Act]:
     """Take a demand that follows an offer of the same actor with "namun" as the offer's terms."""
+    pool = Acts(acts)
     kept = []
     for act in acts:
-        offer = _before_it(scene, act, acts, "OFFER") if act.contrast else None
+        offer = _before_it(scene, act, pool, "OFFER") if act.contrast else None
         if act.type == "REQUEST" and offer is not None:
             offer.terms += act.items
         else:
@@ -156,24 +157,22 @@ def _lay_conditions(scene: Scene, acts: list[Act]) -> list[Act]:
 
 def _drop_openness(scene: Scene, acts: list[Act]) -> list[Act]:
     """Leave out an offer that its actor takes back with "namun" in what he says next."""
-    dropped = []
+    pool = Acts(acts)
+    dropped: set[int] = set()
     for act in acts:
         if act.type == "REJECT" and act.contrast:
-            offer = _before_it(scene, act, acts, "OFFER")
+            offer = _before_it(scene, act, pool, "OFFER")
             if offer is not None and _toward_same(scene, offer, act):
-                dropped.append(offer)
-    return [a for a in acts if a not in dropped]
+                dropped.add(id(offer))
+    return [a for a in acts if id(a) not in dropped]
 
 
-def _before_it(scene: Scene, act: Act, acts: list[Act], kind: str) -> Act | None:
+def _before_it(scene: Scene, act: Act, acts: Acts, kind: str) -> Act | None:
     """Give the last act of a type by the same actor's side shortly before another."""
     near = [
         a
-        for a in acts
-        if a.type == kind
-        and a.start < act.start
-        and a.sent >= act.sent - REACH
-        and scene.same_side(a.actor, act.actor)
+        for a in acts.near(act.sent, REACH)
+        if a.type == kind and a.start < act.start and scene.same_side(a.actor, act.actor)
     ]
     return near[-1] if near else None
 
@@ -186,18 +185,18 @@ def _toward_same(scene: Scene, one: Act, other: Act) -> bool:
 
 def _drop_feelings(scene: Scene, acts: list[Act]) -> list[Act]:
     """Leave out a feeling where its actor does more toward the same party in the same sentence."""
+    pool = Acts(acts)
     return [
         a
         for a in acts
         if not a.feeling
         or not any(
             b is not a
-            and b.sent == a.sent
             and b.recipient is not None
             and a.recipient is not None
             and not b.weak
             and scene.same_side(a.actor, b.actor)
             and scene.same_side(a.recipient, b.recipient)
-            for b in acts
+            for b in pool.near(a.sent, 0)
         )
     ]

@@ -4,14 +4,14 @@
 the same in the passive. Words of several parts ("bekerja sama") stand under their first part.
 
 Nothing is decided here. The data: `act_verbs`, `act_nouns`, `agent_nouns`, `light_verbs`,
-`clause_words`, `reply_words`, `stand_ins`, `valence_words`, `verb_lookalikes`, and `cues` and
-`function_words` of `ujar.statements`.
+`clause_words`, `go_betweens`, `reply_words`, `stand_ins`, `valence_words`, `verb_lookalikes`, and
+`cues` and `function_words` of `ujar.statements`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from ujar.lexicon import Lexicon, get_lexicon
@@ -22,6 +22,7 @@ from ujar.lexicon.shapes import (
     ClauseWord,
     Cue,
     FunctionWord,
+    GoBetween,
     LightVerb,
     ReplyWord,
     StandIn,
@@ -49,6 +50,7 @@ class Entry:
     speech: bool = False
     motion: bool = False
     maker: bool = False
+    between: str = ""
     reply: bool = False
 
     @property
@@ -140,6 +142,13 @@ class _Entries(dict[tuple[str, ...], Entry]):
             else:
                 found.valence = word.kind
 
+    def add_go_betweens(self, lexicon: Lexicon) -> None:
+        """Add the words of those who carry words between two others."""
+        for word in lexicon.rows(GoBetween):
+            found = self.of(word.form)
+            plain = {"through": "preposition", "noun": "word"}.get(word.kind, "verb")
+            found.kind, found.between = found.kind or plain, word.kind
+
     def by_first_word(self) -> Forms:
         """Put the entries under their first words, longest first."""
         forms: Forms = {}
@@ -158,6 +167,7 @@ def get_tables() -> Tables:
     entries.add_words(lexicon)
     entries.add_acts(lexicon)
     entries.add_valence(lexicon)
+    entries.add_go_betweens(lexicon)
     triggers = {w[0] for w, e in entries.items() if e.is_act or e.valence}
     moods = {w[0] for w, e in entries.items() if e.kind in ("must", "negation")}
     persons = {row.form: row.class_ for row in lexicon.rows(FunctionWord)}
@@ -175,6 +185,7 @@ def get_tables() -> Tables:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def is_verb(low: str) -> bool:
     """Tell by its prefix whether a word without an entry is a verb."""
     return _opens_like_verb(low) and low not in get_tables().lookalikes

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TermCue
+from ujar.moves.act import Act, Acts
 from ujar.moves.roles import PHRASE
 from ujar.moves.setting import find_delegation
 from ujar.moves.tables import get_tables
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence, Text
-    from ujar.moves.act import Act
     from ujar.moves.chunks import Chunk, Range
     from ujar.moves.clause import Clauses
     from ujar.moves.scene import Scene
@@ -62,17 +62,14 @@ class Lists:
         self._read()
 
     def _read(self) -> None:
-        head: int | None = None
+        head = -1
         for sent in self.text.sentences:
             item = self._item(sent)
             if item is None:
-                if sent.index not in self.members:
-                    head = sent.index if _opens_list(sent) else None
-                continue
-            if head is None:
-                head = sent.index - 1
-            self.items.setdefault(head, []).append(item)
-            self.members.add(sent.index)
+                head = sent.index
+            else:
+                self.items.setdefault(head, []).append(item)
+                self.members.add(sent.index)
 
     def _item(self, sent: Sentence) -> Range | None:
         """Read `Pertama, ...` and `1. ...`: the item without its number and its last mark."""
@@ -97,15 +94,6 @@ def _trim_end(page: str, start: int, end: int) -> int:
     while end > start and not (page[end - 1].isalnum() or page[end - 1] in '"”)'):
         end -= 1
     return end
-
-
-def _opens_list(sent: Sentence) -> bool:
-    """Tell whether a sentence announces a list: `tiga syarat`, `syaratnya yakni:`."""
-    for token in sent.tokens:
-        low = token.low.removesuffix("nya")
-        if low in _cues("head"):
-            return True
-    return sent.tokens[-1].low == ":"
 
 
 def find_condition(clauses: Clauses) -> list[Range]:
@@ -216,10 +204,11 @@ def _split(clauses: Clauses, item: Range) -> list[Range]:
 
 def lay_lists(scene: Scene, lists: Lists, acts: list[Act]) -> None:
     """Lay the items of each list on the last act before it that can have terms."""
+    pool = Acts(acts)
     for head, items in (*lists.items.items(), *lists.inline.items()):
         agreed = any(_names_agreement(scene.text, item) for item in items)
         kinds, reach = (AGREED, FAR) if agreed else (LISTED, REACH)
-        heads = [a for a in acts if a.type in kinds and head - reach <= a.sent <= head]
+        heads = [a for a in pool.near(head, reach) if a.type in kinds]
         if heads:
             heads[-1].terms += [trim_item(scene.text, item) for item in items]
 

@@ -19,6 +19,7 @@ from ujar.moves.act import WORDS
 if TYPE_CHECKING:
     from ujar.article.text import Sentence
     from ujar.moves.act import Act
+    from ujar.moves.chunks import Chunk
     from ujar.moves.clause import Clauses
     from ujar.moves.scene import Scene
 
@@ -27,9 +28,8 @@ WINDOW = 4
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
-    rows = get_lexicon().rows(GoBetween)
-    return frozenset(row.form for row in rows if row.kind == kind)
+def _nouns() -> frozenset[str]:
+    return frozenset(row.form for row in get_lexicon().rows(GoBetween) if row.kind == "noun")
 
 
 class GoBetweens:
@@ -38,27 +38,29 @@ class GoBetweens:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.by_sentence: dict[int, list[int]] = {}
-        self.carried: list[tuple[int, int, int | None]] = []
+        self.carried: dict[int, list[tuple[int, int | None]]] = {}
 
     def read(self, sent: Sentence, clauses: Clauses) -> None:
         """Read the go-betweens that a sentence names."""
         for at, chunk in enumerate(clauses.chunks):
-            words = clauses.phrase_at(at)
-            if _any(words, "through"):
+            what = chunk.entry.between
+            if not what:
+                continue
+            if what == "through":
                 self._add(sent, self._after(clauses, at))
-            elif _any(words, "mediated"):
+            elif what == "mediated":
                 args = clauses.arguments(at)
                 keys = [m.key for m in args.get("oleh")] or [
                     m.key for m in args.members if m.slot == "object" and m.at <= at + 2
                 ]
                 self._add(sent, keys[:1])
-            elif _any(words, "mediates"):
+            elif what == "mediates":
                 self._add(sent, [p.key for p in clauses.subject(at).parties][:1])
-            elif chunk.low in _words("carried"):
+            elif what == "carried":
                 self._carry(sent, clauses, at)
-            elif chunk.low in _words("carries"):
+            elif what == "carries":
                 self._bring(sent, clauses, at)
-            elif is_go_between(clauses.phrase_at(at)) and at > 1:
+            elif at > 1:
                 self._stand_as(sent, clauses, at)
 
     def _add(self, sent: Sentence, keys: list[int]) -> None:
@@ -74,7 +76,7 @@ class GoBetweens:
             if chunk.kind == "mention" and chunk.key is not None:
                 key = self._inner(chunk.start, chunk.end, chunk.key)
                 return [key] if self.scene.can_mediate(key) else []
-            if chunk.low in _words("noun") and nameless is None:
+            if chunk.entry.between == "noun" and nameless is None:
                 nameless = k
             elif chunk.kind not in ("word", "determiner", "adverb"):
                 break
@@ -84,18 +86,15 @@ class GoBetweens:
 
     def _inner(self, start: int, end: int, key: int) -> int:
         """Give who is named inside `perantara X`, else whoever the words stand for."""
-        if self.scene.text.page[start:end].split(" ", 1)[0].casefold() not in _words("noun"):
+        if self.scene.text.page[start:end].split(" ", 1)[0].casefold() not in _nouns():
             return key
         return self.scene.named_inside(start, end, key)
 
     def _make(self, start: int, end: int) -> int:
         """Make a member of a go-between whom the page does not name, or give the one it has."""
         name = self.scene.text.page[start:end]
-        for member in self.scene.cast.members:
-            if member.anonymous and member.name.casefold() == name.casefold():
-                key = member.key
-                break
-        else:
+        key = self.scene.by_name.get(name.casefold())
+        if key is None:
             member = self.scene.cast.add_member("group", name)
             member.anonymous = True
             key = member.key
@@ -118,7 +117,7 @@ class GoBetweens:
         bringers = [p.key for p in clauses.subject(at).parties][:1]
         owners = [m.key for m in args.get("owner") if not m.relative]
         if bringers and owners and bringers[0] != owners[0]:
-            self.carried.append((sent.index, bringers[0], owners[0]))
+            self.carried.setdefault(sent.index, []).append((bringers[0], owners[0]))
 
     def _carry(self, sent: Sentence, clauses: Clauses, at: int) -> None:
         """Read `pesan X itu disampaikan kepadanya oleh Y`: Y carried the message, of X if named."""
@@ -128,7 +127,7 @@ class GoBetweens:
             return
         agents = [m.key for m in clauses.arguments(at).get("oleh") if not m.relative]
         owner = subject.parties[0].key if subject.parties else None
-        self.carried += [(sent.index, key, owner) for key in agents[:1]]
+        self.carried.setdefault(sent.index, []).extend((key, owner) for key in agents[:1])
 
     def of(self, acts: list[Act]) -> list[int]:
         """Give the go-betweens of one move: named in its sentences, or carriers of its message."""
@@ -142,11 +141,12 @@ class GoBetweens:
                     found += [int(key) for key in stmt.via]
             found += self.by_sentence.get(act.sent, [])
         parties = (lead.actor, lead.recipient)
-        for place, key, owner in self.carried:
-            near = any(abs(place - act.sent) <= WINDOW for act in acts)
-            mine = owner is None or self.scene.same_side(owner, lead.actor)
-            if lead.type in WORDS and near and mine:
-                found.append(key)
+        if lead.type in WORDS:
+            places = {at for a in acts for at in range(a.sent - WINDOW, a.sent + WINDOW + 1)}
+            for at in sorted(places & self.carried.keys()):
+                for key, owner in self.carried[at]:
+                    if owner is None or self.scene.same_side(owner, lead.actor):
+                        found.append(key)
         named = [
             key
             for key in dict.fromkeys(found)
@@ -156,15 +156,11 @@ class GoBetweens:
 
     def _best(self, keys: list[int]) -> list[int]:
         """Leave out a nameless go-between where the page also tells who he was."""
-        nameless = [k for k in keys if self.scene.is_nameless(k, _words("noun"))]
+        nameless = [k for k in keys if self.scene.is_nameless(k, _nouns())]
         known = [k for k in keys if k not in nameless]
         return known or nameless[:1]
 
 
-def is_go_between(phrases: tuple[str, ...]) -> bool:
+def is_go_between(chunk: Chunk) -> bool:
     """Tell whether words name a go-between: `tuan rumah`, `penengah`."""
-    return _any(phrases, "noun")
-
-
-def _any(phrases: tuple[str, ...], kind: str) -> bool:
-    return not _words(kind).isdisjoint(phrases)
+    return chunk.entry.between == "noun" or chunk.low in _nouns()

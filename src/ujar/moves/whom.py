@@ -75,8 +75,8 @@ def _as_host(place: Place, key: int) -> bool:
     """Tell whether a member stands there as a third: `dengan X sebagai tuan rumah`."""
     chunks = place.clauses.chunks
     for m in place.args.members:
-        if m.key == key and m.at + 1 < len(chunks) and chunks[m.at + 1].low == AS:
-            return is_go_between(place.clauses.phrase_at(m.at + 2))
+        if m.key == key and m.at + 2 < len(chunks) and chunks[m.at + 1].low == AS:
+            return is_go_between(chunks[m.at + 2])
     return False
 
 
