@@ -326,7 +326,9 @@ def _read_media(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
         at += 1
     if at == first:
         return None
-    phrase = Phrase("media", match.first, at, first, at, name=s.text(first, at), of=of)
+    titled = s.capital(match.first) and not s.opens(match.first) and first == match.after
+    head = match.first if titled else first
+    phrase = Phrase("media", match.first, at, head, at, name=s.text(head, at), of=of)
     inner = s.names.get(at)
     if inner is not None and inner.kind in STATES:
         phrase.after = inner.after

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ujar.entities.words import is_verb, word_class
+from ujar.entities.words import CLITIC, is_verb, word_class
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Cue, Modifier
 
@@ -43,6 +43,12 @@ def says(s: Sight, at: int) -> bool:
     return s.low(at) in _active_cues() or (
         s.low(at) in _modifiers() and s.low(at + 1) in _active_cues()
     )
+
+
+def has_cue(s: Sight, at: int) -> bool:
+    """Tell whether a word that lays content on somebody stands at a token."""
+    low = s.low(at)
+    return low in _active_cues() or low.removesuffix(CLITIC) in _bare_cues()
 
 
 def is_subject(s: Sight, phrase: Phrase) -> bool:

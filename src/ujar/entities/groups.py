@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.entities.bodies import STATES, Link, read_body, read_links
+from ujar.entities.grammar import says
 from ujar.entities.people import HUMAN, add_name_after, read_person, read_several
 from ujar.entities.phrase import Phrase
 from ujar.entities.words import is_verb
@@ -67,7 +68,7 @@ def read_quantified(s: Sight, at: int) -> Phrase | None:
         source.count = count
         source.plural = number == "plural"
         source.indefinite = True
-        source.name = s.text(at, source.after)
+        source.name = s.text(at, after) + " " + source.name
         return source
     if s.low(at).isdigit() and s.low(after) == SHARE:
         return _read_share(s, at, after + 1)
@@ -247,6 +248,8 @@ def read_source(s: Sight, at: int, *, opened: bool = False) -> Phrase | None:
     told = _read_source_words(s, phrase, link)
     phrase.after, phrase.of, phrase.apposed = link.after, link.of, link.nested
     phrase.name = s.text(at, link.after)
+    if not (told or link.of) and s.low(link.after) == "yang" and opened:
+        phrase.name = s.text(at, _relative_end(s, link.after + 1))
     definite = s.small(link.after, "definite")
     if definite is not None:
         phrase.definite, phrase.after = True, definite.after
@@ -256,6 +259,14 @@ def read_source(s: Sight, at: int, *, opened: bool = False) -> Phrase | None:
     if not (opened or told or link.of or phrase.definite or phrase.plural or follows):
         return None
     return phrase
+
+
+def _relative_end(s: Sight, at: int) -> int:
+    """Give the token after "dekat dengan Ana Berg": up to a mark or the verb of saying."""
+    end = at + 1
+    while end < min(s.size, at + LONGEST_LIST) and not says(s, end) and s.low(end) not in ",.;:":
+        end += 1
+    return end
 
 
 def _read_source_words(s: Sight, phrase: Phrase, link: Link) -> bool:

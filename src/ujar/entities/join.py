@@ -113,11 +113,11 @@ class Joiner:
             item.member = self._government(item)
             return
         if isinstance(row, Capital) and (row.kind == "city" or (item.place and row.kind != "seat")):
-            item.member = self._named("place", phrase.name, phrase)
+            item.member = self.add_body("place", phrase.name, phrase)
             item.member.of = self.state_name(row.country)
             return
         if isinstance(row, Capital) and _is_named_as_capital(item):
-            item.member = self._named("place", phrase.name, phrase)
+            item.member = self.add_body("place", phrase.name, phrase)
             return
         if phrase.of:
             item.member = self.state(phrase.of[0][1])
@@ -125,7 +125,7 @@ class Joiner:
     def _government(self, item: Seen) -> Member:
         phrase = item.phrase
         names = [self.of_name(of) for of in phrase.of]
-        member = self._named("government", phrase.name.casefold(), phrase)
+        member = self.add_body("government", phrase.name.casefold(), phrase)
         if not any(c.isupper() for c in member.name[1:]):
             member.name = phrase.name
         member.of = "; ".join(dict.fromkeys(names)) or None
@@ -139,14 +139,14 @@ class Joiner:
         if isinstance(row, Body):
             kind = row.kind
         known = phrase.key or (row.form if row is not None else None)
-        member = self._named(kind, phrase.name, phrase, known)
+        member = self.add_body(kind, phrase.name, phrase, known)
         if row is not None and phrase.key is None:
             member.wikidata = getattr(row, "wikidata", None) or member.wikidata
             member.aliases.update(getattr(row, "names", ()))
         item.member = member
         item.place = phrase.sort == "place"
 
-    def _named(self, kind: str, name: str, phrase: Phrase, known: str | None = None) -> Member:
+    def add_body(self, kind: str, name: str, phrase: Phrase, known: str | None = None) -> Member:
         """Give the member of a body, medium or place by any of its names, made when new."""
         keys = [fold(n) for n in (known, name, phrase.alias) if n]
         member = next((self.bodies[k] for k in keys if k in self.bodies), None)

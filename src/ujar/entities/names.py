@@ -9,14 +9,16 @@ Names with a title or role before them are read by `ujar.entities.people`.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ujar.article.text import Token
 from ujar.entities.bodies import STATES, skip_bracket
 from ujar.entities.grammar import follows_cue
-from ujar.entities.persons import read_name
+from ujar.entities.persons import apposition_end, read_name
 from ujar.entities.phrase import Phrase, Sort
-from ujar.lexicon.shapes import BodyNoun
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import BodyNoun, RelayCue
 
 if TYPE_CHECKING:
     from ujar.entities.gazetteer import Match
@@ -37,6 +39,12 @@ def read_run(s: Sight, at: int) -> Phrase | None:
     if foreign is not None:
         return foreign
     after, kind = s.tags.get(at, (0, ""))
+    if at not in s.inside and _is_carrier(s, at):
+        end = after or at + 1
+        return Phrase("media", at, end, at, end, name=s.text(at, end), sure=False)
+    told = _read_told(s, at)
+    if told is not None:
+        return told
     if at in s.inside:
         return _make_tagged(s, at, after, kind) if after > s.inside[at].after else None
     if follows_cue(s, at):
@@ -50,6 +58,46 @@ def read_run(s: Sight, at: int) -> Phrase | None:
         person = read_name(s, at)
         return _judge(s, person) if person is not None else None
     return _read_untagged(s, at)
+
+
+def _is_carrier(s: Sight, at: int) -> bool:
+    """Tell whether the word before names a carrier of news: "dilansir", "mengutip"."""
+    before = s.low(at - 1)
+    if before in ("dari", "oleh"):
+        before = s.low(at - 2)
+    return before == "laporan" or before in _relay_cues()
+
+
+@cache
+def _relay_cues() -> frozenset[str]:
+    rows = get_lexicon().rows(RelayCue)
+    return frozenset(r.form for r in rows if r.class_ in ("active", "carried"))
+
+
+def _read_told(s: Sight, at: int) -> Phrase | None:
+    """Read a body that an apposition tells of: "Pemantau Tambak Zenda, organisasi yang ..."."""
+    end = at
+    while s.capital(end) and not s.is_timed(end) and end - at < LONGEST_RUN:
+        end += 1
+    if end - at < 2 or s.low(end) != ",":  # noqa: PLR2004 - one word is no such name
+        return None
+    first = end + 2 if s.low(end + 1) == "sebuah" else end + 1
+    head, noun = s.find(first, "head"), s.find(first, "noun")
+    match = head if noun is None or (head is not None and head.after >= noun.after) else noun
+    if match is None or s.capital(first) or not _is_body_noun(match):
+        return None
+    if s.tags.get(at, (0, ""))[1] == "PER" or at in s.names:
+        return None
+    after = apposition_end(s, match.after)
+    tail = match.after if after > match.after else 0
+    return Phrase("body", at, after, at, end, name=s.text(at, end), tail=tail)
+
+
+def _is_body_noun(match: Match) -> bool:
+    row = match.entry.row
+    if isinstance(row, BodyNoun):
+        return "ministry" in row.classes
+    return match.kind == "group" and match.entry.row.form.startswith(("organisasi", "perusahaan"))
 
 
 def read_pair(s: Sight, at: int) -> list[Phrase]:

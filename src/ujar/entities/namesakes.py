@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from ujar.entities.fold import LONG, fold, near, words_of
 from ujar.entities.gazetteer import get_gazetteer
-from ujar.entities.grammar import is_subject
+from ujar.entities.grammar import has_cue, is_subject
 from ujar.entities.join import PLACE_BEFORE, Seen
 from ujar.lexicon.shapes import Leader
 from ujar.records import Issue
@@ -93,6 +93,10 @@ class Namesakes:
             if body is not None:
                 item.member, phrase.sort = body, "body"
                 return
+        if not fitting and _is_told(item):
+            phrase.sort = "media"
+            item.member = self.joiner.add_body("media", phrase.name, phrase)
+            return
         if not fitting:
             if phrase.sort == "name" or (item.titled and not (row or phrase.role)):
                 return
@@ -223,6 +227,14 @@ class Namesakes:
                 continue
             if item.sight.low(item.phrase.first - 1) not in PLACE_BEFORE:
                 item.phrase.sort, item.place, item.member = "person", False, person.member
+
+
+def _is_told(item: Seen) -> bool:
+    """Tell whether a lone unknown name is a medium that was told: "kata Berg kepada Kabarzenda"."""
+    s, phrase = item.sight, item.phrase
+    if phrase.sure or phrase.role or phrase.row is not None or phrase.after - phrase.first > 1:
+        return False
+    return s.low(phrase.first - 1) == "kepada" and any(has_cue(s, k) for k in range(phrase.first))
 
 
 def _shapes(word: str) -> list[str]:

@@ -169,11 +169,11 @@ def _read_apposition(s: Sight, phrase: Phrase, at: int) -> None:
     phrase.role = s.text(at, role.after)
     phrase.noun, phrase.of = role.noun, role.of
     phrase.apposed += role.apposed
-    phrase.after, phrase.sure = _apposition_end(s, role.after), True
+    phrase.after, phrase.sure = apposition_end(s, role.after), True
     phrase.tail = role.after if phrase.after > role.after else 0
 
 
-def _apposition_end(s: Sight, at: int) -> int:
+def apposition_end(s: Sight, at: int) -> int:
     """Give the token of the comma that closes ", seorang diplomat yang tinggal di Zenda,"."""
     if s.low(at) not in ("yang", "dan", "di", "dalam", "pada"):
         return at

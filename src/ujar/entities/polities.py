@@ -13,7 +13,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ujar.entities.bodies import skip_bracket
 from ujar.entities.gazetteer import Entry
+from ujar.entities.tagger import get_model
 from ujar.lexicon.shapes import BodyNoun, Country, Place, RoleNoun
 
 if TYPE_CHECKING:
@@ -22,9 +24,7 @@ if TYPE_CHECKING:
     from ujar.entities.gazetteer import Match
     from ujar.entities.phrase import Sight
 
-STATE_OFFICES = ("presiden", "perdana menteri", "menteri", "duta besar", "kanselir")
-STATE_BODIES = ("kementerian", "kedutaan", "militer", "tentara", "angkatan")
-LOCAL_OFFICES = ("wali kota", "bupati", "gubernur", "camat", "kepala desa")
+STATE_ENDINGS = ("ia", "land", "stan")
 
 
 @dataclass(slots=True)
@@ -71,13 +71,28 @@ def _note_marked(s: Sight, found: dict[str, Evidence]) -> None:
             end += 1
         if not _is_unknown(s, end):
             continue
-        named = _is_unknown(s, end + 1) or (s.low(end + 1) == "," and s.capital(end + 2))
+        named = _is_name(s, end + 1) or (s.low(end + 1) == "," and _is_name(s, end + 2))
         if sort == "body" or named:
             evidence = found.setdefault(s.lows[end], Evidence(s.tokens[end].text))
             if sort == "local":
                 evidence.local += 1
             else:
                 evidence.state += 1
+                evidence.alone += _sounds_like_state(s, end)
+
+
+def _is_name(s: Sight, at: int) -> bool:
+    """Tell whether a capital that is no office and no body stands at a token."""
+    if not s.capital(at) or at in s.inside or s.is_timed(at):
+        return False
+    return s.find(at, "noun") is None and s.find(at, "head") is None
+
+
+def _sounds_like_state(s: Sight, at: int) -> bool:
+    """Tell whether a word before a first and a family name ends as names of states do."""
+    low = s.lows[at]
+    named = _is_name(s, at + 1) and _is_name(s, at + 2)
+    return named and low.endswith(STATE_ENDINGS) and low not in get_model().codes
 
 
 def _marker(s: Sight, at: int) -> tuple[int, str]:
@@ -85,22 +100,20 @@ def _marker(s: Sight, at: int) -> tuple[int, str]:
     noun = s.find(at, "noun")
     head = s.find(at, "head")
     if noun is not None and (head is None or noun.after >= head.after):
-        return noun.after, _sort_of_office(noun)
+        after, _ = skip_bracket(s, noun.after)
+        return after, _sort_of_office(noun)
     if head is not None and isinstance(head.entry.row, BodyNoun):
         row = head.entry.row
-        if "government" in row.classes or row.form.startswith(STATE_BODIES):
+        if "government" in row.classes or row.serves == "state":
             return head.after, "body"
     return at, ""
 
 
 def _sort_of_office(noun: Match) -> str:
     row = noun.entry.row
-    if noun.kind != "office" or not isinstance(row, RoleNoun):
+    if not isinstance(row, RoleNoun) or row.serves is None:
         return ""
-    form = row.same_as or row.form
-    if form.startswith(STATE_OFFICES):
-        return "office"
-    return "local" if form.startswith(LOCAL_OFFICES) else ""
+    return "local" if row.serves == "town" else "office"
 
 
 def _is_unknown(s: Sight, at: int) -> bool:

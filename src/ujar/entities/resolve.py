@@ -70,14 +70,14 @@ class Resolver:
             quoted = quoted_tokens(group[0].sight)
             by_token = {i.phrase.first: i for i in group}
             for item in group:
-                if item.member is None:
+                if item.member is None or _is_bare(item):
                     item.member = self._find(item, quoted, by_token)
                 if item.member is None or _is_bare_body(item):
                     continue
                 mentions.append(_mention(item, item.member))
                 if not item.titled:
                     self._note(item, item.member, quoted)
-            note_reasons(group[0].sight, group)
+            note_reasons(group[0].sight, group, self.sources)
         self.cast.add_mentions(mentions)
         self.cast.resolver = partial(resolve_pronoun, self.cast.text, self.memory)
 
@@ -100,7 +100,17 @@ class Resolver:
             return self._find_both(item)
         if phrase.sort in ("description", "group"):
             return self._find_described(item)
-        return None
+        return self._find_body(item) if _is_bare(item) else None
+
+    def _find_body(self, item: Seen) -> Member | None:
+        """Find the body that "kementerian itu" takes up: the last of that noun."""
+        s, phrase = item.sight, item.phrase
+        start, noun = s.tokens[phrase.first].start, phrase.noun or ""
+        for trace in self.memory.back(s.sentence.index, start):
+            member = self.cast.members[trace.key]
+            if member.kind == "organisation" and member.name.casefold().startswith(noun + " "):
+                return member
+        return item.member
 
     def _find_role(self, item: Seen) -> Member | None:
         phrase, s = item.phrase, item.sight
@@ -164,7 +174,7 @@ class Resolver:
             return member if member is not None or item.titled else self._first_seen(item)
         if phrase.noun in STATE_NOUNS and not phrase.other and not phrase.indefinite:
             return None
-        if _is_modifier(item):
+        if _is_modifier(item) or item.sight.small(phrase.first - 1, "predicative") is not None:
             return None
         return self._unnamed(item)
 
@@ -288,6 +298,13 @@ def _like(kind: str) -> tuple[str, ...]:
 def _group_key(item: Seen) -> str:
     phrase = item.phrase
     return fold(item.sight.text(phrase.head, phrase.after - phrase.definite))
+
+
+def _is_bare(item: Seen) -> bool:
+    """Tell whether a body is only taken up: "kementerian itu"."""
+    phrase = item.phrase
+    bare = phrase.sort == "body" and phrase.definite and not phrase.of
+    return bare and phrase.noun == phrase.name.casefold()
 
 
 def _is_bare_body(item: Seen) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.entities.bodies import Link, read_links, skip_bracket
+from ujar.entities.bodies import STATES, Link, read_links, skip_bracket
 from ujar.entities.phrase import Phrase
 from ujar.entities.words import is_verb
 from ujar.lexicon.shapes import RoleNoun
@@ -31,7 +31,8 @@ def read_role(s: Sight, first: int, match: Match) -> Phrase:
     """Read the role whose noun is matched, from the token where its phrase starts."""
     row, kind, at = match.entry.row, match.kind, match.after
     noun = (row.same_as or row.form) if isinstance(row, RoleNoun) else s.low(match.first)
-    phrase = Phrase("role", first, at, first, at, noun=noun, kind=kind)
+    at, _ = skip_bracket(s, at)
+    phrase = Phrase("role", first, at, first, match.after, noun=noun, kind=kind)
     phrase.sure = kind == "office"
     if kind in ("profession", "person", "relation", "kin"):
         phrase.sort = "description"
@@ -108,13 +109,19 @@ def _is_of_office(s: Sight, at: int, phrase: Phrase, *, cap: bool) -> bool:
     if s.tagged(at, "PER"):
         return False
     if s.capital(phrase.first) and _is_common(s, at):
-        return True
+        return not _follows_state(s, at)
     if not cap or s.tagged(at, "ORG") or at in s.inside or phrase.kind != "office":
         return False
     noun = s.find(at, "noun")
     if noun is not None and noun.kind in HOLDING:
         return False
     return any(s.tagged(k, "PER") for k in range(at + 1, at + 4)) and s.capital(at + 1)
+
+
+def _follows_state(s: Sight, at: int) -> bool:
+    """Tell whether the word before is a state's, behind which only a holder's name can stand."""
+    before = s.inside.get(at - 1)
+    return before is not None and before.kind in STATES
 
 
 def _tagged_body(s: Sight, at: int, after: int) -> Phrase:

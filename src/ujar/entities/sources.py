@@ -28,6 +28,7 @@ class Sources:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.mentioned: list[Member] = []
+        self.unnamed: Member | None = None
         self._ordinals: dict[int, Member] = {}
         self._names: dict[str, Member] = {}
 
@@ -35,6 +36,8 @@ class Sources:
         """Give the source that a description stands for, a new one where it is new."""
         if phrase.definite and phrase.ordinal is None and self.mentioned:
             member = self.mentioned[-1]
+        elif phrase.definite and phrase.ordinal is None and self.unnamed is not None:
+            member = self.unnamed
         elif phrase.ordinal is not None and phrase.ordinal in self._ordinals:
             member = self._ordinals[phrase.ordinal]
         else:
@@ -58,8 +61,11 @@ class Sources:
         return member
 
 
-def note_reasons(s: Sight, items: list[Seen]) -> None:
-    """Give the unnamed people of a sentence the reason for which they are not named."""
+def note_reasons(s: Sight, items: list[Seen], sources: Sources) -> None:
+    """Give the unnamed people of a sentence the reason for which they are not named.
+
+    Whoever will not be named is then a source that "sumber itu" can take up.
+    """
     unnamed = [i for i in items if i.member is not None and i.member.anonymous]
     if not unnamed:
         return
@@ -67,10 +73,10 @@ def note_reasons(s: Sight, items: list[Seen]) -> None:
         match = s.small(at, "source unnamed") if families else None
         if match is None:
             continue
-        before = [i for i in unnamed if i.phrase.first < at]
-        reason = _read_reason(s, match.after)
-        if before and reason and before[-1].member is not None:
-            before[-1].member.anonymity_reason = reason
+        before = [i.member for i in unnamed if i.phrase.first < at and i.member is not None]
+        if before:
+            sources.unnamed = before[-1]
+            before[-1].anonymity_reason = _read_reason(s, match.after)
         return
 
 
