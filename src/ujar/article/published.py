@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.page.byline import read_role
-from ujar.page.stamps import Stamp, find_ages, find_stamps, find_weekday, subtract_age
+from ujar.page.stamps import Stamp, find_ages, find_clock, find_stamps, find_weekday, subtract_age
 from ujar.records import Issue, Resolved, Span
 
 if TYPE_CHECKING:
@@ -154,18 +154,31 @@ def _settle_by_weekday(stamp: Stamp) -> date:
 def _find_dated(page: Page, lines: tuple[Line, ...], kind: str) -> list[_Dated]:
     found = []
     role = ""
-    for line in lines:
+    for i, line in enumerate(lines):
         if line.kind != kind or line.end - line.start > 260:  # noqa: PLR2004 - bylines are short
             role = ""
             continue
         text = page.text[line.start : line.end]
-        for stamp in find_stamps(text):
+        stamps = find_stamps(text)
+        if stamps and stamps[-1].clock is None:
+            stamps[-1] = _add_clock(page, lines[i + 1 : i + 3], line, stamps[-1])
+        for stamp in stamps:
             named = read_role(text[: stamp.start].rsplit("|")[-1].strip(" :") + ":")
             here = named[0] if named and named[1] == "" else ""
             found.append(_Dated(line, stamp, line.start, here or role))
         alone = read_role(text)
         role = alone[0] if alone and alone[1] == "" else ""
     return found
+
+
+def _add_clock(page: Page, below: tuple[Line, ...], line: Line, stamp: Stamp) -> Stamp:
+    """Give a date the clock time that stands alone on the line below it."""
+    for other in below:
+        clock = find_clock(page.text[other.start : other.end]) if other.kind == line.kind else None
+        if clock is not None:
+            end = other.end - line.start
+            return stamp._replace(clock=clock[0], zone=stamp.zone or clock[1], end=end)
+    return stamp
 
 
 def _read_bylines(
