@@ -138,13 +138,17 @@ class Furniture(Row, frozen=True, kw_only=True):
     where the article goes on elsewhere, "tags" where key words do, "credit" where the line before is a picture's text and the line after its
     credit. `needs` narrows: "fragment" a line that is no full sentence, "teaser" a headline or a
     colon behind the form, "caption" a line that may be a picture's text, "notspeech" a line that
-    quotes nobody.
+    quotes nobody, "invites" a sentence that opens with a word of `Invitation`.
     """
 
     match: Literal["line", "start", "inside", "end"]
     kind: LineKind
     opens: Literal["", "list", "few", "pages", "tags", "credit"] = ""
-    needs: Literal["", "fragment", "teaser", "caption", "notspeech"] = ""
+    needs: Literal["", "fragment", "teaser", "caption", "notspeech", "invites"] = ""
+
+
+class Invitation(Row, frozen=True, kw_only=True):
+    """A word that opens an invitation to the reader ("Ikuti", "Gabung")."""
 
 
 class BylineWord(Row, frozen=True, kw_only=True):
@@ -647,6 +651,7 @@ SHAPES: dict[str, type[Row]] = {
     "age_units": AgeUnit,
     "byline_words": BylineWord,
     "furniture": Furniture,
+    "invitations": Invitation,
     "language_words": LanguageWord,
     "media": MediaName,
     "outlets": OutletName,

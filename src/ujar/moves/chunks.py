@@ -10,6 +10,7 @@ Who a mention is, is for `ujar.entities`; what words do, is in the tables of `uj
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ujar.moves.tables import Entry, get_tables, is_verb
@@ -87,6 +88,10 @@ def cut_sentence(sent: Sentence, mentions: list[Mention], times: list[Range]) ->
             at = _take_bracket(chunks, tokens, at)
         else:
             at = _take_words(chunks, tokens, at, clitics)
+    for chunk, after in pairwise(chunks):
+        if chunk.kind == "want" and chunk.entry.verb is not None and after.kind == "mention":
+            # "ingin X mundur" asks, "ingin mundur" only wishes
+            chunk.kind = "verb"
     return chunks
 
 
@@ -145,8 +150,6 @@ def _take_words(chunks: list[Chunk], tokens: list[Token], at: int, clitics: dict
             key = clitics.get(last.end)
             full = " ".join((low, *rest))
             kind = entry.kind or "word"
-            if entry.kind == "want" and entry.verb is not None:
-                kind = "want"
             chunks.append(
                 Chunk(
                     kind, token.start, last.end, full, entry, key, key is not None, token.is_capital

@@ -93,7 +93,7 @@ def read_sentence(
             found, carried = read_light(place)
             if carried >= 0:
                 taken.add(carried)
-            else:
+            if not found and (carried < 0 or _gives(place)):
                 found = read_verb(place)
         else:
             continue
@@ -106,6 +106,12 @@ def read_sentence(
     mark_replies(scene, clauses, acts)
     add_details(clauses, acts)
     return acts
+
+
+def _gives(place: Place) -> bool:
+    """Tell whether a light verb is one that may be meant by itself: `melepaskan sandera X`."""
+    light = place.chunk.entry.light
+    return light is not None and light.way == "give"
 
 
 def _is_real(place: Place, made: set[int]) -> bool:

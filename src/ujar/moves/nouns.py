@@ -196,6 +196,9 @@ def _kind(way: str, kind: MoveType) -> MoveType | None:
         return "DENY" if kind == "ACCUSE" else "REJECT"
     if way == "accept":
         return None if kind == "ACCUSE" else "ACCEPT"
+    if way == "hold" and kind == "RETREAT":
+        # a truce that is agreed on is an agreement
+        return "COOPERATE"
     return kind
 
 
