@@ -37,6 +37,7 @@ _END_CREDIT = re.compile(
 _GLUED = re.compile(r"[a-z](?:Foto|Photo|Image): [^.]{2,60}$")
 _NAMED_BEHIND = re.compile(r"\.\s*[(\[]([^()\[\]]{2,50})[)\]]$")
 _CHAIN = re.compile(r"[.)]\s+[A-Z]{3,}\w*(?:/[\w.]+(?:\s[\w.]+){0,3})+$")
+_COPULAS = frozenset(("adalah", "ialah", "merupakan"))
 _AFTER_COMMA = re.compile(r",\s+([a-z]+)")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -50,10 +51,10 @@ def has_end_credit(text: str) -> bool:
 
 
 def has_cue(text: str) -> bool:
-    """Tell whether a word of a text lays content on somebody: a picture's text has none."""
+    """Tell whether a text reports or explains: a picture's text does neither."""
     if any(word in _cues("bare") for word in _AFTER_COMMA.findall(text)):
         return True
-    verbs = _cues("active", "passive")
+    verbs = _cues("active", "passive") | _COPULAS
     return any(word.casefold() in verbs for word in _WORD.findall(text))
 
 

@@ -50,6 +50,7 @@ class Features:
         words: number of words; of a long line about that.
         capital: share of the long words after the first that begin with a capital.
         lower: number of long words in small letters.
+        minor: number of the short words that stay small in title case.
         closed: the mark that ends its sentence (".", "!", "?", "…"), or nothing.
         speech: quoted speech stands in it (a comma or full stop inside the marks).
         items: it opens with a bullet or a number.
@@ -66,6 +67,7 @@ class Features:
     words: int = 0
     capital: float = 0.0
     lower: int = 0
+    minor: int = 0
     closed: str = ""
     speech: bool = False
     item: bool = False
@@ -80,7 +82,7 @@ class Features:
         if self.speech:
             return self.lower > 0 or self.words > 3  # noqa: PLR2004 - less is a quoted title
         if self.closed == ".":
-            return self.lower > 0 and self.words > 1
+            return self.words > 1 and (self.lower > 0 or self.minor > 0)
         if self.closed:
             return self.lower > 1 and self.capital < 0.7  # noqa: PLR2004 - headlines ask too
         return self.words >= 14 and self.capital < 0.6  # noqa: PLR2004 - longer than a label
@@ -121,7 +123,7 @@ def measure_line(start: int, raw: str) -> Features | None:
     line = Features(start, start + len(text), text, fold(text[:KEY]))
     words = [w for w in head.split() if len(w) > 1 or w.isalnum()]
     line.words = len(words) if len(text) <= HEAD else max(text.count(" ") + 1, len(words))
-    capital, line.lower = _count_cases(words[1:])
+    capital, line.lower, line.minor = _count_cases(words[1:])
     if capital + line.lower:
         line.capital = capital / (capital + line.lower)
     else:
@@ -147,21 +149,24 @@ def _find_closing(text: str) -> str:
     return ""
 
 
-def _count_cases(words: list[str]) -> tuple[int, int]:
-    """Count the long words that begin with a capital, and those in small letters."""
+def _count_cases(words: list[str]) -> tuple[int, int, int]:
+    """Count the long words with a capital, those without, and the short ones."""
     minor = _minor_words()
-    capital = lower = 0
+    capital = lower = short = 0
     for word in words:
         if word in minor:
+            short += 1
             continue
         first = word[0]
         if not first.isalnum():
             first = word[1:2]
         if first.isupper():
             capital += 1
-        elif first.isalpha() and word.rstrip(_MARKS) not in minor:
+        elif word.rstrip(_MARKS) in minor:
+            short += 1
+        elif first.isalpha():
             lower += 1
-    return capital, lower
+    return capital, lower, short
 
 
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-•*–·▪●])\s?\S")

@@ -4,7 +4,7 @@
 `spot_img` anywhere in one. What a form asks of the rest of the line (to be a headline, no full
 sentence, no quoted speech) is checked here; where a line stands on the page is not asked.
 
-The forms stand in `data/id/furniture.csv` and `sections.csv`.
+The forms stand in `data/id/furniture.csv`, `sections.csv` and `invitations.csv`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from ujar.lexicon import get_lexicon
-from ujar.lexicon.shapes import Furniture, Section
+from ujar.lexicon.shapes import Furniture, Invitation, Section
 
 if TYPE_CHECKING:
     from ujar.page.features import Features
@@ -29,6 +29,7 @@ _GLUED = 60
 _VERBOSE = 5
 _MENU = 200
 _BETWEEN = re.compile(r"[\s\u00a0]*[|>»›/•·][\s\u00a0]*|\s{2,}|\s")
+_FIRST = re.compile(r"(?:^|[.!?,:]\s+|\s-\s)\W*(\w+)")
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 
 
@@ -103,19 +104,31 @@ def _match_inside(line: Features) -> Hit | None:
     if line.words > _SHORT:
         return None
     rows, finder = _inside()
-    for index, _, end in finder.find_matches_as_indexes(line.key, overlapping=True):
+    for index, start, end in finder.find_matches_as_indexes(line.key, overlapping=True):
         row = rows[index]
-        if row.match == "end" and end < len(line.key.rstrip(" .)]")):
-            continue
-        if _allows(row, line, ""):
+        if _stands_apart(row, line.key, start, end) and _allows(row, line, ""):
             return _hit(row)
     return None
+
+
+def _stands_apart(row: Furniture, key: str, start: int, end: int) -> bool:
+    """Tell whether a form is no part of a longer word, and a credit no part of a sentence."""
+    if row.match == "end":
+        return end >= len(key.rstrip(" .)]"))
+    if row.form[0].isalnum() and start and key[start - 1].isalpha():
+        return False
+    if row.kind == "caption" and row.form[0].isalnum() and row.form[-1] != ")":
+        # "antara foto itu" is of a sentence; a credit follows a full stop, a bracket, a stroke
+        return key[:start].rstrip()[-1:] in ("", ".", ")", "(", "[", "/", "|", "-", '"')
+    return True
 
 
 def _allows(row: Furniture, line: Features, rest: str) -> bool:
     match row.needs:
         case "notspeech":
             return not line.speech
+        case "invites":
+            return not line.speech and _invites(line.key)
         case "fragment":
             return not line.is_sentence
         case "teaser":
@@ -124,6 +137,11 @@ def _allows(row: Furniture, line: Features, rest: str) -> bool:
             return _is_caption(row, line, rest)
         case _:
             return True
+
+
+def _invites(key: str) -> bool:
+    """Tell whether a sentence of a line opens with a word of invitation."""
+    return any(first in _invitations() for first in _FIRST.findall(key))
 
 
 def _is_teaser(line: Features, rest: str, form: str) -> bool:
@@ -170,3 +188,8 @@ def _rows() -> tuple[Furniture, ...]:
 @cache
 def _sections() -> dict[str, str]:
     return {row.form.casefold(): row.name for row in get_lexicon().rows(Section)}
+
+
+@cache
+def _invitations() -> frozenset[str]:
+    return frozenset(row.form for row in get_lexicon().rows(Invitation))
