@@ -69,6 +69,8 @@ class Context:
         self.voice: int | None = None
         self._time_starts = [t.start for t in times]
         self._small: set[str] | None = None
+        self._by_word: dict[str, list[int]] = {}
+        self._named = 0
         self._outer: list[Mention] = []
         self._outer_starts: list[int] = []
         self.refresh()
@@ -82,6 +84,24 @@ class Context:
             outer.append(mention)
         self._outer = outer
         self._outer_starts = [m.start for m in outer]
+
+    def admit(self, mention: Mention) -> None:
+        """Add a mention that only the statements see, to the cast and to the outermost ones."""
+        self.cast.add_mention(mention)
+        at = bisect_left(self._outer_starts, mention.start)
+        self._outer.insert(at, mention)
+        self._outer_starts.insert(at, mention.start)
+
+    def member_named(self, name: str) -> int | None:
+        """Give the member, no place, in whose name some words stand; the first of several."""
+        members = self.cast.members
+        for key in range(self._named, len(members)):
+            if members[key].kind != "place":
+                for word in members[key].name.split():
+                    self._by_word.setdefault(word, []).append(key)
+        self._named = len(members)
+        keys = self._by_word.get(name.split(maxsplit=1)[0], ())
+        return next((k for k in keys if f" {name} " in f" {members[k].name} "), None)
 
     def mentions(self, start: int, end: int) -> list[Mention]:
         """Give the outermost mentions that start within a span, in order."""

@@ -188,8 +188,11 @@ def _pair_single(
     marks = [t for t in text.tokens_in(start, end) if t.text in SINGLE]
     quotes: list[Quote] = []
     opener: Token | None = None
+    place = 0
     for mark in marks:
-        if any(q.start <= mark.start < q.end for q in doubles):
+        while place < len(doubles) and doubles[place].end <= mark.start:
+            place += 1
+        if place < len(doubles) and doubles[place].start <= mark.start:
             opener = None
             continue
         left = page[mark.start - 1] if mark.start > start else " "

@@ -122,8 +122,7 @@ def _read_carrier(
         return None
     start, stop = units[at].start, units[end - 1].end
     member = ctx.cast.add_member("media", ctx.page[start:stop])
-    ctx.cast.add_mention(Mention(start, stop, start, stop, "name", member.key))
-    ctx.refresh()
+    ctx.admit(Mention(start, stop, start, stop, "name", member.key))
     return member.key, end
 
 

@@ -104,9 +104,9 @@ def _name_before(ctx: Context, units: list[Unit], place: int, low: int) -> Menti
         return None
     start, end = units[first].start, units[place].end
     name = ctx.page[start:end]
-    for member in ctx.cast.members:
-        if member.kind != "place" and f" {name} " in f" {member.name} ":
-            return _note(ctx, start, end, member.key)
+    known = ctx.member_named(name)
+    if known is not None:
+        return _note(ctx, start, end, known)
     if first == low and ctx.in_small_letters(units[first].low):
         return None
     return _note(ctx, start, end, ctx.cast.add_member("person", name).key)
@@ -124,8 +124,7 @@ def _name_apart(ctx: Context, units: list[Unit], place: int, low: int) -> Mentio
 
 def _note(ctx: Context, start: int, end: int, key: int) -> Mention:
     mention = Mention(start, end, start, end, "name", key)
-    ctx.cast.add_mention(mention)
-    ctx.refresh()
+    ctx.admit(mention)
     return mention
 
 

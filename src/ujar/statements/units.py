@@ -68,7 +68,7 @@ def _cut(text: Text, number: int, starts: list[int], quotes: list[Quote]) -> lis
     span = text.paragraphs[number]
     # An unclosed quote that fills the paragraph would hide a tag at its end; sentences still cut.
     held = [q for q in quotes if q.whole or not q.opened]
-    cuts = [s for s in starts if not any(q.start < s < q.end for q in held)]
+    cuts = _outside(starts, held)
     units = lay_units(text.tokens_in(span.start, span.end), quotes)
     bounds = [*cuts[1:], span.end + 1]
     periods: list[Period] = []
@@ -81,6 +81,18 @@ def _cut(text: Text, number: int, starts: list[int], quotes: list[Quote]) -> lis
             piece = units[first:at]
             periods.append(Period(piece, number, piece[0].start, piece[-1].end))
     return periods
+
+
+def _outside(starts: list[int], quotes: list[Quote]) -> list[int]:
+    """Give the offsets that stand in no quote; both lists are in order."""
+    found = []
+    place = 0
+    for start in starts:
+        while place < len(quotes) and quotes[place].end <= start:
+            place += 1
+        if place == len(quotes) or not quotes[place].start < start:
+            found.append(start)
+    return found
 
 
 def lay_units(tokens: list[Token], quotes: list[Quote]) -> list[Unit]:
