@@ -18,18 +18,23 @@ if TYPE_CHECKING:
         LexiconError,
         MissingExtraError,
         RequestError,
+        StoreError,
         UjarError,
     )
     from ujar.reading import read, read_many
     from ujar.records import Record, decode, encode
+    from ujar.store import Query, Store
 
 __version__ = "0.1.0"
 _WHERE = {
     "InputError": "ujar.errors",
     "LexiconError": "ujar.errors",
     "MissingExtraError": "ujar.errors",
+    "Query": "ujar.store",
     "Record": "ujar.records",
     "RequestError": "ujar.errors",
+    "Store": "ujar.store",
+    "StoreError": "ujar.errors",
     "UjarError": "ujar.errors",
     "decode": "ujar.records",
     "encode": "ujar.records",
@@ -40,8 +45,11 @@ __all__ = [
     "InputError",
     "LexiconError",
     "MissingExtraError",
+    "Query",
     "Record",
     "RequestError",
+    "Store",
+    "StoreError",
     "UjarError",
     "__version__",
     "decode",

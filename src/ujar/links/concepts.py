@@ -10,7 +10,8 @@ It knows no grammar. Data: `data/id/synonyms.csv`, `antonyms.csv`, `negators.csv
 
 from __future__ import annotations
 
-from functools import cache
+from collections import defaultdict
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -48,7 +49,7 @@ class Concepts(msgspec.Struct, frozen=True):
 
 class _Tables(NamedTuple):
     heads: dict[str, str]
-    opposites: frozenset[tuple[str, str]]
+    opposites: dict[str, frozenset[str]]
     negators: dict[str, frozenset[str]]
     light: frozenset[str]
     nothing: frozenset[str]
@@ -59,14 +60,18 @@ class _Tables(NamedTuple):
 @cache
 def _tables() -> _Tables:
     lexicon = get_lexicon()
-    opposites = {(row.form, word) for row in lexicon.rows(Antonym) for word in row.words}
+    opposites: dict[str, set[str]] = defaultdict(set)
+    for row in lexicon.rows(Antonym):
+        for word in row.words:
+            opposites[row.form].add(word)
+            opposites[word].add(row.form)
     names = [
         *(name for row in lexicon.rows(Country) for name in (row.form, *row.names)),
         *(row.form for row in lexicon.rows(Capital)),
     ]
     return _Tables(
         heads={word: row.form for row in lexicon.rows(Synonym) for word in row.words},
-        opposites=frozenset(opposites | {(b, a) for a, b in opposites}),
+        opposites={word: frozenset(words) for word, words in opposites.items()},
         negators={row.form: frozenset(row.not_before) for row in lexicon.rows(Negator)},
         light=frozenset(row.form for row in lexicon.rows(LightWord)),
         nothing=frozenset(_read_function_words()),
@@ -81,6 +86,7 @@ def _read_function_words() -> Iterator[str]:
             yield from line.partition(":")[2].split()
 
 
+@lru_cache(maxsize=1 << 13)
 def find_concepts(text: str) -> Concepts:
     """Find the concepts of a text."""
     reader = _Reader(_tables())
@@ -187,6 +193,12 @@ class _Reader:
         self.counting = False
 
 
-def are_opposite(left: str, right: str) -> bool:
-    """Tell whether two concepts say the opposite of each other."""
-    return (left, right) in _tables().opposites
+def find_opposites(left: Concepts, right: Concepts) -> tuple[str, str] | None:
+    """Give a concept of one text and one of the other that say the opposite, neither in both."""
+    opposites = _tables().opposites
+    for word in left.weights:
+        if word in opposites and word not in right.weights:
+            for other in sorted(opposites[word]):
+                if other in right.weights and other not in left.weights:
+                    return word, other
+    return None

@@ -67,12 +67,15 @@ def cut_paragraphs(record: Record) -> list[Paragraph]:
 
 def make_sketch(words: tuple[str, ...]) -> tuple[int, ...]:
     """Make the sketch of a paragraph."""
-    hashes = {_hash(" ".join(words[at : at + SHINGLE])) for at in range(len(words) - SHINGLE + 1)}
+    hashes = {
+        hash_word(" ".join(words[at : at + SHINGLE])) for at in range(len(words) - SHINGLE + 1)
+    }
     return tuple(sorted(hashes)[:SKETCH])
 
 
 @lru_cache(maxsize=1 << 16)
-def _hash(shingle: str) -> int:
+def hash_word(shingle: str) -> int:
+    """Hash words to a number that is the same in every process."""
     digest = hashlib.blake2b(shingle.encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
 

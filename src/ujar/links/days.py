@@ -11,9 +11,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ujar.records import Record
 
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?")
@@ -92,7 +95,8 @@ def find_page_day(record: Record) -> tuple[str | None, str]:
     published = record.article.published
     if published is not None and (days := find_days(published.value)):
         return days.last, "published"
-    values = [item.time.value for item in (*record.statements, *record.moves) if item.time]
+    values = [stmt.time.value for stmt in record.statements if stmt.time]
+    values += [move.time.value for move in record.moves if move.time]
     if day := _latest(values):
         return day, "told"
     if day := _latest([time.value for time in record.times if time.type in {"DATE", "TIME"}]):
@@ -100,11 +104,12 @@ def find_page_day(record: Record) -> tuple[str | None, str]:
     return None, ""
 
 
-def _latest(values: list[str] | list[str | None]) -> str | None:
+def _latest(values: Sequence[str | None]) -> str | None:
     found = [days.last for value in values if (days := find_days(value)) and days.exact]
     return max(found, default=None)
 
 
+@lru_cache(maxsize=1 << 16)
 def count_days(first: str, second: str) -> int:
     """Count the days from one day to another; negative where the second is earlier."""
     return (date.fromisoformat(second) - date.fromisoformat(first)).days

@@ -1,7 +1,7 @@
 """Turns the moves of records into deeds that can be compared, and finds those that are one move.
 
-"Zelmarka menawarkan gencatan senjata melalui Naveria" on five pages is one offer: the same type, the
-same two sides, days that fit, and the same matter, go-between or utterance. Moves of two named
+"Zelmarka menawarkan gencatan senjata melalui Naveria" on five pages is one offer: the same type,
+the same two sides, days that fit, and the same matter, go-between or utterance. Moves of two named
 people of one side are two moves. Each pair depends on its two pages alone. It reads no data file of
 its own.
 """

@@ -10,10 +10,12 @@ one side never dispute. What a page itself sets against each other is for its re
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from ujar.links.concepts import are_opposite
+from ujar.links.concepts import find_opposites
 from ujar.links.days import count_days
+from ujar.links.copies import hash_word
 from ujar.links.echoes import Pair
 from ujar.links.judge import compare_words, share_concepts
 from ujar.stems import find_words
@@ -27,6 +29,7 @@ DENIED = 0.5  # likeness of a denial to what it denies
 AGAINST = 0.6  # likeness of two texts of which one says the opposite
 SAID_DAYS = 30  # between what is said and its denial
 WISHES = frozenset({"akan", "bakal", "harus", "ingin", "agar"})
+SKETCH = 5  # hashes of the concepts of one text
 MOST = 40  # candidates of one denial
 LEAST = 2.0  # weight of concepts that two texts must share
 
@@ -35,17 +38,14 @@ def find_disputes(fresh: Iterable[Utterance], known: Iterable[Utterance] = ()) -
     """Find statements of two pages of which one denies or negates the other, sorted."""
     fresh_, known_ = list(fresh), list(known)
     numbers = {u.id for u in fresh_}
-    index: dict[str, list[Utterance]] = defaultdict(list)
     every = [*known_, *fresh_]
-    for utterance in every:
-        for concept in utterance.concepts.weights:
-            index[concept].append(utterance)
+    index = _Index(every)
     found = {}
     for utterance in every:
         turned = utterance.denies or utterance.concepts.negated
         if not turned or utterance.concepts.weight < LEAST:
             continue
-        for other in _find_candidates(utterance, index):
+        for other in index.find(utterance):
             if utterance.id not in numbers and other.id not in numbers:
                 continue
             pair = _compare(utterance, other)
@@ -54,21 +54,60 @@ def find_disputes(fresh: Iterable[Utterance], known: Iterable[Utterance] = ()) -
     return sorted(found.values())
 
 
-def _find_candidates(
-    utterance: Utterance, index: dict[str, list[Utterance]]
-) -> Iterator[Utterance]:
-    shared: Counter[int] = Counter()
-    others: dict[int, Utterance] = {}
-    concepts = utterance.concepts.weights
-    rare = sorted(concepts, key=lambda c: (len(index[c]), c))[:6]
-    for concept in rare:
-        for other in index[concept]:
+class _Index:
+    """Utterances by their concepts, for denials, and by sketches of their words, for the rest.
+
+    A denial may hold a small part of what it denies, and there are few; of two texts of which one
+    negates the other most of the words are the same.
+    """
+
+    def __init__(self, utterances: list[Utterance]) -> None:
+        self.by_concept: dict[tuple[str, int | None], list[Utterance]] = defaultdict(list)
+        self.by_sketch: dict[tuple[object, ...], list[Utterance]] = defaultdict(list)
+        for utterance in utterances:
+            place = _find_stretch(utterance)
+            for concept in utterance.concepts.weights:
+                self.by_concept[concept, place].append(utterance)
+            for key in make_concept_sketch(utterance):
+                self.by_sketch[*key, place].append(utterance)
+
+    def find(self, utterance: Utterance) -> list[Utterance]:
+        """Find what a statement may stand against."""
+        shared: Counter[int] = Counter()
+        others: dict[int, Utterance] = {}
+        least = 2 if utterance.denies else 1
+        for other in self._find_near(utterance):
             if other.page != utterance.page and not _same_side(utterance, other):
                 shared[other.id] += 1
                 others[other.id] = other
-    for number, count in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:MOST]:
-        if count > 1:
-            yield others[number]
+        best = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:MOST]
+        return [others[number] for number, count in best if count >= least]
+
+    def _find_near(self, utterance: Utterance) -> Iterator[Utterance]:
+        place = _find_stretch(utterance)
+        places = [None] if place is None else [place - 1, place, place + 1, None]
+        if not utterance.denies:
+            for key in make_concept_sketch(utterance):
+                for at in places:
+                    yield from self.by_sketch.get((*key, at), ())
+            return
+        for concept in sorted(utterance.concepts.weights):
+            for at in places:
+                yield from self.by_concept.get((concept, at), ())
+
+
+def _find_stretch(utterance: Utterance) -> int | None:
+    return None if utterance.day is None else count_days("1970-01-01", utterance.day) // SAID_DAYS
+
+
+def make_concept_sketch(utterance: Utterance) -> list[tuple[str, str]]:
+    """Give pairs of the concepts of a text that come first by their hashes.
+
+    Two texts of which most concepts are the same share such a pair; two that share a common word
+    and little else do not.
+    """
+    first = sorted(utterance.concepts.weights, key=hash_word)[:SKETCH]
+    return list(combinations(first, 2))
 
 
 def _same_side(a: Utterance, b: Utterance) -> bool:
@@ -108,11 +147,7 @@ def _find_reason(utterance: Utterance, other: Utterance, likeness: float) -> str
     turned = ours.negated & theirs.weights.keys() - theirs.negated
     if turned and not theirs.negated:
         return f"negates what the other says: {min(turned)}"
-    opposite = any(
-        are_opposite(x, y)
-        for x in ours.weights.keys() - theirs.weights.keys()
-        for y in theirs.weights.keys() - ours.weights.keys()
-    )
+    opposite = find_opposites(ours, theirs)
     return "says the opposite" if opposite and not ours.negated and not theirs.negated else None
 
 

@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ujar.links.judge import DOUBTFUL, ENOUGH, judge
+from ujar.links.copies import make_sketch
+from ujar.links.days import count_days
+from ujar.links.judge import DOUBTFUL, ENOUGH, NEAR_DAYS, judge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 BONUS = 0.12  # for two pages that share an utterance of the same speaker
 MOST = 60  # candidates of one statement that are judged
+SHARED = 0.22  # the part of the concepts of the shorter text that a candidate must share
 SHORT = 8  # concepts up to which one shared concept makes a candidate
 
 
@@ -88,31 +91,82 @@ def _make_pair(left: Utterance, right: Utterance, score: float, reasons: tuple[s
     return Pair("echo", left.id, right.id, (left.page, right.page), min(score, 1.0), reasons)
 
 
+class _Index:
+    """Utterances by what a candidate must share: the speaker, a concept, and the days.
+
+    Days are cut into stretches longer than two tellings of one occasion lie apart, so that only
+    the next ones have to be looked into. Texts that are nearly the same are found by sketches,
+    whatever their days. What has no day is compared with all.
+    """
+
+    def __init__(self, undated: bool) -> None:
+        self.near: dict[tuple[object, ...], list[Utterance]] = defaultdict(list)
+        self.undated = undated
+
+    def add(self, utterance: Utterance) -> None:
+        place = _find_stretch(utterance)
+        for key in _find_keys(utterance):
+            self.near[*key, place].append(utterance)
+            if self.undated:
+                self.near[*key, "all"].append(utterance)
+        for number in _sketch(utterance):
+            self.near["sketch", utterance.block, number].append(utterance)
+
+    def find(self, utterance: Utterance) -> Iterator[Utterance]:
+        """Give all that share a key, once for each key that they share."""
+        place = _find_stretch(utterance)
+        places = ("all",) if place is None else (place - 1, place, place + 1, None)
+        for key in _find_keys(utterance):
+            for at in places:
+                yield from self.near.get((*key, at), ())
+
+    def find_same(self, utterance: Utterance) -> Iterator[Utterance]:
+        """Give those whose words are nearly the same."""
+        for number in _sketch(utterance):
+            yield from self.near.get(("sketch", utterance.block, number), ())
+
+
 def _find_candidates(
     fresh: list[Utterance], known: list[Utterance]
 ) -> Iterator[tuple[Utterance, Utterance]]:
     """Give pairs that share enough to be judged, each once, at least one of them fresh."""
-    index: dict[tuple[str, str], list[Utterance]] = defaultdict(list)
+    index = _Index(any(_find_stretch(u) is None for u in (*fresh, *known)))
     for utterance in known:
-        for key in _find_keys(utterance):
-            index[key].append(utterance)
+        index.add(utterance)
     for utterance in fresh:
-        shared: Counter[int] = Counter()
         others: dict[int, Utterance] = {}
-        keys = list(_find_keys(utterance))
-        for key in keys:
-            for other in index[key]:
-                if other.page != utterance.page:
-                    shared[other.id] += 1
-                    others[other.id] = other
-        few = len(utterance.concepts.weights) <= SHORT
-        best = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:MOST]
-        for number, count in best:
-            other = others[number]
-            if count > 1 or few or len(other.concepts.weights) <= SHORT:
-                yield utterance, other
-        for key in keys:
-            index[key].append(utterance)
+        shared: Counter[int] = Counter()
+        for other in index.find(utterance):
+            shared[other.id] += 1
+            others[other.id] = other
+        picked = _pick(utterance, shared, others)
+        found = {n: others[n] for n, count in picked if _is_enough(utterance, others[n], count)}
+        found |= {other.id: other for other in index.find_same(utterance)}
+        for number in sorted(found):
+            if found[number].page != utterance.page:
+                yield utterance, found[number]
+        index.add(utterance)
+
+
+def _is_enough(utterance: Utterance, other: Utterance, count: int) -> bool:
+    return count > 1 or _is_short(utterance) or _is_short(other)
+
+
+def _pick(
+    utterance: Utterance, shared: Counter[int], others: dict[int, Utterance]
+) -> list[tuple[int, int]]:
+    """Pick the candidates that share most, and none that shares too little to be an echo."""
+    size = len(utterance.concepts.weights)
+    likely = [
+        (number, count)
+        for number, count in shared.items()
+        if count >= SHARED * min(size, len(others[number].concepts.weights))
+    ]
+    return sorted(likely, key=lambda item: (-item[1], item[0]))[:MOST]
+
+
+def _is_short(utterance: Utterance) -> bool:
+    return len(utterance.concepts.weights) <= SHORT
 
 
 def _find_keys(utterance: Utterance) -> Iterator[tuple[str, str]]:
@@ -125,3 +179,15 @@ def _find_keys(utterance: Utterance) -> Iterator[tuple[str, str]]:
         yield utterance.block, utterance.text.strip(" ,.")
     for concept in utterance.concepts.weights:
         yield utterance.block, concept
+
+
+def _find_stretch(utterance: Utterance) -> int | None:
+    day = utterance.said.first if utterance.said else utterance.day
+    return None if day is None else count_days("1970-01-01", day) // (NEAR_DAYS + 1)
+
+
+def _sketch(utterance: Utterance) -> tuple[int, ...]:
+    """Give the smallest hashes of a text's concepts, of a text that is long enough for it."""
+    if _is_short(utterance):
+        return ()
+    return make_sketch(utterance.concepts.order)

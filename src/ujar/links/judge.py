@@ -2,8 +2,8 @@
 
 "Tidak ada bangsa yang mau berunding dengan laras meriam di pelipisnya" and "Bangsa mana yang sudi
 berunding dengan moncong meriam menempel di pelipis?", both of Ilka Dorvan on the same day, are one:
-the same speaker, four shared concepts, nothing against it. Against it speak another speaker, another
-day, another number of the same things, a negation or an opposite on one side only.
+the same speaker, four shared concepts, nothing against it. Against it speak another speaker,
+another day, another number of the same things, a negation or an opposite on one side only.
 
 It looks at the two statements alone; what speaks for two pages telling one report is given as
 `bonus` by `ujar.links.echoes`. Data is read by `ujar.links.concepts`.
@@ -18,7 +18,7 @@ import msgspec
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from ujar.links.concepts import are_opposite, find_concepts
+from ujar.links.concepts import find_concepts, find_opposites
 from ujar.links.days import count_days
 from ujar.links.utterance import share_source
 from ujar.stems import find_words
@@ -35,6 +35,7 @@ NEAR_DAYS = 5  # between two pages that may tell one occasion
 FAR_DAYS = 400  # after which even the same words are another occasion
 FEW = 2.0  # a weight of concepts below which a likeness says little
 LITTLE = 0.1
+SPELLING = 84  # per cent of letters in which two spellings of one word agree
 SOURCE_BONUS = 0.08
 NEGATION = 0.06  # what is taken off where one text denies something and the other nothing
 SLOT = 0.25  # what is taken off where one frame is filled differently
@@ -63,6 +64,8 @@ def judge(left: Utterance, right: Utterance, bonus: float = 0.0) -> Judgement:
     if against := _compare_numbers(left.concepts, right.concepts):
         return _refuse(against)
     likeness = compare_words(left, right)
+    if likeness < DOUBTFUL:
+        return _refuse(f"likeness of words {likeness:.2f}")
     if against := _compare_senses(left, right, likeness):
         return _refuse(against)
     if likeness < COPIED and (slot := _find_slot(left, right)):
@@ -127,8 +130,7 @@ def are_one(a: Voice, b: Voice) -> bool:
     if short[-1] == long[-1] and short[0] == long[0]:
         return True
     return len(short) == len(long) and all(
-        fuzz.ratio(x, y) >= 85
-        for x, y in zip(short, long, strict=True)  # noqa: PLR2004 - per cent
+        fuzz.ratio(x, y) >= SPELLING for x, y in zip(short, long, strict=True)
     )
 
 
@@ -148,10 +150,8 @@ def _compare_numbers(a: Concepts, b: Concepts) -> str:
             pair = f"{min(ours[unit])} and {min(theirs[unit])}"
             return f"other numbers: {pair}{counted}"
     values = {v for v, _ in a.numbers}, {v for v, _ in b.numbers}
-    if not values[0] & values[1] and len(values[0]) == len(values[1]) == 1:
-        if a.order == b.order:
-            return "other numbers"
-    return ""
+    single = len(values[0]) == len(values[1]) == 1
+    return "other numbers" if single and a.order == b.order and values[0] != values[1] else ""
 
 
 def compare_words(left: Utterance, right: Utterance) -> float:
@@ -176,7 +176,7 @@ def share_concepts(a: Concepts, b: Concepts) -> list[tuple[str, str]]:
     theirs = [w for w in b.weights if w not in a.weights and len(w) > 5]  # noqa: PLR2004
     for word in ours:
         for other in theirs:
-            if word[0] == other[0] and fuzz.ratio(word, other) >= 84:  # noqa: PLR2004 - per cent
+            if word[0] == other[0] and fuzz.ratio(word, other) >= SPELLING:
                 shared.append((word, other))
                 theirs.remove(other)
                 break
@@ -188,15 +188,13 @@ def _compare_senses(left: Utterance, right: Utterance, likeness: float) -> str:
     a, b = left.concepts, right.concepts
     if "?" in left.text or "?" in right.text:
         return ""
-    only_a = [w for w in a.order if w not in b.weights]
-    only_b = [w for w in b.order if w not in a.weights]
-    opposite = [(x, y) for x in only_a for y in only_b if are_opposite(x, y)]
+    opposite = find_opposites(a, b)
     turned = sorted(
         w for w in a.weights.keys() & b.weights.keys() if (w in a.negated) != (w in b.negated)
     )
     flipped = left.denies != right.denies
     if opposite and not turned and not flipped and likeness >= DOUBTFUL:
-        return f"opposites: {opposite[0][0]}, {opposite[0][1]}"
+        return f"opposites: {opposite[0]}, {opposite[1]}"
     negations = bool(a.negated), bool(b.negated)
     if likeness >= ENOUGH and turned and negations[0] != negations[1] and not flipped:
         return f"negated on one page only: {turned[0]}"

@@ -3,8 +3,8 @@
 An offer on five pages is one step, told by five; "menolak tawaran itu" on a later page answers it.
 A step has the day that its pages give, the most exact first, or else the latest that it can have
 been: the day of the earliest page. Answers stand after what they answer. Where a page does not say
-what a refusal answers, the latest fitting offer of the other side is taken if their matter is alike,
-and the step says so. It reads no data file of its own.
+what a refusal answers, the latest fitting offer of the other side is taken if their matter is
+alike, and the step says so. It reads no data file of its own.
 """
 
 from __future__ import annotations

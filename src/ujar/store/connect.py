@@ -10,17 +10,12 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from ujar.errors import MissingExtraError, StoreError
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.pool import QueuePool
 
-try:
-    from sqlalchemy import Connection, Engine, create_engine, event, text
-    from sqlalchemy.engine import make_url
-    from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
-    from sqlalchemy.pool import QueuePool
-except ModuleNotFoundError as error:
-    raise MissingExtraError(
-        "extra-missing", "a store needs the extra `store`: pip install 'ujar[store]'"
-    ) from error
+from ujar.errors import MissingExtraError, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

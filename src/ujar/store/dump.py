@@ -1,8 +1,8 @@
 """Writes a store as JSON lines that are the same for the same content, byte for byte.
 
-A line of a page holds its record ("Kami siap, kata Ana Berg" and all), its version and its text; then
-come actors, links, failures and decisions. Numbers of rows do not stand in it, so that two stores
-that came to the same content by other ways write the same lines. It reads no data file.
+A line of a page holds its record ("Kami siap, kata Ana Berg" and all), its version and its text;
+then come actors, links, failures and decisions. Numbers of rows do not stand in it, so that two
+stores that came to the same content by other ways write the same lines. It reads no data file.
 """
 
 from __future__ import annotations
@@ -53,9 +53,9 @@ def _dump(connection: Connection) -> Iterator[dict[str, Any]]:
         fields = {f: row[f] for f in ("ref", "kind", "name", "of", "wikidata", "anonymous")}
         yield {"actor": fields, "profile": row["profile"], "reason": row["reason"]}
     links = schema.links
-    for row in connection.execute(select(links).order_by(links.c.kind, links.c.ref)):
-        body = msgspec.Raw(row.body.encode())
-        yield {"link": {"ref": row.ref, "kind": row.kind, "day": row.day}, "body": body}
+    for row in connection.execute(select(links).order_by(links.c.kind, links.c.ref)).mappings():
+        body = msgspec.Raw(row["body"].encode())
+        yield {"link": {f: row[f] for f in ("ref", "kind", "day")}, "body": body}
     failures, decisions = schema.failures, schema.decisions
     for row in connection.execute(
         select(failures).order_by(failures.c.source, failures.c.name)

@@ -45,15 +45,17 @@ class Facts(msgspec.Struct, frozen=True):
 def load_facts(connection: Connection, numbers: Iterable[int]) -> list[Facts]:
     """Load the facts of some pages, in the order of their numbers."""
     pages, items = schema.pages, schema.items
-    loaded = []
+    loaded: list[Facts] = []
     for some in in_chunks(sorted(numbers)):
         ids: dict[int, dict[str, int]] = defaultdict(dict)
         query = select(items.c.page_id, items.c.local, items.c.id)
         for row in connection.execute(query.where(items.c.page_id.in_(some))):
             ids[row.page_id][row.local] = row.id
         wanted = select(pages.c.id, pages.c.day, pages.c.record).where(pages.c.id.in_(some))
-        for row in connection.execute(wanted.order_by(pages.c.id)):
-            loaded.append(make_facts(decode(row.record), row.id, row.day, ids[row.id]))
+        loaded += [
+            make_facts(decode(row.record), row.id, row.day, ids[row.id])
+            for row in connection.execute(wanted.order_by(pages.c.id))
+        ]
     return loaded
 
 
@@ -64,16 +66,15 @@ def make_facts(record: Record, page: int, day: str | None, ids: dict[str, int]) 
     claims = [
         claim
         for utterance in utterances
-        if any(character.isdigit() or character == "#" for character in utterance.text)
-        or utterance.concepts.numbers
+        if utterance.concepts.numbers
         for claim in find_claims(utterance, find_places(record, content[utterance.id]))
     ]
-    own = [
-        Pair("dispute", *sorted((ids[s.id], ids[other])), (page, page), 1.0, ("the page says so",))
-        for s in record.statements
-        for other in s.disputed_by
-        if s.id in ids and other in ids and other != s.id
-    ]
+    own = {
+        _make_own(ids[stmt.id], ids[other], page)
+        for stmt in record.statements
+        for other in stmt.disputed_by
+        if stmt.id in ids and other in ids and other != stmt.id
+    }
     return Facts(
         page,
         day,
@@ -81,5 +82,11 @@ def make_facts(record: Record, page: int, day: str | None, ids: dict[str, int]) 
         tuple(make_deeds(record, page, ids)),
         tuple(claims),
         tuple(cut_paragraphs(record)),
-        tuple(sorted(set(own))),
+        tuple(sorted(own)),
     )
+
+
+def _make_own(left: int, right: int, page: int) -> Pair:
+    """Make the pair of two statements of which a page says itself that they disagree."""
+    low, high = min(left, right), max(left, right)
+    return Pair("dispute", low, high, (page, page), 1.0, ("the page says so",))

@@ -215,12 +215,12 @@ def _count(
         select(
             literal(name).label("facet"),
             cast(hits.c[name], Text).label("value"),
-            func.count().label("count"),
+            func.count().label("number"),
         ).group_by(hits.c[name])
         for name in columns
     ]
     rows = connection.execute(union_all(*grouped)).all()
-    total = sum(row.count for row in rows if row.facet == "type")
+    total = sum(row.number for row in rows if row.facet == "type")
     counts: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
     speakers = {row.value for row in rows if row.facet == "speaker" and row.value is not None}
     names: dict[str, str] = {}
@@ -234,7 +234,7 @@ def _count(
     for row in rows:
         if row.value is not None:
             value = names[row.value] if row.facet == "speaker" else row.value
-            counts[row.facet][value] += row.count
+            counts[row.facet][value] += row.number
     return total, {name: _pick(count) for name, count in counts.items()}
 
 

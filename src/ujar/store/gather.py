@@ -1,8 +1,8 @@
 """Makes the links of a store from its pairs: echoes, reports, disputes and steps.
 
-Pairs that "Kami tidak akan mundur" of three pages form become one echo with its origin and the count
-of independent reports. All links are made anew each time and compared with those that stand, so
-that only what changed is written. Decisions are those of `ujar.links`; it reads no data file.
+Pairs that "Kami tidak akan mundur" of three pages form become one echo with its origin and the
+count of independent reports. All links are made anew each time and compared with those that stand,
+so that only what changed is written. Decisions are those of `ujar.links`; it reads no data file.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def gather_links(connection: Connection) -> None:
     made += _make_reports(reports, groups, tellings, copied)
     disputes = [Link(*fields) for fields in make_disputes(connection, pairs, groups, names)]
     made += disputes
-    made += [Link(*fields) for fields in make_step_links(connection, pairs["move"], groups)]
+    made += [Link(*fields) for fields in make_step_links(connection, pairs["move"])]
     _write(connection, made)
     _mark_disputed(connection, {n for link in disputes for n, _ in link.members})
 

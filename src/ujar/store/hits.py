@@ -7,9 +7,9 @@ page's address and day. It decides nothing and reads no data file.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import BindParameter, bindparam, func, select
 
 from ujar.store import schema
 from ujar.store.answers import Hit
@@ -41,7 +41,7 @@ def _load(connection: Connection, numbers: list[int]) -> Iterator[tuple[int, Hit
     items, pages, profiles = schema.items, schema.pages, schema.profiles
     people: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     parties, actors = schema.parties, schema.actors
-    one_of = bindparam("numbers", expanding=True)
+    one_of: BindParameter[Any] = bindparam("numbers", expanding=True)
     query = (
         select(parties.c.item_id, parties.c.role, func.coalesce(actors.c.name, profiles.c.name))
         .join(profiles, profiles.c.id == parties.c.profile_id)

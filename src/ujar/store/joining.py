@@ -28,7 +28,8 @@ def join_profiles(connection: Connection) -> None:
     actors, profiles = schema.actors, schema.profiles
     known = {row["ref"]: row for row in connection.execute(select(actors)).mappings()}
     first = next_id(connection, actors)
-    fresh, ids = [], {}
+    fresh: list[dict[str, Any]] = []
+    ids: dict[str, int] = {}
     for actor in joined:
         if actor.ref in known:
             ids[actor.ref] = known[actor.ref]["id"]

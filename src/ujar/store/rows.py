@@ -1,8 +1,8 @@
 """Turns the record of a page into the rows that a store keeps of it.
 
 `"Kami siap," kata Ana Berg` becomes a row of `items` with the stems "kami siap kata ana berg", a
-row of `parties` for its speaker and rows of `spans` for its cue and content. Rows name each other by
-their places in these lists; numbers are given by `ujar.store.add`. It reads no data file.
+row of `parties` for its speaker and rows of `spans` for its cue and content. Rows name each other
+by their places in these lists; numbers are given by `ujar.store.add`. It reads no data file.
 """
 
 from __future__ import annotations
@@ -107,9 +107,8 @@ class _Maker:
         self.rows = rows
         self.places = places
         self.entities = record.entities
-        self.disputed = {
-            ref for item in (*record.statements, *record.moves) for ref in item.disputed_by
-        }
+        self.disputed = {ref for stmt in record.statements for ref in stmt.disputed_by}
+        self.disputed |= {ref for move in record.moves for ref in move.disputed_by}
 
     def add(self, item: Statement | Move) -> None:
         """Add one statement or move with its parties and spans."""
@@ -139,7 +138,7 @@ class _Maker:
         key = item.speaker if isinstance(item, Statement) else item.actor
         place = self.places[key] if key is not None else -1
         entity = self.entities[place] if place >= 0 else None
-        words = GAP.join(span.text for span in (item.content if said else item.evidence))
+        words = GAP.join(span.text for span in _find_words(item))
         cue = item.cue.text if isinstance(item, Statement) and item.cue else None
         names = [self.entities[self.places[k]].name for k in keys]
         days = find_days(item.time.value) if item.time else None
@@ -160,6 +159,10 @@ class _Maker:
             "disputed": bool(item.disputed_by) or item.id in self.disputed,
             "stems": " ".join(find_stems(" ".join([words, cue or "", *names])[:LONGEST])),
         }
+
+
+def _find_words(item: Statement | Move) -> tuple[Span, ...]:
+    return item.content if isinstance(item, Statement) else item.evidence
 
 
 def _find_parties(item: Statement | Move) -> Iterator[tuple[str, int, str]]:

@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 Made = tuple[str, str, str | None, dict[str, Any], list[tuple[int, int]]]
 
 
-def make_step_links(
-    connection: Connection, pairs: list[Pair], _groups: list[tuple[int, ...]]
-) -> Iterator[Made]:
+def make_step_links(connection: Connection, pairs: list[Pair]) -> Iterator[Made]:
     """Make the steps, as the fields of `ujar.store.gather.Link`."""
     moves = _load_moves(connection)
     refs = {move.deed.id: move.ref for move in moves}
@@ -38,8 +36,7 @@ def make_step_links(
     known = [pair for pair in pairs if pair.left in refs and pair.right in refs]
     numbers = {ref: number for number, ref in refs.items()}
     grouped = group_pairs(known, refs.__getitem__, page=pages.__getitem__)
-    for place, step in enumerate(make_steps(moves, grouped)):
-        del place
+    for step in make_steps(moves, grouped):
         body = msgspec.to_builtins(step)
         day = step.last
         yield step.ref, "step", day, body, [(numbers[ref], 0) for ref in step.moves]
@@ -52,7 +49,7 @@ def _load_moves(connection: Connection) -> list[Told]:
     query = select(items.c.page_id, items.c.local, items.c.id)
     for row in connection.execute(query.where(items.c.current, items.c.sort == "move")):
         ids[row.page_id][row.local] = row.id
-    told = []
+    told: list[Told] = []
     wanted = select(pages.c.id, pages.c.ref, pages.c.record).where(pages.c.current)
     for row in connection.execute(wanted.order_by(pages.c.id)):
         if row.id in ids:

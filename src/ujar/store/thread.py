@@ -2,8 +2,8 @@
 
 `find_thread(connection, "Rusia", "AS")` gives the offer "melalui perantara" with its terms and
 go-betweens, its rejection, and the denial of any contact. A party is who is named and all who act
-for it. Denials toward a go-between of the exchange belong to it, and so do answers to its steps. The
-deciding was done when the pages were linked; it reads no data file.
+for it. Denials toward a go-between of the exchange belong to it, and so do answers to its steps.
+The deciding was done when the pages were linked; it reads no data file.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import msgspec
 from sqlalchemy import select
 
 from ujar.errors import RequestError
+from ujar.links.days import find_days
 from ujar.records import Move, Record, decode
 from ujar.store import schema
 from ujar.store.actors import find_profiles
@@ -194,7 +195,12 @@ def _say_when(body: Body) -> str | None:
     if not body["dated"]:
         return None
     first, last = body["first"], body["last"]
-    return str(first) if first == last else f"{first}/{last}"
+    if first == last:
+        return str(first)
+    for part in (first[:4], first[:7]):
+        if find_days(part) == (first, last):
+            return str(part)
+    return f"{first}/{last}"
 
 
 def _load_move(connection: Connection, hit: Hit) -> tuple[Move | None, Record]:

@@ -65,7 +65,7 @@ def trace(connection: Connection, ref: str) -> Trace:
     )
 
 
-def find_item(connection: Connection, ref: str) -> Row[Any]:
+def find_item(connection: Connection, ref: str) -> Row[Any, Any, Any]:
     """Find the row of a statement or move by its ref; the page's part may be shortened.
 
     Raises:

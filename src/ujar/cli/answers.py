@@ -1,0 +1,242 @@
+"""Writes the answers of a store: for a person's terminal, as JSON lines, or as CSV.
+
+A hit is shown with its words, who said them, the page's address and its day:
+
+    a2e7085fb5b1e83c-s5  2024-02-18  Ilka Dorvan · direct
+      Tidak ada bangsa yang mau duduk di meja perundingan dengan laras meriam di pelipisnya,
+      Koran Delta, 2024-02-18, https://delta.example/a
+
+Lists stand in one cell of CSV with ` | ` between their parts. Nothing is worked out here; it reads
+no data file.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ujar.cli.streams import Exit, tell, write_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from ujar.store.answers import Dispute, Found, Hit, Step, Thread, Trace
+    from ujar.store.store import Store
+
+
+class Format(StrEnum):
+    """How answers are written."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+FormatOption = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        help="How answers are written: for a person (table), one a line (jsonl), or as CSV. "
+        "Left out: table on a terminal, jsonl elsewhere.",
+        show_default=False,
+    ),
+]
+StoreOption = Annotated[
+    str,
+    typer.Option(
+        "--store",
+        envvar="UJAR_STORE",
+        help="The store: a file of SQLite, or the address of a PostgreSQL database.",
+    ),
+]
+DEFAULT_STORE = "ujar.db"
+JOIN = " | "
+
+
+def open_store(address: str, *, make: bool = False) -> Store:
+    """Open a store, or say what is wrong and end.
+
+    Args:
+        address: the file or address.
+        make: whether a file that is not there is made.
+
+    Raises:
+        typer.Exit: it cannot be opened.
+    """
+    from ujar.errors import UjarError
+
+    if not make and "://" not in address and not os.path.exists(address):  # noqa: PTH110 - an address
+        tell(f"store-missing: {address}: no such store; `ujar add` makes one")
+        raise typer.Exit(Exit.NOTHING_READ)
+    try:
+        from ujar.store import Store
+
+        return Store(address)
+    except UjarError as error:
+        tell(str(error))
+        raise typer.Exit(Exit.NOTHING_READ) from None
+
+
+def ask(question: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever the question gives
+    """Ask a store, or say why the question cannot be answered and end with wrong usage."""
+    from ujar.errors import RequestError
+
+    try:
+        return question()
+    except RequestError as error:
+        tell(str(error))
+        raise typer.Exit(Exit.WRONG_USAGE) from None
+
+
+def choose(form: Format | None) -> Format:
+    """Choose the form where none is given: a table on a terminal, JSON lines elsewhere."""
+    if form is not None:
+        return form
+    return Format.TABLE if sys.stdout.isatty() else Format.JSONL
+
+
+def write_rows(rows: Iterable[Any], form: Format, fields: tuple[str, ...]) -> None:
+    """Write structs as JSON lines, or as CSV with these columns."""
+    import msgspec
+
+    if form is Format.JSONL:
+        for row in rows:
+            write_line(msgspec.json.encode(row))
+        return
+    write_line(_make_csv(fields))
+    for row in rows:
+        built = msgspec.to_builtins(row)
+        write_line(_make_csv(_make_cell(built.get(field)) for field in fields))
+
+
+def _make_csv(cells: Iterable[str]) -> bytes:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow(list(cells))
+    return line.getvalue().encode("utf-8", "replace")
+
+
+def _make_cell(value: Any) -> str:  # noqa: ANN401 - any value of JSON
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | tuple):
+        return JOIN.join(
+            _make_cell(part.get("ref") if isinstance(part, dict) else part) for part in value
+        )
+    return str(value)
+
+
+def show(lines: Iterable[str]) -> None:
+    """Show lines on the terminal: wrapped, never cut, without control characters."""
+    from rich.console import Console
+    from rich.text import Text
+
+    out = Console(highlight=False, emoji=False, markup=False)
+    for line in lines:
+        clean = "".join(c for c in line if c.isprintable())
+        indent = len(clean) - len(clean.lstrip())
+        room = max(out.width - indent, 20)
+        for piece in Text(clean.strip()).wrap(out, room, overflow="fold") or [Text()]:
+            out.print(Text(" " * indent) + piece, soft_wrap=True)
+
+
+def show_hit(hit: Hit) -> Iterator[str]:
+    """Lay out a statement or a move: who, its words, and where they stand."""
+    toward = f" → {hit.toward}" if hit.toward else ""
+    role = f" ({hit.role})" if hit.role else ""
+    marks = [hit.type]
+    marks += ["denied"] if hit.denies else []
+    marks += ["unnamed"] if hit.anonymous else []
+    marks += ["disputed"] if hit.disputed else []
+    day = hit.day or "no day"
+    yield f"{hit.ref}  {day}  {hit.actor or 'nobody named'}{role}{toward} · {', '.join(marks)}"
+    yield f"  {hit.text}"
+    yield f"  {show_page(hit)}"
+
+
+def show_page(hit: Hit) -> str:
+    """Name the page of a hit: its outlet, its day, its address."""
+    day = (hit.published or "")[:10] or hit.day or "no day"
+    relayed = f", relayed by {', '.join(hit.relays)}" if hit.relays else ""
+    return f"{hit.outlet or 'no outlet'}, {day}, {hit.url or hit.page}{relayed}"
+
+
+def show_found(found: Found) -> Iterator[str]:
+    """Lay out what a search found, and the facets below."""
+    for hit in found.hits:
+        yield from show_hit(hit)
+        yield ""
+    shown = f"the first {len(found.hits)} of " if found.truncated else ""
+    yield f"{shown}{found.total} found"
+    for name, facets in found.facets.items():
+        if facets:
+            yield f"{name}: " + ", ".join(f"{f.value} {f.count}" for f in facets)
+
+
+def show_trace(trace: Trace) -> Iterator[str]:
+    """Lay out where a statement comes from."""
+    yield from show_hit(trace.hit)
+    yield ""
+    yield "Chain: " + " → ".join(trace.chain)
+    origin = trace.origin or "not named"
+    reports = (
+        "1 independent report"
+        if trace.independent == 1
+        else f"{trace.independent} independent reports"
+    )
+    yield f"Origin: {origin} ({trace.why}); {trace.pages} pages, {reports}"
+    for carrier in trace.carriers:
+        hit = carrier.hit
+        yield f"  {carrier.independent}. {show_page(hit)}: {carrier.why}"
+        yield f"    {hit.ref}  {hit.text}"
+        for other in carrier.compared:
+            reasons = "; ".join(other["reasons"])
+            yield f"      with {other['with']}: {other['score']:.2f} ({reasons})"
+    for dispute in trace.disputes:
+        yield from show_dispute(dispute)
+    if trace.versions:
+        yield "Other versions of the page: " + ", ".join(trace.versions)
+
+
+def show_dispute(dispute: Dispute) -> Iterator[str]:
+    """Lay out accounts that disagree, side by side."""
+    yield f"Disputed ({dispute.kind}): {'; '.join(dispute.why)}"
+    for number, side in enumerate(dispute.sides, 1):
+        for hit in side.hits:
+            yield f"  side {number}: {hit.actor or 'nobody named'}: {hit.text}"
+            yield f"    {hit.ref}, {show_page(hit)}"
+
+
+def show_thread(thread: Thread) -> Iterator[str]:
+    """Lay out an exchange, step by step."""
+    numbers = {step.ref: number for number, step in enumerate(thread.steps, 1)}
+    for step in thread.steps:
+        yield from _show_step(step, numbers)
+    yield f"{len(thread.steps)} steps between {' and '.join(thread.parties)}"
+
+
+def _show_step(step: Step, numbers: dict[str, int]) -> Iterator[str]:
+    when = step.when or (f"by {step.by}" if step.by else "no day")
+    whom = f" → {step.recipient}" if step.recipient else ""
+    via = f", through {', '.join(step.via)}" if step.via else ""
+    yield f"{numbers[step.ref]}. {when}  {step.type}  {step.actor or 'nobody named'}{whom}{via}"
+    if step.about:
+        yield f"   {step.about}"
+    for term in step.terms:
+        yield f"   - {term}"
+    if step.in_reply_to in numbers:
+        basis = f" ({step.reply_basis})" if step.reply_basis else ""
+        yield f"   answers {numbers[step.in_reply_to]}{basis}"
+    if step.disputed_by or step.disputes:
+        yield "   disputed" + (f" by {', '.join(step.disputed_by)}" if step.disputed_by else "")
+    for hit in step.told_by:
+        yield f"   {hit.ref}  {show_page(hit)}"
+        yield f"     {hit.text}"
+    yield ""
