@@ -84,7 +84,7 @@ class _Walk:
                 return False
             self._open("owner" if _is_passive(chunk) else "object", j)
         elif kind == "coordinator":
-            if _verb_follows(self.clauses, j):
+            if _verb_follows(self.clauses, j, named=self.slot in ("object", "owner")):
                 return False
             self._resume()
         elif kind == "comma":
@@ -169,12 +169,19 @@ def _is_phrase(clauses: Clauses, j: int) -> bool:
     return not (after < len(clauses.chunks) and clauses.chunks[after].kind == "verb")
 
 
-def _verb_follows(clauses: Clauses, j: int) -> bool:
-    """Tell whether a new verb comes after a coordinator."""
+def _verb_follows(clauses: Clauses, j: int, *, named: bool = False) -> bool:
+    """Tell whether a new verb comes after a coordinator, `named` with a subject of its own."""
+    chunks = clauses.chunks
     k = j + 1
-    while k < len(clauses.chunks) and clauses.chunks[k].kind in SKIPPED:
+    while k < len(chunks) and chunks[k].kind in SKIPPED:
         k += 1
-    return k < len(clauses.chunks) and clauses.chunks[k].kind in ("verb", "complementizer")
+    if named and k < len(chunks) and chunks[k].kind == "mention":
+        # "menyerang X dan Y mengecam": Y begins a clause of its own
+        k += 1
+        while k < len(chunks) and chunks[k].kind in SKIPPED:
+            k += 1
+        return k < len(chunks) and chunks[k].kind == "verb" and not _is_passive(chunks[k])
+    return k < len(chunks) and chunks[k].kind in ("verb", "complementizer")
 
 
 def _goes_on(clauses: Clauses, j: int) -> bool:

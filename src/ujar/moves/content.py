@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ujar.moves.act import PROPOSALS
 from ujar.moves.parties import ANTI
 from ujar.moves.place import STANDS_FOR, Place
-from ujar.moves.verdicts import read_verdict
+from ujar.moves.verdicts import proposer_before, read_verdict
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence
@@ -57,7 +57,7 @@ def read_content(scene: Scene, sent: Sentence, clauses: Clauses, made: set[int])
             continue
         place = Place(scene, sent, clauses, at)
         if chunk.kind == "negation":
-            acts += _deny_self(place, speaker)
+            acts += _deny_self(place, speaker) or _refuse(place, speaker)
             continue
         if chunk.kind == "verb" and at not in made:
             acts += _read_verb(place, speaker)
@@ -105,6 +105,17 @@ def _deny_self(place: Place, speaker: int) -> list[Act]:
     if key is None or not place.scene.same_side(key, speaker):
         return []
     return _say(place, "DENY", speaker, [])
+
+
+def _refuse(place: Place, speaker: int) -> list[Act]:
+    """Read `usulan X tidak realistis`: what another proposed is not found good."""
+    chunks = place.clauses.chunks
+    key = proposer_before(place)
+    after = place.at + 1
+    if key is None or place.scene.is_own(key, speaker):
+        return []
+    adjective = after < len(chunks) and chunks[after].kind == "word"
+    return _say(place, "REJECT", speaker, [key]) if adjective else []
 
 
 def _of_own_side(place: Place, actor: int, speaker: int) -> list[Act]:

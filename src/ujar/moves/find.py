@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ujar.records import Issue, Move, Statement, Time
 
 
+REACH = 3
 REASON = "alasan"
 
 
@@ -45,7 +46,8 @@ def find_moves(
     acts: list[Act] = []
     loose: list[Act] = []
     for sent in text.sentences:
-        clauses = scene.clauses(sent)
+        near = bool(acts) and acts[-1].sent >= sent.index - REACH
+        clauses = scene.clauses(sent, near=near)
         if clauses is None:
             continue
         between.read(sent, clauses)
@@ -121,7 +123,8 @@ def _is_real(place: Place, made: set[int]) -> bool:
         return True
     entry = place.clauses.chunks[governor].entry
     if link == "serial":
-        return governor not in made
+        denied = entry.verb is not None and entry.verb.type == "DENY"
+        return denied or governor not in made
     if link == "purpose":
         between = place.clauses.chunks[governor : place.at]
         return entry.motion or any(chunk.low == REASON for chunk in between)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ujar.moves.act import Act
+from ujar.moves.setting import find_venue
 
 if TYPE_CHECKING:
     from ujar.moves.place import Place
@@ -27,9 +28,17 @@ def read_loose(place: Place) -> list[Act]:
     if noun is None or noun.type not in KINDS or not _is_known(place):
         return []
     acts = place.make(noun.type, [NOBODY], [], f"noun:{place.chunk.low}", "deed")
+    verb = _verb_after(place)
     for act in acts:
         act.weak, act.certainty = True, "reported"
+        if act.venue is None and verb is not None:
+            act.venue = find_venue(place.clauses, verb)
     return acts
+
+
+def _verb_after(place: Place) -> int | None:
+    chunks = place.clauses.chunks
+    return next((k for k in range(place.at + 1, len(chunks)) if chunks[k].kind == "verb"), None)
 
 
 def _is_known(place: Place) -> bool:
@@ -39,7 +48,7 @@ def _is_known(place: Place) -> bool:
         return True
     if at + 1 < len(chunks) and chunks[at + 1].kind == "relative":
         return True
-    verb = next((k for k in range(at + 1, len(chunks)) if chunks[k].kind == "verb"), None)
+    verb = _verb_after(place)
     return verb is not None and at in place.clauses.subject(verb).words
 
 

@@ -207,7 +207,7 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
     if way == "get":
         slots: tuple[str, ...] = ("dari", "oleh", "owner", "object")
     elif way in ("accept", "refuse"):
-        slots = ("owner", "object", "dari")
+        slots = ("owner", "object", "dari", *(noun.to if noun.type in MUTUAL else ()))
     elif way == "end":
         slots = (*noun.to, "dari", "owner")
     elif way == "answer":

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.act import Act
-from ujar.moves.roles import AGENT, SKIPPED
+from ujar.moves.roles import AGENT, BOUNDS, SKIPPED
 from ujar.moves.setting import find_venue
 
 if TYPE_CHECKING:
@@ -57,11 +57,24 @@ class Place:
         """Find the agent of a passive: after `oleh`, right after the verb, or who tells of it."""
         found = [m for m in self.args.get(AGENT) if not m.relative] or self._right_after()
         keys = [m.key for m in found if m.stand in BY_FORCE and self.scene.can_act(m.key)]
+        if not keys and self.args.complement is not None:
+            keys = self._agent_behind()
         speaker = self.scene.speaker(self.said)
         talks = kind == "CONSULT" and bool(self.args.get(WITH))
         if not keys and talks and speaker is not None and self.scene.can_act(speaker):
             return [speaker]
         return keys
+
+    def _agent_behind(self) -> list[int]:
+        """Give the agent behind the clause that is asked for: `diminta mundur oleh Ruritania`."""
+        chunks = self.clauses.chunks
+        for at in range(self.args.complement or 0, len(chunks) - 1):
+            if chunks[at].kind in BOUNDS:
+                break
+            key = chunks[at + 1].key
+            if chunks[at].low == AGENT and key is not None and self.scene.can_act(key):
+                return [key]
+        return []
 
     def _right_after(self) -> list[Argument]:
         """Give the member that stands right after the verb: `ditolak Ruritania`."""

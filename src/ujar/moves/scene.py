@@ -59,14 +59,17 @@ class Scene(Parties):
                     self._over.setdefault(at, []).append(stmt)
                     at += 1
 
-    def clauses(self, sent: Sentence) -> Clauses | None:
-        """Cut a sentence up, if any of its words opens an act and it is of a length to be read."""
+    def clauses(self, sent: Sentence, *, near: bool = True) -> Clauses | None:
+        """Cut a sentence up, if any of its words opens an act and it is of a length to be read.
+
+        One that names nobody is read only where moves were told just before it (`near`).
+        """
         if len(sent.tokens) > LONGEST_SENTENCE:
             return None
         tables = get_tables()
         mentions = self.mentions(sent)
         told = sent.index in self._over
-        if not (mentions or told) or not _has_trigger(sent, told=told):
+        if not (mentions or told or near) or not _has_trigger(sent, told=told):
             return None
         chunks = cut_sentence(sent, mentions, self.spans(sent))
         before = ""

@@ -15,10 +15,13 @@ from ujar.moves.phrases import asks, finish, joins
 from ujar.moves.roles import BOUNDS, MOODS, PHRASE, SKIPPED, Subject
 
 if TYPE_CHECKING:
+    from ujar.moves.chunks import Chunk
     from ujar.moves.clause import Clauses
 
 DEPTH = 6
 TRIES = 3
+WILL = "akan"
+WILL_NOT = "takkan"
 WHEN = frozenset({"sebelum", "setelah", "usai", "sesudah", "saat"})
 TENSED = frozenset({"telah", "sudah", "sedang"})
 
@@ -29,7 +32,7 @@ def find_subject(clauses: Clauses, at: int, depth: int) -> Subject:
     j = at - 1
     while j >= 0 and chunks[j].kind in SKIPPED:
         if chunks[j].kind in MOODS:
-            found.moods.add(chunks[j].kind)
+            _colour(found, chunks[j])
         j -= 1
     if j < 0 or depth > DEPTH:
         return found
@@ -46,6 +49,13 @@ def find_subject(clauses: Clauses, at: int, depth: int) -> Subject:
     if kind in BOUNDS:
         return _elliptic(clauses, j, at, found, depth)
     return _phrase_before(clauses, j, found, depth)
+
+
+def _colour(found: Subject, chunk: Chunk) -> None:
+    """Add the mood of a word; `tidak akan pernah` is both negated and to come."""
+    found.moods.add(chunk.kind)
+    if chunk.kind == "negation" and (WILL in chunk.low or chunk.low == WILL_NOT):
+        found.moods.add("future")
 
 
 def _phrase_before(
@@ -85,7 +95,7 @@ def _phrase_before(
             if phrase or kind != "comma":
                 break
         elif kind in MOODS and not phrase:
-            found.moods.add(kind)
+            _colour(found, chunks[j])
         j -= 1
     return finish(clauses, phrase, found)
 

@@ -169,7 +169,7 @@ def get_tables() -> Tables:
     entries.add_valence(lexicon)
     entries.add_go_betweens(lexicon)
     triggers = {w[0] for w, e in entries.items() if e.is_act or e.valence}
-    moods = {w[0] for w, e in entries.items() if e.kind in ("must", "negation")}
+    moods = {w[0] for w, e in entries.items() if e.kind in ("must", "negation", "future")}
     persons = {row.form: row.class_ for row in lexicon.rows(FunctionWord)}
     passives = {w[0] for w, e in entries.items() if e.passive and e.is_act}
     return Tables(

@@ -175,8 +175,8 @@ def add_details(clauses: Clauses, acts: list[Act]) -> None:
 def find_inline(clauses: Clauses) -> list[Range]:
     """Find the items of a list within a sentence: `tiga bidang, yakni A, B, dan C`."""
     chunks = clauses.chunks
-    for at, chunk in enumerate(chunks):
-        if chunk.low not in _cues("colon") or not _head_before(clauses, at):
+    for at in range(len(chunks) - 1, -1, -1):
+        if chunks[at].low not in _cues("colon") or not _head_before(clauses, at):
             continue
         found, start = [], at + 1
         for k in range(at + 1, len(chunks) + 1):

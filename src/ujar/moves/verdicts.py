@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ujar.moves.act import PROPOSALS
 from ujar.moves.parties import ANTI
-from ujar.moves.roles import BOUNDS
+from ujar.moves.roles import BOUNDS, SKIPPED
 
 if TYPE_CHECKING:
     from ujar.moves.act import Act
@@ -41,6 +42,9 @@ def read_verdict(place: Place, stmt: Statement, speaker: int) -> list[Act]:
         return []
     if _is_turned(place, stmt):
         return []
+    key = proposer_before(place)
+    if kind == "wrong" and key is not None and not place.scene.is_own(key, speaker):
+        return _lay(place, place.make("REJECT", [speaker], [key], "content:reject", "word"))
     target = _target(place, speaker)
     if target is None and kind == "harm":
         target = _topic(place, stmt, speaker)
@@ -48,6 +52,16 @@ def read_verdict(place: Place, stmt: Statement, speaker: int) -> list[Act]:
         return []
     rule = f"content:{VERDICTS[kind].lower()}"
     return _lay(place, place.make(VERDICTS[kind], [speaker], [target], rule, "word"))
+
+
+def proposer_before(place: Place) -> int | None:
+    """Give whose proposal stands right before a word: `usulan X tidak adil`."""
+    chunks = place.clauses.chunks
+    k = place.at - 1
+    while k > 0 and chunks[k].kind in SKIPPED:
+        k -= 1
+    noun = chunks[k - 1].entry.noun if k > 0 else None
+    return chunks[k].key if noun is not None and noun.type in PROPOSALS else None
 
 
 def _dislike(place: Place, stmt: Statement, speaker: int) -> list[Act]:

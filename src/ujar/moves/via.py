@@ -115,7 +115,8 @@ class GoBetweens:
         if not any(n is not None and n.carrier for n in nouns):
             return
         bringers = [p.key for p in clauses.subject(at).parties][:1]
-        owners = [m.key for m in args.get("owner") if not m.relative]
+        near = args.get("owner") + args.get("object")
+        owners = [m.key for m in near if m.stand is not None and not m.relative]
         if bringers and owners and bringers[0] != owners[0]:
             self.carried.setdefault(sent.index, []).append((bringers[0], owners[0]))
 

@@ -16,6 +16,7 @@ ANSWERED = "answered"
 CLAUSE = "clause"
 OWNER = "owner"
 OBJECT = "object"
+WITHIN = "within"
 AS = "sebagai"
 ANSWERS = frozenset({"REJECT", "ACCEPT", "DENY"})
 HIT = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
@@ -42,7 +43,7 @@ def find_patients(place: Place, row: ActVerb, _actors: list[int]) -> list[int]:
 
 def find_recipients(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
     """Find toward whom an active verb goes, by the places that its row names, best first."""
-    for slot in row.to:
+    for slot in (*row.to, WITHIN) if row.type in HIT else row.to:
         if slot == CLAUSE:
             found = _clause_subject(place)
         elif row.by == "feeling":

@@ -105,7 +105,9 @@ def read():
         text = _lay(page)
         cast, keys = _fill(text)
         statements = tuple(_say(page, keys, s, n) for n, s in enumerate(said, 1))
-        times = sorted((t for words in TIMES for t in _find(page, words, "time")), key=lambda t: t.start)
+        times = sorted(
+            (t for words in TIMES for t in _find(page, words, "time")), key=lambda t: t.start
+        )
         moves, _ = find_moves(text, tuple(times), cast, statements)
         return Reading(moves, {str(m.key): m.name for m in cast.members})
 

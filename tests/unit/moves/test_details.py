@@ -1,0 +1,274 @@
+"""Terms, go-betweens, setting, certainty, and the joining of acts into moves."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("page", "terms"),
+    [
+        (
+            (
+                "Ruritania mengajukan syarat kepada Syldavia.\nAda dua syarat. Pertama, menarik "
+                "pasukan. Kedua, membebaskan tahanan."
+            ),
+            ["menarik pasukan", "membebaskan tahanan"],
+        ),
+        (
+            "Ruritania mengajukan tuntutan kepada Syldavia:\n1. penarikan pasukan;\n2. ganti rugi.",
+            ["penarikan pasukan", "ganti rugi"],
+        ),
+        (
+            "Ruritania menuntut Syldavia menarik pasukan dan tidak menyerang kota itu.",
+            ["menarik pasukan", "tidak menyerang kota itu"],
+        ),
+        (
+            (
+                "Ruritania menawarkan gencatan senjata kepada Syldavia dengan syarat pasukan "
+                "mundur dan semua tahanan dibebaskan."
+            ),
+            ["pasukan mundur", "semua tahanan dibebaskan"],
+        ),
+        (
+            (
+                "Ruritania menawarkan gencatan senjata kepada Syldavia. Namun, Ruritania "
+                "menuntut Borduria mundur."
+            ),
+            ["mundur"],
+        ),
+        (
+            (
+                "Ruritania dan Syldavia menandatangani nota kesepahaman. Nota itu mencakup tiga "
+                "bidang, yakni air, pelajar, dan banjir."
+            ),
+            ["air", "pelajar", "banjir"],
+        ),
+        (
+            (
+                "Ruritania dan Syldavia menandatangani perjanjian.\nDokumen itu ialah:\n1. MoU "
+                "antara Liga Pesisir dan Serikat Buruh tentang air; dan\n2. MoU tentang banjir."
+            ),
+            ["air", "banjir"],
+        ),
+        ("Ruritania menuntut Syldavia menarik pasukan.", []),
+        ("Ruritania menuntut Syldavia menarik pasukan selama tiga hari.", []),
+    ],
+)
+def test_terms(read, page, terms):
+    """Each item of a list, each condition and each joined demand is a term of its own."""
+    assert terms == [t.text for t in read(page).moves[0].terms]
+
+
+@pytest.mark.parametrize(
+    ("page", "via"),
+    [
+        ("Ruritania menawarkan gencatan senjata kepada Syldavia melalui Borduria.", ["Borduria"]),
+        (
+            "Ruritania bertemu dengan Syldavia dalam perundingan yang ditengahi Borduria.",
+            ["Borduria"],
+        ),
+        ("Ruritania berunding dengan Syldavia dengan Borduria sebagai tuan rumah.", ["Borduria"]),
+        (
+            (
+                "Ruritania menawarkan gencatan senjata kepada Syldavia. Usulan itu disampaikan "
+                "kepada Syldavia oleh Otto Lind."
+            ),
+            ["Otto Lind"],
+        ),
+        (
+            "Ruritania menawarkan gencatan senjata kepada Syldavia melalui perantara.",
+            ["perantara"],
+        ),
+        (
+            (
+                "Ruritania menawarkan gencatan senjata kepada Syldavia melalui perantara, "
+                "termasuk melalui Borduria."
+            ),
+            ["Borduria"],
+        ),
+        ("Ruritania menyerang Syldavia melalui Borduria.", []),
+        ("Ruritania menawarkan bantuan kepada Syldavia melalui Ana Berg.", []),
+    ],
+)
+def test_via(read, page, via):
+    """A go-between is a third; a route, or one's own minister, is none."""
+    assert via == read(page).via()[0]
+
+
+def test_messenger_of_a_letter(read):
+    """Who hands over another's letter carried its offer."""
+    got = read(
+        (
+            "Otto Lind menyerahkan surat Ruritania kepada Syldavia. Dalam surat itu, Ruritania "
+            "mengusulkan gencatan senjata kepada Syldavia."
+        )
+    )
+
+    assert [["Otto Lind"]] == got.via()
+
+
+@pytest.mark.parametrize(
+    ("page", "venue"),
+    [
+        ("Ana Berg bertemu Ivo Lund di Klow.", "Klow"),
+        ("Ana Berg terbang ke Klow untuk berunding dengan Ivo Lund.", "Klow"),
+        ("Ana Berg bertemu Ivo Lund di ibu kota Syldavia, Klow.", "Klow"),
+        ("Ana Berg bertemu Ivo Lund saat mengunjungi Klow.", "Klow"),
+        ("Di Klow, Ana Berg bertemu Ivo Lund.", "Klow"),
+        ("Ana Berg bertemu Ivo Lund. Pertemuan itu berlangsung di Klow.", "Klow"),
+        ("Ana Berg bertemu Ivo Lund.", None),
+        ("Ana Berg membantu para pengungsi di Klow.", None),
+    ],
+)
+def test_venue(read, page, venue):
+    """The city that the text ties to the act, not one that lies near a party."""
+    got = read(page).moves[0].venue
+
+    assert venue == (got.text if got else None)
+
+
+@pytest.mark.parametrize(
+    ("page", "time"),
+    [
+        ("Ana Berg bertemu Ivo Lund pada Senin.", "2024-03-11"),
+        ("Ana Berg bertemu Ivo Lund. Pertemuan itu digelar pada Senin.", "2024-03-11"),
+        (
+            (
+                "Ruritania menolak tawaran Syldavia pada Februari 2024 setelah perang pecah pada "
+                "Senin."
+            ),
+            "2024-02",
+        ),
+        ("Ana Berg bertemu Ivo Lund.", None),
+    ],
+)
+def test_time(read, page, time):
+    """The time of the clause counts before that of the sentence."""
+    got = read(page).moves[0].time
+
+    assert time == (got.value if got else None)
+
+
+@pytest.mark.parametrize(
+    ("page", "said", "certainty"),
+    [
+        ("Ruritania mengecam Syldavia.", (), "stated"),
+        ("Ruritania menyerang Syldavia.", (), "reported"),
+        ("Ruritania dilaporkan mengecam Syldavia.", (), "reported"),
+        (
+            "“Kami menyerang Syldavia,” kata Ana Berg.",
+            ({"speaker": "Ana Berg", "content": "Kami menyerang Syldavia"},),
+            "stated",
+        ),
+        (
+            "Otto Lind menuduh Ruritania menyerang Syldavia.",
+            (
+                {
+                    "speaker": "Otto Lind",
+                    "cue": "menuduh",
+                    "content": "Ruritania menyerang Syldavia",
+                },
+            ),
+            "alleged",
+        ),
+        (
+            "Ruritania membantah menyerang Syldavia.",
+            (
+                {
+                    "speaker": "Ruritania",
+                    "cue": "membantah",
+                    "content": "menyerang Syldavia",
+                    "denies": True,
+                },
+            ),
+            "denied",
+        ),
+    ],
+)
+def test_certainty(read, page, said, certainty):
+    """Whose word a move rests on."""
+    assert certainty == next(
+        m.certainty
+        for m in read(page, *said).moves
+        if m.type in ("ASSAULT", "ACCUSE") and m.rule != "verb:menuduh"
+    )
+
+
+def test_one_move_of_several_sentences(read):
+    """Two sentences on one act give one move with two pieces of evidence."""
+    got = read("Ruritania mengecam Syldavia.\nAna Berg mengkritik Ivo Lund.").only()
+
+    assert 2 == len(got.evidence)
+
+
+def test_bodies_of_one_state_stay_apart(read):
+    """Two bodies are two recipients."""
+    got = read("Ruritania bekerja sama dengan Liga Pesisir. Ruritania menggandeng PT Dermaga.")
+
+    assert ["Liga Pesisir", "PT Dermaga"] == [r for _, _, r in got.triples()]
+
+
+@pytest.mark.parametrize(
+    ("page", "reply"),
+    [
+        ("Syldavia menuntut Ruritania mundur. Ruritania menolak permintaan itu.", "m1"),
+        ("Syldavia menuduh Ruritania berbohong. Tudingan itu dibantah Ruritania.", "m1"),
+        ("Syldavia menyerang Ruritania. Ruritania membalas serangan itu dengan sanksi.", "m1"),
+        ("Setelah Syldavia mengecam Ruritania, Ana Berg mengancam Syldavia.", "m1"),
+        ("Syldavia mengecam Ruritania. Ruritania mengecam Syldavia.", None),
+    ],
+)
+def test_reply(read, page, reply):
+    """An answer goes with what it answers; blame against blame is no answer by itself."""
+    assert reply == read(page).moves[1].in_reply_to
+
+
+def test_offer_that_meets_a_request(read):
+    """An offer that names the request that it meets is an acceptance."""
+    got = read("Ruritania siap berunding dengan Syldavia sesuai permintaan Ivo Lund.")
+
+    assert ("ACCEPT", "Ruritania", "Syldavia") in got.triples()
+
+
+def test_dispute(read):
+    """A denial of contact with the recipient disputes the move."""
+    page = (
+        "Ruritania menawarkan gencatan senjata kepada Syldavia.\nAna Berg membantah kontak "
+        "dengan Syldavia."
+    )
+    said = {
+        "speaker": "Ana Berg",
+        "cue": "membantah",
+        "content": "kontak dengan Syldavia",
+        "denies": True,
+    }
+
+    assert ("s1",) == read(page, said).moves[0].disputed_by
+
+
+@pytest.mark.parametrize(
+    ("page", "channel"),
+    [
+        ("Ruritania diam-diam menawarkan gencatan senjata kepada Syldavia.", "secret"),
+        ("Ruritania secara terbuka mengecam Syldavia.", "public"),
+        ("Ruritania mengecam Syldavia.", None),
+    ],
+)
+def test_channel(read, page, channel):
+    """Open and secret, where the text says so."""
+    assert channel == read(page).only().channel
+
+
+@pytest.mark.parametrize(
+    ("page", "codes"),
+    [
+        ("Ruritania menuntut Syldavia menarik pasukan.", ("REQUEST", "yield", "military")),
+        ("Ruritania meminta Syldavia berunding.", ("REQUEST", "meet", "diplomatic")),
+        ("Ruritania menawarkan beras kepada Syldavia.", ("AGREE", None, None)),
+        ("Ruritania membantah laporan Syldavia.", (None, None, None)),
+    ],
+)
+def test_plover(read, page, codes):
+    """The PLOVER type comes from the move's, mode and context from its words."""
+    got = read(page).moves[0].plover
+
+    assert codes == (got.type, got.mode, got.context)

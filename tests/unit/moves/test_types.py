@@ -1,0 +1,102 @@
+"""Each type of move, with sentences that only look like it."""
+
+import pytest
+
+R, S = "Ruritania", "Syldavia"
+
+
+@pytest.mark.parametrize(
+    ("kind", "page"),
+    [
+        ("OFFER", "Ruritania menawarkan gencatan senjata kepada Syldavia."),
+        ("OFFER", "Ruritania berjanji kepada Syldavia akan menarik pasukan."),
+        ("OFFER", "Ruritania akan membantu Syldavia."),
+        ("REQUEST", "Ruritania ingin berunding dengan Syldavia."),
+        ("REQUEST", "Ruritania ingin Syldavia menarik pasukan."),
+        ("ACCEPT", "Ruritania menerima usulan Syldavia."),
+        ("ACCEPT", "Ruritania mengabulkan permintaan Syldavia."),
+        ("REJECT", "Ruritania membatalkan pertemuan dengan Syldavia."),
+        ("CONCEDE", "Ruritania meminta maaf kepada Syldavia."),
+        ("CONCEDE", "Ruritania mencabut tuntutan terhadap Syldavia."),
+        ("CONSULT", "Ruritania melakukan pembicaraan dengan Syldavia."),
+        ("SUPPORT", "Ruritania menyatakan dukungan kepada Syldavia."),
+        ("COOPERATE", "Ruritania dan Syldavia menandatangani perjanjian."),
+        ("AID", "Ruritania mengirim 500 ton gandum kepada Syldavia."),
+        ("AID", "Syldavia menerima bantuan dari Ruritania."),
+        ("RETREAT", "Ruritania menarik pasukan dari desa di wilayah Syldavia."),
+        ("RETREAT", "Ruritania mencabut sanksi terhadap Syldavia."),
+        ("RETREAT", "Gencatan senjata antara Ruritania dan Syldavia mulai berlaku."),
+        ("ACCUSE", "Ruritania mengecam keputusan Syldavia."),
+        ("ACCUSE", "Syldavia menuai kecaman dari Ruritania."),
+        ("THREATEN", "Ruritania mengancam akan menyerang Syldavia."),
+        ("THREATEN", "Ruritania bersumpah akan menghancurkan Syldavia."),
+        ("THREATEN", "Ruritania akan menyerang Syldavia."),
+        ("SANCTION", "Ruritania memberlakukan tarif baru terhadap Syldavia."),
+        ("SANCTION", "Sanksi terhadap Syldavia dijatuhkan Ruritania."),
+        ("SANCTION", "Ruritania menghentikan bantuan kepada Syldavia."),
+        ("MOBILIZE", "Ruritania mengerahkan pasukan ke perbatasan Syldavia."),
+        ("MOBILIZE", "Ruritania menggelar latihan militer di dekat perbatasan Syldavia."),
+        ("COERCE", "Ruritania menahan kapal Syldavia."),
+        ("ASSAULT", "Ruritania melancarkan serangan udara ke Syldavia."),
+        ("ASSAULT", "Ruritania memerintahkan operasi militer di Klow, wilayah timur Syldavia."),
+    ],
+)
+def test_type(read, kind, page):
+    """The verb, or the noun that it carries, gives the type."""
+    assert [(kind, R, S)] == read(page).triples()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Toko itu menawarkan potongan harga.",
+        "Ruritania tidak pernah menawarkan perundingan kepada Syldavia.",
+        "Ruritania meminta waktu.",
+        "Ruritania memenuhi persyaratan Syldavia.",
+        "Tim Ruritania bertemu cuaca buruk.",
+        "Ruritania melakukan pelacakan kontak terhadap Syldavia.",
+        "Ana Berg tiba di Klow saat berkunjung ke Syldavia.",
+        "Ruritania mengungkapkan pertemuan Syldavia.",
+        "Ruritania mendapat laporan dari Syldavia.",
+        "Ruritania membebaskan para demonstran.",
+        "Perang Ruritania di Syldavia berlangsung lama.",
+    ],
+)
+def test_counter_example(read, page):
+    """A like word is no move."""
+    assert [] == read(page).triples()
+
+
+def test_attack_in_words(read):
+    """A person who attacks another because of something criticises him."""
+    got = read("Ana Berg menyerang Otto Lind karena mendukung usulan itu.").triples()
+
+    assert [("ACCUSE", "Ana Berg", "Otto Lind")] == got
+
+
+def test_protest(read):
+    """What a crowd in the street says against somebody is a protest too."""
+    got = read("Para demonstran mengecam Ruritania.").triples()
+
+    assert [
+        ("ACCUSE", "para demonstran", "Ruritania"),
+        ("PROTEST", "para demonstran", "Ruritania"),
+    ] == sorted(got)
+
+
+def test_crowd_that_objects(read):
+    """A crowd that objects protests; a state that objects accuses."""
+    crowd = read("Ribuan petani berunjuk rasa memprotes Ruritania.").triples()
+    state = read("Ruritania memprotes Syldavia.").triples()
+
+    assert [("PROTEST", "ribuan petani", "Ruritania")] == crowd
+    assert [("ACCUSE", "Ruritania", "Syldavia")] == state
+
+
+def test_denial_of_an_accusation(read):
+    """Who denies an accusation was accused."""
+    got = read("Ruritania membantah tuduhan Syldavia.")
+
+    assert [("ACCUSE", "Syldavia", "Ruritania"), ("DENY", "Ruritania", "Syldavia")] == sorted(
+        got.triples()
+    )
