@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from ujar.links.names import make_ref
 from ujar.store import schema
-from ujar.store.hits import in_chunks
+from ujar.store.hits import in_chunks, load_refs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,8 +113,6 @@ def _make(
     reasons: dict[frozenset[int], list[str]],
     connection: Connection,
 ) -> Made:
-    from ujar.store.gather import load_refs  # noqa: PLC0415 - the two need each other
-
     refs = load_refs(connection, {number for number, _ in items})
     inside = set(part)
     why = sorted({r for edge, said in reasons.items() if edge <= inside for r in said})

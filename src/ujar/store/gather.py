@@ -20,7 +20,7 @@ from ujar.links.origin import Origin, Telling, find_origin, find_reports, name_s
 from ujar.store import schema
 from ujar.store.add import next_id, put_rows
 from ujar.store.contend import make_disputes
-from ujar.store.hits import in_chunks
+from ujar.store.hits import in_chunks, load_refs
 from ujar.store.sequence import make_step_links
 
 if TYPE_CHECKING:
@@ -80,20 +80,6 @@ def _load_names(connection: Connection, pairs: dict[str, list[Pair]]) -> dict[in
     kinds = ("echo", "dispute", "count", "move")
     numbers = {n for kind in kinds for pair in pairs[kind] for n in (pair.left, pair.right)}
     return load_refs(connection, numbers)
-
-
-def load_refs(connection: Connection, numbers: set[int]) -> dict[int, str]:
-    """Load what items are called, by their numbers."""
-    items, pages = schema.items, schema.pages
-    refs: dict[int, str] = {}
-    for some in in_chunks(sorted(numbers)):
-        query = select(items.c.id, pages.c.ref + "-" + items.c.local).join(
-            pages, pages.c.id == items.c.page_id
-        )
-        refs.update(
-            (number, ref) for number, ref in connection.execute(query.where(items.c.id.in_(some)))
-        )
-    return refs
 
 
 def _find_copied(connection: Connection, pairs: list[Pair]) -> set[tuple[str, str]]:

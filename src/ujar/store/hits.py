@@ -37,6 +37,20 @@ def load_hits(connection: Connection, numbers: Sequence[int]) -> list[Hit]:
     return [hits[number] for number in numbers if number in hits]
 
 
+def load_refs(connection: Connection, numbers: set[int]) -> dict[int, str]:
+    """Load what items are called, by their numbers."""
+    items, pages = schema.items, schema.pages
+    refs: dict[int, str] = {}
+    for some in in_chunks(sorted(numbers)):
+        query = select(items.c.id, pages.c.ref + "-" + items.c.local).join(
+            pages, pages.c.id == items.c.page_id
+        )
+        refs.update(
+            (number, ref) for number, ref in connection.execute(query.where(items.c.id.in_(some)))
+        )
+    return refs
+
+
 def _load(connection: Connection, numbers: list[int]) -> Iterator[tuple[int, Hit]]:
     items, pages, profiles = schema.items, schema.pages, schema.profiles
     people: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
