@@ -30,12 +30,12 @@ _IN_LINE = (
     " ruby s samp small span strike strong sub sup time tt u var wbr picture meter progress output"
     " amp-img"
 )
-SKIPPED = frozenset(_NO_TEXT.split())
+SKIPPED = frozenset((*_NO_TEXT.split(), "-comment", ""))
 INLINE = frozenset(_IN_LINE.split())
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 EMPHASIS = frozenset(("b", "strong", "em", "i"))
 PICTURES = frozenset(("img", "amp-img"))
-BREAKS = frozenset(("br", "hr", "wbr"))
+POINTS = PICTURES | {"br", "hr", "wbr"}
 WIDTHLESS = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 NAMED = ("class", "id", "itemprop", "role")
 DEEP = 256  # deeper elements count as their ancestor at this depth; pages stay below 60
@@ -67,6 +67,7 @@ class Builder:
         self.current = 0
         self.heading = ""
         self.links = 0
+        self.after_link = False
         self.emphasised = 0
         self.lines: list[str] = []
         self.blocks: list[Block] = []
@@ -82,8 +83,7 @@ class Builder:
         """Add a text node to the line."""
         size = len(text.strip())
         if size:
-            if not any(self._pieces):
-                self._pieces.clear()
+            if not self._pieces:
                 self._element = self.current
             elif self._element != self.current:
                 self._element = join_elements(self.elements, self._element, self.current)
@@ -92,6 +92,7 @@ class Builder:
             if self.emphasised:
                 self._emphasis_chars += size
             self._pieces.append(text)
+            self.after_link = False
         elif self._pieces:
             self._pieces.append(" ")
 
@@ -174,12 +175,17 @@ def walk_document(body: LexborNode, builder: Builder) -> None:
         tag = node.tag or ""
         if tag == "-text":
             builder.add_text(node.text_content or "")
-        elif tag in INLINE or not (tag in SKIPPED or tag[:1] == "-"):
-            child = _enter(node, tag, builder)
+        elif tag in POINTS:
+            _pass_point(node, tag, builder)
+        elif tag not in SKIPPED:
+            before = builder.current
+            _enter(node, tag, builder)
+            child = node.first_child
             if child is not None:
-                stack.append((node, tag, child))
-                node = node.first_child
+                stack.append((node, tag, before))
+                node = child
                 continue
+            _leave(tag, before, builder)
         following = node.next
         while following is None and stack:
             node, tag, before = stack.pop()
@@ -188,37 +194,34 @@ def walk_document(body: LexborNode, builder: Builder) -> None:
         node = following
 
 
-def _enter(node: LexborNode, tag: str, builder: Builder) -> int | None:
-    """Enter an element; give the element that was open before, or None where there is no inside."""
-    if tag in BREAKS:
-        if builder.heading:
-            # A headline is one line, however it is broken for show.
-            builder.add_text(" ")
-        elif tag != "wbr":
-            builder.end_line()
-        return None
+def _pass_point(node: LexborNode, tag: str, builder: Builder) -> None:
+    """Pass an element that holds nothing: a picture or a break."""
     if tag in PICTURES:
         builder.add_picture(node.attributes)
-        return None
-    before = builder.current
-    inline = tag in INLINE
-    if not inline:
+    elif builder.heading:
+        # A headline is one line, however it is broken for show.
+        builder.add_text(" ")
+    elif tag != "wbr":
+        builder.end_line()
+
+
+def _enter(node: LexborNode, tag: str, builder: Builder) -> None:
+    if tag not in INLINE:
         builder.end_line()
         builder.open(tag, node.attributes)
         if tag in HEADINGS:
             builder.heading = tag
+    elif tag == "a":
+        if builder.after_link:
+            # Menus set links side by side without white space between them.
+            builder.add_text(" ")
+        builder.links += 1
     elif tag == "span":
         attributes = node.attributes
         if attributes:
             builder.open(tag, attributes)
-    elif tag == "a":
-        builder.links += 1
     elif tag in EMPHASIS:
         builder.emphasised += 1
-    if node.first_child is None:
-        _leave(tag, before, builder)
-        return None
-    return before
 
 
 def _leave(tag: str, before: int, builder: Builder) -> None:
@@ -229,7 +232,6 @@ def _leave(tag: str, before: int, builder: Builder) -> None:
             builder.heading = ""
     elif tag == "a":
         builder.links -= 1
-        # Menus set links side by side without white space; a word never ends inside a link.
-        builder.add_text(" ")
+        builder.after_link = True
     elif tag in EMPHASIS:
         builder.emphasised -= 1

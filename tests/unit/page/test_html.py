@@ -22,6 +22,8 @@ def layer(body):
         ("<p>Men\u200blu\u00ad tiba</p>", "Menlu tiba"),
         ("<ul><li>Satu<li>Dua</ul>", "Satu\nDua"),
         ("<a>Satu</a><a>Dua</a>", "Satu Dua"),
+        ("<p><a>Ruritania</a>, <a>Syldavia</a>.</p>", "Ruritania, Syldavia."),
+        ("<p>Satu<?php x ?><![CDATA[ y ]]>Dua</p>", "SatuDua"),
         ("<p>Satu<script>x</script><style>y</style>Dua</p>", "SatuDua"),
         ("<p>D<b>EPRESI</b> itu</p>", "DEPRESI itu"),
         ("<table><tr><td>Satu<td>Dua</table>", "Satu\nDua"),
