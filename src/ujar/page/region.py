@@ -196,7 +196,7 @@ def _may_be_title(lines: list[Features], votes: list[Vote], i: int) -> bool:
         inner = line.text[:-1]
         one = not any(mark in inner for mark in (". ", "! ", "? "))
         quotes = line.speech and line.closed == "."
-        return one and not quotes and line.words <= (14 if line.closed == "." else 25)  # noqa: PLR2004
+        return one and not quotes and line.words <= (14 if line.closed == "." else 25)
     return not line.item
 
 
