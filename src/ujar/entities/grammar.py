@@ -8,19 +8,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ujar.entities.words import CLITIC, is_verb, word_class
+from ujar.entities.cues import bare_cues, verb_cues
+from ujar.entities.words import CLITIC, is_verb
 from ujar.lexicon import get_lexicon
-from ujar.lexicon.shapes import Cue, Modifier
+from ujar.lexicon.shapes import Modifier
 
 if TYPE_CHECKING:
     from ujar.entities.phrase import Phrase, Sight
 
 OPEN, CLOSE, EVEN = "“«", "”»", '"'
-
-
-@cache
-def _bare_cues() -> frozenset[str]:
-    return frozenset(r.form for r in get_lexicon().rows(Cue) if r.class_ in ("bare", "preposition"))
 
 
 @cache
@@ -30,25 +26,18 @@ def _modifiers() -> frozenset[str]:
 
 def follows_cue(s: Sight, at: int) -> bool:
     """Tell whether the word before a token is a cue that stands before its subject ("kata")."""
-    return s.low(at - 1) in _bare_cues()
-
-
-@cache
-def _active_cues() -> frozenset[str]:
-    return frozenset(r.form for r in get_lexicon().rows(Cue) if r.class_ in ("active", "passive"))
+    return s.low(at - 1) in bare_cues()
 
 
 def says(s: Sight, at: int) -> bool:
     """Tell whether a verb that lays content on somebody stands at a token, or one word on."""
-    return s.low(at) in _active_cues() or (
-        s.low(at) in _modifiers() and s.low(at + 1) in _active_cues()
-    )
+    return s.low(at) in verb_cues() or (s.low(at) in _modifiers() and s.low(at + 1) in verb_cues())
 
 
 def has_cue(s: Sight, at: int) -> bool:
     """Tell whether a word that lays content on somebody stands at a token."""
     low = s.low(at)
-    return low in _active_cues() or low.removesuffix(CLITIC) in _bare_cues()
+    return low in verb_cues() or low.removesuffix(CLITIC) in bare_cues()
 
 
 def is_subject(s: Sight, phrase: Phrase) -> bool:
@@ -58,7 +47,7 @@ def is_subject(s: Sight, phrase: Phrase) -> bool:
         return True
     before = s.low(first - 1)
     if before and before[0].isalpha():
-        found = word_class(before)
+        found = s.word_class(first - 1)
         if found in ("noun", "verb"):
             return False
         if found == "function" and before in _prepositions():

@@ -72,10 +72,24 @@ def read_quantified(s: Sight, at: int) -> Phrase | None:
         return source
     if s.low(at).isdigit() and s.low(after) == SHARE:
         return _read_share(s, at, after + 1)
+    if number == "single" and s.low(after) == "dari":
+        return _read_one_of(s, at, after + 1)
     inner = read_several(s, after) if number == "plural" else read_person(s, after)
     if inner is None:
         return _read_collective(s, at, after, number)
     return _quantify(s, inner, at, after, number, count)
+
+
+def _read_one_of(s: Sight, at: int, after: int) -> Phrase | None:
+    """Read "salah satu dari mereka": somebody of those named before."""
+    pronoun = s.small(after, "pronoun")
+    inner = None if pronoun is not None else read_quantified(s, after) or read_person(s, after)
+    if pronoun is None and (inner is None or inner.sort == "person"):
+        return None
+    end = pronoun.after if pronoun is not None else inner.after if inner is not None else after
+    phrase = Phrase("description", at, end, at, after - 1, name=s.text(at, end), noun="orang")
+    phrase.indefinite = True
+    return phrase
 
 
 def _quantify(

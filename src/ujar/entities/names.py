@@ -9,16 +9,15 @@ Names with a title or role before them are read by `ujar.entities.people`.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ujar.article.text import Token
 from ujar.entities.bodies import STATES, skip_bracket
+from ujar.entities.cues import is_cue, relay_cues
 from ujar.entities.grammar import follows_cue
 from ujar.entities.persons import apposition_end, read_name
 from ujar.entities.phrase import Phrase, Sort
-from ujar.lexicon import get_lexicon
-from ujar.lexicon.shapes import BodyNoun, RelayCue
+from ujar.lexicon.shapes import BodyNoun
 
 if TYPE_CHECKING:
     from ujar.entities.gazetteer import Match
@@ -33,7 +32,7 @@ def read_run(s: Sight, at: int) -> Phrase | None:
     """Read a run of capitals that opens at a token."""
     if not s.capital(at) or not s.tokens[at].text[0].isalpha():
         return None
-    if s.tokens[at].text in s.gazetteer.not_names:
+    if s.tokens[at].text in s.gazetteer.not_names or (s.opens(at) and is_cue(s.lows[at])):
         return None
     foreign = _read_foreign(s, at)
     if foreign is not None:
@@ -65,13 +64,7 @@ def _is_carrier(s: Sight, at: int) -> bool:
     before = s.low(at - 1)
     if before in ("dari", "oleh"):
         before = s.low(at - 2)
-    return before == "laporan" or before in _relay_cues()
-
-
-@cache
-def _relay_cues() -> frozenset[str]:
-    rows = get_lexicon().rows(RelayCue)
-    return frozenset(r.form for r in rows if r.class_ in ("active", "carried"))
+    return before == "laporan" or before in relay_cues()
 
 
 def _read_told(s: Sight, at: int) -> Phrase | None:
@@ -86,7 +79,7 @@ def _read_told(s: Sight, at: int) -> Phrase | None:
     match = head if noun is None or (head is not None and head.after >= noun.after) else noun
     if match is None or s.capital(first) or not _is_body_noun(match):
         return None
-    if s.tags.get(at, (0, ""))[1] == "PER" or at in s.names:
+    if at in s.names:
         return None
     after = apposition_end(s, match.after)
     tail = match.after if after > match.after else 0

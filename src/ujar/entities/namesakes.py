@@ -121,7 +121,7 @@ class Namesakes:
 
     def _take(self, person: Person, item: Seen, row: Leader | None) -> None:
         person.seen.append(item)
-        if row is not None and person.row is None:
+        if row is not None and person.row is None and _is_row(person, row):
             person.row = row
             person.others.update(w for n in (row.form, *row.names) for w in words_of(n))
             self._index(person, tuple(sorted(person.others)))
@@ -227,6 +227,12 @@ class Namesakes:
                 continue
             if item.sight.low(item.phrase.first - 1) not in PLACE_BEFORE:
                 item.phrase.sort, item.place, item.member = "person", False, person.member
+
+
+def _is_row(person: Person, row: Leader) -> bool:
+    """Tell whether a person's full name can be a leader's, not only the family name."""
+    forms = [words_of(n) for n in (row.form, *row.names, row.short or row.form)]
+    return any(set(person.words) <= set(form) for form in forms) or person.fits(forms[0])
 
 
 def _is_told(item: Seen) -> bool:

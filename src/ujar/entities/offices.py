@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ujar.lexicon.shapes import Leader
 
 TERM = re.compile(r"^(?P<role>.*?)(?: @ (?P<of>.*?))? (?P<start>\d{4})-(?P<end>\d{4}|\?)?$")
-HEADS = frozenset({"presiden", "perdana menteri", "kanselir", "pemimpin tertinggi"})
+HEADS = ("pemimpin tertinggi", "presiden", "kanselir", "perdana menteri")
 LEADER = "pemimpin"
 KNOWN_TO = 2022
 FAR = 9999
@@ -77,7 +77,16 @@ def in_office(phrase: Phrase, year: int | None, *, sure: bool = False) -> list[L
     if not phrase.of or phrase.of[0][0] != "country":
         return []
     rows = _leaders_of().get(phrase.of[0][1], ())
-    return [row for row in rows if holds(row, phrase, year, sure=sure)]
+    found = [row for row in rows if holds(row, phrase, year, sure=sure)]
+    if phrase.noun == LEADER and found:
+        best = min(_rank(row) for row in found)
+        found = [row for row in found if _rank(row) == best]
+    return found
+
+
+def _rank(row: Leader) -> int:
+    """Give the rank of the highest office that a leader held: who leads a state is its head."""
+    return min((HEADS.index(t.noun) for t in terms_of(row.form) if t.noun in HEADS), default=9)
 
 
 @cache

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from ujar.entities.cues import is_cue
 from ujar.entities.gazetteer import Entry, Family, Gazetteer, Match, get_gazetteer
 from ujar.entities.tagger import tag
-from ujar.entities.words import word_class
+from ujar.entities.words import is_verb, word_class
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence, Token
@@ -127,12 +128,16 @@ class Sight:
 
         "Tambak" in "CEO Tambak Rudolf Hentzau", where the tables know Rudolf Hentzau.
         """
+        for at, (after, kind) in list(tags.items()):
+            if self.opens(at) and after > at + 1 and is_cue(self.lows[at]):
+                del tags[at]
+                tags[at + 1] = (after, kind)
         for at, match in self.names.items():
             after, kind = tags.get(at, (0, ""))
             if match.kind in ("country", "capital") and kind == "PER" and after > match.after:
                 del tags[at]
                 tags.setdefault(match.after, (after, kind))
-            if match.kind != "leader" or at in tags:
+            if match.kind != "leader" or at in tags or match.after - at < PAIR:
                 continue
             first = next(
                 (k for k, (after, _) in tags.items() if k < at and after == match.after), None
@@ -176,8 +181,14 @@ class Sight:
         return bool(self.timed) and at < self.size and self.tokens[at].i in self.timed
 
     def word_class(self, at: int) -> str | None:
-        """Give the class of the common word at a token."""
-        return word_class(self.lows[at]) if 0 <= at < self.size else None
+        """Give the class of a common word; that of a rare word in lower case by its form."""
+        if not 0 <= at < self.size:
+            return None
+        low = self.lows[at]
+        found = word_class(low)
+        if found is None and not self.capitals[at] and low.isalpha():
+            return "verb" if is_verb(low) else "noun"
+        return found
 
     def is_proper(self, at: int) -> bool:
         """Tell whether the page writes a word with a capital wherever it stands."""
@@ -193,4 +204,5 @@ class Sight:
         return " ".join(raw.split())
 
 
+PAIR = 2
 OPENERS = frozenset("\"“”‘'«:–—-")

@@ -133,10 +133,10 @@ def _note_others(s: Sight, found: dict[str, Evidence]) -> None:
         evidence.places.append((s, at))
         if titled:
             continue
-        before = _is_unknown(s, at - 1) if at else False
+        before = at > 0 and s.word_class(at - 1) is None and _is_name(s, at - 1)
         if before and s.lows[at - 1] not in found:
             evidence.family += 1
-        elif not before and not _is_unknown(s, at + 1):
+        elif not before and not _is_name(s, at + 1):
             evidence.alone += 1
 
 

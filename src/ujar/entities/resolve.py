@@ -199,7 +199,7 @@ class Resolver:
             return holders[0]
         keys = self.memory.people_before(number, start)
         if not is_subject(s, phrase):
-            own = self.memory.in_sentence(number, start)
+            own = reversed(self.memory.in_sentence(number, start))
             subject = next((t.key for t in own if t.subject), None)
             keys = [k for k in keys if k != subject] or keys
         return self._member(keys[0]) if keys else None

@@ -15,6 +15,7 @@ from ujar.lexicon.loader import DATA
 PREFIXES = ("me", "ber", "di", "ter")
 SHORTEST_VERB = 6
 CLITIC = "nya"
+CLITICS = (CLITIC, "kah", "lah", "pun")  # three letters each
 
 
 @cache
@@ -30,10 +31,10 @@ def word_classes() -> dict[str, str]:
 
 
 def word_class(low: str) -> str | None:
-    """Give the class of a common word in lower case, with or without `-nya`; None for others."""
+    """Give the class of a common word in lower case, with or without a clitic; None for others."""
     found = word_classes().get(low)
-    if found is None and low.endswith(CLITIC):
-        return word_classes().get(low[: -len(CLITIC)])
+    if found is None and low.endswith(CLITICS):
+        return word_classes().get(low[:-3])
     return found
 
 

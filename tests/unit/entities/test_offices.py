@@ -1,0 +1,41 @@
+"""Holders of offices by the table of leaders and the article's date."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("published", "wikidata"),
+    [("2023-05-01", "Q7747"), (None, None), ("2008-05-01", None)],
+)
+def test_office_without_name(read, published, wikidata):
+    """An office whose holder is not named keeps its words; the id only when beyond doubt."""
+    found = read("Presiden Rusia menolak hadir.", published=published)
+
+    (office,) = [e for e in found.entities() if e.kind == "person"]
+
+    assert ("Presiden Rusia", "Rusia", wikidata) == (office.name, office.of, office.wikidata)
+
+
+def test_lone_name_of_a_holder(read):
+    """A lone family name is the leader whose office the page names beside it."""
+    found = read("Pemimpin Korea Utara tiba di Zenda. Kim menolak bicara.")
+
+    assert found.who("Kim") == found.who("Pemimpin Korea Utara")
+    assert "Q56226" == found.of("Kim").wikidata
+
+
+def test_known_leader(read):
+    """A leader by his short name has his id and his state."""
+    found = read("Macron tiba di Zenda.")
+
+    (leader,) = [e for e in found.entities() if e.kind == "person"]
+
+    assert ("Macron", "Prancis") == (leader.name, leader.of)
+    assert leader.wikidata is not None
+
+
+def test_namesake_of_a_leader(read):
+    """Somebody else of a leader's surname is himself."""
+    found = read("Ana Macron tiba di Zenda. Ana Macron menolak.")
+
+    assert [None] == [e.wikidata for e in found.entities() if e.kind == "person"]

@@ -1,0 +1,204 @@
+"""People: names with and without roles, apposition on either side, later short forms."""
+
+import pytest
+
+NAMED = [
+    (
+        "Menteri Luar Negeri Kuba Ana Berg menolak usulan itu.",
+        "Ana Berg",
+        "Menteri Luar Negeri Kuba",
+        "Kuba",
+    ),
+    (
+        "Menteri Luar Negeri Kuba, Ana Berg, menolak usulan itu.",
+        "Ana Berg",
+        "Menteri Luar Negeri Kuba",
+        "Kuba",
+    ),
+    ("Menlu Kuba Ana Berg menolak usulan itu.", "Ana Berg", "Menlu Kuba", "Kuba"),
+    (
+        '"Kami menolak," ujar juru bicara Kremlin, Rudolf Hentzau.',
+        "Rudolf Hentzau",
+        "juru bicara Kremlin",
+        "Rusia",
+    ),
+    (
+        "Duta Besar Peru untuk Amerika Serikat (AS), Ana Berg mengatakan kota itu aman.",
+        "Ana Berg",
+        "Duta Besar Peru untuk Amerika Serikat (AS)",
+        "Peru",
+    ),
+    (
+        "Ana Berg, Duta Besar Peru untuk AS, mengatakan kota itu aman.",
+        "Ana Berg",
+        "Duta Besar Peru untuk AS",
+        "Peru",
+    ),
+    (
+        "Rudolf Hentzau, seorang diplomat Peru yang tinggal di Zenda, mengatakan kota itu aman.",
+        "Rudolf Hentzau",
+        "diplomat Peru",
+        "Peru",
+    ),
+    (
+        "Sekretaris Jenderal NATO Rudolf Hentzau tiba di Zenda.",
+        "Rudolf Hentzau",
+        "Sekretaris Jenderal NATO",
+        "NATO",
+    ),
+    (
+        "Ketua Umum Lembaga Tambak Zenda (LTZ) Ana Berg mengatakan panen naik.",
+        "Ana Berg",
+        "Ketua Umum Lembaga Tambak Zenda (LTZ)",
+        "Lembaga Tambak Zenda",
+    ),
+    ("Mantan Presiden Peru Ana Berg menolak hadir.", "Ana Berg", "Mantan Presiden Peru", "Peru"),
+    (
+        "Menteri Pendidikan, Kebudayaan, Riset, dan Teknologi Peru Ana Berg menolak usulan itu.",
+        "Ana Berg",
+        "Menteri Pendidikan, Kebudayaan, Riset, dan Teknologi Peru",
+        "Peru",
+    ),
+    (
+        "Kapolda Zenda Inspektur Jenderal Rudolf Hentzau menutup jalan.",
+        "Rudolf Hentzau",
+        "Kapolda Zenda",
+        None,
+    ),
+    ("Brigadir Jenderal (Pol) Rudolf Hentzau menutup jalan.", "Rudolf Hentzau", None, None),
+    ("Wali Kota Bogor Bima Lind meninjau pasar.", "Bima Lind", "Wali Kota Bogor", None),
+    (
+        "Bupati Strelsau, Rudolf Hentzau, mengatakan jalan itu rusak.",
+        "Rudolf Hentzau",
+        "Bupati Strelsau",
+        None,
+    ),
+    (
+        "Menteri Luar Negeri (Menlu) Kuba Ana Berg menolak usulan itu.",
+        "Ana Berg",
+        "Menteri Luar Negeri (Menlu) Kuba",
+        "Kuba",
+    ),
+    ("Istri Hentzau, Flavia Lind, mengatakan kota itu aman.", "Flavia Lind", "Istri Hentzau", None),
+    ("Adiknya, Flavia Lind, mengatakan kota itu aman.", "Flavia Lind", "Adiknya", None),
+    ('"Kota itu aman," kata seorang lansia, Ana Berg (69).', "Ana Berg", "lansia", None),
+    ("Ana Berg (41) mengatakan kota itu aman.", "Ana Berg", None, None),
+    (
+        '"Kota itu aman," kata Ana Berg, 41 tahun, seorang pemilih di Zenda.',
+        "Ana Berg",
+        "pemilih",
+        None,
+    ),
+    (
+        "Dekan Fakultas Sungai Universitas Tambak, Zenda, Rudolf Hentzau menolak.",
+        "Rudolf Hentzau",
+        "Dekan Fakultas Sungai Universitas Tambak",
+        "Fakultas Sungai Universitas Tambak",
+    ),
+    ("Perdana menteri Peru Ana Berg menolak hadir.", "Ana Berg", "Perdana menteri Peru", "Peru"),
+    (
+        "Utusan khusus PBB untuk Suriah Rudolf Hentzau tiba di Zenda.",
+        "Rudolf Hentzau",
+        "Utusan khusus PBB untuk Suriah",
+        "PBB",
+    ),
+    ("Jenderal Abdul bin Hentzau menutup jalan.", "Abdul bin Hentzau", None, None),
+    ("Kata Teguh, jalan itu rusak.", "Teguh", None, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name", "role", "of"), NAMED)
+def test_person(read, sentence, name, role, of):
+    """A person has the name without the title, the office as written, and whom he speaks for."""
+    found = read(sentence)
+
+    people = [e for e in found.entities() if e.kind == "person" and e.name == name]
+
+    assert [(role, of)] == [(e.role, e.of) for e in people]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Menteri Luar Negeri Kuba Ana Berg menolak.", "Menteri Luar Negeri Kuba Ana Berg"),
+        (
+            "Surat juru bicara Kremlin, Rudolf Hentzau, hilang.",
+            "juru bicara Kremlin, Rudolf Hentzau",
+        ),
+        ("Ana Berg (41) menolak.", "Ana Berg (41)"),
+        ("Ana Berg, Duta Besar Peru untuk AS, menolak.", "Ana Berg, Duta Besar Peru untuk AS"),
+        ("(Presiden Kuba Rudolf) Hentzau menolak.", "(Presiden Kuba Rudolf) Hentzau"),
+    ],
+)
+def test_one_mention(read, sentence, words):
+    """Role, name and apposition are one mention, with the head on the name."""
+    found = read(sentence)
+    start = sentence.index(words)
+
+    (mention,) = [
+        m
+        for m in found.cast.mentions_in(start, start + len(words))
+        if found.cast.members[m.key].kind == "person"
+    ]
+
+    assert words == sentence[mention.start : mention.end]
+    assert sentence[mention.head_start : mention.head_end] in words
+
+
+@pytest.mark.parametrize(
+    ("page", "later", "name"),
+    [
+        ("Ana Berg tiba di Zenda. Berg menolak.", "Berg menolak", "Ana Berg"),
+        ("Atta Ul Lind tiba di Zenda. Atta menolak.", "Atta menolak", "Atta Ul Lind"),
+        ("Menlu Kuba Ana Berg tiba. Menlu Kuba itu menolak.", "Menlu Kuba itu", "Ana Berg"),
+        ("Menteri Luar Negeri Kuba Ana Berg tiba. Menlu itu menolak.", "Menlu itu", "Ana Berg"),
+        ("Presiden Kuba Ana Berg tiba. Presiden menolak.", "Presiden menolak", "Ana Berg"),
+        (
+            "Ana Berg tiba di Zenda. Diplomat 41 tahun itu menolak.",
+            "Diplomat 41 tahun itu",
+            "Ana Berg",
+        ),
+        (
+            "Ana Berg tiba di Zenda. Bos Tambak dan Sungai itu menolak.",
+            "Bos Tambak dan Sungai itu",
+            "Ana Berg",
+        ),
+        ("Rudolf Topolski tiba. Topolskyy menolak.", "Topolskyy", "Rudolf Topolski"),
+        ("Rudolf Rassendyll tiba. Rassendyl menolak.", "Rassendyl menolak", "Rudolf Rassendyll"),
+        (
+            "Wali Kota Bogor Bima Lind tiba. Bima mengatakan kota itu aman.",
+            "Bima mengatakan",
+            "Bima Lind",
+        ),
+        ("Susi Bambang Lind (SBL) tiba. SBL menolak.", "SBL menolak", "Susi Bambang Lind"),
+        ("Rudolf menyebut Ana Berg. Menyusul Berg, Hentzau mundur.", "Berg, Hentzau", "Ana Berg"),
+    ],
+)
+def test_later_forms(read, page, later, name):
+    """Surname, given name, office, description and another spelling are the person named before."""
+    found = read(page)
+
+    assert name == found.who(later)
+
+
+def test_two_of_one_name_are_left_open(read):
+    """A surname that two people of the sentence before share is no one's, with an issue."""
+    found = read("Ana Berg dan Rudolf Berg ditahan. Berg menolak bicara.")
+
+    assert found.who("Berg menolak") is None
+    assert ["mention-ambiguous"] == found.codes()
+
+
+def test_wife_is_not_her_husband(read):
+    """The name behind "pengacara" is that of the client."""
+    found = read("Rudolf Hentzau ditahan. Pengacara Hentzau menolak bicara.")
+
+    assert "Rudolf Hentzau" != found.who("Pengacara Hentzau")
+    assert ["Rudolf Hentzau", "Hentzau"] == found.mentions("Rudolf Hentzau")
+
+
+def test_predicate_is_no_mention(read):
+    """Who stands for an office is not its holder."""
+    found = read("Ana Berg ingin menjadi presiden Kuba.")
+
+    assert ["Ana Berg"] == found.names("person")

@@ -1,0 +1,98 @@
+"""States: names, abbreviations, capitals that act and capitals where things are."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "name"),
+    [
+        ("Rusia menolak usulan itu.", "Rusia", "Rusia"),
+        ("Amerika Serikat (AS) menolak. AS diam.", "AS diam", "Amerika Serikat"),
+        ("Moskow menolak usulan itu.", "Moskow", "Rusia"),
+        ("Kremlin menolak usulan itu.", "Kremlin", "Rusia"),
+        ("Gedung Putih membantah kabar itu.", "Gedung Putih", "Amerika Serikat"),
+        ("Ia mengirim surat kepada Washington.", "Washington", "Amerika Serikat"),
+        ("Athena bersikeras menolak.", "Athena", "Yunani"),
+        ("Kyiv menolak usulan itu.", "Kyiv", "Ukraina"),
+        ("Pemerintah Kuba menolak usulan itu.", "Pemerintah Kuba", "Kuba"),
+        ("Rezim Suriah menolak usulan itu.", "Rezim Suriah", "Suriah"),
+        ("Pihak Rusia menolak usulan itu.", "Pihak Rusia", "Rusia"),
+        (
+            "Amerika Serikat menolak. Negeri Paman Sam itu diam.",
+            "Negeri Paman Sam",
+            "Amerika Serikat",
+        ),
+        ("Perang Rusia-Ukraina berlanjut.", "Ukraina", "Ukraina"),
+    ],
+)
+def test_government(read, sentence, words, name):
+    """A name, a capital that acts, a seat of power and "pemerintah X" are the government."""
+    member = read(sentence).of(words)
+
+    assert member is not None
+    assert (name, "government") == (member.name, member.kind)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Para perunding tiba di Moskow.", "Moskow"),
+        ("Ia pergi ke Washington.", "Washington"),
+        ("Ia tiba di ibu kota Mesir, Kairo.", "Kairo"),
+        ("Ia bertemu Ana Berg di Singapura.", "Singapura"),
+        ("Gudang itu terletak di Strelsau.", "Strelsau"),
+    ],
+)
+def test_place(read, sentence, words):
+    """A capital or a state that is only somewhere to be is a place."""
+    member = read(sentence).of(words)
+
+    assert member is not None
+    assert "place" == member.kind
+
+
+def test_name_is_as_on_the_page(read):
+    """Of several names of a state the plain one of the page is taken."""
+    found = read("Federasi Rusia menolak. Rusia diam. Cina juga diam. RRT menunggu.")
+
+    assert ["Rusia", "Cina"] == found.names("government")
+
+
+def test_small_letters_are_no_abbreviation(read):
+    """Abbreviations count only as they are written."""
+    found = read("As roda itu patah.")
+
+    assert [] == found.names("government")
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "name"),
+    [
+        ("Rusia dan Kuba berunding. Kedua negara sepakat.", "Kedua negara", "Rusia dan Kuba"),
+        ("Rusia dan Kuba berunding. Keduanya sepakat.", "Keduanya", "Rusia dan Kuba"),
+        ("Berg meminta Kuba membantu, tetapi negara itu menolak.", "negara itu", "Kuba"),
+    ],
+)
+def test_states_taken_up(read, page, words, name):
+    """The two named before are "kedua negara", the one "negara itu"."""
+    assert name == read(page).who(words)
+
+
+def test_unknown_state_is_learned(read):
+    """A name behind an office of states, and by itself elsewhere, is a state on that page."""
+    found = read(
+        "Presiden Ruritania Ana Berg menolak usulan itu. Ruritania menunggu jawaban. "
+        "Kementerian Pertahanan Ruritania diam."
+    )
+
+    assert ["Ruritania"] == found.names("government")
+    assert [("Ana Berg", "Ruritania")] == [
+        (e.name, e.of) for e in found.entities() if e.kind == "person"
+    ]
+
+
+def test_family_name_is_no_state(read):
+    """Whose first name the page gives is a person, whatever government is his."""
+    found = read("Rudolf Hentzau menang. Pemerintah Hentzau menolak. Hentzau diam.")
+
+    assert "Hentzau" not in found.names("government")
