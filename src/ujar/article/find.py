@@ -19,6 +19,7 @@ from ujar.article.own_name import is_own_name
 from ujar.article.published import Publication, find_publication
 from ujar.page.dateline import Dateline, find_dateline
 from ujar.page.furniture import get_section, is_entry
+from ujar.page.weigh import LINKED
 from ujar.records import ArticleInfo, Boilerplate, Issue, Span
 
 if TYPE_CHECKING:
@@ -116,14 +117,15 @@ def _find_credit(writers: Writers, dateline: Dateline | None) -> tuple[str, ...]
 
 def _find_section(page: Page, lines: tuple[Line, ...], dateline: Dateline | None) -> str | None:
     """Give the section: the kicker nearest above the title, or the dateline's."""
-    if page.given.section:
-        return page.given.section
+    told = page.given.section or (page.blocks and page.metadata.section)
+    if told:
+        return get_section(told) or told
     title = next((i for i, line in enumerate(lines) if line.kind == "title"), None)
     if title is not None:
         for line in reversed(lines[max(0, title - 3) : title]):
             text = page.text[line.start : line.end]
             section = get_section(text)
-            if line.kind == "navigation" and section is not None:
+            if line.kind == "navigation" and section is not None and not _is_entry(page, line):
                 return section
         if (
             title == 1
@@ -140,6 +142,19 @@ def _find_section(page: Page, lines: tuple[Line, ...], dateline: Dateline | None
     if dateline is not None and dateline.section is not None:
         return dateline.section
     return page.metadata.section
+
+
+def _is_entry(page: Page, line: Line) -> bool:
+    """Tell whether a line of an HTML page is a link of a menu, and no crumb of a trail."""
+    block = next((b for b in page.blocks if b.start == line.start), None)
+    if block is None or block.link_density < LINKED:
+        return False
+    at = block.element
+    while at > 0:
+        if "crumb" in page.elements[at].names:
+            return False
+        at = page.elements[at].parent
+    return True
 
 
 def _is_menu(text: str) -> bool:

@@ -29,6 +29,7 @@ HEADLINE = 5  # words of a headline, at least
 OPEN = frozenset(("fragment", "headline"))
 ENDS = frozenset(("footer", "social"))
 MARK = 20  # letters in which "Baca juga:" stands
+NEAR = 8  # lines between an article and its byline, at most
 EMPHASISED = 0.9
 ADDRESS = re.compile(r"^(?:[^\s:]{2,20}:\s?)?\(?(?:https?://|www\.|[\w.-]+@)\S+$")
 CAPTION = 60  # words of a picture's text, at most
@@ -94,6 +95,11 @@ def read_blocks(page: Page, lines: list[Features], votes: list[Vote]) -> Reading
         else _vote_outside(view, i, use)
         for i, use in enumerate(container.uses)
     ]
+    top = first if title is None else min(title, first)
+    for i, vote in enumerate(new):
+        if vote.look == "byline" and not top - NEAR <= i <= last + NEAR:
+            # Other articles of the page have bylines, too.
+            new[i] = Vote("stamp" if view.lines[i].stamps else "navigation", "byline-far-off")
     return Reading(new, (first, last), title)
 
 

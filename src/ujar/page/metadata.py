@@ -72,7 +72,7 @@ def read_metadata(tree: LexborHTMLParser, text: str) -> tuple[Known, str | None]
         published=published,
         authors=_find_authors(article, meta, outlet),
         outlet=outlet,
-        section=first_text([*list_texts(article.get("articleSection")), *meta.get("section", [])]),
+        section=_find_section(article, meta),
         language=_find_language(tree, article, meta),
         basis=basis,
         titles=cleaned,
@@ -200,6 +200,12 @@ def _find_authors(
             and fold_letters(n) not in outlets
         )
     )
+
+
+def _find_section(article: dict[str, Any], meta: dict[str, list[str]]) -> str | None:
+    """Find the section; an address is none."""
+    told = [*list_texts(article.get("articleSection")), *meta.get("section", [])]
+    return first_text([t for t in told if "." not in t and "/" not in t])
 
 
 def _find_language(
