@@ -13,7 +13,7 @@ from functools import cache
 
 from ujar.entities.cast import Cast, Member
 from ujar.lexicon import get_lexicon
-from ujar.lexicon.shapes import Medium, Nobody, Onlooker, Protester
+from ujar.lexicon.shapes import Country, Medium, Nobody, Onlooker, Protester
 from ujar.moves.chunks import CLITIC
 from ujar.moves.tables import get_tables
 
@@ -163,13 +163,27 @@ class Parties:
         """Give the government in whose land a place lies, as a member of the cast."""
         member = self.cast.members[key]
         if member.kind != "place" or member.of is None:
-            return None
+            return self.state_of(key)
         known = self.governments.get(member.of.casefold())
-        if known is None:
-            known = self.cast.add_member("government", member.of).key
-            self.governments[member.of.casefold()] = known
-            self.learn(known)
-        return known
+        return self._add_state(member.of, None) if known is None else known
+
+    def state_of(self, key: int) -> int | None:
+        """Give the government of a state that stands in the cast as a place: `ke Syldavia`."""
+        member = self.cast.members[key]
+        if member.kind != "place":
+            return None
+        name = member.name.casefold()
+        if member.of is not None or name in self.governments:
+            return self.governments.get((member.of or name).casefold())
+        country = _countries().get(name)
+        return None if country is None else self._add_state(member.name, country.wikidata)
+
+    def _add_state(self, name: str, wikidata: str | None) -> int:
+        added = self.cast.add_member("government", name)
+        added.wikidata = wikidata
+        self.governments[name.casefold()] = added.key
+        self.learn(added.key)
+        return added.key
 
     def learn(self, key: int) -> None:
         """Take in a member that was added to the cast."""
@@ -181,6 +195,12 @@ class Parties:
 def _own(name: str) -> bool:
     """Tell whether a crowd is named as the speaker's or actor's own: `para menteri saya`."""
     return name.endswith((*get_tables().first_person, CLITIC))
+
+
+@cache
+def _countries() -> dict[str, Country]:
+    rows = get_lexicon().rows(Country)
+    return {name.casefold(): row for row in rows for name in (row.form, *row.names)}
 
 
 @cache

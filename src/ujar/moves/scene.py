@@ -74,8 +74,9 @@ class Scene(Parties):
         chunks = cut_sentence(sent, mentions, self.spans(sent))
         before = ""
         for chunk in chunks:
-            base = chunk.low.removesuffix(CLITIC)
-            if chunk.key is None and base != chunk.low and tables.stand_ins.get(base) == "party":
+            whole = self.text.page[chunk.start : chunk.end].casefold()
+            base = whole.removesuffix(CLITIC)
+            if chunk.key is None and base != whole and tables.stand_ins.get(base) == "party":
                 # "negaranya siap": who speaks, by his own state
                 stmt = self.said_at(sent, chunk.start)
                 if stmt is not None and stmt.speaker is not None and chunk.kind == "word":
@@ -83,7 +84,9 @@ class Scene(Parties):
             if chunk.low in tables.pronouns:
                 self._resolve(chunk, sent)
             elif chunk.key is not None and before != IN:
-                chunk.key = self._party(chunk.key)
+                # the name of a capital or state, where it is no place: "ke Washington"
+                state = self.state_of(chunk.key)
+                chunk.key = chunk.key if state is None else state
             before = chunk.low
         clauses = Clauses(chunks, self.people, self.crowds)
         self._resolve_clitics(sent, clauses)
@@ -113,13 +116,6 @@ class Scene(Parties):
         key = stmt.speaker if first else stmt.addressee
         if key is not None:
             chunk.kind, chunk.key = "mention", int(key)
-
-    def _party(self, key: int) -> int:
-        """Give the government for which the name of its capital stands: `ke Washington`."""
-        member = self.cast.members[key]
-        if member.kind != "place" or member.of is None:
-            return key
-        return self.governments.get(member.of.casefold(), key)
 
     def mentions(self, sent: Sentence) -> list[Mention]:
         """Give the mentions that begin in a sentence."""

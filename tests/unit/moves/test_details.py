@@ -97,10 +97,10 @@ def test_via(read, page, via):
 def test_messenger_of_a_letter(read):
     """Who hands over another's letter carried its offer."""
     got = read(
-        (
+
             "Otto Lind menyerahkan surat Ruritania kepada Syldavia. Dalam surat itu, Ruritania "
             "mengusulkan gencatan senjata kepada Syldavia."
-        )
+
     )
 
     assert [["Otto Lind"]] == got.via()
