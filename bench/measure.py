@@ -100,7 +100,8 @@ def _measure_cases(kind: str) -> Measured | None:
     if not (script.is_file() and cases.is_file()):
         return None
     figures = _read_figures(json.loads(_run(script, kind, "--json"))[kind])
-    return Measured(figures, digest([cases]), outside=False)
+    whole = {name: f for name, f in figures.items() if not name.startswith("type ")}
+    return Measured(whole, digest([cases]), outside=False)
 
 
 def _measure_gold(shared: Path, pages: Path, gold: Path) -> Measured | None:
