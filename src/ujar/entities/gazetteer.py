@@ -72,14 +72,31 @@ class Match(NamedTuple):
         return self.entry.kind
 
 
-class Families(dict[Family, tuple[Entry, ...]]):
+class Entries(NamedTuple):
+    """The entries of a family that open with one word: those of more words by their second."""
+
+    every: tuple[Entry, ...]
+    single: tuple[Entry, ...]
+    pairs: dict[str, tuple[Entry, ...]]
+
+
+def _index(entries: Sequence[Entry]) -> Entries:
+    pairs: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if len(entry.lows) > 1:
+            pairs.setdefault(entry.lows[1], []).append(entry)
+    single = tuple(e for e in entries if len(e.lows) == 1)
+    return Entries(tuple(entries), single, {k: tuple(v) for k, v in pairs.items()})
+
+
+class Families(dict[Family, Entries]):
     """The entries that open with one word, by family; `opens` tells if a phrase can open there."""
 
     __slots__ = ("opens",)
 
-    def __init__(self, entries: Iterable[tuple[Family, tuple[Entry, ...]]] = ()) -> None:
+    def __init__(self, entries: Iterable[tuple[Family, Entries]] = ()) -> None:
         super().__init__(entries)
-        small = any(e.kind in OPENERS for e in self.get("small", ()))
+        small = "small" in self and any(e.kind in OPENERS for e in self["small"].every)
         self.opens = small or "noun" in self or "head" in self
 
 
@@ -115,8 +132,19 @@ class Gazetteer:
     leaders: dict[str, Leader] = field(default_factory=dict)
     not_names: frozenset[str] = frozenset()
 
-    def match(self, tokens: Sequence[Token], at: int, entries: Iterable[Entry]) -> Match | None:
-        """Give the longest of some entries that stands at a token."""
+    def match(self, tokens: Sequence[Token], at: int, entries: Entries) -> Match | None:
+        """Give the longest entry of a family that stands at a token."""
+        if entries.pairs and at + 1 < len(tokens):
+            low = tokens[at + 1].low
+            found = entries.pairs.get(low)
+            if found is None and low.endswith(CLITIC):
+                found = entries.pairs.get(low[: -len(CLITIC)])
+            if found is not None and (longer := self.first(tokens, at, found)) is not None:
+                return longer
+        return self.first(tokens, at, entries.single)
+
+    def first(self, tokens: Sequence[Token], at: int, entries: Iterable[Entry]) -> Match | None:
+        """Give the first of some entries that stands at a token."""
         for entry in entries:
             if _fits(tokens, at, entry):
                 return Match(at, at + len(entry.lows), entry)
@@ -215,7 +243,7 @@ def get_gazetteer() -> Gazetteer:
         families: dict[Family, list[Entry]] = {}
         for entry in entries:
             families.setdefault(entry.family, []).append(entry)
-        gazetteer.opening[first] = Families((k, tuple(v)) for k, v in families.items())
+        gazetteer.opening[first] = Families((k, _index(v)) for k, v in families.items())
     gazetteer.opening.known = len(gazetteer.opening)
     lexicon = get_lexicon()
     gazetteer.countries = {row.form: row for row in lexicon.rows(Country)}

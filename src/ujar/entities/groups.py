@@ -70,7 +70,7 @@ def read_quantified(s: Sight, at: int) -> Phrase | None:
         source.indefinite = True
         source.name = s.text(at, after) + " " + source.name
         return source
-    if s.low(at).isdigit() and s.low(after) == SHARE:
+    if s.low(at).isdecimal() and s.low(after) == SHARE:
         return _read_share(s, at, after + 1)
     if number == "single" and s.low(after) == "dari":
         return _read_one_of(s, at, after + 1)
@@ -139,7 +139,7 @@ def _read_quantity(s: Sight, at: int) -> tuple[int, int | None, str]:
         if s.low(after) == CLASSIFIER and s.find(after + 1, "noun") is not None:
             after += 1
         return after, row.count, row.number
-    if s.low(at).replace(".", "").isdigit():
+    if s.low(at).replace(".", "").isdecimal():
         value = int(s.low(at).replace(".", ""))
         after = at + 1
         if s.low(after) == SHARE:

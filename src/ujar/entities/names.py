@@ -103,8 +103,9 @@ def read_pair(s: Sight, at: int) -> list[Phrase]:
     for part in token.text.split("-"):
         piece = Token(start, start + len(part), part, part.casefold(), token.i)
         start += len(part) + 1
-        entries = s.gazetteer.opening[piece.low].get("name", ())
-        match = s.gazetteer.match([piece], 0, entries) if part[:1].isupper() else None
+        entries = s.gazetteer.opening[piece.low].get("name")
+        known = entries is not None and part[:1].isupper()
+        match = s.gazetteer.match([piece], 0, entries) if known and entries else None
         if match is None or match.kind not in (*STATES, "leader", "body"):
             return []
         found.append(_side_of_pair(s, at, piece, match))

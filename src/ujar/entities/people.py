@@ -103,7 +103,7 @@ def _is_abbreviation(name: Phrase) -> bool:
 def _is_aged(s: Sight, name: Phrase) -> bool:
     """Tell whether an age stands behind a name, so that it can only be in apposition."""
     return any(
-        s.low(k).isdigit() for k in range(name.head_after, min(name.after, name.head_after + 2))
+        s.low(k).isdecimal() for k in range(name.head_after, min(name.after, name.head_after + 2))
     )
 
 

@@ -119,11 +119,11 @@ def read_tail(s: Sight, phrase: Phrase) -> None:
     """Take in what stands behind a name: "(69)", "(SBY)", ", 63 tahun", a role in apposition."""
     at = phrase.after
     if s.low(at) == "(":
-        if s.low(at + 2) == ")" and (s.low(at + 1).isdigit() or s.capital(at + 1)):
-            if not s.low(at + 1).isdigit() and at + 1 not in s.names:
+        if s.low(at + 2) == ")" and (s.low(at + 1).isdecimal() or s.capital(at + 1)):
+            if not s.low(at + 1).isdecimal() and at + 1 not in s.names:
                 phrase.alias = s.tokens[at + 1].text
             at += 3
-            phrase.sure = phrase.sure or s.low(at - 2).isdigit()
+            phrase.sure = phrase.sure or s.low(at - 2).isdecimal()
         phrase.after = at
     if s.low(at) == ",":
         age = age_at(s, at + 1)

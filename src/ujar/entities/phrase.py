@@ -165,8 +165,8 @@ class Sight:
         entries = self.kinds[at].get("small")
         if not entries:
             return None
-        fitting = [e for e in entries if e.kind in kinds]
-        return self.gazetteer.match(self.tokens, at, fitting) if fitting else None
+        fitting = [e for e in entries.every if e.kind in kinds]
+        return self.gazetteer.first(self.tokens, at, fitting) if fitting else None
 
     def low(self, at: int) -> str:
         """Give a token in lower case; empty outside the sentence."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ujar.entities.gazetteer import Match
     from ujar.entities.phrase import Sight
 
+LONGEST_OFFICE = 6
 STATE_ENDINGS = ("ia", "land", "stan")
 
 
@@ -67,7 +68,8 @@ def _note_marked(s: Sight, found: dict[str, Evidence]) -> None:
         end, sort = _marker(s, at)
         if not sort:
             continue
-        while s.capital(end) and s.word_class(end) is not None and end not in s.inside:
+        last = end + LONGEST_OFFICE
+        while end < last and s.capital(end) and s.word_class(end) and end not in s.inside:
             end += 1
         if not _is_unknown(s, end):
             continue

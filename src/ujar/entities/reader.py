@@ -80,7 +80,7 @@ def _read_at(s: Sight, at: int) -> Phrase | None:
     if at in s.names and s.names[at].kind == "leader":
         return read_name(s, at)
     phrase = None
-    if "small" in families or low[0].isdigit():
+    if "small" in families or low[0].isdecimal():
         phrase = read_pronoun(s, at) or read_quantified(s, at) or read_source(s, at)
     if phrase is None and "head" in families:
         phrase = read_office(s, at) or _read_side(s, at) or _read_owned(s, at)

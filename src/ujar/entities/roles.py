@@ -60,7 +60,7 @@ def take_pointers(s: Sight, phrase: Phrase) -> None:
 
 def age_at(s: Sight, at: int) -> int:
     """Give the token after an age ("41 tahun") at a token, or 0."""
-    if at + 1 < s.size and s.low(at).isdigit() and s.low(at + 1) == AGE:
+    if at + 1 < s.size and s.low(at).isdecimal() and s.low(at + 1) == AGE:
         return at + 2
     return 0
 
@@ -85,7 +85,11 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
             link.of.append(("body", link.nested[-1].name))
             link.after = link.nested[-1].after
             continue
-        if kind == "group" and s.low(at + 1) == CLASSIFIER and s.low(at).replace(".", "").isdigit():
+        if (
+            kind == "group"
+            and s.low(at + 1) == CLASSIFIER
+            and s.low(at).replace(".", "").isdecimal()
+        ):
             phrase.count = int(s.low(at).replace(".", ""))
             link.after += 2
             continue

@@ -58,11 +58,11 @@ def get_model() -> Model:
 
 def shape(text: str) -> str:
     """Give the pattern of capitals, letters and digits of a word."""
-    if text.isdigit():
+    if text.isdecimal():
         return "d"
     if not text[0].isalnum():
         return text if len(text) == 1 else "p"
-    if text[0].isdigit():
+    if text[0].isdecimal():
         return "dx"
     if text.isupper():
         return "XX" if len(text) > 1 else "X"
@@ -100,7 +100,8 @@ def kind_features(s: Sight, at: int) -> tuple[str, ...]:
         found.append("n=" + noun.kind)
     if "head" in families and (head := s.find(at, "head")) is not None:
         found += ["h=" + c for c in getattr(head.entry.row, "classes", ())]
-    found += ["m=" + e.kind for e in families.get("small", ()) if len(e.lows) == 1]
+    if "small" in families:
+        found += ["m=" + e.kind for e in families["small"].single]
     return tuple(found)
 
 
@@ -129,6 +130,7 @@ def features(s: Sight, at: int, codes: dict[str, str]) -> list[str]:
 
 _WORDS: dict[tuple[str, int], Vector] = {}
 MOST_WORDS = 200_000
+OPENING = "\n"  # marks a run that opens its sentence
 
 
 def _word_vector(text: str, distance: int) -> Vector:
@@ -171,6 +173,7 @@ def tag(s: Sight, *, every: bool = False) -> dict[int, tuple[int, str]]:
     found: dict[int, tuple[int, str]] = {}
     for first, after in _runs(s, every=every):
         words = s.page[s.tokens[first].start : s.tokens[after - 1].end]
+        words = OPENING + words if s.opens(first) else words
         spans = s.known.get(words)
         if spans is None:
             spans = _spans(_decode(s, first, after))
@@ -181,8 +184,7 @@ def tag(s: Sight, *, every: bool = False) -> dict[int, tuple[int, str]]:
 
 def _remember(s: Sight, first: int, words: str, spans: list[tuple[int, int, str]]) -> None:
     """Note a run for the rest of the page, and each word of a person's name in it."""
-    if spans and not s.opens(first):
-        s.known[words] = spans
+    s.known[words] = spans
     for start, end, kind in spans:
         if kind == "PER" and end - start > 1:
             for k in range(first + start, first + end):

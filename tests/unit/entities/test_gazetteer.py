@@ -3,10 +3,12 @@
 import pytest
 
 from ujar.article.text import TOKEN, Token
-from ujar.entities.gazetteer import get_gazetteer
+from ujar.entities.gazetteer import Entries, get_gazetteer
 from ujar.entities.offices import terms_of
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Body, Capital, Country, Demonym, Leader, Place
+
+NO_ENTRIES = Entries((), (), {})
 
 
 def tokens_of(text):
@@ -24,7 +26,7 @@ def test_every_name_is_found(shape):
     missed = []
     for row in get_lexicon().rows(shape):
         tokens = tokens_of(row.form)
-        entries = gazetteer.opening[tokens[0].low].get("name", ())
+        entries = gazetteer.opening[tokens[0].low].get("name", NO_ENTRIES)
         match = gazetteer.match(tokens, 0, entries)
         if match is None or match.after != len(tokens):
             missed.append(row.form)
@@ -57,6 +59,6 @@ def test_capitals_count(text, found):
     """Names need their capitals, abbreviations all of them."""
     gazetteer = get_gazetteer()
     tokens = tokens_of(text)
-    entries = gazetteer.opening[tokens[0].low].get("name", ())
+    entries = gazetteer.opening[tokens[0].low].get("name", NO_ENTRIES)
 
     assert found == (gazetteer.match(tokens, 0, entries) is not None)
