@@ -30,7 +30,7 @@ lexicon: $(VENV)/test.stamp
 	$(BIN)/ujar check lexicon
 
 pytest: $(VENV)/test.stamp
-	$(BIN)/pytest
+	$(BIN)/pytest --basetemp=$(VENV)/tmp
 
 gate: $(VENV)/test.stamp  ## Compare the figures with their floors
 	$(BIN)/python bench/gate.py
