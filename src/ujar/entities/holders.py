@@ -37,10 +37,10 @@ def find_holders(
 
 def _was_called(joiner: Joiner, person: Person, phrase: Phrase, states: set[str]) -> bool:
     member = person.member
-    for seen in person.seen:
-        if seen.phrase.role is None or not same_noun(seen.phrase.noun, phrase.noun):
+    for office in person.list_offices():
+        if not same_noun(office.noun, phrase.noun):
             continue
-        own = {joiner.of_name(of) for of in seen.phrase.of}
+        own = {joiner.of_name(of) for of in office.of}
         own |= {member.of} if member is not None and member.of else set()
         if not states or not own or states & own:
             return True

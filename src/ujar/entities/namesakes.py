@@ -21,8 +21,11 @@ from ujar.lexicon.shapes import Leader
 from ujar.records import Issue
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ujar.entities.cast import Cast, Member
     from ujar.entities.join import Joiner
+    from ujar.entities.phrase import Of, Phrase
 
 PAIR = 2
 Words = tuple[str, ...]
@@ -37,6 +40,17 @@ class Person:
     row: Leader | None = None
     member: Member | None = None
     others: set[str] = field(default_factory=set)
+    offices: dict[tuple[str | None, tuple[Of, ...]], Phrase] = field(default_factory=dict)
+    counted: int = 0  # how many of `seen` the offices were taken from
+
+    def list_offices(self) -> Iterable[Phrase]:
+        """Give one phrase for each office by which the person was called, in order."""
+        for item in self.seen[self.counted :]:
+            if item.phrase.role is not None:
+                key = (item.phrase.noun, tuple(item.phrase.of))
+                self.offices.setdefault(key, item.phrase)
+        self.counted = len(self.seen)
+        return self.offices.values()
 
     def fits(self, words: Words) -> bool:
         """Tell whether a name can be this person's, in full, in part, or turned round."""
