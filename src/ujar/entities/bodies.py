@@ -270,7 +270,7 @@ def _read_government(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
         return None
     if row.form in ("negara", "republik", "kerajaan") and not phrase.of:
         return None
-    phrase.sort = "country"
+    phrase.sort, phrase.kind = "country", row.form
     if len(phrase.of) == 1 and phrase.of[0][0] == "country":
         phrase.noun = "country"
         phrase.name = phrase.of[0][1]

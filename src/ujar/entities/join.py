@@ -108,7 +108,9 @@ class Joiner:
     def _join_state(self, item: Seen) -> None:
         phrase, row = item.phrase, item.phrase.row
         before = item.sight.low(phrase.first - 1)
-        item.place = before in PLACE_BEFORE
+        item.place = before in PLACE_BEFORE or (
+            item.sight.small(phrase.first - 1, "toward") is not None
+        )
         if phrase.noun == "government":
             item.member = self._government(item)
             return

@@ -41,7 +41,7 @@ def read_run(s: Sight, at: int) -> Phrase | None:
     if at not in s.inside and _is_carrier(s, at):
         end = after or at + 1
         return Phrase("media", at, end, at, end, name=s.text(at, end), sure=False)
-    told = _read_told(s, at)
+    told = read_told(s, at)
     if told is not None:
         return told
     if at in s.inside:
@@ -67,7 +67,7 @@ def _is_carrier(s: Sight, at: int) -> bool:
     return before == "laporan" or before in relay_cues()
 
 
-def _read_told(s: Sight, at: int) -> Phrase | None:
+def read_told(s: Sight, at: int) -> Phrase | None:
     """Read a body that an apposition tells of: "Pemantau Tambak Zenda, organisasi yang ..."."""
     end = at
     while s.capital(end) and not s.is_timed(end) and end - at < LONGEST_RUN:

@@ -16,11 +16,12 @@ from ujar.entities.grammar import follows_cue
 from ujar.entities.persons import extend_name, is_place_noun, read_name, skip_titles
 from ujar.entities.phrase import Phrase
 from ujar.entities.roles import read_modifiers, read_role, take_pointers
-from ujar.entities.words import is_verb
+from ujar.entities.words import CLITIC, is_verb
 
 if TYPE_CHECKING:
     from ujar.entities.phrase import Sight
 
+CALLED = "bernama"
 HUMAN = ("office", "profession", "person", "group", "rank", "relation", "kin")
 
 
@@ -65,10 +66,12 @@ def _add_name(s: Sight, phrase: Phrase) -> Phrase:
         return phrase
     if phrase.kind in ("person", "relation", "kin") and s.capital(at):
         return _add_owner(s, phrase)
-    if phrase.kind == "kin" and s.low(at - 1).endswith("nya"):
+    owned = s.low(phrase.head).endswith(CLITIC) or s.low(at - 1).endswith(CLITIC)
+    if phrase.kind in ("kin", "relation") and owned:
         phrase.name = s.text(phrase.first, at)
         return add_name_after(s, phrase)
-    name = read_name(s, skip_titles(s, at), titled=True)
+    called = 1 if s.low(at) == CALLED else 0
+    name = read_name(s, skip_titles(s, at + called), titled=True)
     if name is not None and (_is_abbreviation(name) or _is_seat(s, name)):
         phrase.after = name.head_after
         read_modifiers(s, phrase)

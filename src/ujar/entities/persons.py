@@ -125,6 +125,9 @@ def read_tail(s: Sight, phrase: Phrase) -> None:
             at += 3
             phrase.sure = phrase.sure or s.low(at - 2).isdecimal()
         phrase.after = at
+    if s.low(at) in ("atau", "alias") and _is_alone(s, at + 1):
+        phrase.alias = s.tokens[at + 1].text
+        phrase.after = at = at + 2
     if s.low(at) == ",":
         age = age_at(s, at + 1)
         if age:
@@ -132,6 +135,11 @@ def read_tail(s: Sight, phrase: Phrase) -> None:
             at = age
     if s.low(at) == ",":
         _read_apposition(s, phrase, at + 1)
+
+
+def _is_alone(s: Sight, at: int) -> bool:
+    """Tell whether one unknown capital stands at a token: another name of the person before."""
+    return s.capital(at) and s.word_class(at) is None and not s.capital(at + 1)
 
 
 def _read_apposition(s: Sight, phrase: Phrase, at: int) -> None:

@@ -18,7 +18,7 @@ from ujar.entities.groups import (
     read_quantified,
     read_source,
 )
-from ujar.entities.names import read_pair, read_run
+from ujar.entities.names import read_pair, read_run, read_told
 from ujar.entities.people import read_bracketed, read_person
 from ujar.entities.persons import read_name
 from ujar.entities.phrase import Phrase
@@ -79,7 +79,9 @@ def _read_at(s: Sight, at: int) -> Phrase | None:
         return read_bracketed(s, at)
     if at in s.names and s.names[at].kind == "leader":
         return read_name(s, at)
-    phrase = None
+    phrase = read_told(s, at) if s.capital(at) and s.capital(at + 1) and s.opens(at) else None
+    if phrase is not None:
+        return phrase
     if "small" in families or low[0].isdecimal():
         phrase = read_pronoun(s, at) or read_quantified(s, at) or read_source(s, at)
     if phrase is None and "head" in families:

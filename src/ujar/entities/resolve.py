@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ujar.entities.phrase import Phrase, Sort
 
 VAGUE = frozenset({"orang", "persen"})
+FORMER = ("mantan ", "eks ", "bekas ")
 STATE_NOUNS = frozenset({"negara", "republik", "kerajaan"})
 SEVERAL = frozenset({"keduanya", "ketiganya", "keempatnya"})
 ANYONE = ("government", "organisation", "person")
@@ -74,6 +75,8 @@ class Resolver:
                     item.member = self._find(item, quoted, by_token)
                 if item.member is None or _is_bare_body(item):
                     continue
+                if item.phrase.sort == "country" and item.phrase.kind and item.phrase.of:
+                    self.groups["government " + item.phrase.kind] = item.member
                 mentions.append(_mention(item, item.member))
                 if not item.titled:
                     self._note(item, item.member, quoted)
@@ -106,6 +109,8 @@ class Resolver:
         """Find the body that "kementerian itu" takes up: the last of that noun."""
         s, phrase = item.sight, item.phrase
         start, noun = s.tokens[phrase.first].start, phrase.noun or ""
+        if phrase.sort == "country":
+            return self.groups.get("government " + phrase.kind, item.member)
         for trace in self.memory.back(s.sentence.index, start):
             member = self.cast.members[trace.key]
             if member.kind == "organisation" and member.name.casefold().startswith(noun + " "):
@@ -127,8 +132,10 @@ class Resolver:
             return self._choose(item, people)
         if item.titled:
             return None
-        if phrase.definite and not any(sort == "country" for sort, _ in phrase.of):
-            return self._with_role(self._taken_up(item), item)
+        if phrase.definite:
+            member = self._taken_up(item)
+            if member is not None and self._can_hold(member, phrase):
+                return self._with_role(member, item)
         if not phrase.of and not phrase.definite and not s.capital(phrase.first):
             return self._find_described(item)
         return self._find_office(item)
@@ -139,6 +146,12 @@ class Resolver:
             member.role = item.sight.text(phrase.first, phrase.after - phrase.definite)
             member.of = member.of or self._first_of(phrase)
         return member
+
+    def _can_hold(self, member: Member, phrase: Phrase) -> bool:
+        """Tell whether an office of a state, or a former one, can be a person's."""
+        states = [self.joiner.of_name(of) for of in phrase.of if of[0] == "country"]
+        former = (phrase.noun or "").startswith(FORMER)
+        return not states or former or member.of is None or member.of in states
 
     def _choose(self, item: Seen, people: list[Member]) -> Member | None:
         """Choose among several holders the one named last; leave it open if none was lately."""
@@ -303,7 +316,9 @@ def _group_key(item: Seen) -> str:
 def _is_bare(item: Seen) -> bool:
     """Tell whether a body is only taken up: "kementerian itu"."""
     phrase = item.phrase
-    bare = phrase.sort == "body" and phrase.definite and not phrase.of
+    if phrase.sort == "country":
+        return phrase.noun == "government" and phrase.name.casefold() == phrase.kind
+    bare = phrase.sort == "body" and not phrase.of and phrase.row is None
     return bare and phrase.noun == phrase.name.casefold()
 
 

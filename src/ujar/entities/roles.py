@@ -99,7 +99,7 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
             continue
         if s.capital(at) or common >= MOST_MODIFIERS or not _is_plain(s, at, kind):
             break
-        if link.nested or (cap and not s.opens(phrase.first)):
+        if any(p.of or p.row for p in link.nested) or (cap and not s.opens(phrase.first)):
             break
         common += 1
         link.after += 1
@@ -123,9 +123,12 @@ def _is_of_office(s: Sight, at: int, phrase: Phrase, *, cap: bool) -> bool:
 
 
 def _follows_state(s: Sight, at: int) -> bool:
-    """Tell whether the word before is a state's, behind which only a holder's name can stand."""
+    """Tell whether only a holder's name can stand there, behind a state or a known body."""
     before = s.inside.get(at - 1)
-    return before is not None and before.kind in STATES
+    if before is None:
+        return False
+    named = s.capital(at + 1) and s.word_class(at + 1) is None and at + 1 not in s.inside
+    return before.kind in STATES or (before.kind == "body" and named)
 
 
 def _tagged_body(s: Sight, at: int, after: int) -> Phrase:

@@ -10,7 +10,7 @@ from typing import ClassVar, Literal
 
 import msgspec
 
-from ujar.records import LineKind, MoveType  # noqa: TC001 - msgspec reads the type at run time
+from ujar.records import LineKind, MoveType
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -209,7 +209,8 @@ class ActVerb(Row, frozen=True, kw_only=True):
 
     `base` is what the passive sets `di` before; `to` the places in which the recipient may stand,
     best first: "object", "owner" (in the object: "usulan X"), "clause" (subject of what is asked),
-    "answered" (whoever made what it answers), or a preposition; `by` tells a word from a deed or a feeling;
+    "answered" (whoever made what it answers), or a preposition; `by` tells a word from a deed, a
+    feeling or a visit;
     `needs` that a clause has to follow the object ("complement"), that the object has to be a
     person ("person"), or that it is one only of what is to come ("future").
     """
@@ -271,7 +272,9 @@ class VerbLookalike(Row, frozen=True, kw_only=True):
 
 
 class ValenceWord(Row, frozen=True, kw_only=True):
-    """A word that blames ("wrong", "harm" where it is done to the speaker's side), praises or denies.
+    """A word that blames, praises or denies.
+
+    "harm" blames where it is done to the speaker's side.
 
     One of "dislike" is said of what its subject feels: whom it blames stands after it. A "maker" is
     a verb whose subject answers for a wrong that it has as its object ("melakukan pelanggaran").
@@ -337,6 +340,12 @@ class PloverWord(Row, frozen=True, kw_only=True):
     mode: str = ""
     types: tuple[str, ...] = ()
     context: str = ""
+
+
+class TopicWord(Row, frozen=True, kw_only=True):
+    """A word that tells the topic of a term."""
+
+    topic: str
 
 
 class DelegationNoun(Row, frozen=True, kw_only=True):
@@ -480,6 +489,7 @@ class NpWord(Row, frozen=True, kw_only=True):
         "foreign",
         "predicative",
         "stop",
+        "toward",
     ] = msgspec.field(name="class")
 
 
@@ -639,6 +649,7 @@ SHAPES: dict[str, type[Row]] = {
     "protesters": Protester,
     "reply_words": ReplyWord,
     "term_cues": TermCue,
+    "topics": TopicWord,
     "act_verbs": ActVerb,
     "agent_nouns": AgentNoun,
     "clause_words": ClauseWord,
