@@ -125,7 +125,8 @@ def compare_claims(fresh: Iterable[Claim], known: Iterable[Claim] = ()) -> list[
     for (counts, place), claims in sorted(by_place.items()):
         for one, two in _cross(claims[:MOST], numbers):
             left, right = sorted((one, two), key=lambda c: c.item)
-            reason = f"counts of the {counts} at {place}: {left.low:g} and {right.low:g}"
+            low, high = sorted((one.low, two.low))
+            reason = f"counts of the {counts} at {place}: {low:g} and {high:g}"
             pages = (left.page, right.page)
             pair = Pair("count", left.item, right.item, pages, 1.0, (reason,))
             found.setdefault((left.item, right.item), pair)

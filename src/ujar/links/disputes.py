@@ -40,7 +40,7 @@ def find_disputes(fresh: Iterable[Utterance], known: Iterable[Utterance] = ()) -
     numbers = {u.id for u in fresh_}
     every = [*known_, *fresh_]
     index = _Index(every)
-    found = {}
+    found: dict[tuple[int, int], Pair] = {}
     for utterance in every:
         turned = utterance.denies or utterance.concepts.negated
         if not turned or utterance.concepts.weight < LEAST:
@@ -50,7 +50,8 @@ def find_disputes(fresh: Iterable[Utterance], known: Iterable[Utterance] = ()) -
                 continue
             pair = _compare(utterance, other)
             if pair is not None:
-                found[pair.left, pair.right] = pair
+                key = (pair.left, pair.right)
+                found[key] = max(pair, found.get(key, pair))
     return sorted(found.values())
 
 
@@ -80,7 +81,7 @@ class _Index:
             if other.page != utterance.page and not _same_side(utterance, other):
                 shared[other.id] += 1
                 others[other.id] = other
-        best = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:MOST]
+        best = sorted(shared.items(), key=lambda i: (-i[1], others[i[0]].text, i[0]))[:MOST]
         return [others[number] for number, count in best if count >= least]
 
     def _find_near(self, utterance: Utterance) -> Iterator[Utterance]:

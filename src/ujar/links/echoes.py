@@ -68,7 +68,7 @@ def _judge_pages(candidates: list[tuple[Utterance, Utterance]]) -> Iterator[Pair
     doubtful = []
     blocks: Counter[str | None] = Counter()
     taken: set[int] = set()
-    for left, right in sorted(candidates, key=lambda c: (c[0].id, c[1].id)):
+    for left, right in candidates:
         found = judge(left, right)
         if found.score >= ENOUGH:
             blocks[left.block] += 1
@@ -76,7 +76,7 @@ def _judge_pages(candidates: list[tuple[Utterance, Utterance]]) -> Iterator[Pair
             yield _make_pair(left, right, found.score, found.reasons)
         elif found.score >= DOUBTFUL:
             doubtful.append((left, right, found))
-    doubtful.sort(key=lambda c: (-c[2].score, c[0].id, c[1].id))
+    doubtful.sort(key=lambda c: (-c[2].score, sorted((c[0].text, c[1].text))))
     for left, right, found in doubtful:
         if not blocks[left.block] or {left.id, right.id} & taken:
             continue
@@ -162,7 +162,7 @@ def _pick(
         for number, count in shared.items()
         if count >= SHARED * min(size, len(others[number].concepts.weights))
     ]
-    return sorted(likely, key=lambda item: (-item[1], item[0]))[:MOST]
+    return sorted(likely, key=lambda item: (-item[1], others[item[0]].text, item[0]))[:MOST]
 
 
 def _is_short(utterance: Utterance) -> bool:

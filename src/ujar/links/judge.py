@@ -58,6 +58,7 @@ class Judgement(msgspec.Struct, frozen=True):
 
 def judge(left: Utterance, right: Utterance, bonus: float = 0.0) -> Judgement:
     """Judge whether two statements are one utterance; the order of the two does not matter."""
+    left, right = sorted((left, right), key=lambda u: (u.text, u.voice.label, u.id))
     voice, strict, against = _compare_voices(left, right)
     if against:
         return _refuse(against)
@@ -226,6 +227,9 @@ def _find_slot(left: Utterance, right: Utterance) -> str:
 
 def _compare_days(left: Utterance, right: Utterance, likeness: float) -> str:
     """Say whether the two were said on different occasions."""
+    for one, other in ((left, right), (right, left)):
+        if one.said and other.day and count_days(other.day, one.said.first) > SAME_DAYS:
+            return "said after the other page was out"
     gap = find_gap(left, right)
     if gap is None:
         return ""
@@ -258,6 +262,5 @@ def find_gap(left: Utterance, right: Utterance) -> int | None:
         return None
     for one, other in ((left, right), (right, left)):
         if one.said and other.day is not None:
-            early = count_days(other.day, one.said.first)
-            return early if early > SAME_DAYS else max(count_days(one.said.last, other.day), 0)
+            return max(count_days(one.said.last, other.day), 0)
     return abs(count_days(left.day, right.day))

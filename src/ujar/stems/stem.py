@@ -1,7 +1,7 @@
 """Turns an Indonesian word into its stem, by a list of roots and a table of affixes.
 
 `stem_word("penolakan")` takes off `pen-` and `-an` and gives back the swallowed `t`: "tolak". A
-word is cut only where a root is left; of several ways the one with the fewest affixes wins, then
+word is cut only where a root is left (but for `-nya`); of several ways the one with the fewest affixes wins, then
 the one with the longest root. So "menyatakan" is "nyata" (`sata` is no root), and "Berlin" is
 itself. What two roots would fit is in a table of exceptions.
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+")
 THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 SHORTEST = 4  # letters of a word that can carry an affix
+BARE = "nya"  # the one affix that is taken off an unknown root, too
 LONGEST = 40  # letters; what is longer is no word
 PREFIXES = 3  # how many may stand before one root: "mem-per-", "ke-ber-", "di-per-"
 
@@ -123,7 +124,10 @@ def _choose(word: str, tables: _Tables) -> str:
         found = (rank, cuts, -len(rest), rest)
         if best is None or found < best:
             best = found
-    return word if best is None else best[3]
+    if best is not None:
+        return best[3]
+    bare = word.removesuffix(BARE)
+    return bare if len(bare) >= SHORTEST else word
 
 
 def _cut(word: str, tables: _Tables) -> Iterator[tuple[str, int]]:

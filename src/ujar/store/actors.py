@@ -7,7 +7,7 @@ read by `ujar.links.names`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import literal, select
 
@@ -19,8 +19,15 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
-def find_profiles(connection: Connection, name: str, *, side: bool = False) -> list[int]:
-    """Give the numbers of the profiles that a name means.
+class People(NamedTuple):
+    """Whom a name means: numbers of profiles, and sides of which everybody is meant."""
+
+    profiles: list[int]
+    sides: list[str]
+
+
+def find_people(connection: Connection, name: str, *, side: bool = False) -> People:
+    """Find whom a name means.
 
     Args:
         connection: an open connection.
@@ -30,16 +37,26 @@ def find_profiles(connection: Connection, name: str, *, side: bool = False) -> l
     profiles = schema.profiles
     folds = sorted({" ".join(fold_name(name)), " ".join(fold_state(name))} - {""})
     if not folds:
-        return []
+        return People([], [])
     padded = literal(" ") + profiles.c.fold + literal(" ")
     inside = padded.contains(f" {folds[0]} ", autoescape=True)
     person = (profiles.c.kind == "person") & ~profiles.c.anonymous
     found = _find_ids(connection, profiles.c.fold.in_(folds) | (person & inside))
     if not found:
         found = _find_ids(connection, inside)
-    found = _widen(connection, found)
+    sides = []
     if side:
-        found |= _find_ids(connection, profiles.c.side.in_(folds))
+        query = select(profiles.c.side).where(profiles.c.side.in_(folds)).distinct()
+        sides = sorted(row.side for row in connection.execute(query))
+    return People(sorted(_widen(connection, found)), sides)
+
+
+def find_profiles(connection: Connection, name: str, *, side: bool = False) -> list[int]:
+    """Give the numbers of all profiles that a name means, with `side` of those on its side, too."""
+    people = find_people(connection, name, side=side)
+    found = set(people.profiles)
+    if people.sides:
+        found |= _find_ids(connection, schema.profiles.c.side.in_(people.sides))
         found = _widen(connection, found)
     return sorted(found)
 

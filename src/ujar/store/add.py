@@ -7,6 +7,7 @@ searched. A process that is killed leaves the page whole or not at all. It reads
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -15,6 +16,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, text, update
 from ujar.links.names import make_ref
 from ujar.records import decode
 from ujar.store import schema
+from ujar.store.marks import make_marks
 from ujar.store.rows import Rows, make_rows
 
 if TYPE_CHECKING:
@@ -124,8 +126,8 @@ def erase_page(connection: Connection, page: int) -> None:
     if connection.dialect.name == "sqlite":
         connection.execute(
             text(
-                "INSERT INTO items_fts(items_fts, rowid, stems) "
-                "SELECT 'delete', id, stems FROM items WHERE page_id = :page"
+                "INSERT INTO items_fts(items_fts, rowid, stems, marks) "
+                "SELECT 'delete', id, stems, marks FROM items WHERE page_id = :page"
             ),
             {"page": page},
         )
@@ -149,23 +151,18 @@ def _write(connection: Connection, rows: Rows) -> None:
         row["profile_id"] = ids[row.pop("profile")]
         row["page_id"] = page_id
     put_rows(connection, schema.entities, rows.entities)
-    for place, row in enumerate(rows.items):
-        speaker = row.pop("speaker")
-        row |= {
-            "id": first + place,
-            "page_id": page_id,
-            "profile_id": ids[speaker] if speaker >= 0 else None,
-            "current": True,
-        }
+    for row in rows.parties:
+        row["profile_id"] = ids[row["profile"]]
+    _number_items(rows, page_id, first, ids)
     put_rows(connection, schema.items, rows.items)
     if connection.dialect.name == "sqlite" and rows.items:
         connection.exec_driver_sql(
-            "INSERT INTO items_fts(rowid, stems) VALUES (?, ?)",
-            [(row["id"], row["stems"]) for row in rows.items],
+            "INSERT INTO items_fts(rowid, stems, marks) VALUES (?, ?, ?)",
+            [(row["id"], row["stems"], row["marks"]) for row in rows.items],
         )
     for row in rows.parties:
         row["item_id"] = first + row.pop("item")
-        row["profile_id"] = ids[row.pop("profile")]
+        del row["profile"]
     put_rows(connection, schema.parties, rows.parties)
     for row in rows.spans:
         row["item_id"] = first + row.pop("item")
@@ -173,6 +170,23 @@ def _write(connection: Connection, rows: Rows) -> None:
     for row in rows.issues:
         row["page_id"] = page_id
     put_rows(connection, schema.issues, rows.issues)
+
+
+def _number_items(rows: Rows, page_id: int, first: int, ids: list[int]) -> None:
+    """Give the items their numbers and marks."""
+    parties: dict[int, list[tuple[str, int, str]]] = defaultdict(list)
+    for row in rows.parties:
+        side = rows.profiles[row["profile"]]["side"]
+        parties[row["item"]].append((row["role"], row["profile_id"], side))
+    for place, row in enumerate(rows.items):
+        speaker = row.pop("speaker")
+        row |= {
+            "id": first + place,
+            "page_id": page_id,
+            "profile_id": ids[speaker] if speaker >= 0 else None,
+            "current": True,
+            "marks": make_marks(row, parties[place]),
+        }
 
 
 def next_id(connection: Connection, table: Table) -> int:

@@ -10,15 +10,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import reduce
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 from sqlalchemy import (
+    Boolean,
     ColumnElement,
     Text,
     and_,
     cast,
     exists,
+    false,
     func,
     literal,
     literal_column,
@@ -30,9 +33,16 @@ from ujar.errors import RequestError
 from ujar.links.days import find_days
 from ujar.stems import find_stems
 from ujar.store import schema
-from ujar.store.actors import find_profiles
+from ujar.store.actors import find_people
 from ujar.store.answers import Facet, Found
 from ujar.store.hits import in_chunks, load_hits
+from ujar.store.marks import (
+    FILTER_MARKS,
+    MOST_MARKS,
+    mark_months,
+    mark_parties,
+    mark_value,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Select
@@ -105,40 +115,58 @@ def find(connection: Connection, query: Query) -> Found:
 
 
 def _filter(connection: Connection, query: Query) -> Select[Any]:
+    """Make the query for the numbers of all hits: the index first, then what it cannot tell."""
     items = schema.items
-    wanted: list[ColumnElement[bool]] = [items.c.current]
+    wanted: list[ColumnElement[bool]] = [items.c.current, *_plain_filters(query)]
     chosen = select(items.c.id)
-    search = _split_words(query.words)
-    if search is not None:
-        wanted.append(_match(connection, search))
+    search = _split_words(query.words) or _Search([], [])
+    marks = _mark_plain(query)
+    for role in FILTER_MARKS:
+        name = getattr(query, role)
+        if name is None:
+            continue
+        people = find_people(connection, name, side=role == "party")
+        some = mark_parties(role, people.profiles, people.sides)
+        if not some:
+            wanted.append(false())
+        elif len(some) <= MOST_MARKS:
+            marks.append(some)
+        else:
+            wanted.append(_has_party(ROLES[role], people.profiles, people.sides))
+    if search.single or search.phrases or marks:
+        wanted.append(_match(connection, search, marks))
         if connection.dialect.name == "sqlite":
             fts = schema.items_fts
             chosen = chosen.join(fts, fts.c.rowid == items.c.id)
-    for role, roles in ROLES.items():
-        name = getattr(query, role)
-        if name is not None:
-            profiles = find_profiles(connection, name, side=role == "party")
-            wanted.append(_has_party(roles, profiles))
-    wanted += _plain_filters(query)
     return chosen.where(and_(*wanted))
+
+
+def _mark_plain(query: Query) -> list[list[str]]:
+    """Give the marks that stand for filters by type, outlet and days: one of each list is there."""
+    marks = []
+    if query.type in {"statement", "move"}:
+        marks.append([mark_value("s", query.type)])
+    elif query.type is not None:
+        marks.append([mark_value("t", query.type.lower())])
+    if query.outlet is not None:
+        marks.append([mark_value("o", query.outlet.lower())])
+    if query.anonymous:
+        marks.append(["a1"])
+    if query.since is not None and query.until is not None:
+        months = mark_months(_find_day(query.since).first, _find_day(query.until).last)
+        marks += [months] if months else []
+    return marks
 
 
 def _plain_filters(query: Query) -> list[ColumnElement[bool]]:
     items = schema.items
     wanted: list[ColumnElement[bool]] = []
-    if query.type in {"statement", "move"}:
-        wanted.append(items.c.sort == query.type)
-    elif query.type is not None:
-        either = (query.type, query.type.upper(), query.type.lower())
-        wanted.append(items.c.type.in_(sorted(set(either))))
-    if query.outlet is not None:
-        wanted.append(func.lower(items.c.outlet) == query.outlet.lower())
     if query.since is not None:
         wanted.append(items.c.day >= _find_day(query.since).first)
     if query.until is not None:
         wanted.append(items.c.day <= _find_day(query.until).last)
-    if query.anonymous is not None:
-        wanted.append(items.c.anonymous == query.anonymous)
+    if query.anonymous is False:
+        wanted.append(~items.c.anonymous)
     if query.disputed is not None:
         wanted.append(items.c.disputed == query.disputed)
     return wanted
@@ -152,13 +180,12 @@ def _find_day(value: str) -> Any:  # noqa: ANN401 - days, or a complaint
     return days
 
 
-def _has_party(roles: tuple[str, ...], profiles: list[int]) -> ColumnElement[bool]:
-    parties = schema.parties
-    return exists().where(
-        parties.c.item_id == schema.items.c.id,
-        parties.c.role.in_(roles),
-        parties.c.profile_id.in_(profiles),
-    )
+def _has_party(roles: tuple[str, ...], numbers: list[int], sides: list[str]) -> ColumnElement[bool]:
+    parties, profiles = schema.parties, schema.profiles
+    named = profiles.c.id.in_(numbers) | profiles.c.side.in_(sides)
+    meant = parties.c.profile_id.in_(select(profiles.c.id).where(named))
+    own = parties.c.item_id == schema.items.c.id
+    return exists().where(own, parties.c.role.in_(roles), meant)
 
 
 def _split_words(words: str) -> _Search | None:
@@ -171,13 +198,16 @@ def _split_words(words: str) -> _Search | None:
     return _Search(single, phrases)
 
 
-def _match(connection: Connection, search: _Search) -> ColumnElement[bool]:
+def _match(connection: Connection, search: _Search, marks: list[list[str]]) -> ColumnElement[bool]:
     rows = [[stem] for stem in search.single] + search.phrases
     if connection.dialect.name == "sqlite":
-        joined = " AND ".join('"' + " ".join(row) + '"' for row in rows)
-        return literal_column("items_fts").op("MATCH")(joined)
-    parts = [func.phraseto_tsquery("simple", " ".join(row)) for row in rows]
-    return and_(*(literal_column("items.search").op("@@")(part) for part in parts))
+        parts = ['stems : "' + " ".join(row) + '"' for row in rows]
+        parts += ["marks : (" + " OR ".join(some) + ")" for some in marks]
+        return literal_column("items_fts").op("MATCH")(" AND ".join(parts))
+    asked = [func.phraseto_tsquery("simple", " ".join(row)) for row in rows]
+    asked += [func.to_tsquery("simple", " | ".join(some)) for some in marks]
+    every = reduce(lambda a, b: a.op("&&", return_type=a.type)(b), asked)
+    return literal_column("items.search").op("@@", return_type=Boolean())(every)
 
 
 def _rank(connection: Connection, base: Select[Any], query: Query) -> Select[Any]:
@@ -185,7 +215,7 @@ def _rank(connection: Connection, base: Select[Any], query: Query) -> Select[Any
     search = _split_words(query.words)
     order: list[ColumnElement[Any]] = [items.c.day.desc().nulls_last(), items.c.id]
     if search is not None and connection.dialect.name == "sqlite":
-        order.insert(0, literal_column("bm25(items_fts)"))
+        order.insert(0, literal_column("bm25(items_fts, 1.0, 0.0)"))
     elif search is not None:
         words = " ".join([*search.single, *(s for row in search.phrases for s in row)])
         asked = func.plainto_tsquery("simple", words)

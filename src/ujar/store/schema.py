@@ -5,8 +5,8 @@ rows of `parties` for speaker, addressee and relays, and rows of `spans` for its
 record stands as JSON in `pages.record`, so that nothing of it is lost to the columns. `statements`
 and `moves` are views for people who open the file with tools of their own.
 
-`items.stems` is indexed for search: by an FTS5 table `items_fts` in SQLite, by a generated column
-`search` in PostgreSQL; both are made by the migrations, which alone change a database. Numbers
+`items.stems` and `items.marks` are indexed for search: by an FTS5 table `items_fts` in SQLite, by a
+generated column `search` in PostgreSQL; both are made by the migrations, which alone change a database. Numbers
 (`id`) are internal; `ref` is what a row is called outside, and is made from content.
 """
 
@@ -122,6 +122,7 @@ items = Table(
     Column("disputed", Boolean, nullable=False),
     Column("current", Boolean, nullable=False),
     Column("stems", Text, nullable=False),
+    Column("marks", Text, nullable=False),  # what a search filters by, as words of its index
 )
 Index("items_page", items.c.page_id, items.c.local)
 Index("items_day", items.c.day)

@@ -1,7 +1,7 @@
 """Makes the tables of a new store, their indexes, the search index, and the views.
 
-Search is by stems ("tolak" finds "penolakan"): an FTS5 table over `items.stems` in SQLite, a
-generated column with a GIN index in PostgreSQL. It reads no data file.
+Search is by stems ("tolak" finds "penolakan"): an FTS5 table over `items.stems` and
+`items.marks` in SQLite, a generated column with a GIN index in PostgreSQL. It reads no data file.
 """
 
 import sqlalchemy as sa
@@ -36,12 +36,12 @@ def upgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":
         op.execute(
             "CREATE VIRTUAL TABLE items_fts USING fts5("
-            "stems, content='items', content_rowid='id', tokenize='ascii')"
+            "stems, marks, content='items', content_rowid='id', tokenize='ascii')"
         )
     else:
         op.execute(
             "ALTER TABLE items ADD COLUMN search tsvector "
-            "GENERATED ALWAYS AS (to_tsvector('simple', stems)) STORED"
+            "GENERATED ALWAYS AS (to_tsvector('simple', stems || ' ' || marks)) STORED"
         )
         op.execute("CREATE INDEX items_search ON items USING gin (search)")
     for name, query in VIEWS.items():
@@ -158,14 +158,8 @@ def make_tables() -> None:
         sa.Column("local", sa.Text(), nullable=False),
         sa.Column("profile_id", sa.Integer(), nullable=False),
         sa.Column("mentions", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["page_id"],
-            ["pages.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["profile_id"],
-            ["profiles.id"],
-        ),
+        sa.ForeignKeyConstraint(["page_id"], ["pages.id"]),
+        sa.ForeignKeyConstraint(["profile_id"], ["profiles.id"]),
         sa.PrimaryKeyConstraint("page_id", "local"),
     )
     op.create_index("entities_profile", "entities", ["profile_id"], unique=False)
@@ -177,10 +171,7 @@ def make_tables() -> None:
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("end", sa.Integer(), nullable=False),
         sa.Column("message", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["page_id"],
-            ["pages.id"],
-        ),
+        sa.ForeignKeyConstraint(["page_id"], ["pages.id"]),
         sa.PrimaryKeyConstraint("page_id", "place"),
     )
     op.create_index("issues_code", "issues", ["code"], unique=False)
@@ -204,14 +195,9 @@ def make_tables() -> None:
         sa.Column("disputed", sa.Boolean(), nullable=False),
         sa.Column("current", sa.Boolean(), nullable=False),
         sa.Column("stems", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["page_id"],
-            ["pages.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["profile_id"],
-            ["profiles.id"],
-        ),
+        sa.Column("marks", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["page_id"], ["pages.id"]),
+        sa.ForeignKeyConstraint(["profile_id"], ["profiles.id"]),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("items_block", "items", ["block", "day"], unique=False)
@@ -224,10 +210,7 @@ def make_tables() -> None:
         sa.Column("link_id", sa.Integer(), nullable=False),
         sa.Column("item_id", sa.Integer(), nullable=False),
         sa.Column("side", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["link_id"],
-            ["links.id"],
-        ),
+        sa.ForeignKeyConstraint(["link_id"], ["links.id"]),
         sa.PrimaryKeyConstraint("link_id", "item_id"),
     )
     op.create_index("members_item", "members", ["item_id"], unique=False)
@@ -236,10 +219,7 @@ def make_tables() -> None:
         sa.Column("key", sa.BigInteger(), nullable=False),
         sa.Column("page_id", sa.Integer(), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["page_id"],
-            ["pages.id"],
-        ),
+        sa.ForeignKeyConstraint(["page_id"], ["pages.id"]),
     )
     op.create_index("sketches_key", "sketches", ["key"], unique=False)
     op.create_index("sketches_page", "sketches", ["page_id"], unique=False)
@@ -249,14 +229,8 @@ def make_tables() -> None:
         sa.Column("role", sa.Text(), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("profile_id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["item_id"],
-            ["items.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["profile_id"],
-            ["profiles.id"],
-        ),
+        sa.ForeignKeyConstraint(["item_id"], ["items.id"]),
+        sa.ForeignKeyConstraint(["profile_id"], ["profiles.id"]),
         sa.PrimaryKeyConstraint("item_id", "role", "place"),
     )
     op.create_index("parties_profile", "parties", ["profile_id", "role", "item_id"], unique=False)
@@ -268,9 +242,6 @@ def make_tables() -> None:
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("end", sa.Integer(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["item_id"],
-            ["items.id"],
-        ),
+        sa.ForeignKeyConstraint(["item_id"], ["items.id"]),
         sa.PrimaryKeyConstraint("item_id", "field", "place"),
     )

@@ -1,0 +1,204 @@
+"""Measures the store on invented statements: adding, linking, searching, on one database after another.
+
+    python bench/store.py --sqlite /tmp/bench.db
+    python bench/store.py --sqlite /tmp/bench.db --postgres postgresql://me@localhost/bench
+    python bench/store.py --statements 30000 ...      a smaller run
+
+Each question is asked many times; the median and the 95th percentile are given in milliseconds, once
+with nobody else about and once while another process adds pages. Linking is timed on a part of the
+pages and on twice as many, so that its growth can be seen. The figures go to results/store.json.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import random
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from invent import STATEMENTS, Inventor
+
+from ujar.store import Query, Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+RESULTS = Path(__file__).parent / "results" / "store.json"
+ASKED = 60  # questions of each kind
+Json = dict[str, Any]
+
+
+def main() -> int:
+    """Run the measurement that the arguments ask for."""
+    options = read_options()
+    if options.feed:
+        feed(options.feed, options.pages)
+        return 0
+    pages = options.statements // STATEMENTS
+    report: Json = {
+        "statements": options.statements,
+        "cores": os.cpu_count(),
+        "python": platform.python_version(),
+        "load_before": round(os.getloadavg()[0], 2),
+    }
+    for name, address in (("sqlite", options.sqlite), ("postgres", options.postgres)):
+        if address:
+            print(f"{name}: {options.statements} statements", flush=True)
+            report[name] = measure(address, pages, options.linked // STATEMENTS)
+    print(json.dumps(report, indent=2))
+    if options.write:
+        RESULTS.parent.mkdir(exist_ok=True)
+        RESULTS.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+    return 0
+
+
+def read_options() -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sqlite", help="a file that is not there yet")
+    parser.add_argument("--postgres", help="the address of an empty database")
+    parser.add_argument("--statements", type=int, default=300_000)
+    parser.add_argument("--linked", type=int, default=100_000, help="how many are linked and timed")
+    parser.add_argument("--write", action="store_true", help="write results/store.json")
+    parser.add_argument("--feed", help=argparse.SUPPRESS)
+    parser.add_argument("--pages", type=int, default=0, help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def measure(address: str, pages: int, linked: int) -> Json:
+    """Measure one database."""
+    inventor = Inventor()
+    report: Json = {}
+    store = Store(address)
+    records = (inventor.make_record(number, pages) for number in range(pages))
+    for part in (linked // 2, linked - linked // 2):
+        report.setdefault("added", []).append(add(store, records, part))
+        report.setdefault("linked", []).append(link(store, part))
+        print(f"  linked {part} pages: {report['linked'][-1]}", flush=True)
+    report["added"].append(add(store, records, pages - linked))
+    questions = make_questions(inventor, store)
+    report["alone"] = {name: ask(some) for name, some in questions.items()}
+    command = [sys.executable, __file__, "--feed", address, "--pages", str(pages)]
+    with subprocess.Popen(command) as feeder:
+        time.sleep(3)  # it has to load first
+        report["while_adding"] = {name: ask(some) for name, some in questions.items()}
+        feeder.terminate()
+    store.close()
+    return report
+
+
+def add(store: Store, records: Iterator[Any], pages: int) -> Json:
+    """Time adding some pages, apart from making them up."""
+    spent = 0.0
+    left = pages
+    while left:
+        some = [next(records) for _ in range(min(left, 500))]
+        begin = time.perf_counter()
+        store.add(some)
+        spent += time.perf_counter() - begin
+        left -= len(some)
+    statements = pages * STATEMENTS
+    return {
+        "statements": statements,
+        "seconds": round(spent, 1),
+        "per_second": round(statements / max(spent, 1e-9)),
+    }
+
+
+def link(store: Store, pages: int) -> Json:
+    """Time linking what is not linked yet."""
+    begin = time.perf_counter()
+    store.link()
+    spent = time.perf_counter() - begin
+    return {"statements": pages * STATEMENTS, "seconds": round(spent, 1)}
+
+
+def make_questions(inventor: Inventor, store: Store) -> dict[str, list[Callable[[], object]]]:
+    """Make the questions: common and rare words, people, outlets, months."""
+    chance = random.Random(3)  # noqa: S311 - no secret hangs on it
+    people = [name for name, _ in inventor.people[:200]]
+    words = inventor.words
+
+    def word() -> str:
+        return chance.choice(words[:20] if chance.random() < 0.3 else words[20:600])
+
+    def month() -> str:
+        return f"{chance.choice((2021, 2022, 2023))}-{chance.randrange(1, 13):02}"
+
+    def ranked() -> Query:
+        return Query(words=" ".join(word() for _ in range(chance.choice((1, 2)))), facets=False)
+
+    def counted() -> Query:
+        return Query(words=" ".join(word() for _ in range(chance.choice((1, 2)))))
+
+    def filtered() -> Query:
+        kind = chance.randrange(5)
+        when = month()
+        if kind == 0:
+            return Query(words=word(), since=when, until=when, facets=False)
+        if kind == 1:
+            return Query(words=word(), speaker=chance.choice(people), facets=False)
+        if kind == 2:
+            outlet = chance.choice(inventor.outlets)
+            return Query(words=word(), outlet=outlet, since=when, facets=False)
+        if kind == 3:
+            return Query(
+                type="OFFER",
+                party=chance.choice(inventor.states),
+                since=when,
+                until=when,
+                facets=False,
+            )
+        return Query(speaker=chance.choice(people), since=when, until=when, facets=False)
+
+    refs = [
+        hit.ref for hit in store.find(Query(type="statement", limit=4000, until="2021-10")).hits
+    ]
+    found: dict[str, list[Callable[[], object]]] = {
+        "ranked": [lambda q=ranked(): store.find(q) for _ in range(ASKED)],
+        "ranked_with_facets": [lambda q=counted(): store.find(q) for _ in range(ASKED)],
+        "filtered": [lambda q=filtered(): store.find(q) for _ in range(ASKED * 2)],
+        "trace": [lambda r=chance.choice(refs): store.trace(r) for _ in range(ASKED)],
+        "thread": [
+            lambda p=chance.sample(inventor.states, 2): store.thread(*p) for _ in range(ASKED)
+        ],
+    }
+    return found
+
+
+def ask(questions: list[Callable[[], object]]) -> Json:
+    """Ask all questions and give the median and the 95th percentile in milliseconds."""
+    questions[0]()
+    times = []
+    for question in questions:
+        begin = time.perf_counter()
+        question()
+        times.append((time.perf_counter() - begin) * 1000)
+    centiles = statistics.quantiles(times, n=20)
+    return {"median_ms": round(statistics.median(times), 1), "p95_ms": round(centiles[18], 1)}
+
+
+def feed(address: str, pages: int) -> None:
+    """Add other pages until the process is ended: the other process of the measurement."""
+    inventor = Inventor(seed=11)
+    store = Store(address)
+    number = 0
+    while True:
+        record = inventor.make_record(number % pages, pages)
+        name = f"feed-{number}"
+        import msgspec  # noqa: PLC0415 - this process alone
+
+        info = msgspec.structs.replace(record.page, name=name, digest=name)
+        store.add([msgspec.structs.replace(record, page=info)])
+        number += 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

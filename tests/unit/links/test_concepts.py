@@ -1,0 +1,51 @@
+"""Texts are compared by what they are about."""
+
+import pytest
+
+from ujar.links.concepts import find_concepts, find_opposites
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("dua ratus lima puluh tiga tahanan", {("253", "tahanan")}),
+        ("1.204 orang dan sepuluh hari", {("1204", "orang"), ("10", "hari")}),
+        ("dua belas jembatan", {("12", "jembatan")}),
+        ("syarat kedua", {("2", "ke")}),
+        ("tiga ribu dua ratus orang", {("3200", "orang")}),
+        ("1 April 2024", {("1", "april"), ("2024", "")}),
+        ("tidak ada", set()),
+    ],
+)
+def test_numbers(text, numbers):
+    """Numbers in digits and in words are the same, with what they count."""
+    assert numbers == find_concepts(text).numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Kami tidak akan mundur", {"mundur"}),
+        ("tanpa syarat", {"syarat"}),
+        ("tak ubahnya daftar menyerah", set()),
+        ("tidak hanya gandum", set()),
+    ],
+)
+def test_negations(text, negated):
+    """A negator turns the next concept, unless it is part of a phrase that denies nothing."""
+    assert negated == find_concepts(text).negated
+
+
+def test_two_translations():
+    """Two words for one thing are one concept."""
+    one, two = find_concepts("tentara menghentikan serangan"), find_concepts("pasukan berhenti")
+
+    assert "prajurit" in one.weights.keys() & two.weights.keys()
+
+
+def test_opposites():
+    """Words that say the opposite are found, unless both texts hold them."""
+    opened, closed = find_concepts("pelabuhan dibuka"), find_concepts("pelabuhan ditutup")
+
+    assert ("buka", "tutup") == find_opposites(opened, closed)
+    assert find_opposites(opened, opened) is None

@@ -1,0 +1,134 @@
+"""Moves of many pages become steps: merged, dated, in order, with what they answer."""
+
+import pytest
+
+from ujar.links.deeds import find_same_moves, make_deeds
+from ujar.links.groups import group_pairs
+from ujar.links.threads import Told, make_steps
+from ujar.records import ArticleInfo, Entity, Move, PageInfo, Record, Resolved, Span
+
+ENTITIES = (
+    Entity("rur", "government", "Ruritania"),
+    Entity("syl", "government", "Syldavia"),
+    Entity("berg", "person", "Ana Berg", "Ruritania", "Menlu"),
+    Entity("lund", "person", "Peder Lund", "Borduria"),
+)
+OFFER = "gencatan senjata selama 60 hari"
+
+
+def span(text):
+    """Make a span of some words."""
+    return Span(0, len(text), text)
+
+
+def tell(page, *moves, day="2030-03-05"):
+    """Make the deeds of a page: (type, actor, recipient, about, more) each."""
+    made = []
+    for number, (type_, actor, recipient, about, *more) in enumerate(moves, 1):
+        known = dict(more[0]) if more else {}
+        time = known.pop("time", None)
+        made.append(
+            Move(
+                f"m{number}",
+                type_,
+                actor,
+                recipient,
+                about=span(about),
+                evidence=(span(about),),
+                time=Resolved(time) if time else None,
+                **known,
+            )
+        )
+    record = Record(
+        PageInfo(f"{page}.txt", None, "", 0),
+        ArticleInfo(published=Resolved(day) if day else None),
+        entities=ENTITIES,
+        moves=tuple(made),
+    )
+    ids = {move.id: page * 10 + number for number, move in enumerate(made, 1)}
+    answers = {ids[m.id]: ids.get(m.in_reply_to or "") for m in made}
+    return [Told(d, f"{d.page}-m{d.id % 10}", answers[d.id]) for d in make_deeds(record, page, ids)]
+
+
+def steps_of(*pages):
+    """Link the moves of some pages and give their steps."""
+    told = [move for page in pages for move in page]
+    pairs = find_same_moves([move.deed for move in told], [], set())
+    refs = {move.deed.id: move.ref for move in told}
+    groups = group_pairs(pairs, refs.__getitem__, page=lambda n: n // 10)
+    return make_steps(told, groups)
+
+
+@pytest.mark.parametrize(
+    ("other", "merged"),
+    [
+        (("OFFER", "rur", "syl", "gencatan senjata"), True),
+        (("OFFER", "berg", "syl", "tawaran gencatan senjata 60 hari"), True),
+        (("OFFER", "syl", "rur", OFFER), False),
+        (("REQUEST", "rur", "syl", OFFER), False),
+        (("OFFER", "rur", "syl", "pertukaran tahanan"), False),
+        (("OFFER", "rur", "syl", OFFER, {"time": "2030-01-02"}), False),
+        (("OFFER", "rur", "syl", OFFER, {"time": "2030-03"}), True),
+    ],
+)
+def test_merging(other, merged):
+    """The same move of two pages is one step: type, parties, matter and days agree."""
+    told = tell(1, ("OFFER", "rur", "syl", OFFER, {"time": "2030-03-04", "via": ("lund",)}))
+
+    assert merged is (len(steps_of(told, tell(2, other))) == 1)
+
+
+def test_two_moves_of_a_page():
+    """Two moves of one page stay two, whatever they have in common with another page's."""
+    offer = ("OFFER", "rur", "syl", OFFER)
+
+    assert 2 == len(steps_of(tell(1, offer, offer), tell(2, offer)))
+
+
+def test_order_is_that_of_the_events():
+    """What happened first stands first, though it was printed later."""
+    late = tell(
+        1, ("REQUEST", "rur", "syl", "ganti rugi", {"time": "2030-02-01"}), day="2030-04-01"
+    )
+    early = tell(2, ("ACCUSE", "syl", "rur", "serangan di Zenda"), day="2030-03-01")
+
+    assert ["REQUEST", "ACCUSE"] == [step.type for step in steps_of(early, late)]
+
+
+def test_answer_of_the_page():
+    """An answer stands after what it answers, and says that a page says so."""
+    told = tell(
+        1,
+        ("REJECT", "syl", "rur", "tawaran itu", {"in_reply_to": "m2", "time": "2030-03-01"}),
+        ("OFFER", "rur", "syl", OFFER, {"time": "2030-03"}),
+    )
+    offer, reject = steps_of(told)
+
+    assert ("OFFER", "REJECT", offer.ref) == (offer.type, reject.type, reject.answers)
+    assert "said by a page" == reject.basis
+
+
+def test_answer_on_another_page():
+    """A refusal without its offer is joined to the latest fitting offer of the other side."""
+    offer = tell(1, ("OFFER", "rur", "syl", OFFER), day="2030-03-01")
+    other = tell(2, ("OFFER", "syl", "rur", OFFER), day="2030-03-02")
+    reject = tell(3, ("REJECT", "syl", "rur", "tawaran gencatan senjata"), day="2030-03-06")
+    steps = {step.moves[0]: step for step in steps_of(offer, other, reject)}
+
+    assert steps["1-m1"].ref == steps["3-m1"].answers
+    assert steps["3-m1"].basis.startswith("the latest that fits")
+
+
+def test_days_of_a_step():
+    """The most exact day that a page gives is the step's; else the earliest page's."""
+    exact = steps_of(
+        tell(1, ("OFFER", "rur", "syl", OFFER, {"time": "2030-03"})),
+        tell(2, ("OFFER", "rur", "syl", OFFER, {"time": "2030-03-04"})),
+    )
+    open_ = steps_of(
+        tell(1, ("OFFER", "rur", "syl", OFFER)),
+        tell(2, ("OFFER", "rur", "syl", OFFER), day="2030-03-07"),
+    )
+
+    assert [("2030-03-04", "2030-03-04", True)] == [(s.first, s.last, s.dated) for s in exact]
+    assert [("2030-03-05", False)] == [(s.last, s.dated) for s in open_]

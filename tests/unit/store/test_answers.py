@@ -1,0 +1,101 @@
+"""Traces and threads over the sample pages, in both databases."""
+
+import pytest
+
+from ujar.errors import RequestError
+
+
+def ref_of(store, words):
+    """Give the ref of the only statement that holds some words."""
+    [hit] = [h for h in store.find(words).hits if h.sort == "statement"]
+    return hit.ref
+
+
+def test_trace(filled):
+    """Three pages with one source are one independent report, each with its reason."""
+    trace = filled.trace(ref_of(filled, "moncong meriam"))
+
+    assert ("Corvina", 3, 1) == (trace.origin, trace.pages, trace.independent)
+    assert ["05", "06", "07"] == [carrier.hit.page[:2] for carrier in trace.carriers]
+    assert trace.first == trace.carriers[0].hit.ref
+    assert all(carrier.compared for carrier in trace.carriers)
+    assert "names Corvina, as page " in trace.carriers[1].why
+
+
+def test_trace_of_what_is_alone(filled):
+    """A statement of one page is its own origin."""
+    trace = filled.trace(ref_of(filled, "pulang Tarvik Ostrel pintu"))
+
+    assert (None, 1, 1, "one page carries it") == (
+        trace.origin,
+        trace.pages,
+        trace.independent,
+        trace.why,
+    )
+
+
+def test_disputes(filled):
+    """A disputed statement shows both texts."""
+    trace = filled.trace(ref_of(filled, "rekannya berjanji sebelum akhir Maret"))
+    [dispute] = trace.disputes
+
+    assert {"Mirelle Aband", "Ilka Dorvan"} == {
+        hit.actor for side in dispute.sides for hit in side.hits
+    }
+
+
+@pytest.mark.parametrize("ref", ["x", "x-s1", "0000-s1", "", "%%%%-s1"])
+def test_unknown_ref(filled, ref):
+    """A ref that names nothing is said to."""
+    with pytest.raises(RequestError, match="request-ref"):
+        filled.trace(ref)
+
+
+def test_thread(filled):
+    """The exchange stands in the order of what happened, each move once with all its pages."""
+    thread = filled.thread("Zelmarka", "Karvendia")
+    steps = {step.ref: step for step in thread.steps}
+    days = [step.when or step.by for step in thread.steps if step.when]
+    offer = next(step for step in thread.steps if step.type == "OFFER")
+    refusal = next(step for step in thread.steps if step.type == "REJECT")
+
+    assert days == sorted(days)
+    assert (5, 3) == (offer.pages, len(offer.terms))
+    assert ("2024-02-14", ("Tomas Elvane", "Naveria")) == (offer.when, offer.via)
+    assert ("Ilka Dorvan", "2024-02-17", 3) == (refusal.actor, refusal.when, refusal.pages)
+    assert offer is steps[refusal.in_reply_to]
+
+
+def test_thread_of_the_other_order(filled):
+    """The order in which the parties are named plays no part."""
+    one, two = filled.thread("Zelmarka", "Karvendia"), filled.thread("Karvendia", "Zelmarka")
+
+    assert one.steps == two.steps
+
+
+def test_thread_with_a_stranger(filled):
+    """A party that the store does not know is said to be unknown."""
+    with pytest.raises(RequestError, match="request-party"):
+        filled.thread("Zelmarka", "Ruritania")
+
+
+def test_decisions_can_be_undone(filled):
+    """A person's decision parts two profiles, and undoing it joins them again."""
+    before = list(filled.dump())
+    one, two = [p["ref"] for p in filled.profiles("Dorvan") if p["role"] != "Menlu"][:2]
+    number = filled.decide(one, two, "different")
+    apart = {p["ref"]: p["actor"] for p in filled.profiles("Dorvan")}
+    filled.undo(number)
+
+    assert apart[one] != apart[two]
+    assert before == [line for line in filled.dump() if not line.startswith(b'{"decision"')]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict", "code"),
+    [("x", "y", "same", "request-profile"), ("x", "y", "maybe", "request-verdict")],
+)
+def test_wrong_decisions(filled, left, right, verdict, code):
+    """A decision about nothing, or that decides nothing, is refused."""
+    with pytest.raises(RequestError, match=code):
+        filled.decide(left, right, verdict)
