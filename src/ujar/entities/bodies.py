@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 STATES = ("country", "capital", "demonym")
 LONGEST_BODY = 20
 MOST_WORDS = 3
+AND = ("dan", "&")
 
 
 @dataclass(slots=True)
@@ -145,10 +146,14 @@ def read_body(s: Sight, at: int) -> Phrase | None:
 def _read_ministry(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
     capital = s.capital(match.first)
     link = Link(match.after, [])
+    whole = s.tagged(match.first, "ORG")
     while link.after < s.size and link.after - match.first < LONGEST_BODY:
         at = link.after
-        if s.is_timed(at):
+        if s.is_timed(at) or (at == whole and s.low(at - 1) == ")"):
             break
+        if s.low(at) in AND and at + 1 < whole and s.capital(at + 1):
+            link.after += 1
+            continue
         if s.capital(at) and (name := s.names.get(at)) is not None:
             if name.kind == "leader":
                 break
@@ -202,8 +207,10 @@ def _is_office(s: Sight, at: int) -> bool:
 def _joined(s: Sight, at: int) -> int:
     """Give the token after ", Sains," or "dan Teknologi" or "of the Rivers" within a name."""
     low = s.low(at)
-    if low in ("dan", "&") and s.capital(at + 1) and at + 1 not in s.names:
-        return at + 1 if s.word_class(at + 1) in ("noun", "adjective", "verb") else at
+    if low in AND and s.capital(at + 1) and at + 1 not in s.names:
+        common = s.word_class(at + 1) in ("noun", "adjective", "verb")
+        goes_on = s.capital(at + 2) and s.word_class(at + 2) in ("noun", "adjective")
+        return at + 1 if common or (goes_on and not s.tagged(at + 1, "PER")) else at
     if s.small(at, "foreign") is not None and low != "dan":
         skip = at
         while s.small(skip, "foreign") is not None:
@@ -211,11 +218,11 @@ def _joined(s: Sight, at: int) -> int:
         return skip if s.capital(skip) else at
     if low == "," and s.capital(at + 1) and s.word_class(at + 1) in ("noun", "adjective"):
         for k in range(at + 2, min(at + 8, s.size)):
-            if s.low(k) in ("dan", "&"):
+            if s.low(k) in AND:
                 return at + 1 if s.low(k - 1) == "," or s.capital(k - 1) else at
             if s.low(k) != "," and not s.capital(k):
                 break
-    if low == "," and s.low(at + 1) in ("dan", "&") and s.capital(at + 2):
+    if low == "," and s.low(at + 1) in AND and s.capital(at + 2):
         return at + 2 if s.word_class(at + 2) in ("noun", "adjective") else at
     return at
 

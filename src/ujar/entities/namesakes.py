@@ -220,7 +220,8 @@ class Namesakes:
         best = next((i for i in offices if i.phrase.of and not i.titled), offices[0])
         member.role = best.phrase.role
         names = [self.joiner.of_name(of) for i in (best, *offices) for of in i.phrase.of]
-        member.of = names[0] if names else None
+        served = (p.row for i in offices for p in i.phrase.apposed if isinstance(p.row, Leader))
+        member.of = names[0] if names else next(filter(None, map(self._of_row, served)), None)
 
     def _of_row(self, row: Leader) -> str | None:
         states = {t.partition(" @ ")[2].rpartition(" ")[0] for t in row.terms if " @ " in t}

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ujar.entities.phrase import Sight
 
 CALLED = "bernama"
+ALSO = ("sekaligus", "merangkap")
 HUMAN = ("office", "profession", "person", "group", "rank", "relation", "kin")
 
 
@@ -42,6 +43,34 @@ def read_person(s: Sight, at: int) -> Phrase | None:
     if at > first:
         role.noun = f"{s.text(first, at).casefold()} {role.noun}"
     return _add_name(s, role)
+
+
+def _add_office(s: Sight, phrase: Phrase) -> Phrase:
+    """Join the office behind a role: "Juru Bicara Presiden Ana Berg", "Kapolri sekaligus ketua"."""
+    at = phrase.after
+    also = s.low(at) in ALSO or (s.low(at) == "yang" and s.low(at + 1) == "juga")
+    first = at if not also else at + 1 if s.low(at) in ALSO else at + 2
+    noun = s.find(first, "noun")
+    if noun is None or noun.kind != "office" or phrase.kind not in ("office", "profession"):
+        return phrase
+    inner = read_person(s, first)
+    if inner is None or inner.sort not in ("person", "role") or inner.definite:
+        return phrase
+    if inner.sort == "role" or (not also and inner.row is not None):
+        phrase.after = inner.after
+        phrase.of += inner.of
+        phrase.apposed += inner.apposed if inner.sort == "role" else [inner]
+        return add_name_after(s, _named_role(s, phrase)) if s.low(phrase.after) == "," else phrase
+    inner.role = s.text(phrase.first, at if also else inner.head).rstrip(" ,")
+    inner.first, inner.noun = phrase.first, phrase.noun
+    inner.of = phrase.of + inner.of
+    inner.apposed = phrase.apposed + inner.apposed
+    return inner
+
+
+def _named_role(s: Sight, phrase: Phrase) -> Phrase:
+    phrase.name = s.text(phrase.first, phrase.after)
+    return phrase
 
 
 def read_several(s: Sight, at: int) -> Phrase | None:
@@ -87,7 +116,9 @@ def _add_name(s: Sight, phrase: Phrase) -> Phrase:
         name = read_name(s, skip_titles(s, at + 1), titled=True)
         if name is not None and not _is_aged(s, name):
             name = None
-    if name is None or name.sort != "person":
+    if name is None:
+        return _add_office(s, phrase)
+    if name.sort != "person":
         return phrase
     if _points_back(s, phrase, name):
         return phrase

@@ -37,7 +37,9 @@ def skip_titles(s: Sight, at: int) -> int:
     """Give the token after ranks and forms of address at a token."""
     while at < s.size and at not in s.names:
         match = s.find(at, "noun")
-        if match is None or match.kind not in HOLDING[1:] or not s.capital(at):
+        if match is None or match.kind not in HOLDING[1:]:
+            break
+        if not s.capital(at) and (match.kind != "title" or not s.capital(match.after)):
             break
         at = match.after
         if s.low(at) == ".":
@@ -60,13 +62,22 @@ def read_name(s: Sight, at: int, *, titled: bool = False) -> Phrase | None:
         return None
     else:
         after, row = s.tagged(at, "PER") or extend_name(s, at, 0, titled=titled), None
-    if after == at:
+    if after == at or (row is None and _is_no_name(s, at, after)):
         return None
     phrase = Phrase("person", at, after, at, after, name=_plain(s.text(at, after)))
     phrase.row = row if isinstance(row, Leader) else None
     phrase.sure = titled or row is not None or follows_cue(s, at)
     read_tail(s, phrase)
     return phrase
+
+
+def _is_no_name(s: Sight, at: int, after: int) -> bool:
+    """Tell whether a lone word is an abbreviation or otherwise nobody's name."""
+    text = s.tokens[at].text
+    if after > at + 1:
+        return False
+    short = text.isupper() and len(text) > 1 and not follows_cue(s, at)
+    return short or text in s.gazetteer.not_names
 
 
 def _plain(name: str) -> str:

@@ -93,6 +93,9 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
             phrase.count = int(s.low(at).replace(".", ""))
             link.after += 2
             continue
+        if cap and s.low(at) == "(" and (after := skip_bracket(s, at)[0]) > at:
+            link.after = after
+            continue
         if (after := s.tagged(at, "LOC")) > at and at not in s.inside:
             link.nested.append(Phrase("place", at, after, at, after, name=s.text(at, after)))
             link.after = after
