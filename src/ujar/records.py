@@ -48,6 +48,8 @@ MoveType = Literal[
     "ASSAULT",
 ]
 Certainty = Literal["stated", "reported", "alleged", "denied"]
+Capacity = Literal["mediator", "host", "messenger", "guarantor", "observer"]
+Status = Literal["open", "accepted", "accepted-with-terms", "countered", "rejected", "denied"]
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -244,6 +246,21 @@ class Plover(msgspec.Struct, frozen=True):
     context: str | None = None
 
 
+class Term(Span, frozen=True):
+    """A condition, or an item of a list of demands, offers or things agreed.
+
+    Attributes:
+        start: where it begins.
+        end: where it ends, half-open.
+        text: its words, `page[start:end]`.
+        topic: what it is about, after the topics of peace agreements ("withdrawal", "prisoners").
+        due: the TIMEX3 value of a time that stands in its words.
+    """
+
+    topic: str | None = None
+    due: str | None = None
+
+
 class Move(msgspec.Struct, frozen=True):
     """One party acting toward another, in word or deed.
 
@@ -256,7 +273,7 @@ class Move(msgspec.Struct, frozen=True):
         channel: public or secret, where the page says so.
         medium: how it was done, as written ("surat").
         about: what is asked, offered or answered.
-        terms: the conditions set on it and the items of a list, a span each.
+        terms: the conditions set on it and the items of a list, a span each, with its topic.
         venue: the city or building that the text ties to the act.
         delegation: who acted for the actor, as written.
         time: when it was done.
@@ -267,6 +284,9 @@ class Move(msgspec.Struct, frozen=True):
         evidence: the words that it was read from; several sentences on one act are one move.
         plover: the PLOVER codes.
         rule: the name of the rule that found it.
+        capacities: for each of `via`, whether as mediator, host, messenger, guarantor, observer.
+        reality: whether it is told as done, as still to come, or as hanging on a condition.
+        status: what became of an offer or a demand, as far as the page tells.
     """
 
     id: str
@@ -277,7 +297,7 @@ class Move(msgspec.Struct, frozen=True):
     channel: Literal["public", "secret"] | None = None
     medium: Span | None = None
     about: Span | None = None
-    terms: tuple[Span, ...] = ()
+    terms: tuple[Term, ...] = ()
     venue: Span | None = None
     delegation: tuple[Span, ...] = ()
     time: Resolved | None = None
@@ -288,6 +308,9 @@ class Move(msgspec.Struct, frozen=True):
     evidence: tuple[Span, ...] = ()
     plover: Plover = Plover()
     rule: str = ""
+    capacities: tuple[Capacity, ...] = ()
+    reality: Literal["actual", "planned", "conditional"] = "actual"
+    status: Status | None = None
 
 
 class Issue(msgspec.Struct, frozen=True):
