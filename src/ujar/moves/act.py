@@ -23,8 +23,9 @@ class Act:
     `recipient` is empty while nobody has looked for it (`answers`); `hint` is who it might be, and
     `meets` whose request or offer the sentence says that it meets. `items` are the clauses that it
     asks for or offers. `weak` acts and a message (`carrier`) are evidence only, and a `feeling`
-    gives way to what else its actor does in the sentence. `scope` bounds the clause, and `contrast`
-    tells that the sentence opens against the one before it ("namun").
+    gives way to what else its actor does in the sentence. `scope` bounds the clause; `contrast`
+    tells that the sentence opens against the one before it ("namun"), `conditional` that the act
+    hangs on a condition.
     """
 
     type: MoveType
@@ -49,6 +50,7 @@ class Act:
     scope: Range = (0, 0)
     delegation: list[Range] = field(default_factory=list)
     contrast: bool = False
+    conditional: bool = False
     said: Statement | None = None
     spoken: Statement | None = None
     moods: frozenset[str] = frozenset()

@@ -7,12 +7,13 @@ No word is read here, and nothing has data of its own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ujar.moves.act import WORDS
 from ujar.moves.codes import code
 from ujar.moves.setting import find_channel, find_medium, find_time
 from ujar.moves.terms import collect
+from ujar.moves.topics import make_term
 from ujar.records import Move
 
 if TYPE_CHECKING:
@@ -30,16 +31,17 @@ def build_move(
     """Build one move; `acts` begin with the one that tells it best."""
     lead = acts[0]
     span = scene.text.span
+    via = between.of(acts)
     return Move(
         id=f"m{number}",
         type=lead.type,
         actor=str(lead.actor),
         recipient=None if lead.recipient is None else str(lead.recipient),
-        via=tuple(str(key) for key in between.of(acts)),
+        via=tuple(str(key) for key in via),
         channel=find_channel(scene, acts),
         medium=find_medium(acts),
         about=next((span(*a.about) for a in acts if a.about is not None), None),
-        terms=tuple(span(*term) for term in collect(scene.text, acts)),
+        terms=tuple(make_term(scene, *term) for term in collect(scene.text, acts)),
         venue=_venue(scene, acts),
         delegation=tuple(span(*d) for d in dict.fromkeys(d for a in acts for d in a.delegation)),
         time=find_time(scene, acts),
@@ -50,7 +52,17 @@ def build_move(
         evidence=tuple(span(*place) for place in _places(scene, acts)),
         plover=code(scene, lead),
         rule=lead.rule,
+        capacities=tuple(between.capacities.get(key, "messenger") for key in via),
+        reality=_reality(acts),
     )
+
+
+def _reality(acts: list[Act]) -> Literal["actual", "planned", "conditional"]:
+    if any(act.conditional for act in acts):
+        return "conditional"
+    if acts[0].type in WORDS:
+        return "actual"
+    return "planned" if all("future" in act.moods for act in acts) else "actual"
 
 
 def _venue(scene: Scene, acts: list[Act]) -> Span | None:

@@ -51,13 +51,16 @@ class Chunk:
     capital: bool = False
 
 
-def cut_sentence(sent: Sentence, mentions: list[Mention], times: list[Range]) -> list[Chunk]:
+def cut_sentence(
+    sent: Sentence, mentions: list[Mention], times: list[Range], *, title: bool = False
+) -> list[Chunk]:
     """Cut a sentence into chunks.
 
     Args:
         sent: the sentence.
         mentions: the mentions that begin in it, in order of `start`.
         times: the spans of the time expressions that begin in it, in order.
+        title: whether verbs may stand without their prefix ("Tolak").
     """
     tokens = sent.tokens
     spans, clitics = _outermost(mentions, [t.start for t in tokens if t.low == RELATIVE])
@@ -92,7 +95,17 @@ def cut_sentence(sent: Sentence, mentions: list[Mention], times: list[Range]) ->
         if chunk.kind == "want" and chunk.entry.verb is not None and after.kind == "mention":
             # "ingin X mundur" asks, "ingin mundur" only wishes
             chunk.kind = "verb"
+    if title:
+        _read_bare_verbs(chunks)
     return chunks
+
+
+def _read_bare_verbs(chunks: list[Chunk]) -> None:
+    """Take the bare verbs of a title as verbs, where a party stands before them."""
+    bases = get_tables().bases
+    for before, chunk in pairwise(chunks):
+        if before.kind == "mention" and chunk.kind in ("word", "noun") and chunk.low in bases:
+            chunk.kind, chunk.entry = "verb", bases[chunk.low]
 
 
 def _outermost(

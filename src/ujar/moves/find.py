@@ -15,12 +15,14 @@ from ujar.moves.alone import read_agent, read_noun
 from ujar.moves.build import build_move
 from ujar.moves.content import read_content
 from ujar.moves.grouping import group
+from ujar.moves.headline import check_headline
 from ujar.moves.loose import attach, read_loose
 from ujar.moves.nouns import read_light
 from ujar.moves.place import Place
 from ujar.moves.replies import find_replies, mark_replies
 from ujar.moves.scene import Scene
 from ujar.moves.settle import settle
+from ujar.moves.status import add_statuses
 from ujar.moves.terms import Lists, add_details, find_inline, lay_lists
 from ujar.moves.verbs import read_verb
 from ujar.moves.via import GoBetweens
@@ -65,7 +67,7 @@ def find_moves(
         build_move(scene, known, number, reply, between)
         for number, (known, reply) in enumerate(zip(groups, replies, strict=True), 1)
     )
-    return moves, ()
+    return add_statuses(moves), check_headline(scene, moves)
 
 
 def read_sentence(

@@ -92,6 +92,14 @@ class Scene(Parties):
         self._resolve_clitics(sent, clauses)
         return clauses
 
+    def title_clauses(self, sent: Sentence) -> Clauses | None:
+        """Cut a sentence of the title up, whose verbs may stand without their prefix."""
+        mentions = self.mentions(sent)
+        if not mentions or len(sent.tokens) > LONGEST_SENTENCE:
+            return None
+        chunks = cut_sentence(sent, mentions, self.spans(sent), title=True)
+        return Clauses(chunks, self.people, self.crowds)
+
     def _resolve_clitics(self, sent: Sentence, clauses: Clauses) -> None:
         """Give `kepadanya` its member: the last person named before who is not the subject."""
         chunks = clauses.chunks

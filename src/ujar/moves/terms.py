@@ -169,7 +169,9 @@ def add_details(clauses: Clauses, acts: list[Act]) -> None:
     for act in proposals:
         act.items = [piece for item in act.items for piece in _split(clauses, item)]
     if proposals:
-        proposals[-1].terms += find_condition(clauses)
+        conditions = find_condition(clauses)
+        proposals[-1].terms += conditions
+        proposals[-1].conditional = bool(conditions)
 
 
 def find_inline(clauses: Clauses) -> list[Range]:

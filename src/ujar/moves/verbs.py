@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from ujar.lexicon.shapes import ActVerb
 from ujar.moves.act import HOSTILE, MUTUAL, Act
+from ujar.moves.chunks import Chunk
 from ujar.moves.moods import turn
 from ujar.moves.place import Place
 from ujar.moves.roles import MOODS
@@ -168,7 +169,7 @@ def lay_content(place: Place, act: Act) -> None:
         while first - 1 > place.at and chunks[first - 1].kind in MOODS:
             first -= 1
         last = first
-        while last + 1 < len(chunks) and chunks[last + 1].kind not in ENDS:
+        while last + 1 < len(chunks) and not _ends(chunks, last + 1):
             last += 1
         while last > first and chunks[last].kind in ("quote", "comma"):
             last -= 1
@@ -178,6 +179,12 @@ def lay_content(place: Place, act: Act) -> None:
         matter = _matter(place)
         if matter is not None:
             act.about = (chunks[matter].start, chunks[args.end - 1].end)
+
+
+def _ends(chunks: list[Chunk], at: int) -> bool:
+    """Tell whether a clause ends at a chunk; `sebelum Senin` ends none."""
+    before_time = at + 1 < len(chunks) and chunks[at + 1].kind == "time"
+    return chunks[at].kind in ENDS and not before_time
 
 
 def _matter(place: Place) -> int | None:

@@ -15,6 +15,7 @@ from ujar.entities.cast import Mention
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import GoBetween
 from ujar.moves.act import WORDS
+from ujar.records import Capacity
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence
@@ -28,6 +29,11 @@ WINDOW = 4
 
 
 @cache
+def _capacities() -> dict[str, Capacity]:
+    return {row.form: row.capacity for row in get_lexicon().rows(GoBetween)}
+
+
+@cache
 def _nouns() -> frozenset[str]:
     return frozenset(row.form for row in get_lexicon().rows(GoBetween) if row.kind == "noun")
 
@@ -38,6 +44,7 @@ class GoBetweens:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.by_sentence: dict[int, list[int]] = {}
+        self.capacities: dict[int, Capacity] = {}
         self.carried: dict[int, list[tuple[int, int | None]]] = {}
 
     def read(self, sent: Sentence, clauses: Clauses) -> None:
@@ -47,15 +54,15 @@ class GoBetweens:
             if not what:
                 continue
             if what == "through":
-                self._add(sent, self._after(clauses, at))
+                self._add(sent, self._after(clauses, at), chunk.low)
             elif what == "mediated":
                 args = clauses.arguments(at)
                 keys = [m.key for m in args.get("oleh")] or [
                     m.key for m in args.members if m.slot == "object" and m.at <= at + 2
                 ]
-                self._add(sent, keys[:1])
+                self._add(sent, keys[:1], chunk.low)
             elif what == "mediates":
-                self._add(sent, [p.key for p in clauses.subject(at).parties][:1])
+                self._add(sent, [p.key for p in clauses.subject(at).parties][:1], chunk.low)
             elif what == "carried":
                 self._carry(sent, clauses, at)
             elif what == "carries":
@@ -63,9 +70,11 @@ class GoBetweens:
             elif at > 1:
                 self._stand_as(sent, clauses, at)
 
-    def _add(self, sent: Sentence, keys: list[int]) -> None:
+    def _add(self, sent: Sentence, keys: list[int], word: str) -> None:
         known = self.by_sentence.setdefault(sent.index, [])
         known += [key for key in keys if key not in known]
+        for key in keys:
+            self.capacities.setdefault(key, _capacities().get(word, "messenger"))
 
     def _after(self, clauses: Clauses, at: int) -> list[int]:
         """Give the go-between after `melalui`: a party, or a noun for one."""
@@ -75,6 +84,7 @@ class GoBetweens:
             chunk = chunks[k]
             if chunk.kind == "mention" and chunk.key is not None:
                 key = self._inner(chunk.start, chunk.end, chunk.key)
+                self._call(key, chunk.low.split(" ", 1)[0])
                 return [key] if self.scene.can_mediate(key) else []
             if chunk.entry.between == "noun" and nameless is None:
                 nameless = k
@@ -82,7 +92,15 @@ class GoBetweens:
                 break
         if nameless is None:
             return []
-        return [self._make(chunks[nameless].start, chunks[nameless].end)]
+        key = self._make(chunks[nameless].start, chunks[nameless].end)
+        self._call(key, chunks[nameless].low)
+        return [key]
+
+    def _call(self, key: int, word: str) -> None:
+        """Note in which capacity a go-between is called what he is."""
+        capacity = _capacities().get(word)
+        if capacity is not None:
+            self.capacities.setdefault(key, capacity)
 
     def _inner(self, start: int, end: int, key: int) -> int:
         """Give who is named inside `perantara X`, else whoever the words stand for."""
@@ -106,7 +124,7 @@ class GoBetweens:
         """Read `dengan X sebagai tuan rumah`."""
         before = clauses.chunks[at - 2]
         if clauses.chunks[at - 1].low == "sebagai" and before.key is not None:
-            self._add(sent, [before.key])
+            self._add(sent, [before.key], clauses.chunks[at].low)
 
     def _bring(self, sent: Sentence, clauses: Clauses, at: int) -> None:
         """Read `X menyerahkan surat Y kepada Z`: X carried the message of Y."""
@@ -145,8 +163,9 @@ class GoBetweens:
         if lead.type in WORDS:
             places = {at for a in acts for at in range(a.sent - WINDOW, a.sent + WINDOW + 1)}
             for at in sorted(places & self.carried.keys()):
+                before = any(act.sent <= at for act in acts)
                 for key, owner in self.carried[at]:
-                    if owner is None or self.scene.same_side(owner, lead.actor):
+                    if before if owner is None else self.scene.same_side(owner, lead.actor):
                         found.append(key)
         named = [
             key

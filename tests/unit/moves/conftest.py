@@ -8,7 +8,7 @@ import pytest
 from ujar.article.text import Text
 from ujar.entities.cast import Cast, Mention
 from ujar.moves.find import find_moves
-from ujar.records import ArticleInfo, Move, Span, Statement, Time
+from ujar.records import ArticleInfo, Issue, Move, Span, Statement, Time
 
 PEOPLE = {"Ana Berg": "Ruritania", "Ivo Lund": "Syldavia", "Otto Lind": None, "Rika": None}
 STATES = ("Ruritania", "Syldavia", "Borduria")
@@ -48,11 +48,13 @@ def _find(page: str, words: str, kind: str) -> list[Mention | Time]:
     return [Mention(a, b, a, b, "name", 0) for a, b in spans]
 
 
-def _lay(page: str) -> Text:
+def _lay(page: str, title: str | None = None) -> Text:
     spans, at = [], 0
     for line in page.split("\n"):
         spans.append(Span(at, at + len(line), line))
         at += len(line) + 1
+    if title is not None:
+        return Text(page, ArticleInfo(title=spans[0], body=tuple(spans[1:])))
     return Text(page, ArticleInfo(body=tuple(spans)))
 
 
@@ -112,3 +114,15 @@ def read():
         return Reading(moves, {str(m.key): m.name for m in cast.members})
 
     return read_page
+
+
+@pytest.fixture
+def check():
+    """Give the issues of a page with a title and a body, without statements."""
+
+    def check_page(title: str, body: str) -> tuple[Issue, ...]:
+        text = _lay(f"{title}\n{body}", title)
+        cast, _ = _fill(text)
+        return find_moves(text, (), cast, ())[1]
+
+    return check_page

@@ -97,10 +97,8 @@ def test_via(read, page, via):
 def test_messenger_of_a_letter(read):
     """Who hands over another's letter carried its offer."""
     got = read(
-
-            "Otto Lind menyerahkan surat Ruritania kepada Syldavia. Dalam surat itu, Ruritania "
-            "mengusulkan gencatan senjata kepada Syldavia."
-
+        "Otto Lind menyerahkan surat Ruritania kepada Syldavia. Dalam surat itu, Ruritania "
+        "mengusulkan gencatan senjata kepada Syldavia."
     )
 
     assert [["Otto Lind"]] == got.via()
@@ -272,3 +270,61 @@ def test_plover(read, page, codes):
     got = read(page).moves[0].plover
 
     assert codes == (got.type, got.mode, got.context)
+
+
+@pytest.mark.parametrize(
+    ("page", "status"),
+    [
+        ("Ruritania menawarkan gencatan senjata kepada Syldavia.", "open"),
+        (
+            "Ruritania menawarkan gencatan senjata kepada Syldavia. Syldavia menolak tawaran itu.",
+            "rejected",
+        ),
+        (
+            "Ruritania menawarkan gencatan senjata kepada Syldavia. Syldavia menerima tawaran itu.",
+            "accepted",
+        ),
+        ("Ruritania mengecam Syldavia.", None),
+    ],
+)
+def test_status(read, page, status):
+    """What became of an offer, from the answers on the page."""
+    assert status == read(page).moves[0].status
+
+
+@pytest.mark.parametrize(
+    ("page", "reality"),
+    [
+        ("Ana Berg akan bertemu Ivo Lund.", "planned"),
+        ("Ana Berg bertemu Ivo Lund.", "actual"),
+        ("Ruritania siap berunding dengan Syldavia asalkan pasukan ditarik.", "conditional"),
+    ],
+)
+def test_reality(read, page, reality):
+    """Done, still to come, or hanging on a condition."""
+    assert reality == read(page).moves[0].reality
+
+
+def test_topic_and_due(read):
+    """A term has its topic, and the time by which it falls due."""
+    got = read("Ruritania menuntut Syldavia menarik pasukan sebelum Senin dan membuka pelabuhan.")
+
+    assert [("withdrawal", "2024-03-11"), ("shipping", None)] == [
+        (term.topic, term.due) for term in got.only().terms
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "capacity"),
+    [
+        ("Ruritania menawarkan gencatan senjata kepada Syldavia melalui Borduria.", "messenger"),
+        (
+            "Ruritania bertemu dengan Syldavia dalam perundingan yang ditengahi Borduria.",
+            "mediator",
+        ),
+        ("Ruritania berunding dengan Syldavia dengan Borduria sebagai tuan rumah.", "host"),
+    ],
+)
+def test_capacity(read, page, capacity):
+    """In which capacity a third took part."""
+    assert (capacity,) == read(page).moves[0].capacities
