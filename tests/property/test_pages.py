@@ -112,6 +112,7 @@ def test_record_keeps_its_form(text):
     for m in record.moves:
         assert {m.actor, m.recipient, *m.via} - {None} <= entities
         assert set(m.statements) <= statements
+        assert len(m.capacities) in (0, len(m.via))
         assert {m.in_reply_to} - {None} <= moves
         assert set(m.disputed_by) <= statements | entities
     assert len(record.entities) == len(entities)

@@ -18,7 +18,7 @@ from rich.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from ujar.records import Entity, Issue, Move, Record, Resolved, Span, Statement
+    from ujar.records import Entity, Issue, Move, Record, Resolved, Span, Statement, Term
 
 DOT = " · "
 
@@ -143,12 +143,22 @@ def _statement(statement: Statement, cast: _Cast) -> _Row:
 
 def _move(move: Move, cast: _Cast) -> _Row:
     actor, recipient = (cast.name(key, "nobody named") for key in (move.actor, move.recipient))
+    told = [
+        move.certainty,
+        *([move.reality] if move.reality != "actual" else ()),
+        *([move.status] if move.status is not None else ()),
+    ]
     line = Text.assemble(
-        (move.type, "cyan"), DOT, (f"{actor} -> {recipient}", "bold"), f"{DOT}{move.certainty}"
+        (move.type, "cyan"), DOT, (f"{actor} -> {recipient}", "bold"), DOT + DOT.join(told)
     )
+    capacities = (*move.capacities, *[""] * len(move.via))
+    via = [
+        cast.name(key, "") + (f" as {capacity}" if capacity else "")
+        for key, capacity in zip(move.via, capacities, strict=False)
+    ]
     chain = [
         *_labelled("in reply to", move.in_reply_to or ""),
-        *_labelled("via", cast.names(move.via)),
+        *_labelled("via", ", ".join(via)),
         *_labelled("channel", move.channel or ""),
         *_span("by way of", move.medium),
         *_span("at", move.venue),
@@ -159,10 +169,15 @@ def _move(move: Move, cast: _Cast) -> _Row:
     ]
     below = [
         *_span("about", move.about),
-        *(f"term {n}  {_plain(term.text)}" for n, term in enumerate(move.terms, 1)),
+        *(_term(n, term) for n, term in enumerate(move.terms, 1)),
         *([DOT.join(chain)] if chain else ()),
     ]
     return _Row(move.id, line, below)
+
+
+def _term(number: int, term: Term) -> str:
+    facts = [*([term.topic] if term.topic else ()), *_labelled("due", term.due or "")]
+    return f"term {number}  {_plain(term.text)}" + (f" ({', '.join(facts)})" if facts else "")
 
 
 def _issue(issue: Issue) -> _Row:

@@ -14,6 +14,7 @@ from ujar.records import (
     Resolved,
     Span,
     Statement,
+    Term,
 )
 
 
@@ -142,8 +143,14 @@ def test_move(show):
     move = with_changes(
         MOVE,
         about=span("gencatan senjata"),
-        terms=(span("pertukaran tawanan"), span("jalur bantuan")),
+        terms=(
+            Term(0, 18, "pertukaran tawanan", topic="prisoners", due="2030-04-01"),
+            Term(0, 13, "jalur bantuan"),
+        ),
         via=("e3",),
+        capacities=("messenger",),
+        status="open",
+        reality="conditional",
         venue=span("Klow"),
         time=Resolved("2030-03-04"),
         in_reply_to="m0",
@@ -153,11 +160,12 @@ def test_move(show):
     shown = show(record(moves=(move,)))
 
     assert [
-        "m1  OFFER · Ana Berg (Menlu Ruritania) -> Karl Topolin · stated",
+        "m1  OFFER · Ana Berg (Menlu Ruritania) -> Karl Topolin · stated · conditional ·",
+        "    open",
         "      about gencatan senjata",
-        "      term 1  pertukaran tawanan",
+        "      term 1  pertukaran tawanan (prisoners, due 2030-04-01)",
         "      term 2  jalur bantuan",
-        "      in reply to m0 · via AFP · at Klow · on 2030-03-04 · from s1",
+        "      in reply to m0 · via AFP as messenger · at Klow · on 2030-03-04 · from s1",
     ] == shown[shown.index("Moves") + 1 :]
 
 
