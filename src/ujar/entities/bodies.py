@@ -196,7 +196,8 @@ def _read_plain_body(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
     phrase = _finish(s, match, row, link)
     phrase.sure = False
     said = says(s, phrase.after) or follows_cue(s, phrase.first)
-    return phrase if link.of or said else None
+    short = bool(link.of) and phrase.head_after - phrase.head <= MOST_WORDS
+    return phrase if short or said else None
 
 
 def _is_office(s: Sight, at: int) -> bool:

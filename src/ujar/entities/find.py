@@ -27,10 +27,12 @@ def find_entities(text: Text, times: tuple[Time, ...]) -> Cast:
     """Read all mentions of an article and join them into its cast."""
     cast = Cast(text)
     timed = _timed(text, times)
-    proper = _proper(text)
+    proper, common = _spellings(text)
     known: dict[str, list[tuple[int, int, str]]] = {}
     seen: list[Seen] = []
-    sights = [Sight(text.page, s, timed, proper, known) for s in (*text.title, *text.sentences)]
+    sights = [
+        Sight(text.page, s, timed, proper, common, known) for s in (*text.title, *text.sentences)
+    ]
     learn_polities(sights)
     for order, sight in enumerate(sights):
         titled = sight.sentence.paragraph < 0
@@ -69,8 +71,12 @@ def _counts_in_title(phrase: Phrase) -> bool:
     return phrase.sort in ("country", "media", "person", "role", "name")
 
 
-def _proper(text: Text) -> frozenset[str]:
-    """Give the words that stand with a capital inside sentences and never without one."""
+def _spellings(text: Text) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words that stand with a capital inside sentences and never without one.
+
+    Returns:
+        These words, and all that stand without a capital somewhere.
+    """
     high: set[str] = set()
     low: set[str] = set()
     for sentence in text.sentences:
@@ -82,7 +88,7 @@ def _proper(text: Text) -> frozenset[str]:
             elif before.isalpha():
                 high.add(token.low)
             before = word
-    return frozenset(high - low)
+    return frozenset(high - low), frozenset(low)
 
 
 def _timed(text: Text, times: tuple[Time, ...]) -> frozenset[int]:

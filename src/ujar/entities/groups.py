@@ -26,6 +26,7 @@ CLASSIFIER = "orang"
 LARGEST = 100_000
 SHARE = "persen"
 OFFICE = "kantor"
+STATES_NOUN = "negara-negara"
 SOURCE = "sumber"
 INCLUDING = frozenset({"termasuk", "seperti"})
 LONGEST_LIST = 20
@@ -242,6 +243,10 @@ def read_office(s: Sight, at: int) -> Phrase | None:
 def extend_group(s: Sight, phrase: Phrase) -> None:
     """Take in ", termasuk Ana Berg," behind a group that goes on to do something."""
     at = phrase.after
+    if phrase.noun == STATES_NOUN and s.low(at) == "yang" and phrase.after - phrase.head == 1:
+        phrase.tail, phrase.after = at, _relative_end(s, at + 1)
+        phrase.indefinite, phrase.name = True, s.text(phrase.first, phrase.after)
+        return
     if s.low(at) == "," and s.low(at + 1) in INCLUDING:
         for k in range(at + 2, min(at + LONGEST_LIST, s.size)):
             if s.low(k) in MARKS:

@@ -193,14 +193,18 @@ def _goes_on(s: Sight, at: int) -> bool:
 
 
 def _judge(s: Sight, phrase: Phrase) -> Phrase:
-    before = s.low(phrase.first - 1)
-    words = phrase.head_after - phrase.head
-    if before in PLACE_WORDS and not phrase.sure:
+    """Take a person whom only the tagger sees for a place or a mere name where the words say so."""
+    if phrase.sure:
+        return phrase
+    if s.low(phrase.first - 1) in PLACE_WORDS:
         phrase.sort, phrase.noun = "place", "place"
-    elif (
-        not phrase.sure
-        and words == 1
-        and (phrase.name.isupper() or s.small(phrase.after, "definite") is not None)
-    ):
+    elif phrase.head_after - phrase.head == 1 and _is_doubtful(s, phrase):
         phrase.sort = "name"
     return phrase
+
+
+def _is_doubtful(s: Sight, phrase: Phrase) -> bool:
+    """Tell whether a lone word may be no name: an abbreviation, or a word that the page knows."""
+    if phrase.name.isupper() or s.low(phrase.head) in s.common:
+        return True
+    return s.small(phrase.after, "definite") is not None

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ujar.entities.phrase import Sight
 
 CALLED = "bernama"
+LONGEST_MARK = 3
 ALSO = ("sekaligus", "merangkap")
 HUMAN = ("office", "profession", "person", "group", "rank", "relation", "kin")
 
@@ -40,6 +41,8 @@ def read_person(s: Sight, at: int) -> Phrase | None:
         if titled is not None or match.kind == "title":
             return titled
     role = read_role(s, first, match)
+    if role.sort == "group":
+        _take_mark(s, role)
     if at > first:
         role.noun = f"{s.text(first, at).casefold()} {role.noun}"
     return _add_name(s, role)
@@ -79,13 +82,17 @@ def read_several(s: Sight, at: int) -> Phrase | None:
     if match is None or match.kind == "title" or is_place_noun(s, match):
         return None
     phrase = read_role(s, at, match)
-    if phrase.definite or not s.capital(phrase.after) or s.is_timed(phrase.after):
-        return phrase
-    after = s.tagged(phrase.after, "PER") or phrase.after + 1
-    if after == phrase.after + 1:
-        phrase.after = after
-        take_pointers(s, phrase)
+    _take_mark(s, phrase)
     return phrase
+
+
+def _take_mark(s: Sight, phrase: Phrase) -> None:
+    """Take in the one capital that tells of what kind people are: "kaum Tambak"."""
+    at = phrase.after
+    if phrase.definite or not s.capital(at) or s.is_timed(at) or s.capital(at + 1):
+        return
+    phrase.after = at + 1
+    take_pointers(s, phrase)
 
 
 def _add_name(s: Sight, phrase: Phrase) -> Phrase:
@@ -117,7 +124,7 @@ def _add_name(s: Sight, phrase: Phrase) -> Phrase:
         if name is not None and not _is_aged(s, name):
             name = None
     if name is None:
-        return _add_office(s, phrase)
+        return phrase if _takes_back(s, phrase) else _add_office(s, phrase)
     if name.sort != "person":
         return phrase
     if _points_back(s, phrase, name):
@@ -212,6 +219,18 @@ def _points_back(s: Sight, phrase: Phrase, name: Phrase) -> bool:
             at += 1
     definite = s.small(at, "definite")
     if definite is None or phrase.kind == "rank":
+        return False
+    phrase.after, phrase.definite = definite.after, True
+    return True
+
+
+def _takes_back(s: Sight, phrase: Phrase) -> bool:
+    """Take in "miliarder Tambak itu": a capital between a noun and what points back."""
+    at = phrase.after
+    while s.capital(at) and at - phrase.after < LONGEST_MARK and not s.is_timed(at):
+        at += 1
+    definite = s.small(at, "definite")
+    if at == phrase.after or definite is None or s.capital(phrase.first):
         return False
     phrase.after, phrase.definite = definite.after, True
     return True

@@ -80,6 +80,7 @@ class Sight:
         sentence: Sentence,
         timed: frozenset[int] = frozenset(),
         proper: frozenset[str] = frozenset(),
+        common: frozenset[str] = frozenset(),
         known: dict[str, list[tuple[int, int, str]]] | None = None,
     ) -> None:
         self.page = page
@@ -89,6 +90,7 @@ class Sight:
         self.gazetteer: Gazetteer = get_gazetteer()
         self.timed = timed
         self.proper = proper
+        self.common = common
         self.known = known if known is not None else {}
         self.lows = [t.low for t in self.tokens]
         self.capitals = [t.text[0].isupper() for t in self.tokens]

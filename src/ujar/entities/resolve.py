@@ -161,7 +161,8 @@ class Resolver:
         key = next(recent, None)
         if key is not None:
             return self.cast.members[key]
-        self._doubt(item)
+        if not item.titled:
+            self._doubt(item)
         return None
 
     def _find_office(self, item: Seen) -> Member:

@@ -148,3 +148,10 @@ def test_both_sources(read):
     found = read("Sumber pertama menolak. Sumber kedua diam. Kedua sumber itu pulang.")
 
     assert "Sumber pertama dan Sumber kedua" == found.who("Kedua sumber itu")
+
+
+def test_states_of_a_kind(read):
+    """States told by what they do are a group of their own."""
+    found = read("Bantuan dari negara-negara yang mendukung perang ditolak.")
+
+    assert any(n.startswith("negara-negara yang mendukung") for n in found.names("group"))

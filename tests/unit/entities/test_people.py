@@ -202,3 +202,30 @@ def test_predicate_is_no_mention(read):
     found = read("Ana Berg ingin menjadi presiden Kuba.")
 
     assert ["Ana Berg"] == found.names("person")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("Juru Bicara Presiden Rudolf Hentzau menolak.", "Rudolf Hentzau", "Juru Bicara Presiden"),
+        ("Kepala Dinas Sungai Sulut dr Ana Berg menolak.", "Ana Berg", "Kepala Dinas Sungai Sulut"),
+        ("Warga bernama Ana Berg menolak.", "Ana Berg", "Warga bernama"),
+    ],
+)
+def test_office_behind_office(read, sentence, name, role):
+    """An office behind an office, a title in small letters and "bernama" part no role and name."""
+    people = [e for e in read(sentence).entities() if e.kind == "person"]
+
+    assert [(name, role.removesuffix(" bernama"))] == [(e.name, e.role) for e in people]
+
+
+def test_document_is_nobody(read):
+    """A minister's regulation is no mention of a minister."""
+    assert [] == read("Peraturan Menteri Perhubungan itu dicabut.").names("person")
+
+
+def test_word_in_small_letters_elsewhere_is_no_name(read):
+    """What the page also writes in small letters is nobody's name."""
+    found = read("Tsunami menghantam pantai. Warga lari karena tsunami itu. Tsunami datang lagi.")
+
+    assert [] == found.names("person")
