@@ -1,9 +1,9 @@
 """Invents pages with statements and moves for measuring the store: many, plausible, repeatable.
 
 `invent_records(30_000)` gives the records of 30,000 pages with ten statements each: utterances of
-some thousand people of some dozen states over three years, each carried by one to five outlets, some
-of them in changed words, some pages naming the agency that they have it from. The words are roots and
-common words of the package's own tables, as often as words are.
+two thousand people of some dozen states over three years, each carried by one to five outlets, some
+in changed words, half of the pages naming the agency that they have them from. The words are roots
+of the package's own table, a few often and most seldom.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
-"""Measures the store on invented statements: adding, linking, searching, on one database after another.
+"""Measures the store on invented statements: adding, linking, searching, in both databases.
 
     python bench/store.py --sqlite /tmp/bench.db
     python bench/store.py --sqlite /tmp/bench.db --postgres postgresql://me@localhost/bench
     python bench/store.py --statements 30000 ...      a smaller run
 
-Each question is asked many times; the median and the 95th percentile are given in milliseconds, once
-with nobody else about and once while another process adds pages. Linking is timed on a part of the
-pages and on twice as many, so that its growth can be seen. The figures go to results/store.json.
+Many questions of each kind are asked; the median and the 95th percentile are given in milliseconds,
+once with nobody else about and once while another process adds pages. Linking is timed on two
+halves, one after the other, so that its growth can be seen. The figures go to results/store.json.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import statistics
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -162,13 +163,11 @@ def make_questions(inventor: Inventor, store: Store) -> dict[str, list[Callable[
         hit.ref for hit in store.find(Query(type="statement", limit=4000, until="2021-10")).hits
     ]
     found: dict[str, list[Callable[[], object]]] = {
-        "ranked": [lambda q=ranked(): store.find(q) for _ in range(ASKED)],
-        "ranked_with_facets": [lambda q=counted(): store.find(q) for _ in range(ASKED)],
-        "filtered": [lambda q=filtered(): store.find(q) for _ in range(ASKED * 2)],
-        "trace": [lambda r=chance.choice(refs): store.trace(r) for _ in range(ASKED)],
-        "thread": [
-            lambda p=chance.sample(inventor.states, 2): store.thread(*p) for _ in range(ASKED)
-        ],
+        "ranked": [partial(store.find, ranked()) for _ in range(ASKED)],
+        "ranked_with_facets": [partial(store.find, counted()) for _ in range(ASKED)],
+        "filtered": [partial(store.find, filtered()) for _ in range(ASKED * 2)],
+        "trace": [partial(store.trace, chance.choice(refs)) for _ in range(ASKED)],
+        "thread": [partial(store.thread, *chance.sample(inventor.states, 2)) for _ in range(ASKED)],
     }
     return found
 

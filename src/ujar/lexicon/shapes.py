@@ -135,7 +135,8 @@ class Furniture(Row, frozen=True, kw_only=True):
 
     `match` says where in the line the form stands. `opens`: "list" where headlines of other
     articles follow, "few" where one or a few do, "pages"
-    where the article goes on elsewhere, "tags" where key words do, "credit" where the line before is a picture's text and the line after its
+    where the article goes on elsewhere, "tags" where key words do, "credit" where the line
+    before is a picture's text and the line after its
     credit. `needs` narrows: "fragment" a line that is no full sentence, "teaser" a headline or a
     colon behind the form, "caption" a line that may be a picture's text, "notspeech" a line that
     quotes nobody, "invites" a sentence that opens with a word of `Invitation`.
@@ -410,7 +411,8 @@ class BodyNoun(Row, frozen=True, kw_only=True):
 
     `classes` says how: "ministry" opens a name that goes on with capitals, "force" and "government"
     go on with a state and count in lower case, "side" with any party ("pihak Ruritania"), "show"
-    with a medium that the tables know, "media" opens and "foreign" closes the name of a body or medium, "place" opens, "foreignplace" closes
+    with a medium that the tables know, "media" opens and "foreign" closes the name of a body or
+    medium, "place" opens, "foreignplace" closes
     the name of a place. `same_as` is the full form of an abbreviation; `serves` tells that the body
     is always a state's.
     """

@@ -14,8 +14,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ujar.links.concepts import find_opposites
-from ujar.links.days import count_days
 from ujar.links.copies import hash_word
+from ujar.links.days import count_days
 from ujar.links.echoes import Pair
 from ujar.links.judge import compare_words, share_concepts
 from ujar.stems import find_words

@@ -1,9 +1,9 @@
 """Turns an Indonesian word into its stem, by a list of roots and a table of affixes.
 
 `stem_word("penolakan")` takes off `pen-` and `-an` and gives back the swallowed `t`: "tolak". A
-word is cut only where a root is left (but for `-nya`); of several ways the one with the fewest affixes wins, then
-the one with the longest root. So "menyatakan" is "nyata" (`sata` is no root), and "Berlin" is
-itself. What two roots would fit is in a table of exceptions.
+word is cut only where a root is left (but for `-nya`); of several ways the one with the fewest
+affixes wins, then the one with the longest root. So "menyatakan" is "nyata" (`sata` is no root),
+and "Berlin" is itself. What two roots would fit is in a table of exceptions.
 
 It knows no grammar beyond that: "berang" (angry) and "perang" (war) stay apart because both are
 roots. Data: `data/id/roots.txt`, `affixes.csv`, `stem_exceptions.csv`, and the common words of

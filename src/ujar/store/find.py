@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import reduce
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
@@ -206,7 +205,9 @@ def _match(connection: Connection, search: _Search, marks: list[list[str]]) -> C
         return literal_column("items_fts").op("MATCH")(" AND ".join(parts))
     asked = [func.phraseto_tsquery("simple", " ".join(row)) for row in rows]
     asked += [func.to_tsquery("simple", " | ".join(some)) for some in marks]
-    every = reduce(lambda a, b: a.op("&&", return_type=a.type)(b), asked)
+    every: ColumnElement[Any] = asked[0]
+    for part in asked[1:]:
+        every = every.op("&&", return_type=every.type)(part)
     return literal_column("items.search").op("@@", return_type=Boolean())(every)
 
 

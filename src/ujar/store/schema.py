@@ -6,8 +6,8 @@ record stands as JSON in `pages.record`, so that nothing of it is lost to the co
 and `moves` are views for people who open the file with tools of their own.
 
 `items.stems` and `items.marks` are indexed for search: by an FTS5 table `items_fts` in SQLite, by a
-generated column `search` in PostgreSQL; both are made by the migrations, which alone change a database. Numbers
-(`id`) are internal; `ref` is what a row is called outside, and is made from content.
+generated column `search` in PostgreSQL; both are made by the migrations, which alone change a
+database. Numbers (`id`) are internal; `ref` is what a row is called outside, made from content.
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-
 from handmade import load_records
+
 from ujar.store import Store
 
 SERVER = os.environ.get("UJAR_TEST_POSTGRES")  # the address of a server's database

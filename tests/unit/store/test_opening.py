@@ -1,4 +1,4 @@
-"""A store opens what is a store, brings it up to date, and says what is wrong with anything else."""
+"""A store opens what is a store and says what is wrong with anything else."""
 
 import sqlite3
 import sys
