@@ -9,7 +9,10 @@ What a verb's noun tells ("melontarkan tuduhan") is read in `ujar.moves.nouns`. 
 
 from __future__ import annotations
 
-from ujar.lexicon.shapes import ActVerb
+from functools import cache
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import ActVerb, Cue
 from ujar.moves.act import HOSTILE, MUTUAL, Act
 from ujar.moves.chunks import Chunk
 from ujar.moves.moods import turn
@@ -78,6 +81,8 @@ def _mutual(place: Place, kind: MoveType, actors: list[int], row: ActVerb) -> li
 
 def _fits(place: Place, row: ActVerb) -> bool:
     """Tell whether a verb has what its row needs."""
+    if row.type == "REJECT" and _keeps_silent(place):
+        return False
     if row.needs == "complement":
         return place.passive or place.args.complement is not None
     if row.needs == "future":
@@ -87,6 +92,21 @@ def _fits(place: Place, row: ActVerb) -> bool:
         return False
     # "saat berkunjung ke X" tells where something else was done
     return not (row.by == "visit" and place.follows(WHILE))
+
+
+def _keeps_silent(place: Place) -> bool:
+    """Tell whether only speech is refused: `enggan menjelaskan`, `menolak untuk disebutkan`."""
+    rest = place.clauses.chunks[place.at + 1 : place.at + 3]
+    said = [chunk.low for chunk in rest if chunk.low != "untuk"]
+    return bool(said) and said[0] in _speech_verbs()
+
+
+@cache
+def _speech_verbs() -> frozenset[str]:
+    rows = get_lexicon().rows(Cue)
+    return frozenset(
+        r.form for r in rows if r.class_ in ("active", "passive") and r.sense in ("say", "report")
+    )
 
 
 def pair_off(place: Place, actors: list[int]) -> tuple[list[int], list[int]]:

@@ -152,6 +152,8 @@ def _in_relative(units: list[Unit], begin: int, low: int) -> bool:
 
 def _heads_relative(units: list[Unit], mention: Mention) -> bool:
     after = unit_at(units, mention.end)
+    if after + 1 < len(units) and units[after].low == ",":
+        after += 1
     return after < len(units) and units[after].low in words("relative")
 
 
@@ -223,7 +225,12 @@ def resolve_third(ctx: Context, offset: int) -> int | None:
         near = ctx.period is not None and ctx.mentions(ctx.period.start, offset)
         if ctx.cast.members[last].kind == "person" and not near:
             return last
-    return ctx.cast.resolve_pronoun(offset, prefer=last)
+    recent = ctx.number - ctx.last_period <= 1
+    if last is not None and (recent or ctx.cast.members[last].kind == "person"):
+        return ctx.cast.resolve_pronoun(offset, prefer=last)
+    # A state that spoke a while ago is no `ia`: a person nearer by is asked for first.
+    found = ctx.cast.resolve_pronoun(offset, prefer=None)
+    return found if found is not None else last
 
 
 def carried_over(ctx: Context, units: list[Unit], at: int, low: int) -> Subject | None:

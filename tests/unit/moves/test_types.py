@@ -100,3 +100,11 @@ def test_denial_of_an_accusation(read):
     assert [("ACCUSE", "Syldavia", "Ruritania"), ("DENY", "Ruritania", "Syldavia")] == sorted(
         got.triples()
     )
+
+
+@pytest.mark.parametrize("refusal", ["enggan menjelaskan", "menolak mengatakan"])
+def test_silence_refuses_nothing(read, refusal):
+    """Who refuses to speak turns nobody down."""
+    got = read(f"Ana Berg {refusal} apakah Syldavia sudah menjawab.").triples()
+
+    assert "REJECT" not in [kind for kind, _, _ in got]

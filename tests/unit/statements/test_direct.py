@@ -2,6 +2,8 @@
 
 import pytest
 
+import ujar
+
 
 @pytest.mark.parametrize(
     ("page", "cue"),
@@ -118,3 +120,18 @@ def test_document_behind_a_tag(read):
 
     assert ["Ruritania"] == got.speakers()
     assert "pernyataan" == got.statements[0].medium.text
+
+
+def test_state_that_spoke_is_no_person():
+    """A clitic behind a sentence about a person is his, though a state spoke before."""
+    page = (
+        "Rusia dan Berg\n\n"
+        "Menteri Luar Negeri Rusia Anton Berg tiba di Wina.\n"
+        "Rusia berjanji akan membuka jalan.\n"
+        "Berg menolak menjelaskan rencana itu.\n"
+        "“Beri mereka waktu. Kami masih menunggu,” ujarnya.\n"
+    )
+    record = ujar.read(page)
+    names = {e.id: e.name for e in record.entities}
+
+    assert "Anton Berg" == names[record.statements[-1].speaker]
