@@ -174,6 +174,7 @@ class Entity(msgspec.Struct, frozen=True):
         count: how many they are, where a group of unnamed sources is counted.
         rank: the rank of an unnamed source as written ("senior").
         anonymity_reason: why it is not named, as written.
+        control: who controls a medium, where the table of media knows it.
         mentions: all words that stand for it, in order: names, descriptions, pronouns.
     """
 
@@ -187,6 +188,7 @@ class Entity(msgspec.Struct, frozen=True):
     count: int | None = None
     rank: str | None = None
     anonymity_reason: str | None = None
+    control: Literal["state", "public", "private"] | None = None
     mentions: tuple[Span, ...] = ()
 
 

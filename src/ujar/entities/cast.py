@@ -36,6 +36,7 @@ class Member:
     count: int | None = None
     rank: str | None = None
     anonymity_reason: str | None = None
+    control: Literal["state", "public", "private"] | None = None
     aliases: set[str] = field(default_factory=set)
     gender: Literal["f", "m"] | None = None
 
@@ -158,6 +159,7 @@ class Cast:
             count=member.count,
             rank=member.rank,
             anonymity_reason=member.anonymity_reason,
+            control=member.control,
             mentions=tuple(self.text.span(a, b) for a, b in spans),
         )
 

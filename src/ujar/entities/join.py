@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ujar.entities.fold import fold
 from ujar.entities.gazetteer import get_gazetteer
 from ujar.entities.words import word_class
-from ujar.lexicon.shapes import Body, Capital, Country
+from ujar.lexicon.shapes import Body, Capital, Country, MediaName
 
 if TYPE_CHECKING:
     from ujar.entities.cast import Cast, Member
@@ -145,6 +145,8 @@ class Joiner:
         if row is not None and phrase.key is None:
             member.wikidata = getattr(row, "wikidata", None) or member.wikidata
             member.aliases.update(getattr(row, "names", ()))
+        if isinstance(row, MediaName):
+            _set_control(member, row)
         item.member = member
         item.place = phrase.sort == "place"
 
@@ -202,3 +204,10 @@ def _is_named_as_capital(item: Seen) -> bool:
     return any(s.low(k) in ("ibukota", "ibu") for k in range(low, at)) and (
         s.low(at - 1) in (",", "kota", "ibukota")
     )
+
+
+def _set_control(member: Member, row: MediaName) -> None:
+    """Say who controls a medium; one that a state controls speaks for it."""
+    member.control = row.control or None
+    if row.control == "state" and row.country:
+        member.of = row.country
