@@ -1,9 +1,17 @@
 """What tests of several folders share: the command itself, and a good page."""
 
+import os
 import subprocess
 import sys
 
 import pytest
+from hypothesis import settings
+
+# CI tries the same examples each time, so that it says of two commits what differs between them;
+# on a developer's machine new ones are searched for.
+settings.register_profile("ci", derandomize=True, deadline=None)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 GOOD = """Syldavia Menolak Usul Ruritania
 

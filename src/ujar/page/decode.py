@@ -57,6 +57,8 @@ def decode_bytes(data: bytes, declared: str | None = None) -> tuple[str, tuple[I
         InputError: `input-empty` nothing is there; `input-binary` it is no text.
     """
     text, issues = _decode(data, declared)
+    if not text or text.isspace():
+        raise InputError("input-empty", "the page is empty")
     if "\r" not in text:
         return text, issues
     text = text.replace("\r\n", "\n").replace("\r", "\n")

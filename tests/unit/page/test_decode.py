@@ -82,6 +82,7 @@ def test_broken_utf8_is_kept_with_marks(data, text):
         (b"\n" * 1000, "input-empty"),
         (codecs.BOM_UTF8, "input-empty"),
         (codecs.BOM_UTF16_LE + " \n".encode("utf-16-le"), "input-empty"),
+        (b"\xa0", "input-empty"),
         (b"\x89PNG\r\n\x1a\n" + b"a" * 100, "input-binary"),
         (b"%PDF-1.7 teks", "input-binary"),
         (bytes(range(256)) * 40, "input-binary"),
