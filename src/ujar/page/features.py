@@ -1,6 +1,6 @@
 """Measures the lines of a page: what a rule may ask of a line before it gives it a label.
 
-`Bule Rusia Dideportasi, Overstay hingga Tak Bayar Tagihan` has eight words, all long ones but none
+`Warga Strelsau Dipulangkan, Menunggak hingga Tak Bayar Sewa` has eight words, all long ones but none
 of the short ones in capitals (`capital` 1.0), no closing mark and no quoted speech: a headline.
 
 No label is given here. The short words that stay small in title case are the Indonesian rows of

@@ -133,7 +133,7 @@ def test_date_above_the_title_may_be_the_visit(body, published, saved):
 @pytest.mark.parametrize(
     ("line", "outlet"),
     [
-        ("Reuters tidak bisa segera membuktikan keaslian rekaman itu.", "Reuters"),
+        ("Reuters tidak dapat memverifikasi rekaman dari gudang tersebut.", "Reuters"),
         ("Reuters tidak bisa memastikannya. Itu dikatakan Berg kepada Reuters.", None),
         ("Pejabat itu tidak bisa memastikan jumlah korban.", None),
     ],
