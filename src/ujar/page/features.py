@@ -1,7 +1,7 @@
 """Measures the lines of a page: what a rule may ask of a line before it gives it a label.
 
-`Warga Strelsau Dipulangkan, Menunggak Sewa Enam Bulan` has seven words, all in capitals but none
-of the short ones in small letters (`capital` 1.0), no closing mark, no quoted speech: a headline.
+`Warga Strelsau Dipulangkan, Menunggak Sewa Enam Bulan` has seven words, each with a capital
+(`capital` 1.0), no closing mark and no quoted speech: a headline.
 
 No label is given here. The short words that stay small in title case are the Indonesian rows of
 `data/id/language_words.csv`. Blocks of an HTML page lend their tag and link density to the lines
