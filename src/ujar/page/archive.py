@@ -14,6 +14,7 @@ from __future__ import annotations
 import email
 import email.policy
 import mmap
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from typing import IO, TYPE_CHECKING, NamedTuple
@@ -45,23 +46,27 @@ class Capture(NamedTuple):
     html: bool | None
 
 
-def read_warc(file: IO[bytes], limit: int) -> Iterator[Capture | InputError]:
+def read_warc(
+    file: IO[bytes], limit: int, *, start: int = 0, number: int = 0
+) -> Iterator[Capture | InputError]:
     """Read the pages of a WARC file, compressed or not, in their order.
 
     Args:
         file: the archive; it must be a real file, so that reading can go on behind a bad record.
         limit: bytes of one page, at most.
+        start: where to begin, at a record.
+        number: how many records stand before it.
 
     Raises:
         MissingExtraError: fastwarc is not installed.
     """
-    number, broken = 0, 0
-    start: int | None = 0
-    reported = False  # the record at `start` may be the broken one that was just reported
-    while start is not None and broken < REPORTED:
+    broken = 0
+    at: int | None = start
+    reported = False  # the record at `at` may be the broken one that was just reported
+    while at is not None and broken < REPORTED:
         last = -1
         try:
-            for record in _open_warc(file, start):
+            for record in _open_warc(file, at):
                 number += 1
                 last = record.stream_pos
                 found = _read_record(record, number, limit)
@@ -75,10 +80,10 @@ def read_warc(file: IO[bytes], limit: int) -> Iterator[Capture | InputError]:
             reported = last >= 0
         else:
             return
-        start = _find_record(file, max(start, last) + 1)
+        at = _find_record(file, max(at, last) + 1)
 
 
-def _open_warc(file: IO[bytes], start: int) -> ArchiveIterator:
+def _open_warc(file: IO[bytes], start: int, *, parse: bool = True) -> ArchiveIterator:
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415 - an extra
     except ImportError:
@@ -87,8 +92,21 @@ def _open_warc(file: IO[bytes], start: int) -> ArchiveIterator:
     file.seek(start)
     kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     return ArchiveIterator(
-        file, record_types=kinds, parse_http=True, auto_decode="all", fsspec_args=False
+        file, record_types=kinds, parse_http=parse, auto_decode="all", fsspec_args=False
     )
+
+
+def find_records(file: IO[bytes]) -> Iterator[tuple[int, int]]:
+    """Give the offset of each record that `read_warc` looks at, and how many stand before it.
+
+    It ends at the first broken record: what stands behind that belongs to the last one given.
+
+    Raises:
+        MissingExtraError: fastwarc is not installed.
+    """
+    with suppress(OSError, ValueError):
+        for number, record in enumerate(_open_warc(file, 0, parse=False)):
+            yield record.stream_pos, number
 
 
 def _find_record(file: IO[bytes], start: int) -> int | None:

@@ -25,7 +25,7 @@ from ujar.errors import InputError, UjarError
 from ujar.page.archive import Capture, read_mhtml, read_warc
 from ujar.page.make import RawPage, make_page, make_raw_page
 from ujar.page.model import Page
-from ujar.page.sites import learn_sites
+from ujar.page.sites import Sites, learn_sites
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,15 +87,20 @@ def find_page_files(folder: Path) -> list[Path]:
 
 def _load_path(path: Path) -> Iterator[Page | Failure]:
     if not path.is_dir():
-        yield from _load_file(path, path.name)
+        yield from load_file(path, path.name)
         return
     files = find_page_files(path)
     if not files:
         yield Failure(path.name, "input-no-pages", f"{path}: the folder holds no pages")
-    sites = learn_sites(_open_sample(files)) if len(files) > 1 else None
+    sites = learn_folder(files)
     for file in files:
-        for found in _load_file(file, file.relative_to(path).as_posix()):
+        for found in load_file(file, file.relative_to(path).as_posix()):
             yield sites.mark(found) if sites is not None and isinstance(found, Page) else found
+
+
+def learn_folder(files: list[Path]) -> Sites | None:
+    """Learn which lines the sites repeat whose pages lie in a folder; None for a single file."""
+    return learn_sites(_open_sample(files)) if len(files) > 1 else None
 
 
 def _open_sample(files: list[Path]) -> Iterator[Page]:
@@ -103,13 +108,13 @@ def _open_sample(files: list[Path]) -> Iterator[Page]:
     single = [f for f in files if f.name.lower().endswith(HTML + TEXT)]
     single.sort(key=lambda f: hashlib.sha256(os.fsencode(f.name)).digest())
     for file in single[:SAMPLE]:
-        for found in _load_file(file, file.name):
+        for found in load_file(file, file.name):
             if isinstance(found, Page):
                 yield found
 
 
-def _load_file(path: Path, name: str) -> Iterator[Page | Failure]:
-    """Open a file, or say why it cannot be."""
+def load_file(path: Path, name: str) -> Iterator[Page | Failure]:
+    """Open the pages of a file, or say why it cannot be opened."""
     try:
         with path.open("rb") as file:
             ending = path.name.lower()
@@ -118,7 +123,7 @@ def _load_file(path: Path, name: str) -> Iterator[Page | Failure]:
             elif ending.endswith(WARC):
                 yield from _load_warc(file, name)
             elif ending.endswith(MHTML):
-                yield _open_capture(read_mhtml(_read_all(file)), name)
+                yield open_capture(read_mhtml(_read_all(file)), name)
             else:
                 yield _open_page(_read_all(file), name, html=ending.endswith(HTML) or None)
     except FileNotFoundError:
@@ -151,29 +156,32 @@ def _load_stream(stream: IO[bytes]) -> Iterator[Page | Failure]:
 
 def _load_lines(lines: Iterable[bytes], name: str) -> Iterator[Page | Failure]:
     for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        where = f"{name}:{number}"
-        try:
-            raw = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"), type=RawPage)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            yield Failure(where, "input-json", f"{where}: no page in JSON: {error}")
-            continue
-        try:
-            yield make_raw_page(raw, name=where)
-        except UjarError as error:
-            yield Failure(raw.name or where, error.code, f"{where}: {error.message}")
+        if line.strip():
+            yield open_line(line, f"{name}:{number}")
+
+
+def open_line(line: bytes, where: str) -> Page | Failure:
+    """Open the page of a line of JSON, or say why it cannot be opened; `where` names the line."""
+    try:
+        raw = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"), type=RawPage)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        return Failure(where, "input-json", f"{where}: no page in JSON: {error}")
+    try:
+        return make_raw_page(raw, name=where)
+    except UjarError as error:
+        return Failure(raw.name or where, error.code, f"{where}: {error.message}")
 
 
 def _load_warc(file: IO[bytes], name: str) -> Iterator[Page | Failure]:
     for found in read_warc(file, LIMIT):
         if isinstance(found, Capture):
-            yield _open_capture(found, f"{name}:{found.number}")
+            yield open_capture(found, f"{name}:{found.number}")
         else:
             yield Failure(name, found.code, f"{name}: {found.message}")
 
 
-def _open_capture(capture: Capture, name: str) -> Page | Failure:
+def open_capture(capture: Capture, name: str) -> Page | Failure:
+    """Open a page that an archive holds, or say why it cannot be opened."""
     try:
         return make_page(
             capture.data,

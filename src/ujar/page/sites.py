@@ -36,6 +36,11 @@ class Sites:
     def __init__(self, lines: dict[str, frozenset[str]]) -> None:
         self._lines = lines
 
+    @property
+    def lines(self) -> dict[str, frozenset[str]]:
+        """The lines in lower case, by the site's name."""
+        return self._lines
+
     def mark(self, page: Page) -> Page:
         """Note in a page which of its lines its site repeats."""
         known = self._lines.get(_name_site(page))
