@@ -29,6 +29,7 @@ ORDER = [
     "ingest",
     "batch",
     "export",
+    "serve",
     "cli",
     "__main__",
 ]

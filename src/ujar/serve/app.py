@@ -1,0 +1,86 @@
+"""Puts the server together: the store, the screens, the API, and the guards around them.
+
+`create_app(Settings(store="ujar.db"))` is an ASGI application; `ujar serve` runs it. A page that
+says "Kami siap berunding" is at `/pages/...` for people and at `/api/v1/...` for programs. It reads
+no data file.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+
+from ujar import __version__
+from ujar.serve import static
+from ujar.serve.conditional import Conditional
+from ujar.serve.errors import add_handlers
+from ujar.serve.samples import make_samples
+from ujar.serve.screens import router as screens
+from ujar.serve.security import BodyLimit, Door, SafeHeaders, TimeLimit
+from ujar.serve.settings import Settings
+from ujar.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+SMALLEST = 500  # bytes that are worth packing
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """Make the application.
+
+    Args:
+        settings: what is set; left out, the sample pages are served on this machine alone.
+
+    Raises:
+        StoreError: the store cannot be opened.
+    """
+    chosen = settings or Settings()
+    folder = None
+    if chosen.store is None:
+        folder = tempfile.TemporaryDirectory(prefix="ujar-")
+        file = make_samples(Path(folder.name))
+        chosen = msgspec.structs.replace(chosen, store=file, samples=True)
+    store = Store(chosen.store or "")
+
+    @asynccontextmanager
+    async def live(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        store.close()
+        if folder is not None:
+            folder.cleanup()
+
+    app = FastAPI(
+        title="ujar",
+        version=__version__,
+        openapi_url="/api/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=live,
+        middleware=make_guards(chosen),
+    )
+    app.state.store = store
+    app.state.settings = chosen
+    add_handlers(app)
+    app.include_router(static.router)
+    app.include_router(screens)
+    return app
+
+
+def make_guards(settings: Settings) -> list[Middleware]:
+    """Give what stands between the network and the routes, from the outside in."""
+    return [
+        Middleware(SafeHeaders),
+        Middleware(Door, settings=settings),
+        Middleware(BodyLimit, settings=settings),
+        Middleware(TimeLimit, settings=settings),
+        Middleware(GZipMiddleware, minimum_size=SMALLEST, compresslevel=5),
+        Middleware(Conditional),
+    ]

@@ -1,0 +1,43 @@
+"""Says what a route may ask for: the store, the language, whether htmx wants a part of a page.
+
+    @router.get("/pages/{ref}")
+    def show_page(ref: str, request: Request, store: StoreDep) -> Response:
+        return render(request.scope, "page.html", {"record": store.record(ref)})
+
+Nothing is decided here; it reads no data file.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from ujar.serve.settings import Settings
+from ujar.serve.texts import choose_language
+from ujar.store import Store
+
+
+def get_store(request: Request) -> Store:
+    """Give the store that is served."""
+    store: Store = request.app.state.store
+    return store
+
+
+def get_settings(request: Request) -> Settings:
+    """Give what was set of the server."""
+    settings: Settings = request.app.state.settings
+    return settings
+
+
+def is_part(request: Request) -> bool:
+    """Tell whether htmx asks, and so wants the part of the page that changes."""
+    return request.headers.get("hx-request") == "true" and "hx-history-restore-request" not in (
+        request.headers
+    )
+
+
+StoreDep = Annotated[Store, Depends(get_store)]
+SettingsDep = Annotated[Settings, Depends(get_settings)]
+LanguageDep = Annotated[str, Depends(choose_language)]
+PartDep = Annotated[bool, Depends(is_part)]
