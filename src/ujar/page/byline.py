@@ -19,6 +19,7 @@ from ujar.page.place import is_place
 from ujar.page.stamps import find_stamps
 
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]{1,2}\s+|\s{3,}|\t+|\s*/\s*(?=\w{2,12}\s?:)")
+_PART_MARK = re.compile(r"[|•·/\t–—]|-\s|\s{3}")  # without one, a byline is one part
 _BEFORE_DATE = re.compile(r"(?:on|pada|tanggal|hari)\b[\s,:]*", re.IGNORECASE)
 _CLOCK = re.compile(r"(?:pukul\s*)?\d{1,2}[:.]\d{2}(?:\s*\w{3,4})?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|/|&|\||;|\bdan\b|\band\b)\s*", re.IGNORECASE)
@@ -49,7 +50,8 @@ def split_byline(text: str) -> list[Part]:
     if len(text) > MOST:
         return []
     parts: list[Part] = []
-    for piece in _PARTS.split(text.strip(" \t\u00a0|-–—•")):
+    bare = text.strip(" \t\u00a0|-–—•")
+    for piece in _PARTS.split(bare) if _PART_MARK.search(bare) is not None else (bare,):
         if piece:
             found = _read_part(piece)
             if not found:

@@ -12,7 +12,7 @@ stand in `data/id/html_names.csv`.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ujar.lexicon import get_lexicon
@@ -138,7 +138,7 @@ def _forms() -> dict[str, Use]:
     return {row.form: row.kind for row in get_lexicon().rows(HtmlName)}
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _read_use(tag: str, names: str) -> Use | None:
     """Read what an element is for from its tag and names; None where they say nothing."""
     forms = _forms()

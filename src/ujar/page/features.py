@@ -13,21 +13,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import LanguageWord
 from ujar.page.stamps import DIGIT, Stamp, find_stamps
-
-if TYPE_CHECKING:
-    from ujar.page.model import Block, Page
 
 HEAD = 240
 KEY = 500
 STAMPED = 260
 _CODE = 70
 _ENDS = ".!?…"
-_LINE = re.compile(r"\S[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*")
 _SPEECH = re.compile(r"[,.?!…]\s?[\"”“]|^[\"“”]")
 _MARKS = ".,:;!?\"'()[]“”‘’…"
 _CLOSING = "\"'”’“»)] \u00a0"
@@ -76,6 +71,24 @@ class Features:
     link_density: float = 0.0
     sentences: tuple[str, ...] | None = None
 
+    def moved_to(self, start: int) -> Features:
+        """Give the same line at another place, as a page has it again."""
+        end = start + len(self.text)
+        return Features(
+            start,
+            end,
+            self.text,
+            self.key,
+            self.words,
+            self.capital,
+            self.lower,
+            self.minor,
+            self.closed,
+            self.speech,
+            self.item,
+            self.stamps,
+        )
+
     @property
     def is_sentence(self) -> bool:
         """Tell whether the line holds a full sentence rather than a headline or a label."""
@@ -91,18 +104,6 @@ class Features:
     def is_title_case(self) -> bool:
         """Tell whether nearly all its long words begin with a capital."""
         return self.capital >= 0.75  # noqa: PLR2004 - a small word may slip in
-
-
-def measure_lines(page: Page) -> list[Features]:
-    """Measure each line of a page that is not blank."""
-    found: list[Features] = []
-    text = page.text
-    for m in _LINE.finditer(text):
-        line = measure_line(m.start(), m.group())
-        if line is not None:
-            found.append(line)
-    _lend_blocks(found, page.blocks)
-    return found
 
 
 def fold(text: str) -> str:
@@ -174,16 +175,6 @@ _ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-•*–·▪●])\s?\S")
 
 def _is_item(head: str) -> bool:
     return _ITEM.match(head) is not None
-
-
-def _lend_blocks(lines: list[Features], blocks: tuple[Block, ...]) -> None:
-    at = 0
-    for line in lines:
-        while at < len(blocks) and blocks[at].end <= line.start:
-            at += 1
-        if at < len(blocks) and blocks[at].start <= line.start:
-            line.tag = blocks[at].tag
-            line.link_density = blocks[at].link_density
 
 
 @cache

@@ -13,13 +13,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ujar.page.features import Features, fold, measure_lines
+from ujar.page.features import Features, fold
 from ujar.page.label_html import measure_blocks, read_blocks
 from ujar.page.model import HEAD_TITLE, Line, Page
 from ujar.page.region import find_region, find_teasers, find_title, trim_region
 from ujar.page.repeats import Repeats
 from ujar.page.settle import Layout, settle_lines
-from ujar.page.vote import Vote, spread_votes, vote_line
+from ujar.page.vote import Vote, look_over, spread_votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,8 +33,8 @@ def label_lines(page: Page) -> tuple[Line, ...]:
         votes = _vote_repeats(page, lines, votes)
         votes, region, title = read_blocks(page, lines, votes)
     else:
-        lines = measure_lines(page)
-        votes = spread_votes(lines, [vote_line(line) for line in lines])
+        lines, votes = look_over(page.text)
+        votes = spread_votes(lines, votes)
         votes = _vote_repeats(page, lines, votes)
         repeated = _find_repeats(lines, votes)
         region = find_region(lines, votes, repeated, find_teasers(lines, votes))

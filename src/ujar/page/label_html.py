@@ -14,11 +14,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.page.container import Container, Weight, find_container, is_inside
-from ujar.page.features import Features, measure_line
+from ujar.page.features import Features
 from ujar.page.heading import find_heading
 from ujar.page.html import HEADINGS
 from ujar.page.region import find_region
-from ujar.page.vote import Look, Vote, spread_votes, vote_line
+from ujar.page.vote import Look, Vote, look_at, spread_votes
 from ujar.page.weigh import LINKED, PLAIN, View, weigh_lines
 
 if TYPE_CHECKING:
@@ -61,11 +61,12 @@ def measure_blocks(page: Page, first: int = 0) -> tuple[list[Features], list[Vot
             look: Look = "related" if words >= HEADLINE else "navigation"
             votes.append(Vote(look, "all-link"))
             continue
-        line = measure_line(block.start, text)
-        if line is not None:
+        seen = look_at(block.start, text)
+        if seen is not None:
+            line, vote = seen
             line.tag, line.link_density = block.tag, block.link_density
             lines.append(line)
-            votes.append(vote_line(line))
+            votes.append(vote)
     return lines, spread_votes(lines, votes)
 
 

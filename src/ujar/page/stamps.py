@@ -50,6 +50,8 @@ class Stamp(NamedTuple):
 def find_stamps(text: str, start: int = 0, end: int | None = None) -> list[Stamp]:
     """Find the printed dates of a stretch of text, in order."""
     stop = len(text) if end is None else end
+    if DIGIT.search(text, start, stop) is None:
+        return []
     return [
         stamp
         for m in _core().finditer(text, start, stop)
@@ -60,7 +62,7 @@ def find_stamps(text: str, start: int = 0, end: int | None = None) -> list[Stamp
 
 def find_clock(text: str) -> tuple[tuple[int, int], str | None] | None:
     """Read a line that is nothing but a clock time ("14.15 WIB"); None for any other line."""
-    m = _clock_line().fullmatch(text.strip())
+    m = _clock_line().fullmatch(text.strip()) if DIGIT.search(text) is not None else None
     if m is None:
         return None
     return _clock(*m.group("hour", "minute", "half")), _zone(m.group("zone"))
@@ -179,7 +181,8 @@ def _make(text: str, m: re.Match[str], low: int, stop: int) -> Stamp | None:
     if read is None:
         return None
     day, other, form = read
-    before = _before().search(text[max(low, start - _BACK) : start])
+    ahead = text[max(low, start - _BACK) : start]
+    before = _before().search(ahead) if ahead and not ahead.isspace() else None
     after = _after().match(text, m.end(), stop)
     clock = after or (before if before is not None and before.group("hour") else None)
     weekday = before.group("weekday") if before is not None else None

@@ -9,17 +9,16 @@ MEI 2022 | 14:15 WIB` votes "stamp", a sentence votes "text", a line in title ca
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from ujar.page.byline import find_code, find_desk_code, split_byline
 from ujar.page.caption import has_end_credit
 from ujar.page.credits import find_carrier, is_picture_credit
 from ujar.page.dateline import is_dateline
+from ujar.page.features import Features, measure_line
 from ujar.page.furniture import match_furniture, match_section, names_menu
 from ujar.page.stamps import find_ages, find_clock
-
-if TYPE_CHECKING:
-    from ujar.page.features import Features
 
 Look = Literal[
     "text",
@@ -38,6 +37,7 @@ Look = Literal[
     "timestamp",
     "repeated",
 ]
+_LINE = re.compile(r"\S[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*")
 _MARKS = re.compile(r"[\W\d_]+")
 _SLASH_CREDIT = re.compile(r"[(\[]([^()\[\]/]{2,30})/\s*([^()\[\]]{2,60})[)\]]\.?$")
 _STOP = re.compile(r"[^\W\d_]{3}[.!?](?:\s|$)")
@@ -48,6 +48,7 @@ _END_MEDIUM = re.compile(
 _CREDIT_MARK = re.compile(r"[/©:(\[-]")
 _MARKUP = re.compile(r"(?:<[^<>]{1,200}>\s*)+")
 _SHORT = 40
+_KEPT = 100
 _BESIDE = 6
 _CREDIT = 8
 _NAMED = 0.4
@@ -62,6 +63,36 @@ class Vote(NamedTuple):
     look: Look
     rule: str
     opens: str = ""
+
+
+def look_over(text: str) -> tuple[list[Features], list[Vote]]:
+    """Measure each line of a text that is not blank, and let it vote."""
+    lines: list[Features] = []
+    votes: list[Vote] = []
+    for match in _LINE.finditer(text):
+        seen = look_at(match.start(), match.group())
+        if seen is not None:
+            lines.append(seen[0])
+            votes.append(seen[1])
+    return lines, votes
+
+
+def look_at(start: int, raw: str) -> tuple[Features, Vote] | None:
+    """Measure one line that begins at an offset of its page, and let it vote; None if it is blank.
+
+    Menus and footers stand on each page of a site: what a short line looks like is kept.
+    """
+    if len(raw) > _KEPT:
+        line = measure_line(start, raw)
+        return None if line is None else (line, vote_line(line))
+    seen = _look_at(raw)
+    return None if seen is None else (seen[0].moved_to(start + seen[0].start), seen[1])
+
+
+@lru_cache(maxsize=1 << 13)
+def _look_at(raw: str) -> tuple[Features, Vote] | None:
+    line = measure_line(0, raw)
+    return None if line is None else (line, vote_line(line))
 
 
 def vote_line(line: Features) -> Vote:
