@@ -85,7 +85,7 @@ def find(  # noqa: PLR0913, PLR0917 - each filter is an option of the verb
     Examples: ujar find penolakan --speaker Dorvan; ujar find --type OFFER --since 2024-02
     """
     from ujar.store.answers import Hit
-    from ujar.store.find import Query
+    from ujar.store.query import Query
 
     query = Query(
         words=" ".join(words or []),

@@ -16,7 +16,7 @@ except ModuleNotFoundError as error:
         "extra-missing", f"a store needs {error.name}: pip install 'ujar[store]'"
     ) from error
 
-from ujar.store.find import Query
+from ujar.store.query import Query
 from ujar.store.store import Store
 
 __all__ = ["Query", "Store"]

@@ -115,22 +115,28 @@ def put_record(
 def _retire(connection: Connection, page: int) -> None:
     """Make a page an old version: kept, not searched, not linked."""
     pages, items = schema.pages, schema.items
+    _leave_search(connection, page)
     connection.execute(update(pages).where(pages.c.id == page).values(current=False, linked=False))
     connection.execute(update(items).where(items.c.page_id == page).values(current=False))
+
+
+def _leave_search(connection: Connection, page: int) -> None:
+    """Take the items of a current page out of SQLite's search index, which holds no others."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(
+            text(
+                "INSERT INTO items_fts(items_fts, rowid, stems, marks) "
+                "SELECT 'delete', id, stems, marks FROM items WHERE page_id = :page AND current"
+            ),
+            {"page": page},
+        )
 
 
 def erase_page(connection: Connection, page: int) -> None:
     """Take all rows of a page out, so that it can be written anew."""
     items, pairs = schema.items, schema.pairs
     own = select(items.c.id).where(items.c.page_id == page)
-    if connection.dialect.name == "sqlite":
-        connection.execute(
-            text(
-                "INSERT INTO items_fts(items_fts, rowid, stems, marks) "
-                "SELECT 'delete', id, stems, marks FROM items WHERE page_id = :page"
-            ),
-            {"page": page},
-        )
+    _leave_search(connection, page)
     for table in (schema.parties, schema.spans, schema.members):
         connection.execute(delete(table).where(table.c.item_id.in_(own)))
     connection.execute(

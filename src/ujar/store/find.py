@@ -1,274 +1,103 @@
 """Searches a store: words by their stems, and filters by who, whom, through whom, where and when.
 
-`find(..., Query("menolak gencatan"))` finds "penolakan atas gencatan senjata". Words in double
-quotation marks must stand beside each other. All words must be there; the same stems are searched
-in both databases, so that both give the same hits; their order is by each database's own rank, then
-by day. It reads no data file.
+`find(..., Query(words="menolak gencatan"))` finds "penolakan atas gencatan senjata". The same stems
+are searched in both databases, so that both give the same hits; the best of them are found by each
+database's own rank, among the 20,000 that were added last. It reads no data file.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-import msgspec
-from sqlalchemy import (
-    Boolean,
-    ColumnElement,
-    Text,
-    and_,
-    cast,
-    exists,
-    false,
-    func,
-    literal,
-    literal_column,
-    select,
-    union_all,
-)
+from sqlalchemy import ColumnElement, func, literal_column, select
 
-from ujar.errors import RequestError
-from ujar.links.days import find_days
-from ujar.stems import find_stems
 from ujar.store import schema
-from ujar.store.actors import find_people
-from ujar.store.answers import Facet, Found
-from ujar.store.hits import in_chunks, load_hits
-from ujar.store.marks import (
-    FILTER_MARKS,
-    MOST_MARKS,
-    mark_months,
-    mark_parties,
-    mark_value,
-)
+from ujar.store.answers import Found
+from ujar.store.facets import count_facets
+from ujar.store.hits import load_hits
+from ujar.store.query import Plan, Query, plan_query
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Select
+    from collections.abc import Callable, Iterator
 
-PHRASE = re.compile(r'"([^"]*)"')
-FACETS = ("speaker", "outlet", "type", "month")
-VALUES = 10  # of each facet
-ROLES = {
-    "speaker": ("speaker", "actor"),
-    "addressee": ("addressee", "recipient"),
-    "via": ("via", "relay"),
-    "party": ("speaker", "actor", "addressee", "recipient"),
-}
+    from sqlalchemy import Connection
 
+    from ujar.store.answers import Facet, Hit
 
-class Query(msgspec.Struct, frozen=True, kw_only=True):
-    """What is searched for; what is left out does not filter.
+__all__ = ["Query", "find", "stream"]
 
-    Attributes:
-        words: words that must all be there, in any of their forms; `"..."` side by side.
-        speaker: who speaks or acts.
-        party: who speaks, acts, is spoken to or acted toward, or somebody on that side.
-        addressee: who is spoken to or acted toward.
-        via: who carried it, as a go-between or a relay.
-        type: the type of a move or the kind of a statement, or "statement" or "move".
-        outlet: the page's outlet.
-        since: the first day, month or year.
-        until: the last day, month or year.
-        anonymous: only unnamed sources, or only named ones.
-        disputed: only what another account stands against, or only what none does.
-        limit: how many hits are given.
-        facets: whether values are counted.
-    """
-
-    words: str = ""
-    speaker: str | None = None
-    party: str | None = None
-    addressee: str | None = None
-    via: str | None = None
-    type: str | None = None
-    outlet: str | None = None
-    since: str | None = None
-    until: str | None = None
-    anonymous: bool | None = None
-    disputed: bool | None = None
-    limit: int = 20
-    facets: bool = True
+RANKED = 20_000  # hits that are ranked by their words, the latest
+AT_ONCE = 500  # hits of a stream that are loaded at once
+Count = tuple[int, dict[str, tuple["Facet", ...]]]
 
 
-class _Search(NamedTuple):
-    """The words of a query as both databases take them: stems and rows of stems."""
-
-    single: list[str]
-    phrases: list[list[str]]
-
-
-def find(connection: Connection, query: Query) -> Found:
+def find(
+    connection: Connection, query: Query, remember: Callable[[Query, Callable[[], Count]], Count]
+) -> Found:
     """Search the current versions of all pages.
 
+    Args:
+        connection: an open connection.
+        query: what is searched for.
+        remember: gives what was counted before for a query, or counts it.
+
     Raises:
-        RequestError: `request-day`, a day is not in ISO 8601; `request-words`, the words hold
-            neither a letter nor a digit.
+        RequestError: `request-day`, `request-words`, `request-limit`.
     """
-    base = _filter(connection, query)
-    total, facets = _count(connection, base, facets=query.facets)
-    ranked = _rank(connection, base, query).limit(query.limit)
-    numbers = [row.id for row in connection.execute(ranked)]
+    plan = plan_query(connection, query)
+    numbers = _choose(connection, plan, query)
+    total, facets = remember(query, lambda: _count(connection, plan, facets=query.facets))
     hits = tuple(load_hits(connection, numbers))
-    return Found(hits, total, total > len(hits), facets)
+    return Found(hits, total, total > query.offset + len(hits), facets)
 
 
-def _filter(connection: Connection, query: Query) -> Select[Any]:
-    """Make the query for the numbers of all hits: the index first, then what it cannot tell."""
+def stream(connection: Connection, query: Query) -> Iterator[Hit]:
+    """Give all hits of a query, oldest first."""
+    plan = plan_query(connection, query)
     items = schema.items
-    wanted: list[ColumnElement[bool]] = [items.c.current, *_plain_filters(query)]
-    chosen = select(items.c.id)
-    search = _split_words(query.words) or _Search([], [])
-    marks = _mark_plain(query)
-    for role in FILTER_MARKS:
-        name = getattr(query, role)
-        if name is None:
-            continue
-        people = find_people(connection, name, side=role == "party")
-        some = mark_parties(role, people.profiles, people.sides)
-        if not some:
-            wanted.append(false())
-        elif len(some) <= MOST_MARKS:
-            marks.append(some)
-        else:
-            wanted.append(_has_party(ROLES[role], people.profiles, people.sides))
-    if search.single or search.phrases or marks:
-        wanted.append(_match(connection, search, marks))
-        if connection.dialect.name == "sqlite":
-            fts = schema.items_fts
-            chosen = chosen.join(fts, fts.c.rowid == items.c.id)
-    return chosen.where(and_(*wanted))
+    ordered = plan.select(items.c.id).order_by(items.c.day.asc().nulls_first(), items.c.id)
+    numbers = [row.id for row in connection.execute(ordered)]
+    for start in range(0, len(numbers), AT_ONCE):
+        yield from load_hits(connection, numbers[start : start + AT_ONCE])
 
 
-def _mark_plain(query: Query) -> list[list[str]]:
-    """Give the marks that stand for filters by type, outlet and days: one of each list is there."""
-    marks = []
-    if query.type in {"statement", "move"}:
-        marks.append([mark_value("s", query.type)])
-    elif query.type is not None:
-        marks.append([mark_value("t", query.type.lower())])
-    if query.outlet is not None:
-        marks.append([mark_value("o", query.outlet.lower())])
-    if query.anonymous:
-        marks.append(["a1"])
-    if query.since is not None and query.until is not None:
-        months = mark_months(_find_day(query.since).first, _find_day(query.until).last)
-        marks += [months] if months else []
-    return marks
-
-
-def _plain_filters(query: Query) -> list[ColumnElement[bool]]:
+def _choose(connection: Connection, plan: Plan, query: Query) -> list[int]:
+    """Give the numbers of the hits to show."""
+    if not query.limit:
+        return []
     items = schema.items
-    wanted: list[ColumnElement[bool]] = []
-    if query.since is not None:
-        wanted.append(items.c.day >= _find_day(query.since).first)
-    if query.until is not None:
-        wanted.append(items.c.day <= _find_day(query.until).last)
-    if query.anonymous is False:
-        wanted.append(~items.c.anonymous)
-    if query.disputed is not None:
-        wanted.append(items.c.disputed == query.disputed)
-    return wanted
+    if query.order == "best" and (plan.words.single or plan.words.phrases):
+        chosen = _rank(connection, plan)
+    else:
+        day, number = items.c.day.desc().nulls_last(), items.c.id.desc()
+        if query.order == "oldest":
+            day, number = items.c.day.asc().nulls_first(), items.c.id.asc()
+        chosen = plan.select(items.c.id).order_by(day, number)
+    wanted = chosen.limit(query.limit).offset(query.offset)
+    return [number for (number, *_) in connection.execute(wanted)]
 
 
-def _find_day(value: str) -> Any:  # noqa: ANN401 - days, or a complaint
-    days = find_days(value)
-    if days is None:
-        message = f"{value}: a day is 2024-02-14, a month 2024-02, a year 2024"
-        raise RequestError("request-day", message)
-    return days
-
-
-def _has_party(roles: tuple[str, ...], numbers: list[int], sides: list[str]) -> ColumnElement[bool]:
-    parties, profiles = schema.parties, schema.profiles
-    named = profiles.c.id.in_(numbers) | profiles.c.side.in_(sides)
-    meant = parties.c.profile_id.in_(select(profiles.c.id).where(named))
-    own = parties.c.item_id == schema.items.c.id
-    return exists().where(own, parties.c.role.in_(roles), meant)
-
-
-def _split_words(words: str) -> _Search | None:
-    if not words.strip():
-        return None
-    phrases = [stems for found in PHRASE.findall(words) if (stems := find_stems(found))]
-    single = list(dict.fromkeys(find_stems(PHRASE.sub(" ", words))))
-    if not single and not phrases:
-        raise RequestError("request-words", f"{words!r} holds neither a letter nor a digit")
-    return _Search(single, phrases)
-
-
-def _match(connection: Connection, search: _Search, marks: list[list[str]]) -> ColumnElement[bool]:
-    rows = [[stem] for stem in search.single] + search.phrases
-    if connection.dialect.name == "sqlite":
-        parts = ['stems : "' + " ".join(row) + '"' for row in rows]
-        parts += ["marks : (" + " OR ".join(some) + ")" for some in marks]
-        return literal_column("items_fts").op("MATCH")(" AND ".join(parts))
-    asked = [func.phraseto_tsquery("simple", " ".join(row)) for row in rows]
-    asked += [func.to_tsquery("simple", " | ".join(some)) for some in marks]
-    every: ColumnElement[Any] = asked[0]
-    for part in asked[1:]:
-        every = every.op("&&", return_type=every.type)(part)
-    return literal_column("items.search").op("@@", return_type=Boolean())(every)
-
-
-def _rank(connection: Connection, base: Select[Any], query: Query) -> Select[Any]:
+def _rank(connection: Connection, plan: Plan) -> Any:  # noqa: ANN401 - a query
+    """Make the query for the latest hits, best first."""
     items = schema.items
-    search = _split_words(query.words)
-    order: list[ColumnElement[Any]] = [items.c.day.desc().nulls_last(), items.c.id]
-    if search is not None and connection.dialect.name == "sqlite":
-        order.insert(0, literal_column("bm25(items_fts, 1.0, 0.0)"))
-    elif search is not None:
-        words = " ".join([*search.single, *(s for row in search.phrases for s in row)])
-        asked = func.plainto_tsquery("simple", words)
-        order.insert(0, func.ts_rank(literal_column("items.search"), asked).desc())
-    return base.order_by(*order)
+    if plan.sqlite:
+        number: ColumnElement[int] = literal_column("items_fts.rowid")
+        latest = plan.select(number, rest=False).order_by(number.desc()).offset(RANKED).limit(1)
+        floor = connection.execute(latest).scalar()
+        chosen = plan.select(number, rest=bool(plan.rest))
+        if floor is not None:
+            chosen = chosen.where(number > floor)
+        return chosen.order_by(literal_column("bm25(items_fts, 1.0, 0.0)"), number.desc())
+    search: ColumnElement[Any] = literal_column("items.search").label("search")
+    hits = plan.select(items.c.id, search).order_by(items.c.id.desc()).limit(RANKED).subquery()
+    words = [*plan.words.single, *(stem for row in plan.words.phrases for stem in row)]
+    asked = func.plainto_tsquery("simple", " ".join(words))
+    return select(hits.c.id).order_by(func.ts_rank(hits.c.search, asked).desc(), hits.c.id.desc())
 
 
-def _count(
-    connection: Connection, base: Select[Any], *, facets: bool
-) -> tuple[int, dict[str, tuple[Facet, ...]]]:
-    """Count all hits, and the commonest values of each facet, in one pass over the hits."""
-    items, profiles, actors = schema.items, schema.profiles, schema.actors
-    if not facets:
-        every = base.with_only_columns(func.count())
-        return connection.execute(every).scalar_one(), {}
-    columns = {
-        "speaker": items.c.profile_id,
-        "outlet": items.c.outlet,
-        "type": items.c.type,
-        "month": func.substr(items.c.day, 1, 7),
-    }
-    named = [column.label(name) for name, column in columns.items()]
-    hits = base.with_only_columns(*named).cte("hits")
-    if connection.dialect.name == "postgresql":
-        hits = base.with_only_columns(*named).cte("hits").prefix_with("MATERIALIZED")
-    grouped = [
-        select(
-            literal(name).label("facet"),
-            cast(hits.c[name], Text).label("value"),
-            func.count().label("number"),
-        ).group_by(hits.c[name])
-        for name in columns
-    ]
-    rows = connection.execute(union_all(*grouped)).all()
-    total = sum(row.number for row in rows if row.facet == "type")
-    counts: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
-    speakers = {row.value for row in rows if row.facet == "speaker" and row.value is not None}
-    names: dict[str, str] = {}
-    for some in in_chunks(sorted(int(number) for number in speakers)):
-        query = (
-            select(profiles.c.id, func.coalesce(actors.c.name, profiles.c.name))
-            .outerjoin(actors, actors.c.id == profiles.c.actor_id)
-            .where(profiles.c.id.in_(some))
-        )
-        names.update((str(number), name) for number, name in connection.execute(query))
-    for row in rows:
-        if row.value is not None:
-            value = names[row.value] if row.facet == "speaker" else row.value
-            counts[row.facet][value] += row.number
-    return total, {name: _pick(count) for name, count in counts.items()}
-
-
-def _pick(count: Counter[str]) -> tuple[Facet, ...]:
-    best = sorted(count.items(), key=lambda item: (-item[1], item[0]))[:VALUES]
-    return tuple(Facet(value, number) for value, number in best)
+def _count(connection: Connection, plan: Plan, *, facets: bool) -> Count:
+    """Count all hits and, with `facets`, the commonest values of each facet."""
+    if facets:
+        return count_facets(connection, plan)
+    counted = plan.select(func.count(), rest=bool(plan.rest))
+    return connection.execute(counted).scalar_one(), {}

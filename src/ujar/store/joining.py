@@ -15,6 +15,7 @@ from ujar.links.actors import Actor, Decision, Profile, join_actors
 from ujar.store import schema
 from ujar.store.add import next_id, put_rows
 from ujar.store.hits import in_chunks
+from ujar.store.people import count_told
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -58,6 +59,7 @@ def join_profiles(connection: Connection) -> None:
     gone = sorted(row["id"] for ref, row in known.items() if ref not in ids)
     for some in in_chunks(gone):
         connection.execute(delete(actors).where(actors.c.id.in_(some)))
+    count_told(connection)
 
 
 def _update_actor(connection: Connection, actor: Actor, row: Any) -> None:  # noqa: ANN401 - a row

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, inspect, text
 
 from ujar.errors import StoreError
 
-HEAD = "0001"
+HEAD = "0002"
 HERE = Path(__file__).parent / "migrations"
 
 
@@ -37,6 +37,23 @@ def migrate(connection: Connection) -> None:
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     upgrade(config, "head")
+
+
+def check(connection: Connection) -> None:
+    """Look whether a database that may not be changed is in the present shape.
+
+    Raises:
+        StoreError: `store-missing`, there is no store; `store-older`, an older version of ujar
+            made it, and it has to be opened for writing once; `store-newer`, `store-foreign`.
+    """
+    found = find_revision(connection)
+    if found is None:
+        raise StoreError("store-missing", "no such store; `ujar add` makes one")
+    if found > HEAD:
+        raise StoreError("store-newer", "the store was made by a newer version of ujar")
+    if found < HEAD:
+        message = "the store was made by an older version of ujar; `ujar link` brings it up to date"
+        raise StoreError("store-older", message)
 
 
 def find_revision(connection: Connection) -> str | None:

@@ -57,6 +57,7 @@ pages = Table(
 Index("pages_name", pages.c.name)
 Index("pages_url", pages.c.url)
 Index("pages_linked", pages.c.linked)
+Index("pages_day", pages.c.current, pages.c.day)
 
 profiles = Table(
     "profiles",
@@ -88,8 +89,14 @@ actors = Table(
     Column("of", Text),
     Column("wikidata", Text),
     Column("anonymous", Boolean, nullable=False),
+    Column("pages", Integer, nullable=False, server_default="0"),  # as of the last linking
+    Column("statements", Integer, nullable=False, server_default="0"),
+    Column("moves", Integer, nullable=False, server_default="0"),
+    Column("first", Text),
+    Column("last", Text),
 )
 Index("actors_name", actors.c.name)
+Index("actors_told", actors.c.statements, actors.c.moves)
 
 entities = Table(
     "entities",
@@ -129,6 +136,9 @@ Index("items_day", items.c.day)
 Index("items_block", items.c.block, items.c.day)
 Index("items_outlet", items.c.outlet, items.c.day)
 Index("items_type", items.c.type, items.c.day)
+NARROW = ("profile_id", "type", "sort", "outlet")  # what facets count, without the words
+Index("items_facts", items.c.id, items.c.current, items.c.day, *(items.c[f] for f in NARROW))
+Index("items_newest", items.c.current, items.c.day, items.c.id, *(items.c[f] for f in NARROW))
 
 parties = Table(
     "parties",
@@ -226,6 +236,8 @@ decisions = Table(
     Column("note", Text, nullable=False),
     Column("undone", Boolean, nullable=False),
 )
+
+state = Table("state", metadata, Column("changes", Integer, nullable=False))  # a row, counted up
 
 VIEWS = {
     "statements": """

@@ -12,10 +12,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
+import msgspec
 from sqlalchemy import select
 
 from ujar.errors import RequestError
 from ujar.store import find as finding
+from ujar.store import pages as listing
 from ujar.store import schema
 from ujar.store.actors import find_profiles
 from ujar.store.connect import connect, read, write
@@ -23,7 +25,11 @@ from ujar.store.dump import dump
 from ujar.store.intake import Event, Input, Summary, take
 from ujar.store.joining import join_profiles, put_decision
 from ujar.store.linking import link
-from ujar.store.migrate import migrate
+from ujar.store.memory import Memory
+from ujar.store.migrate import check, migrate
+from ujar.store.overtime import count_over_time
+from ujar.store.people import list_actors, load_actor, load_log
+from ujar.store.query import Query
 from ujar.store.thread import find_thread
 from ujar.store.trace import trace
 
@@ -31,8 +37,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from types import TracebackType
 
+    from sqlalchemy import Connection
+
     from ujar.page.load import Failure
-    from ujar.store.answers import Found, Thread, Trace
+    from ujar.store.answers import Found, Hit, Thread, Trace
+    from ujar.store.listings import (
+        ActorCard,
+        Actors,
+        Counts,
+        Decided,
+        OverTime,
+        Pages,
+        StoredPage,
+    )
 
 
 class Store:
@@ -41,16 +58,29 @@ class Store:
     Args:
         address: a file of SQLite, made if it is not there, or the address of a PostgreSQL database:
             "ujar.db", "postgresql://ana@localhost/berita".
+        read_only: whether nothing can be changed over it; then nothing is made either. One object
+            may be asked from any number of threads.
 
     Raises:
-        StoreError: `store-address`, `store-unreachable`, `store-newer`, `store-foreign`.
+        StoreError: `store-address`, `store-unreachable`, `store-newer`, `store-foreign`; of one
+            that is opened for reading also `store-missing`, `store-older`.
         MissingExtraError: the extra `store` or `postgres` is not installed.
     """
 
-    def __init__(self, address: str) -> None:
-        self.engine = connect(address)
-        with write(self.engine) as connection:
-            migrate(connection)
+    def __init__(self, address: str, *, read_only: bool = False) -> None:
+        self.engine = connect(address, read_only=read_only)
+        self._memory = Memory()
+        if read_only:
+            with read(self.engine) as connection:
+                check(connection)
+        else:
+            with write(self.engine, count=False) as connection:
+                migrate(connection)
+
+    @classmethod
+    def open(cls, address: str, *, read_only: bool = False) -> Self:
+        """Open a store; the same as `Store(...)`."""
+        return cls(address, read_only=read_only)
 
     def close(self) -> None:
         """Close all connections."""
@@ -96,16 +126,123 @@ class Store:
                 tell(event)
         return summary
 
-    def find(self, query: finding.Query | str = "") -> Found:
+    def stamp(self) -> str:
+        """Give a text that changes whenever the store does."""
+        with read(self.engine) as connection:
+            return self._stamp(connection)
+
+    def _stamp(self, connection: Connection) -> str:
+        return str(connection.execute(select(schema.state.c.changes)).scalar_one())
+
+    def counts(self) -> Counts:
+        """Count what the store holds."""
+        with read(self.engine) as connection:
+            key = self._stamp(connection), "counts"
+            return self._memory.recall(key, lambda: listing.count_all(connection))
+
+    def find(self, query: Query | str = "") -> Found:
         """Search statements and moves; a text is searched as words.
+
+        Raises:
+            RequestError: `request-day`, `request-words`, `request-limit`.
+        """
+        if isinstance(query, str):
+            query = Query(words=query)
+        with read(self.engine) as connection:
+            stamp = self._stamp(connection)
+
+            def remember(asked: Query, count: Callable[[], finding.Count]) -> finding.Count:
+                plain = msgspec.structs.replace(asked, limit=0, offset=0, order="best")
+                return self._memory.recall((stamp, plain), count)
+
+            return finding.find(connection, query, remember)
+
+    def stream(self, query: Query | str = "") -> Iterator[Hit]:
+        """Give all hits of a query, oldest first, whatever its limit.
 
         Raises:
             RequestError: `request-day`, `request-words`.
         """
         if isinstance(query, str):
-            query = finding.Query(words=query)
+            query = Query(words=query)
         with read(self.engine) as connection:
-            return finding.find(connection, query)
+            yield from finding.stream(connection, query)
+
+    def record(self, page: str) -> StoredPage:
+        """Give a page with its whole record, by its ref, or by its address or name.
+
+        Raises:
+            RequestError: `request-page`.
+        """
+        with read(self.engine) as connection:
+            return listing.load_page(connection, page)
+
+    def pages(
+        self,
+        words: str = "",
+        *,
+        outlet: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int = 50,
+        offset: int = 0,
+    ) -> Pages:
+        """List the current pages, newest first; `words` stand in title or name as they are.
+
+        Raises:
+            RequestError: `request-day`, `request-limit`.
+        """
+        with read(self.engine) as connection:
+            return listing.list_pages(
+                connection,
+                words=words,
+                outlet=outlet,
+                since=since,
+                until=until,
+                limit=limit,
+                offset=offset,
+            )
+
+    def actors(
+        self, words: str = "", *, kind: str | None = None, limit: int = 50, offset: int = 0
+    ) -> Actors:
+        """List actors, those that say most first; unnamed sources under the kind "unnamed".
+
+        Raises:
+            RequestError: `request-limit`.
+        """
+        with read(self.engine) as connection:
+            return list_actors(connection, words=words, kind=kind, limit=limit, offset=offset)
+
+    def actor(self, ref: str) -> ActorCard:
+        """Give one actor with the names that were joined in it, and why.
+
+        Raises:
+            RequestError: `request-actor`.
+        """
+        with read(self.engine) as connection:
+            return load_actor(connection, ref)
+
+    def over_time(
+        self, query: Query | None = None, *, by: str = "week", group: str = "party", top: int = 8
+    ) -> OverTime:
+        """Count statements and moves over time, the commonest values told apart.
+
+        Args:
+            query: what narrows them; its limit, offset and order play no part.
+            by: day, week or month.
+            group: party, type, outlet or sort.
+            top: how many values are told apart.
+
+        Raises:
+            RequestError: `request-group`, `request-day`, `request-words`.
+        """
+        plain = msgspec.structs.replace(query or Query(), limit=0, offset=0, order="best")
+        with read(self.engine) as connection:
+            return self._memory.recall(
+                (self._stamp(connection), plain, by, group, top),
+                lambda: count_over_time(connection, plain, by=by, group=group, top=top),
+            )
 
     def failures(self) -> list[tuple[str, Failure]]:
         """Give what could not be read, each with the path that it came from."""
@@ -173,6 +310,11 @@ class Store:
             own = decisions.c.id == decision
             connection.execute(decisions.update().where(own).values(undone=True))
             join_profiles(connection)
+
+    def decisions(self) -> tuple[Decided, ...]:
+        """Give all that was decided, what was undone too."""
+        with read(self.engine) as connection:
+            return load_log(connection)
 
     def profiles(self, name: str) -> list[dict[str, str | None]]:
         """Give the profiles that a name means, with the actor that each belongs to, and why."""
