@@ -235,7 +235,7 @@ def _finish(s: Sight, match: Match, row: BodyNoun, link: Link) -> Phrase:
     phrase.noun, phrase.of, phrase.alias = row.form, link.of, alias
     if row.same_as is not None and link.after > match.after:
         phrase.key = f"{row.same_as} {s.text(match.after, link.after)}"
-    phrase.apposed = link.nested
+    phrase.apposed, phrase.serves = link.nested, row.serves or ""
     if row.kind == "media":
         phrase.sort = "media"
     elif row.kind == "place":

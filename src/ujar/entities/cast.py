@@ -38,6 +38,7 @@ class Member:
     anonymity_reason: str | None = None
     control: Literal["state", "public", "private"] | None = None
     aliases: set[str] = field(default_factory=set)
+    nouns: tuple[str, ...] = ()
     gender: Literal["f", "m"] | None = None
 
 

@@ -131,6 +131,7 @@ class Gazetteer:
     bodies: dict[str, Body] = field(default_factory=dict)
     leaders: dict[str, Leader] = field(default_factory=dict)
     not_names: frozenset[str] = frozenset()
+    taken_up: frozenset[str] = frozenset()
 
     def match(self, tokens: Sequence[Token], at: int, entries: Entries) -> Match | None:
         """Give the longest entry of a family that stands at a token."""
@@ -248,6 +249,7 @@ def get_gazetteer() -> Gazetteer:
     lexicon = get_lexicon()
     gazetteer.countries = {row.form: row for row in lexicon.rows(Country)}
     gazetteer.bodies = {row.form: row for row in lexicon.rows(Body)}
+    gazetteer.taken_up = frozenset(n for row in gazetteer.bodies.values() for n in row.nouns)
     gazetteer.not_names = frozenset(row.form for row in lexicon.rows(NotName))
     gazetteer.leaders = {row.form: row for row in lexicon.rows(Leader)}
     return gazetteer

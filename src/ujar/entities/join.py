@@ -105,6 +105,10 @@ class Joiner:
             self.states[form] = member
         return self.states[form]
 
+    def form_of(self, member: Member) -> str | None:
+        """Give the table's name of a state of the page."""
+        return next((form for form, state in self.states.items() if state is member), None)
+
     def _join_state(self, item: Seen) -> None:
         phrase, row = item.phrase, item.phrase.row
         before = item.sight.low(phrase.first - 1)
@@ -145,6 +149,7 @@ class Joiner:
         if row is not None and phrase.key is None:
             member.wikidata = getattr(row, "wikidata", None) or member.wikidata
             member.aliases.update(getattr(row, "names", ()))
+            member.nouns = getattr(row, "nouns", ())
         if isinstance(row, MediaName):
             _set_control(member, row)
         item.member = member
@@ -183,17 +188,21 @@ class Joiner:
         member = self.bodies.get(fold(name))
         return member.name if member is not None else name
 
+    def owners(self, phrase: Phrase) -> list[str]:
+        """Give the states and bodies for which the words of a phrase speak, by name.
+
+        A journalist or a university of a state speaks for itself: "seorang reporter Ruritania".
+        """
+        own = phrase.serves == "self"
+        names = [self.of_name(of) for of in phrase.of if not (own and of[0] == "country")]
+        return list(dict.fromkeys(names))
+
     def _fill_of(self) -> None:
         for item in self.seen:
             member = item.member
-            if (
-                member is None
-                or member.of is not None
-                or member.kind not in ("organisation", "media")
-            ):
+            if member is None or member.of is not None or member.kind != "organisation":
                 continue
-            names = [self.of_name(of) for of in item.phrase.of]
-            names = [n for n in names if n != member.name]
+            names = [n for n in self.owners(item.phrase) if n != member.name]
             member.of = names[0] if names else None
 
 

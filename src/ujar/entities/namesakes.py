@@ -17,6 +17,7 @@ from ujar.entities.fold import LONG, fold, near, words_of
 from ujar.entities.gazetteer import get_gazetteer
 from ujar.entities.grammar import has_cue, is_subject
 from ujar.entities.join import PLACE_BEFORE, Seen
+from ujar.entities.offices import is_former, serves_state, terms_of
 from ujar.lexicon.shapes import Leader
 from ujar.records import Issue
 
@@ -210,24 +211,26 @@ class Namesakes:
         if person.row is not None:
             member.wikidata = person.row.wikidata
             member.aliases.update((person.row.form, *person.row.names))
-            member.of = member.of or self._of_row(person.row)
+            if member.of is None and not _is_out_of_office(person):
+                member.of = self._of_row(person.row)
 
     def _give_office(self, person: Person, member: Member) -> None:
         offices = [i for i in person.seen if i.phrase.role]
         offices.sort(key=lambda i: (i.titled, i.order))
         if not offices:
             return
-        best = next((i for i in offices if i.phrase.of and not i.titled), offices[0])
+        held = [i for i in offices if not is_former(i.phrase.noun)]
+        best = next((i for i in held if i.phrase.of and not i.titled), (held or offices)[0])
         member.role = best.phrase.role
-        names = [self.joiner.of_name(of) for i in (best, *offices) for of in i.phrase.of]
-        served = (p.row for i in offices for p in i.phrase.apposed if isinstance(p.row, Leader))
+        names = [n for i in (best, *(held or offices)) for n in self.joiner.owners(i.phrase)]
+        served = (p.row for i in held for p in i.phrase.apposed if isinstance(p.row, Leader))
         member.of = names[0] if names else next(filter(None, map(self._of_row, served)), None)
 
     def _of_row(self, row: Leader) -> str | None:
-        states = {t.partition(" @ ")[2].rpartition(" ")[0] for t in row.terms if " @ " in t}
-        if len(states) != 1:
+        states = {term.of for term in terms_of(row.form)}
+        state = states.pop() if len(states) == 1 else None
+        if state is None or not any(serves_state(t.noun) for t in terms_of(row.form)):
             return None
-        state = states.pop()
         if state in get_gazetteer().countries:
             return self.joiner.state_name(state)
         member = self.joiner.bodies.get(fold(state))
@@ -242,6 +245,12 @@ class Namesakes:
                 continue
             if item.sight.low(item.phrase.first - 1) not in PLACE_BEFORE:
                 item.phrase.sort, item.place, item.member = "person", False, person.member
+
+
+def _is_out_of_office(person: Person) -> bool:
+    """Tell whether the page knows somebody only by what he was, "mantan presiden"."""
+    offices = list(person.list_offices())
+    return bool(offices) and all(is_former(o.noun) for o in offices)
 
 
 def _is_row(person: Person, row: Leader) -> bool:

@@ -23,6 +23,7 @@ HEADS = ("pemimpin tertinggi", "presiden", "kanselir", "perdana menteri")
 LEADER = "pemimpin"
 KNOWN_TO = 2022
 FAR = 9999
+FORMER = ("mantan ", "eks ", "bekas ")
 
 
 class Term(NamedTuple):
@@ -111,6 +112,17 @@ def noun_of(role: str) -> str:
     words = role.split()
     found = (" ".join(words[:k]) for k in range(len(words), 0, -1))
     return next((nouns[n] for n in found if n in nouns), role)
+
+
+@cache
+def serves_state(noun: str) -> bool:
+    """Tell whether who holds an office speaks for a state, as a minister and no senator does."""
+    return any(r.serves == "state" for r in get_lexicon().rows(RoleNoun) if r.form == noun)
+
+
+def is_former(noun: str | None) -> bool:
+    """Tell whether a noun speaks of an office that is held no more: "mantan presiden"."""
+    return noun is not None and noun.startswith(FORMER)
 
 
 @cache

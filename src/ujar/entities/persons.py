@@ -25,6 +25,7 @@ OPENING = frozenset({"menurut", "berdasarkan", "bagi", "kepada", "dari"})
 LONGEST_BRANCH = 5
 LONGEST_APPOSITION = 30
 LONGEST_INITIAL = 2
+AT = frozenset({"di", "dari", "pada", "dalam"})
 
 
 def is_place_noun(s: Sight, match: Match) -> bool:
@@ -186,10 +187,42 @@ def _read_apposition(s: Sight, phrase: Phrase, at: int) -> None:
     if s.capital(role.after) and read_name(s, role.after, titled=True) is not None:
         return
     phrase.role = s.text(at, role.after)
-    phrase.noun, phrase.of = role.noun, role.of
-    phrase.apposed += role.apposed
+    _take_role(phrase, role)
     phrase.after, phrase.sure = apposition_end(s, role.after), True
-    phrase.tail = role.after if phrase.after > role.after else 0
+    if phrase.after > role.after:
+        phrase.tail = role.after
+        _read_clause(s, phrase)
+
+
+def _take_role(phrase: Phrase, role: Phrase) -> None:
+    phrase.noun, phrase.of, phrase.serves, phrase.kind = role.noun, role.of, role.serves, role.kind
+    phrase.apposed += role.apposed
+
+
+def _read_clause(s: Sight, phrase: Phrase) -> None:
+    """Take what a clause in apposition tells: a weightier role, the body for which he works.
+
+    "seorang diplomat Kuba yang tinggal di Zenda dan seorang negosiator senior Kuba", "seorang
+    peneliti yang bekerja pada Zenda Institute".
+    """
+    for at in range(phrase.tail, phrase.after - 1):
+        if s.low(at) == "dan" and (role := _second_role(s, at + 1)) is not None:
+            text = s.text(role.first, role.after)
+            if role.kind == "office" or len(text.split()) > len((phrase.role or "").split()):
+                phrase.role = text
+                _take_role(phrase, role)
+        elif not phrase.of and s.low(at) in AT and (after := s.tagged(at + 1, "ORG")):
+            phrase.of = [("body", s.text(at + 1, after))]
+
+
+def _second_role(s: Sight, at: int) -> Phrase | None:
+    quantifier = s.small(at, "quantifier")
+    at = quantifier.after if quantifier is not None else at
+    match = s.find(at, "noun")
+    if match is None or match.kind not in ("office", "profession"):
+        return None
+    role = read_role(s, at, match)
+    return role if role.sort != "group" and not role.definite else None
 
 
 def apposition_end(s: Sight, at: int) -> int:

@@ -48,6 +48,7 @@ class Phrase:
     role: str | None = None
     noun: str | None = None
     kind: str = ""
+    serves: str = ""
     of: list[Of] = field(default_factory=list)
     row: Row | None = None
     alias: str | None = None

@@ -113,9 +113,9 @@ def _marker(s: Sight, at: int) -> tuple[int, str]:
 
 def _sort_of_office(noun: Match) -> str:
     row = noun.entry.row
-    if not isinstance(row, RoleNoun) or row.serves is None:
+    if not isinstance(row, RoleNoun) or row.kind == "group":
         return ""
-    return "local" if row.serves == "town" else "office"
+    return {"town": "local", "state": "office"}.get(row.serves or "", "")
 
 
 def _is_unknown(s: Sight, at: int) -> bool:
@@ -138,7 +138,7 @@ def _note_others(s: Sight, found: dict[str, Evidence]) -> None:
         before = at > 0 and s.word_class(at - 1) is None and _is_name(s, at - 1)
         if before and s.lows[at - 1] not in found:
             evidence.family += 1
-        elif not before and not _is_name(s, at + 1):
+        elif not before and not s.capital(at + 1):
             evidence.alone += 1
 
 

@@ -13,11 +13,13 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ujar.entities.bridges import Bridges, is_called
 from ujar.entities.cast import Mention
 from ujar.entities.fold import fold
 from ujar.entities.grammar import is_subject, quoted_tokens
 from ujar.entities.holders import find_holders, id_of_holder, name_by_office
 from ujar.entities.memory import Memory, Trace
+from ujar.entities.offices import is_former
 from ujar.entities.pronouns import resolve_pronoun
 from ujar.entities.sources import Sources, note_reasons
 from ujar.records import Issue
@@ -31,10 +33,10 @@ if TYPE_CHECKING:
     from ujar.entities.phrase import Phrase, Sort
 
 VAGUE = frozenset({"orang", "persen"})
-FORMER = ("mantan ", "eks ", "bekas ")
 STATE_NOUNS = frozenset({"negara", "republik", "kerajaan"})
 SEVERAL = frozenset({"keduanya", "ketiganya", "keempatnya"})
 ANYONE = ("government", "organisation", "person")
+BRIDGED = ("role", "description", "group")
 FORMS: dict[Sort, Form] = {
     "person": "name",
     "name": "name",
@@ -60,11 +62,13 @@ class Resolver:
         self.people = people
         self.year = year
         self.memory = Memory()
+        self.bridges = Bridges(joiner, self.memory)
         self.sources = Sources(cast)
         self.groups: dict[str, Member] = {}
 
     def resolve(self, seen: Iterable[Seen]) -> None:
         """Resolve all phrases and add their mentions to the cast."""
+        self.bridges.fill_bodies()
         mentions = []
         for _, items in groupby(seen, key=lambda i: i.order):
             group = list(items)
@@ -93,6 +97,8 @@ class Resolver:
 
     def _find(self, item: Seen, quoted: frozenset[int], by_token: dict[int, Seen]) -> Member | None:
         phrase = item.phrase
+        if phrase.sort in BRIDGED:
+            self.bridges.fill(item)
         if phrase.sort == "role":
             return self._find_role(item)
         if phrase.sort == "source":
@@ -113,7 +119,7 @@ class Resolver:
             return self.groups.get("government " + phrase.kind, item.member)
         for trace in self.memory.back(s.sentence.index, start):
             member = self.cast.members[trace.key]
-            if member.kind == "organisation" and member.name.casefold().startswith(noun + " "):
+            if member.kind == "organisation" and is_called(member, noun):
                 return member
         return item.member
 
@@ -150,7 +156,7 @@ class Resolver:
     def _can_hold(self, member: Member, phrase: Phrase) -> bool:
         """Tell whether an office of a state, or a former one, can be a person's."""
         states = [self.joiner.of_name(of) for of in phrase.of if of[0] == "country"]
-        former = (phrase.noun or "").startswith(FORMER)
+        former = is_former(phrase.noun)
         return not states or former or member.of is None or member.of in states
 
     def _choose(self, item: Seen, people: list[Member]) -> Member | None:
@@ -176,7 +182,8 @@ class Resolver:
         key = "role " + fold(name)
         if key not in self.groups:
             member = self.cast.add_member("person", name)
-            member.role, member.of = name, self._first_of(phrase)
+            member.role = name
+            member.of = self._first_of(phrase) or self.bridges.state_of(item)
             member.wikidata = id_of_holder(phrase, self.year)
             self.groups[key] = member
         return self.groups[key]
@@ -241,17 +248,19 @@ class Resolver:
         member = self.cast.add_member("group" if several else "person", name)
         member.anonymous = True
         member.count = phrase.count if several else None
-        member.of = self._of(phrase)
+        member.of = self._of(phrase) or self.bridges.state_of(item)
+        if several and phrase.serves == "power" and member.of is not None:
+            member.kind = "government"
         self.groups[key] = member
         if not phrase.other:
             self.groups["noun " + (phrase.noun or "")] = member
         return member
 
     def _of(self, phrase: Phrase) -> str | None:
-        return "; ".join(dict.fromkeys(self.joiner.of_name(of) for of in phrase.of)) or None
+        return "; ".join(self.joiner.owners(phrase)) or None
 
     def _first_of(self, phrase: Phrase) -> str | None:
-        return self.joiner.of_name(phrase.of[0]) if phrase.of else None
+        return next(iter(self.joiner.owners(phrase)), None)
 
     def _find_both(self, item: Seen) -> Member | None:
         """Find the two (or more) that "kedua negara" or "keduanya" takes up."""

@@ -33,6 +33,7 @@ def read_role(s: Sight, first: int, match: Match) -> Phrase:
     noun = (row.same_as or row.form) if isinstance(row, RoleNoun) else s.low(match.first)
     at, _ = skip_bracket(s, at)
     phrase = Phrase("role", first, at, first, match.after, noun=noun, kind=kind)
+    phrase.serves = getattr(row, "serves", None) or ""
     phrase.sure = kind == "office"
     if kind in ("profession", "person", "relation", "kin"):
         phrase.sort = "description"

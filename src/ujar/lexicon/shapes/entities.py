@@ -39,10 +39,14 @@ class Place(Row, frozen=True, kw_only=True):
 
 
 class Body(Row, frozen=True, kw_only=True):
-    """A body with its other names, and the state or body that it belongs to."""
+    """A body with its other names, and the state or body that it belongs to.
+
+    `nouns` are the nouns by which it is taken up: "aliansi itu", "diplomat aliansi".
+    """
 
     kind: Literal["organisation", "government", "group"]
     names: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
     of: str | None = None
     wikidata: str | None = None
 
@@ -55,13 +59,14 @@ class BodyNoun(Row, frozen=True, kw_only=True):
     with a medium that the tables know, "media" opens and "foreign" closes the name of a body or
     medium, "place" opens, "foreignplace" closes
     the name of a place. `same_as` is the full form of an abbreviation; `serves` tells that the body
-    is always a state's.
+    is always a state's, so that an unknown name behind it is one ("state"), mostly a state's
+    ("organ"), or nobody's but its own, whatever state its name holds ("self").
     """
 
     classes: tuple[str, ...]
     kind: Literal["organisation", "government", "group", "media", "place", "side"]
     same_as: str | None = None
-    serves: Literal["state"] | None = None
+    serves: Literal["state", "organ", "self"] | None = None
 
 
 class RoleNoun(Row, frozen=True, kw_only=True):
@@ -69,12 +74,13 @@ class RoleNoun(Row, frozen=True, kw_only=True):
 
     A "relation" and one of "kin" is somebody's: the name behind "pendukung" or "istri" is not that
     of the supporter or the wife. `same_as` is the full form of an abbreviation; `serves` tells that
-    the office is always a state's or a town's.
+    the office is always a state's or a town's, that a group is a state's authorities ("power"), or
+    that such people speak for themselves, whatever state is named with them ("self").
     """
 
     kind: Literal["office", "rank", "profession", "relation", "kin", "person", "group"]
     same_as: str | None = None
-    serves: Literal["state", "town"] | None = None
+    serves: Literal["state", "town", "power", "self"] | None = None
 
 
 class Title(Row, frozen=True, kw_only=True):

@@ -1,0 +1,150 @@
+"""Finds for whom people and bodies speak where only the page says so.
+
+After `NATO menggelar rapat` the words `para diplomat aliansi` are diplomats of NATO, and on a page
+that speaks of one state alone `oposisi` and `komisi pemilihan negara` are that state's.
+
+What a noun phrase itself says of its owner is read by `ujar.entities.roles` and
+`ujar.entities.bodies`. The nouns by which bodies are taken up stand in `data/id/bodies.csv`, whom
+nouns serve in `role_nouns.csv` and `body_nouns.csv`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ujar.entities.gazetteer import get_gazetteer
+from ujar.entities.join import PLACE_BEFORE
+from ujar.lexicon.shapes import BodyNoun
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ujar.entities.cast import Member
+    from ujar.entities.join import Joiner, Seen
+    from ujar.entities.memory import Memory
+    from ujar.entities.phrase import Of
+
+FEWEST, SHARE = 4, 4
+STATE = "negara"
+LOCAL = frozenset({"setempat", "daerah", "resor", "kota"})
+NATIONAL = ("nasional", "negara", "agung")
+SERVING = ("state", "power", "organ")
+
+
+class Bridges:
+    """The state that a page is about, and who was named last by a noun."""
+
+    def __init__(self, joiner: Joiner, memory: Memory) -> None:
+        self.joiner = joiner
+        self.memory = memory
+        self.main = _main_state(joiner.seen)
+
+    def fill(self, item: Seen) -> None:
+        """Give a phrase without an owner the one that a noun in it takes up, if there is one."""
+        phrase = item.phrase
+        if phrase.of or item.titled or phrase.after == phrase.head_after:
+            return
+        found = self._taken_up(item)
+        if found is not None:
+            phrase.of = [found]
+
+    def state_of(self, item: Seen) -> str | None:
+        """Give the state that the page is about, for authorities and people who serve one."""
+        if self.main is None or item.phrase.serves not in SERVING or not _is_national(item):
+            return None
+        return self.joiner.state_name(self.main)
+
+    def fill_bodies(self) -> None:
+        """Give the authorities of a page that is about one state that state: "bank sentral"."""
+        if self.main is None:
+            return
+        first: dict[int, Seen] = {}
+        for item in self.joiner.seen:
+            if item.member is not None and not item.titled:
+                first.setdefault(item.member.key, item)
+        for item in first.values():
+            member, phrase = item.member, item.phrase
+            if member is None or member.of is not None or member.kind != "organisation":
+                continue
+            if phrase.serves in SERVING and _is_whole_states(phrase.name) and _is_national(item):
+                member.of = self.joiner.state_name(self.main)
+
+    def _taken_up(self, item: Seen) -> Of | None:
+        """Give what a noun inside a phrase takes up: "diplomat aliansi", "menteri negara itu"."""
+        s, phrase = item.sight, item.phrase
+        for at in range(phrase.head_after, phrase.after):
+            low = s.low(at)
+            definite = s.small(at + 1, "definite") is not None
+            alone = low in taken_up_nouns() and at + 1 == phrase.after
+            if s.capital(at) or not (definite or alone):
+                continue
+            if low == STATE:
+                return self._last_state(item)
+            head = s.find(at, "head")
+            if low in taken_up_nouns() or (head and isinstance(head.entry.row, BodyNoun)):
+                return self._last_body(item, low)
+        return None
+
+    def _last_state(self, item: Seen) -> Of | None:
+        for member in self._before(item):
+            if member.kind == "government":
+                form = self.joiner.form_of(member)
+                return ("country", form) if form is not None else None
+        return None
+
+    def _last_body(self, item: Seen, noun: str) -> Of | None:
+        for member in self._before(item):
+            if member.kind == "organisation" and is_called(member, noun):
+                return "body", member.name
+        return None
+
+    def _before(self, item: Seen) -> Iterable[Member]:
+        s, phrase = item.sight, item.phrase
+        traces = self.memory.back(s.sentence.index, s.tokens[phrase.first].start)
+        return (self.joiner.cast.members[t.key] for t in traces)
+
+
+def is_called(member: Member, noun: str) -> bool:
+    """Tell whether a body can be taken up by a noun: by that of its name, or by another."""
+    return member.name.casefold().startswith(noun + " ") or noun in member.nouns
+
+
+def taken_up_nouns() -> frozenset[str]:
+    """Give the nouns that by themselves take up a body named before: "aliansi"."""
+    return get_gazetteer().taken_up
+
+
+def _main_state(seen: Iterable[Seen]) -> str | None:
+    """Give the state that a page is about: named often, and every other one hardly at all."""
+    found: Counter[str] = Counter()
+    for item in seen:
+        if not item.titled:
+            found.update(name for sort, name in set(item.phrase.of) if sort == "country")
+    ranked = found.most_common(2)
+    if not ranked or ranked[0][1] < FEWEST:
+        return None
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked[0][1] >= SHARE * second else None
+
+
+def _is_whole_states(name: str) -> bool:
+    """Tell whether a body's name names no place or owner: "komisi pemilihan negara"."""
+    _, _, rest = name.partition(" ")
+    return rest == rest.casefold() or rest.casefold().endswith(NATIONAL)
+
+
+def _is_national(item: Seen) -> bool:
+    """Tell whether nothing says that the authorities are those of a town: "Di Zenda, polisi"."""
+    s, phrase = item.sight, item.phrase
+    if not LOCAL.isdisjoint(s.low(k) for k in range(phrase.first, phrase.after + 1)):
+        return False
+    return not any(_is_town(s.tokens[at].low, item, at) for at in range(phrase.first))
+
+
+def _is_town(low: str, item: Seen, at: int) -> bool:
+    s = item.sight
+    if low not in PLACE_BEFORE or not s.capital(at + 1):
+        return False
+    known = s.names.get(at + 1)
+    return known is None or known.kind != "country"

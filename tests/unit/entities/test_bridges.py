@@ -1,0 +1,98 @@
+"""Whom people and bodies speak for where only the page says so."""
+
+import pytest
+
+ONE_STATE = (
+    "Peru membuka pasar. Warga Peru menunggu. Di Peru harga naik. Peru menutup jalan. "
+    "Peru menunda pemilu. {}"
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "of"),
+    [
+        ("NATO menggelar rapat. Para diplomat aliansi menolak.", "diplomat aliansi", "NATO"),
+        ("Uni Eropa menunda rapat. Pejabat blok itu menolak.", "Pejabat blok itu", "Uni Eropa"),
+        ("Kuba menunda rapat. Para diplomat negara itu menolak.", "Para diplomat", "Kuba"),
+        ("Para diplomat aliansi menolak.", "Para diplomat aliansi", None),
+    ],
+)
+def test_taken_up(read, page, words, of):
+    """A noun inside a description takes up the body or state that was named before."""
+    found = read(page).of(words)
+
+    assert found is not None
+    assert of == found.of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "of"),
+    [
+        ("Oposisi menolak.", "Oposisi", "Peru"),
+        (
+            "Komisi pemilihan negara mengatakan surat suara cukup.",
+            "Komisi pemilihan negara",
+            "Peru",
+        ),
+        ("Di Zenda, pihak berwenang mengatakan jalan ditutup.", "pihak berwenang", None),
+        ("Otoritas setempat menolak.", "Otoritas setempat", None),
+        ("Para nelayan menolak.", "Para nelayan", None),
+    ],
+)
+def test_state_of_the_page(read, sentence, words, of):
+    """Authorities of a page about one state are that state's, not those of a town."""
+    found = read(ONE_STATE.format(sentence)).of(words)
+
+    assert found is not None
+    assert of == found.of
+
+
+def test_two_states(read):
+    """A page about two states leaves open whose authorities are meant."""
+    found = read(ONE_STATE.format("Kuba menolak. Kuba menunggu. Oposisi menolak.")).of("Oposisi")
+
+    assert found is not None
+    assert found.of is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "of"),
+    [
+        ("Seorang reporter Kuba menolak.", "Seorang reporter Kuba", None),
+        ("Seorang diplomat Kuba menolak.", "Seorang diplomat Kuba", "Kuba"),
+        ("Asosiasi Tambak Kuba menolak.", "Asosiasi Tambak Kuba", None),
+        ("Kementerian Tambak Kuba menolak.", "Kementerian Tambak Kuba", "Kuba"),
+    ],
+)
+def test_own_voice(read, sentence, words, of):
+    """Whoever does not serve a state speaks for himself, though the words name one."""
+    found = read(sentence).of(words)
+
+    assert found is not None
+    assert of == found.of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "of"),
+    [
+        (
+            "Ana Berg, diplomat Kuba yang tinggal di Zenda dan negosiator tambak senior Kuba, pergi.",
+            "negosiator tambak senior Kuba",
+            "Kuba",
+        ),
+        ("Ana Berg, diplomat Kuba yang tinggal di Zenda, menolak.", "diplomat Kuba", "Kuba"),
+    ],
+)
+def test_clause_behind_the_name(read, sentence, role, of):
+    """Of two roles behind a name the one that says more is kept."""
+    person = next(e for e in read(sentence).entities() if e.name == "Ana Berg")
+
+    assert (role, of) == (person.role, person.of)
+
+
+def test_authorities_are_a_government(read):
+    """Authorities of a known state are its government, though nobody names them."""
+    found = read(ONE_STATE.format("Jalan itu rusak, kata pihak berwenang.")).of("pihak berwenang")
+
+    assert found is not None
+    assert ("government", True) == (found.kind, found.anonymous)
