@@ -28,7 +28,8 @@ _CAVEAT = re.compile(
 )
 _NAME_BEFORE = re.compile(r"((?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*)(?:\sjuga)?$")
 _COPYRIGHT = re.compile(
-    r"(?:copyright|©|\(c\))[\s©]*(?:\d{4})?[\s,-]*([\w.]+(?:\s[\w.]+){0,2})", re.IGNORECASE
+    r"(?:copyright|©|\(c\))[\s©]*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,-]*([\w.]+(?:\s[\w.]+){0,2})",
+    re.IGNORECASE,
 )
 _READ_AT = re.compile(
     r"\bdi\s(?:google news|whatsapp channel|saluran whatsapp|aplikasi)\s([\w.]+(?:\s\w+)?)",

@@ -16,7 +16,7 @@ from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import BylineWord
 from ujar.page.credits import find_carrier, find_medium, is_domain, is_site_name
 from ujar.page.place import is_place
-from ujar.page.stamps import find_stamps
+from ujar.page.stamps import find_stamps, is_zone
 
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]{1,2}\s+|\s{3,}|\t+|\s*/\s*(?=\w{2,12}\s?:)")
 _PART_MARK = re.compile(r"[|•·/\t–—]|-\s|\s{3}")  # without one, a byline is one part
@@ -91,7 +91,8 @@ def find_names(text: str) -> list[str]:
         name = piece.strip(" \t\u00a0.:()[]-")
         if name[-2:-1] == " " and f"{name}." in text:
             name += "."  # an initial keeps its point
-        if _is_name(name) and find_medium(name) is None and not (_is_team(name) or is_place(name)):
+        no_person = is_zone(name) or _is_team(name) or is_place(name)
+        if _is_name(name) and find_medium(name) is None and not no_person:
             found.append(set_case(name))
     return found
 

@@ -24,6 +24,9 @@ from ujar.page.vote import Vote, look_over, spread_votes
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+NEAR = 8  # lines between an article and a byline that has no byline word, at most
+LOOSE = frozenset(("name-and-outlet", "media-line", "date-line"))
+
 
 def label_lines(page: Page) -> tuple[Line, ...]:
     """Give each line of a page that is not blank its label and the rule of it."""
@@ -43,6 +46,8 @@ def label_lines(page: Page) -> tuple[Line, ...]:
     if region is not None and title is None and not head:
         given = page.given.title or page.metadata.title
         title = find_title(lines, votes, region, fold(given) if given else None)
+    if region is not None and not page.blocks:
+        votes = _drop_far(lines, votes, region, title)
     labels = settle_lines(Layout(lines, votes, region, title))
     if page.blocks and title is not None:
         lines[title] = _trim_title(page, lines[title])
@@ -50,6 +55,24 @@ def label_lines(page: Page) -> tuple[Line, ...]:
         Line(line.start, line.end, kind, rule)
         for line, (kind, rule) in zip(lines, labels, strict=True)
     )
+
+
+def _drop_far(
+    lines: list[Features], votes: list[Vote], region: tuple[int, int], title: int | None
+) -> list[Vote]:
+    """Take the vote from names without a byline word that stand far from the article.
+
+    "Kabar.com - Suara Timur" on top of a page is the site's motto, and a dated name in a list below
+    signs another article.
+    """
+    top = region[0] if title is None else min(title, region[0])
+    near = range(top - NEAR, region[1] + NEAR + 1)
+    return [
+        Vote("stamp" if lines[i].stamps else "navigation", "byline-far-off", vote.opens)
+        if vote.look == "byline" and vote.rule in LOOSE and i not in near
+        else vote
+        for i, vote in enumerate(votes)
+    ]
 
 
 def _trim_title(page: Page, line: Features) -> Features:

@@ -89,6 +89,11 @@ def find_weekday(name: str) -> int | None:
     return _weekdays().get(re.sub("[’‘`]", "'", name.casefold()))
 
 
+def is_zone(word: str) -> bool:
+    """Tell whether a word names a time zone ("WIB"), which nobody is called."""
+    return word.casefold() in _zones()
+
+
 def _alternatives(words: Iterable[str]) -> str:
     return "|".join(
         re.escape(w).replace("'", "['’‘`]") for w in sorted(words, key=lambda w: (-len(w), w))

@@ -223,3 +223,36 @@ def test_issues_of_a_page(tail, code):
     issues = read(f"Ruritania Tolak Usulan Gencatan Senjata Syldavia\n{BODY}{tail}\n")[3]
 
     assert code in [issue.code for issue in issues]
+
+
+MENU = "\n".join(
+    ("Beranda", "Nasional", "Dunia", "Ekonomi", "Olahraga", "Hiburan", "Otomotif", "Tekno")
+)
+
+
+def test_motto_on_top_of_a_page_signs_nothing():
+    """A site's name with its motto, far above the title, is no byline."""
+    text = f"Kabartimur.com - Suara Strelsau\n{MENU}\n{MENU}\nBerg Tolak Usulan Syldavia\n{BODY}"
+
+    article = read(text)[0]
+
+    assert () == article.authors
+
+
+def test_zone_that_is_printed_twice_is_nobody():
+    """A date line of another list, whose zone stands there twice, gives no author."""
+    text = f"Berg Tolak Usulan Syldavia\nSenin, 11/03/2024 10:08 WIB WIB\n{BODY}"
+
+    article = read(text)[0]
+
+    assert ((), "2024-03-11T10:08+07:00") == (article.authors, article.published.value)
+
+
+def test_copyright_of_several_years_names_the_outlet():
+    """The outlet behind "© 2007 - 2015" is found as behind a single year."""
+    one, several = (
+        read(f"Berg Tolak Usulan Syldavia\n{BODY}\n© {years} Antara, All Rights Reserved\n")[0]
+        for years in ("2015", "2007 - 2015")
+    )
+
+    assert "ANTARA" == one.outlet == several.outlet
