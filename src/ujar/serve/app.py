@@ -10,6 +10,7 @@ from __future__ import annotations
 import tempfile
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,8 +20,11 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from ujar import __version__
 from ujar.serve import static
+from ujar.serve.api import router as api
+from ujar.serve.api.extract import make_readers
 from ujar.serve.conditional import Conditional
-from ujar.serve.errors import add_handlers
+from ujar.serve.errors import Catch, add_handlers
+from ujar.serve.openapi import add_description
 from ujar.serve.samples import make_samples
 from ujar.serve.screens import router as screens
 from ujar.serve.security import BodyLimit, Door, SafeHeaders, TimeLimit
@@ -48,7 +52,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         folder = tempfile.TemporaryDirectory(prefix="ujar-")
         file = make_samples(Path(folder.name))
         chosen = msgspec.structs.replace(chosen, store=file, samples=True)
-    store = Store(chosen.store or "")
+    store = Store.open(chosen.store or "", read_only=chosen.read_only)
 
     @asynccontextmanager
     async def live(_app: FastAPI) -> AsyncIterator[None]:
@@ -60,7 +64,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app = FastAPI(
         title="ujar",
         version=__version__,
-        openapi_url="/api/v1/openapi.json",
+        openapi_url=None,
         docs_url=None,
         redoc_url=None,
         lifespan=live,
@@ -68,9 +72,13 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     app.state.store = store
     app.state.settings = chosen
+    app.state.streams = BoundedSemaphore(chosen.streams)
+    app.state.readers = make_readers()
     add_handlers(app)
     app.include_router(static.router)
+    app.include_router(api)
     app.include_router(screens)
+    add_description(app)
     return app
 
 
@@ -83,4 +91,5 @@ def make_guards(settings: Settings) -> list[Middleware]:
         Middleware(TimeLimit, settings=settings),
         Middleware(GZipMiddleware, minimum_size=SMALLEST, compresslevel=5),
         Middleware(Conditional),
+        Middleware(Catch),
     ]

@@ -56,6 +56,8 @@ class Conditional:
 def _mark(start: Message, body: bytes, asked: str) -> bool:
     """Put an ETag on an answer; tells whether the client has it, and then makes it a 304."""
     headers = MutableHeaders(scope=start)
+    if headers.get("cache-control") == "no-store":
+        return False
     if "etag" not in headers:
         headers["etag"] = f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
     if "cache-control" not in headers:

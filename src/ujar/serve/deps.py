@@ -37,7 +37,12 @@ def is_part(request: Request) -> bool:
     )
 
 
+def get_language(request: Request) -> str:
+    """Give the language that the reader chose."""
+    return choose_language(request)
+
+
 StoreDep = Annotated[Store, Depends(get_store)]
 SettingsDep = Annotated[Settings, Depends(get_settings)]
-LanguageDep = Annotated[str, Depends(choose_language)]
+LanguageDep = Annotated[str, Depends(get_language)]
 PartDep = Annotated[bool, Depends(is_part)]

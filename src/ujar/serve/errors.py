@@ -14,18 +14,26 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 
 from ujar.errors import InputError, RequestError, StoreError, UjarError
 from ujar.serve.pages import render
 
 if TYPE_CHECKING:
     from fastapi import FastAPI, Request
-    from starlette.types import Scope
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = logging.getLogger("ujar.serve")
 API = "/api/"
-MISSING = frozenset({"request-ref", "request-party", "request-page", "request-profile"})
+STATUS = {
+    "input-too-large": 413,
+    "request-actor": 404,
+    "request-media": 415,
+    "request-page": 404,
+    "request-party": 404,
+    "request-ref": 404,
+}
+INSIDE = "a defect of ujar; its log says more"
 PLAIN = {
     404: ("request-path", "there is nothing at this address"),
     405: ("request-method", "this address does not take that method"),
@@ -53,15 +61,17 @@ def make_error(
     problem = Problem(code, message, details or {})
     if scope["path"].startswith(API):
         return Response(msgspec.json.encode(problem), status, media_type="application/json")
-    return render(scope, "error.html", {"problem": problem, "status": status}, status=status)
+    try:
+        return render(scope, "error.html", {"problem": problem, "status": status}, status=status)
+    except Exception:  # whatever is wrong with the page must not hide what is wrong
+        log.exception("the page of errors cannot be made")
+        return PlainTextResponse(f"{code}: {message}", status)
 
 
 def find_status(error: UjarError) -> int:
     """Find the status that an error of ours is answered with."""
-    if error.code in MISSING:
-        return 404
-    if error.code == "input-too-large":
-        return 413
+    if error.code in STATUS:
+        return STATUS[error.code]
     if isinstance(error, RequestError | InputError):
         return 400
     return 503 if isinstance(error, StoreError) else 500
@@ -89,7 +99,28 @@ def add_handlers(app: FastAPI) -> None:
         answer.headers.update(error.headers or {})
         return answer
 
-    @app.exception_handler(Exception)
-    def _inside(request: Request, error: Exception) -> Response:
-        log.error("%s %s failed", request.method, request.url.path, exc_info=error)
-        return make_error(request.scope, 500, "internal", "a defect of ujar; its log says more")
+
+class Catch:
+    """Answers what nobody foresaw: logs it, and tells nothing of it but that it happened."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, or say that it failed; an answer that has begun is broken off."""
+        begun = False
+
+        async def watch(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, watch)
+        except Exception:
+            if scope["type"] != "http":
+                raise
+            log.exception("%s %s failed", scope["method"], scope["path"])
+            if begun:
+                raise
+            await make_error(scope, 500, "internal", INSIDE)(scope, receive, send)

@@ -195,6 +195,7 @@ class TimeLimit:
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self.app = app
         self.seconds = settings.answer_seconds
+        self.whole = settings.stream_seconds
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or say that it takes too long."""
@@ -216,12 +217,21 @@ class TimeLimit:
         )
         begins.cancel()
         if begun.is_set() or work.done():
-            await work
+            await self._finish(work)
             return
         late = True
         work.add_done_callback(_forget)
         slow = make_error(scope, 503, "server-slow", "the answer takes too long; ask for less")
         await slow(scope, receive, send)
+
+    async def _finish(self, work: asyncio.Future[None]) -> None:
+        """Let an answer that has begun come to its end; who takes it too slowly is let go."""
+        try:
+            async with asyncio.timeout(self.whole):
+                await work
+        except TimeoutError:
+            if not work.cancelled():
+                raise
 
 
 def _forget(work: asyncio.Future[None]) -> None:
