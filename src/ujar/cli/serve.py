@@ -57,7 +57,7 @@ def serve(
 
     Examples: ujar serve; ujar serve ujar.db --port 8080 --open
     """
-    from ujar.errors import UjarError
+    from ujar.errors import RequestError, UjarError
 
     with _end_quietly(), tempfile.TemporaryDirectory(prefix="ujar-") as folder:
         try:
@@ -81,7 +81,8 @@ def serve(
             run(settings, workers=workers, ready=lambda url: _announce(url, settings, open_=open_))
         except UjarError as error:
             tell(str(error))
-            raise typer.Exit(Exit.NOTHING_READ) from None
+            wrong = isinstance(error, RequestError)
+            raise typer.Exit(Exit.WRONG_USAGE if wrong else Exit.NOTHING_READ) from None
 
 
 def _check(store: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import socket
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -21,7 +22,6 @@ from ujar.serve.settings import Settings
 
 if TYPE_CHECKING:
     import asyncio
-    import socket
     from collections.abc import Callable
 
     from fastapi import FastAPI
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 VARIABLE = "UJAR_SERVE"  # the settings, as JSON, for the processes that answer
 HEAD_SECONDS = 15.0  # within which a client says what it wants
 CONNECTIONS = 400  # of one process at once
+BACKLOG = 256  # clients that wait to be connected
 
 
 def run(settings: Settings, *, workers: int = 1, ready: Callable[[str], None]) -> None:
@@ -51,7 +52,7 @@ def run(settings: Settings, *, workers: int = 1, ready: Callable[[str], None]) -
         host=settings.host,
         port=settings.port,
         workers=workers,
-        http=PatientlessProtocol,
+        http=HastyProtocol,
         ws="none",
         lifespan="on",
         log_level="warning",
@@ -62,7 +63,7 @@ def run(settings: Settings, *, workers: int = 1, ready: Callable[[str], None]) -
         timeout_keep_alive=5,
         timeout_graceful_shutdown=5,
     )
-    listening = _listen(config)
+    listening = listen(settings.host, settings.port)
     ready(_say_address(settings, listening))
     if workers == 1:
         uvicorn.Server(config).run(sockets=[listening])
@@ -82,12 +83,24 @@ def make_served() -> FastAPI:
     return create_app(settings)
 
 
-def _listen(config: uvicorn.Config) -> socket.socket:
+def listen(host: str, port: int) -> socket.socket:
+    """Listen on an address.
+
+    Raises:
+        RequestError: `request-address`, it is taken, or is none of this machine.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family)
     try:
-        return config.bind_socket()
-    except SystemExit:  # what uvicorn makes of an address that is taken
-        message = f"{config.host}:{config.port} cannot be listened on; is it taken?"
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+        listening.listen(BACKLOG)
+    except OSError as error:
+        listening.close()
+        message = f"{host}:{port} cannot be listened on: {error.strerror or error}"
         raise RequestError("request-address", message) from None
+    listening.set_inheritable(True)
+    return listening
 
 
 def _say_address(settings: Settings, listening: socket.socket) -> str:
@@ -96,19 +109,40 @@ def _say_address(settings: Settings, listening: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-class PatientlessProtocol(H11Protocol):
+class HastyProtocol(H11Protocol):
     """Speaks HTTP, and lets go of clients that connect and do not say what they want in time."""
+
+    limit: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Give a new client its time."""
         super().connection_made(transport)
-        self._limit = self.loop.call_later(HEAD_SECONDS, self._let_go)
+        self._wait()
 
-    def _let_go(self) -> None:
-        if self.cycle is None and self.transport is not None:
-            self.transport.close()
+    def data_received(self, data: bytes) -> None:
+        """Take what came; a request that has begun has to go on."""
+        super().data_received(data)
+        if self._answers():
+            self._stop()
+        elif self.limit is None:
+            self._wait()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Forget the limit of a client that is gone."""
-        self._limit.cancel()
+        """Forget the time of a client that is gone."""
+        self._stop()
         super().connection_lost(exc)
+
+    def _answers(self) -> bool:
+        return self.cycle is not None and not self.cycle.response_complete
+
+    def _wait(self) -> None:
+        self.limit = self.loop.call_later(HEAD_SECONDS, self._let_go)
+
+    def _stop(self) -> None:
+        if self.limit is not None:
+            self.limit.cancel()
+            self.limit = None
+
+    def _let_go(self) -> None:
+        if not self._answers():
+            self.transport.close()
