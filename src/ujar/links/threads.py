@@ -29,6 +29,7 @@ ANSWERS = {
 }
 ANSWER_DAYS = 60  # between a question and its answer
 ALIKE = 0.5  # likeness of the matter of a question and its answer
+CERTAINTY = ("stated", "reported", "alleged", "denied")
 LATE = "9999-12-31"
 
 
@@ -39,11 +40,21 @@ class Told(msgspec.Struct, frozen=True):
         deed: the move as it is compared.
         ref: what it is called.
         answers: the number of the move of its page that it answers.
+        about: what is asked, offered or answered.
+        terms: the conditions.
+        certainty: as in the record.
+        deniers: who gives another account, as the page says.
+        said: the refs of the statements that it was read from.
     """
 
     deed: Deed
     ref: str
     answers: int | None = None
+    about: str | None = None
+    terms: tuple[str, ...] = ()
+    certainty: str = "reported"
+    deniers: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -58,6 +69,11 @@ class Step(msgspec.Struct, frozen=True):
         moves: the refs of its moves, earliest page first.
         answers: the ref of the step that it answers.
         basis: why.
+        about: what is asked, offered or answered, as the page with the most terms has it.
+        terms: the conditions, as that page has them.
+        certainty: the strongest that a page gives.
+        deniers: who gives another account, as pages say.
+        said: the refs of the statements that it was read from.
     """
 
     ref: str
@@ -68,6 +84,11 @@ class Step(msgspec.Struct, frozen=True):
     moves: tuple[str, ...]
     answers: str | None = None
     basis: str = ""
+    about: str | None = None
+    terms: tuple[str, ...] = ()
+    certainty: str = "reported"
+    deniers: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 def make_steps(moves: Iterable[Told], groups: Iterable[tuple[int, ...]]) -> list[Step]:
@@ -100,8 +121,9 @@ class _Part:
         self.basis = ""
 
     def sort_key(self) -> tuple[object, ...]:
-        day = self.days.last if self.days else self.by
-        return (day or LATE, self.days is None, self.ref)
+        first = self.days.first if self.days else self.by
+        last = self.days.last if self.days else self.by
+        return (first or LATE, last or LATE, self.days is None, self.ref)
 
     def find_own_answer(self, owner: Mapping[int, _Part]) -> None:
         for move in self.members:
@@ -111,6 +133,7 @@ class _Part:
                 return
 
     def make_step(self) -> Step:
+        richest = max(self.members, key=lambda m: (len(m.terms), m.about is not None))
         return Step(
             ref=self.ref,
             type=self.deed.type,
@@ -120,6 +143,11 @@ class _Part:
             moves=tuple(move.ref for move in self.members),
             answers=self.answers.ref if self.answers else None,
             basis=self.basis,
+            about=richest.about,
+            terms=richest.terms,
+            certainty=min((m.certainty for m in self.members), key=CERTAINTY.index),
+            deniers=tuple(dict.fromkeys(name for m in self.members for name in m.deniers)),
+            said=tuple(dict.fromkeys(ref for m in self.members for ref in m.said)),
         )
 
 
@@ -147,7 +175,7 @@ def _find_answers(parts: list[_Part]) -> None:
 
 
 def _comes_before(question: _Part, answer: _Part) -> bool:
-    asked, given = question.sort_key()[0], answer.sort_key()[0]
+    asked, given = question.sort_key()[0], answer.sort_key()[1]
     if LATE in {asked, given} or question is answer:
         return False
     return 0 <= count_days(str(asked), str(given)) <= ANSWER_DAYS

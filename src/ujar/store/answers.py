@@ -160,16 +160,21 @@ class Step(msgspec.Struct, frozen=True):
     Attributes:
         ref: what the store calls it.
         when: the day, month or year of it, as the pages give it; null where they do not.
-        by: the latest day that it can have been.
+        first: the first day on which it can have been; null where no page gives its time.
+        last: the last day on which it can have been.
+        by: the latest day that it can have been, where no page gives its time.
         type: the type of the move.
         actor: who acts.
+        actor_side: the lane of the thread on which the actor stands.
         recipient: toward whom.
+        recipient_side: the lane on which the recipient stands.
         via: the go-betweens.
         about: what is asked, offered or answered.
         terms: the conditions.
         certainty: the strongest that a page gives.
         in_reply_to: the ref of the step that it answers.
         reply_basis: why it is taken as the answer.
+        answered_by: the refs of the steps of the thread that answer it.
         pages: how many pages tell it.
         told_by: the moves of the pages, earliest page first.
         disputes: refs of the disputes about it.
@@ -178,24 +183,50 @@ class Step(msgspec.Struct, frozen=True):
 
     ref: str
     when: str | None
+    first: str | None
+    last: str | None
     by: str | None
     type: str
     actor: str | None
+    actor_side: str | None
     recipient: str | None
+    recipient_side: str | None
     via: tuple[str, ...]
     about: str | None
     terms: tuple[str, ...]
     certainty: str
     in_reply_to: str | None
     reply_basis: str
+    answered_by: tuple[str, ...]
     pages: int
     told_by: tuple[Hit, ...]
     disputes: tuple[str, ...] = ()
     disputed_by: tuple[str, ...] = ()
 
 
-class Thread(msgspec.Struct, frozen=True):
-    """The exchange between two parties, in the order in which it happened."""
+class Lane(msgspec.Struct, frozen=True):
+    """One side of a thread: a party that was asked for, a go-between, or another that acts in it.
 
-    parties: tuple[str, str]
+    Attributes:
+        name: the state, body or person.
+        kind: "party", "between" or "other".
+        asked: the party as it was asked for; empty for the others.
+    """
+
+    name: str
+    kind: Literal["party", "between", "other"]
+    asked: str = ""
+
+
+class Thread(msgspec.Struct, frozen=True):
+    """The exchange between parties, in the order in which it happened.
+
+    Attributes:
+        parties: the parties as they were asked for.
+        lanes: the parties, then the go-betweens, then others who act in it.
+        steps: the moves, each once.
+    """
+
+    parties: tuple[str, ...]
+    lanes: tuple[Lane, ...]
     steps: tuple[Step, ...]

@@ -7,9 +7,9 @@ actors, so that a value can be put back into a query. It reads no data file.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Integer, Text, cast, func, literal, select, union_all
+from sqlalchemy import func, select
 
 from ujar.store import schema
 from ujar.store.answers import Facet
@@ -24,46 +24,33 @@ if TYPE_CHECKING:
 
 FACETS = ("speaker", "outlet", "type", "month")
 VALUES = 10  # of each facet
+NOTHING: tuple[Counter[Any], ...] = (Counter(), Counter(), Counter(), Counter())
 
 
 def count_facets(connection: Connection, plan: Plan) -> tuple[int, dict[str, tuple[Facet, ...]]]:
     """Count all hits, and the commonest values of each facet, in one pass over the hits."""
     items = schema.items
-    hits = (
-        plan.select(
-            items.c.profile_id.label("speaker"),
-            items.c.outlet.label("outlet"),
-            items.c.type.label("type"),
-            func.substr(items.c.day, 1, 7).label("month"),
-        )
-        .cte("hits")
-        .prefix_with("MATERIALIZED", dialect="postgresql")
+    columns = (items.c.profile_id, items.c.outlet, items.c.type, items.c.day)
+    # Counting here takes a third of the time that four sorts in the database take.
+    rows = connection.execute(plan.select(*columns)).all()
+    speakers, outlets, types, days = (
+        (Counter(column) for column in zip(*rows, strict=True)) if rows else NOTHING
     )
-    grouped = [
-        select(
-            literal(name).label("facet"),
-            cast(hits.c[name], Text).label("value"),
-            func.count().label("number"),
-        ).group_by(hits.c[name])
-        for name in FACETS
-    ]
-    counts: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
-    total = 0
-    for facet, value, number in connection.execute(union_all(*grouped)):
-        if facet == "type":
-            total += number
-        if value is not None:
-            counts[facet][value] += number
-    counts["speaker"] = _name_speakers(connection, counts["speaker"])
-    return total, {name: pick(count) for name, count in counts.items()}
+    months: Counter[str] = Counter()
+    for day, number in days.items():
+        if day is not None:
+            months[day[:7]] += number
+    del speakers[None], outlets[None]
+    counted = (_name_speakers(connection, speakers), outlets, types, months)
+    return len(rows), {name: pick(c) for name, c in zip(FACETS, counted, strict=True)}
 
 
-def _name_speakers(connection: Connection, numbers: Counter[str]) -> Counter[str]:
+def _name_speakers(connection: Connection, numbers: Counter[int]) -> Counter[str]:
     """Count by the names of actors what was counted by profiles."""
-    names = load_names(connection, map(int, numbers))
+    names = load_names(connection, numbers)
     named: Counter[str] = Counter()
     for number, count in numbers.items():
-        named[names[int(number)]] += count
+        named[names[number]] += count
     return named
 
 
@@ -71,9 +58,7 @@ def load_names(connection: Connection, numbers: Iterable[int]) -> dict[int, str]
     """Load the names of the actors of some profiles."""
     profiles, actors = schema.profiles, schema.actors
     name = func.coalesce(actors.c.name, profiles.c.name)
-    query = select(cast(profiles.c.id, Integer), name).outerjoin(
-        actors, actors.c.id == profiles.c.actor_id
-    )
+    query = select(profiles.c.id, name).outerjoin(actors, actors.c.id == profiles.c.actor_id)
     names: dict[int, str] = {}
     for some in in_chunks(sorted(numbers)):
         rows = connection.execute(query.where(profiles.c.id.in_(some)))

@@ -2,7 +2,7 @@
 
 `find(..., Query(words="menolak gencatan"))` finds "penolakan atas gencatan senjata". The same stems
 are searched in both databases, so that both give the same hits; the best of them are found by each
-database's own rank, among the 20,000 that were added last. It reads no data file.
+database's own rank, among the 10,000 that were added last. It reads no data file.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Query", "find", "stream"]
 
-RANKED = 20_000  # hits that are ranked by their words, the latest
+RANKED = 10_000  # hits that are ranked by their words, the latest
 AT_ONCE = 500  # hits of a stream that are loaded at once
 Count = tuple[int, dict[str, tuple["Facet", ...]]]
 

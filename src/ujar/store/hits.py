@@ -51,6 +51,27 @@ def load_refs(connection: Connection, numbers: set[int]) -> dict[int, str]:
     return refs
 
 
+def load_numbers(connection: Connection, refs: Sequence[str]) -> dict[str, int]:
+    """Load the numbers of items by their full refs."""
+    items, pages = schema.items, schema.pages
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for ref in refs:
+        page, _, local = ref.rpartition("-")
+        wanted[page].add(local)
+    every = sorted(wanted)
+    found: dict[str, int] = {}
+    for some in in_chunks(range(len(every))):
+        query = (
+            select(pages.c.ref, items.c.local, items.c.id)
+            .join(items, items.c.page_id == pages.c.id)
+            .where(pages.c.ref.in_([every[place] for place in some]))
+        )
+        for page, local, number in connection.execute(query):
+            if local in wanted[page]:
+                found[f"{page}-{local}"] = number
+    return found
+
+
 def _load(connection: Connection, numbers: list[int]) -> Iterator[tuple[int, Hit]]:
     items, pages, profiles = schema.items, schema.pages, schema.profiles
     people: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MOST_MONTHS = 36  # of a stretch that is searched month by month
+MOST_DAYS = 80  # marks of years and months that stand for a stretch of time
 MOST_MARKS = 400  # that stand for one filter
 ROLE_MARKS = {
     "speaker": "k",
@@ -30,11 +30,10 @@ def make_marks(item: dict[str, Any], parties: Iterable[tuple[str, int, str]]) ->
     """Make the marks of an item; a party is its role, its profile's number, and its side."""
     marks = [mark_value("s", item["sort"]), mark_value("t", item["type"].lower())]
     if item["day"]:
-        marks.append(mark_month(item["day"]))
+        marks += [mark_month(item["day"]), f"y{item['day'][:4]}"]
     if item["outlet"]:
         marks.append(mark_value("o", item["outlet"].lower()))
-    if item["anonymous"]:
-        marks.append("a1")
+    marks.append("a1" if item["anonymous"] else "a0")
     for role, profile, side in parties:
         letter = ROLE_MARKS[role]
         marks.append(f"{letter}{profile}")
@@ -54,13 +53,22 @@ def mark_month(day: str) -> str:
     return f"m{day[:4]}{day[5:7]}"
 
 
-def mark_months(first: str, last: str) -> list[str]:
-    """Give the marks of the months from one day to another; none where they are too many."""
+def mark_stretch(first: str, last: str) -> list[str]:
+    """Give the marks of the years and months from one day to another; none where too many.
+
+    2022-11-05 to 2024-02-20 is "m202211 m202212 y2023 m202401 m202402".
+    """
     start = int(first[:4]) * 12 + int(first[5:7]) - 1
     end = int(last[:4]) * 12 + int(last[5:7]) - 1
-    if not 0 <= end - start < MOST_MONTHS:
-        return []
-    return [f"m{month // 12:04}{month % 12 + 1:02}" for month in range(start, end + 1)]
+    marks: list[str] = []
+    while start <= end and len(marks) <= MOST_DAYS:
+        if start % 12 == 0 and start + 11 <= end:
+            marks.append(f"y{start // 12:04}")
+            start += 12
+        else:
+            marks.append(f"m{start // 12:04}{start % 12 + 1:02}")
+            start += 1
+    return marks if len(marks) <= MOST_DAYS else []
 
 
 def mark_parties(role: str, profiles: Iterable[int], sides: Iterable[str]) -> list[str]:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from ujar.errors import RequestError
 from ujar.store import schema
@@ -76,15 +76,13 @@ def _count(connection: Connection, query: Query, group: str) -> Counter[tuple[st
     """Count by day and value."""
     items, profiles = schema.items, schema.profiles
     column = items.c.profile_id if group == "party" else items.c[group]
-    hits = plan_query(connection, query).select(items.c.day, column.label("value")).subquery()
-    grouped = select(hits.c.day, hits.c.value, func.count().label("number"))
-    counted = grouped.group_by(hits.c.day, hits.c.value)
+    rows = connection.execute(plan_query(connection, query).select(items.c.day, column)).all()
     found: Counter[tuple[str | None, str]] = Counter()
     sides: dict[int, str] = {}
     if group == "party":
         every = connection.execute(select(profiles.c.id, profiles.c.side))
         sides = {row.id: row.side for row in every}
-    for day, value, number in connection.execute(counted):
+    for (day, value), number in Counter(map(tuple, rows)).items():
         found[day, sides.get(value, "") if group == "party" else value or ""] += number
     return found
 

@@ -53,7 +53,7 @@ def _find_page(connection: Connection, page: str) -> int:
         (pages.c.name == page) & pages.c.current,
     ]
     if len(page) >= SHORTEST:
-        ways.append(pages.c.ref.startswith(page, autoescape=True))
+        ways.append((pages.c.ref >= page) & (pages.c.ref < page + "g"))
     for way in ways:
         found = connection.execute(select(pages.c.id).where(way).limit(2)).scalars().all()
         if len(found) == 1:

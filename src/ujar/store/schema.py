@@ -57,7 +57,7 @@ pages = Table(
 Index("pages_name", pages.c.name)
 Index("pages_url", pages.c.url)
 Index("pages_linked", pages.c.linked)
-Index("pages_day", pages.c.current, pages.c.day)
+Index("pages_day", pages.c.current, pages.c.day, pages.c.outlet, pages.c.linked)
 
 profiles = Table(
     "profiles",
@@ -136,7 +136,8 @@ Index("items_day", items.c.day)
 Index("items_block", items.c.block, items.c.day)
 Index("items_outlet", items.c.outlet, items.c.day)
 Index("items_type", items.c.type, items.c.day)
-NARROW = ("profile_id", "type", "sort", "outlet")  # what facets count, without the words
+NARROW = ("profile_id", "type", "sort", "outlet", "anonymous", "disputed")  # no words
+Index("items_profile", items.c.profile_id, items.c.sort)
 Index("items_facts", items.c.id, items.c.current, items.c.day, *(items.c[f] for f in NARROW))
 Index("items_newest", items.c.current, items.c.day, items.c.id, *(items.c[f] for f in NARROW))
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from ujar.links.echoes import Pair
+    from ujar.records import Move
 
 Made = tuple[str, str, str | None, dict[str, Any], list[tuple[int, int]]]
 
@@ -59,6 +60,26 @@ def _load_moves(connection: Connection) -> list[Told]:
 
 def _make_told(record: Record, page: int, ref: str, ids: dict[str, int]) -> Iterator[Told]:
     answers = {ids[m.id]: ids.get(m.in_reply_to or "") for m in record.moves if m.id in ids}
+    moves = {move.id: move for move in record.moves}
     local = {number: name for name, number in ids.items()}
     for deed in make_deeds(record, page, ids):
-        yield Told(deed, f"{ref}-{local[deed.id]}", answers[deed.id])
+        move = moves[local[deed.id]]
+        yield Told(
+            deed,
+            f"{ref}-{move.id}",
+            answers[deed.id],
+            about=move.about.text if move.about else None,
+            terms=tuple(span.text for span in move.terms),
+            certainty=move.certainty,
+            deniers=tuple(_find_deniers(record, move)),
+            said=tuple(f"{ref}-{key}" for key in move.statements),
+        )
+
+
+def _find_deniers(record: Record, move: Move) -> Iterator[str]:
+    speakers = {stmt.id: stmt.speaker for stmt in record.statements}
+    names = {entity.id: entity.name for entity in record.entities}
+    for key in move.disputed_by:
+        speaker = speakers.get(key, key)
+        if speaker in names:
+            yield names[speaker]

@@ -273,14 +273,14 @@ class Store:
         with read(self.engine) as connection:
             return trace(connection, ref)
 
-    def thread(self, one: str, two: str) -> Thread:
-        """Give the exchange between two parties in the order in which it happened.
+    def thread(self, *parties: str, since: str | None = None, until: str | None = None) -> Thread:
+        """Give the exchange between two parties or more in the order in which it happened.
 
         Raises:
-            RequestError: `request-party`.
+            RequestError: `request-party`, `request-day`.
         """
         with read(self.engine) as connection:
-            return find_thread(connection, one, two)
+            return find_thread(connection, parties, since=since, until=until)
 
     def decide(self, left: str, right: str, verdict: str, *, note: str = "") -> int:
         """Decide that two profiles are one actor ("same") or are not ("different").

@@ -1,62 +1,99 @@
-"""Answers what two parties offered and answered each other, in the order in which it happened.
+"""Answers what parties offered and answered each other, over all pages, in order.
 
-`find_thread(connection, "Rusia", "AS")` gives the offer "melalui perantara" with its terms and
-go-betweens, its rejection, and the denial of any contact. A party is who is named and all who act
-for it. Denials toward a go-between of the exchange belong to it, and so do answers to its steps.
-The deciding was done when the pages were linked; it reads no data file.
+`find_thread(connection, ["Zelmarka", "Karvendia"])` gives the offer of 14 February through Naveria,
+the call for it, the refusal of 17 February, each once, with the pages that tell it. A party is a
+state or body with all who speak for it, or one person. What a go-between denies is shown, too. It
+reads no data file.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from itertools import permutations
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 from sqlalchemy import select
 
 from ujar.errors import RequestError
 from ujar.links.days import find_days
-from ujar.records import Move, Record, decode
 from ujar.store import schema
 from ujar.store.actors import find_profiles
-from ujar.store.answers import Step, Thread
-from ujar.store.hits import in_chunks, load_hits
-from ujar.store.trace import load_disputes
+from ujar.store.answers import Lane, Step, Thread
+from ujar.store.hits import in_chunks, load_hits, load_numbers
+from ujar.store.query import find_query_day
+from ujar.store.sides import Sides
+from ujar.store.trace import find_disputed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sqlalchemy import Connection
 
     from ujar.store.answers import Hit
 
-CERTAINTY = ("stated", "reported", "alleged", "denied")
 Body = dict[str, Any]
+FEWEST = 2  # parties
+LATE = "9999"
 
 
-def find_thread(connection: Connection, one: str, two: str) -> Thread:
-    """Find the exchange between two parties.
+class Loaded(NamedTuple):
+    """What the steps of a thread are made from, by the numbers of their links.
+
+    Attributes:
+        bodies: what the links say.
+        hits: their moves.
+        disputes: the refs of disputes, by the refs of statements.
+        sides: on which lane parties stand.
+    """
+
+    bodies: dict[int, Body]
+    hits: dict[int, list[Hit]]
+    disputes: dict[str, tuple[str, ...]]
+    sides: Sides
+
+
+def find_thread(
+    connection: Connection,
+    parties: Sequence[str],
+    *,
+    since: str | None = None,
+    until: str | None = None,
+) -> Thread:
+    """Find the exchange between parties.
+
+    Args:
+        connection: an open connection.
+        parties: two or more names.
+        since: the first day, month or year; a step that can have been then is in.
+        until: the last day, month or year.
 
     Raises:
-        RequestError: `request-party`, the store knows nobody of that name.
+        RequestError: `request-party`, the store knows nobody of that name, or there are fewer than
+            two; `request-day`.
     """
-    sides = []
-    for name in (one, two):
-        profiles = set(find_profiles(connection, name, side=True))
-        if not profiles:
-            raise RequestError("request-party", f"{name}: the store knows nobody of that name")
-        sides.append(profiles)
-    a, b = sides
-    moves = _find_moves(connection, a - b, b - a) | _find_moves(connection, b - a, a - b)
-    steps = _load_steps(connection, moves)
+    if len(parties) < FEWEST:
+        raise RequestError("request-party", "a thread is between two parties or more")
+    named = [_find_party(connection, name) for name in parties]
+    moves: set[int] = set()
+    for one, two in permutations(range(len(named)), 2):
+        moves |= _find_moves(connection, named[one] - named[two], named[two] - named[one])
+    bodies = _load_steps(connection, moves)
+    every = set().union(*named)
     between = _find_between(connection, moves)
-    near = _find_moves(connection, a | b, between, only="DENY")
-    steps |= _load_steps(connection, near)
-    steps |= _load_answers(connection, steps)
-    ordered = _put_in_order(steps)
-    return Thread(
-        (one, two), tuple(_make_step(connection, number, body) for number, body in ordered)
-    )
+    bodies |= _load_steps(connection, _find_moves(connection, every, between, only="DENY"))
+    bodies |= _load_answered(connection, bodies)
+    bodies = {n: body for n, body in bodies.items() if _is_within(body, since, until)}
+    loaded = _load(connection, bodies, Sides(connection, parties, named))
+    steps = tuple(_make_step(number, loaded) for number in _put_in_order(bodies))
+    return Thread(tuple(parties), _make_lanes(loaded.sides, steps), steps)
+
+
+def _find_party(connection: Connection, name: str) -> set[int]:
+    profiles = set(find_profiles(connection, name, side=True))
+    if not profiles:
+        raise RequestError("request-party", f"{name}: the store knows nobody of that name")
+    return profiles
 
 
 def _find_moves(
@@ -73,18 +110,18 @@ def _find_moves(
         )
         if only is not None:
             query = query.where(items.c.type == only)
-        acting |= {row.id for row in connection.execute(query)}
+        acting.update(connection.execute(query).scalars())
     found: set[int] = set()
-    for some in in_chunks(sorted(recipients)):
+    for some in in_chunks(sorted(recipients) if acting else ()):
         toward = select(parties.c.item_id).where(
             parties.c.profile_id.in_(some), parties.c.role == "recipient"
         )
-        found |= {row.item_id for row in connection.execute(toward)} & acting
+        found |= acting.intersection(connection.execute(toward).scalars())
     return found
 
 
 def _find_between(connection: Connection, moves: set[int]) -> set[int]:
-    """Find the go-betweens of some moves."""
+    """Find the profiles of the go-betweens of some moves."""
     parties, profiles = schema.parties, schema.profiles
     actors: set[int] = set()
     for some in in_chunks(sorted(moves)):
@@ -93,11 +130,11 @@ def _find_between(connection: Connection, moves: set[int]) -> set[int]:
             .join(parties, parties.c.profile_id == profiles.c.id)
             .where(parties.c.item_id.in_(some), parties.c.role == "via")
         )
-        actors |= {row.actor_id for row in connection.execute(query) if row.actor_id is not None}
+        actors.update(a for a in connection.execute(query).scalars() if a is not None)
     found: set[int] = set()
     for some in in_chunks(sorted(actors)):
         own = select(profiles.c.id).where(profiles.c.actor_id.in_(some))
-        found |= {row.id for row in connection.execute(own)}
+        found.update(connection.execute(own).scalars())
     return found
 
 
@@ -114,74 +151,109 @@ def _load_steps(connection: Connection, moves: Iterable[int]) -> dict[int, Body]
     return found
 
 
-def _load_answers(connection: Connection, steps: dict[int, Body]) -> dict[int, Body]:
+def _load_answered(connection: Connection, bodies: dict[int, Body]) -> dict[int, Body]:
     """Load the steps that those of the exchange answer."""
     links = schema.links
-    known = {body["ref"] for body in steps.values()}
-    wanted = {body["answers"] for body in steps.values() if body["answers"]} - known
+    known = {body["ref"] for body in bodies.values()}
+    wanted = sorted({body["answers"] for body in bodies.values() if body["answers"]} - known)
     found: dict[int, Body] = {}
-    for start in range(0, len(wanted), 500):
-        some = sorted(wanted)[start : start + 500]
-        query = select(links.c.id, links.c.body).where(links.c.ref.in_(some))
+    for some in in_chunks(range(len(wanted))):
+        refs = [wanted[place] for place in some]
+        query = select(links.c.id, links.c.body).where(links.c.ref.in_(refs))
         found.update((row.id, msgspec.json.decode(row.body)) for row in connection.execute(query))
     return found
 
 
-def _put_in_order(steps: dict[int, Body]) -> list[tuple[int, Body]]:
-    """Sort by day; an answer stands after what it answers."""
+def _is_within(body: Body, since: str | None, until: str | None) -> bool:
+    """Tell whether a step can have been done in a stretch of time."""
+    if since is not None and (body["last"] or LATE) < find_query_day(since).first:
+        return False
+    return until is None or (body["first"] or "") <= find_query_day(until).last
 
-    def key(item: tuple[int, Body]) -> tuple[object, ...]:
-        body = item[1]
-        return (body["last"] or "9999", not body["dated"], body["ref"])
 
-    ordered: list[tuple[int, Body]] = []
-    waiting: dict[str, list[tuple[int, Body]]] = defaultdict(list)
+def _put_in_order(bodies: dict[int, Body]) -> list[int]:
+    """Sort by the first day, then the last; an answer stands after what it answers.
+
+    A step without a day of its own stands where its earliest page does, after what is dated.
+    """
+
+    def key(number: int) -> tuple[object, ...]:
+        body = bodies[number]
+        return (body["first"] or LATE, body["last"] or LATE, not body["dated"], body["ref"])
+
+    refs = {body["ref"] for body in bodies.values()}
+    waiting: dict[str, list[int]] = defaultdict(list)
+    ordered: list[int] = []
     placed: set[str] = set()
-    refs = {body["ref"] for body in steps.values()}
-    for item in sorted(steps.items(), key=key):
-        answers = item[1]["answers"]
+    for number in sorted(bodies, key=key):
+        answers = bodies[number]["answers"]
         if answers in refs and answers not in placed:
-            waiting[answers].append(item)
+            waiting[answers].append(number)
             continue
-        stack = [item]
+        stack = [number]
         while stack:
             this = stack.pop()
             ordered.append(this)
-            placed.add(this[1]["ref"])
-            stack += reversed(waiting.pop(this[1]["ref"], []))
-    return ordered + sorted((i for some in waiting.values() for i in some), key=key)
+            placed.add(bodies[this]["ref"])
+            stack += reversed(waiting.pop(bodies[this]["ref"], []))
+    return ordered + sorted((n for some in waiting.values() for n in some), key=key)
 
 
-def _make_step(connection: Connection, number: int, body: Body) -> Step:
+def _load(connection: Connection, bodies: dict[int, Body], sides: Sides) -> Loaded:
+    """Load all that the steps show, in a few questions whatever their number."""
     members = schema.members
-    query = select(members.c.item_id).where(members.c.link_id == number)
-    ids = {
-        hit.ref: hit
-        for hit in load_hits(connection, [r.item_id for r in connection.execute(query)])
-    }
-    hits = [ids[ref] for ref in body["moves"] if ref in ids]
-    told = [_load_move(connection, hit) for hit in hits]
-    moves = [move for move, _ in told if move is not None]
-    richest = max(moves, key=lambda m: (len(m.terms), m.about is not None), default=None)
+    ids: dict[int, list[int]] = defaultdict(list)
+    for some in in_chunks(sorted(bodies)):
+        query = select(members.c.link_id, members.c.item_id).where(members.c.link_id.in_(some))
+        for row in connection.execute(query):
+            ids[row.link_id].append(row.item_id)
+    every = load_hits(connection, sorted({n for numbers in ids.values() for n in numbers}))
+    hits = {hit.ref: hit for hit in every}
+    sides.load(sorted({n for numbers in ids.values() for n in numbers}))
+    said = sorted({ref for body in bodies.values() for ref in body["said"]})
+    numbers = load_numbers(connection, said)
+    disputed = find_disputed(connection, sorted(numbers.values()))
+    return Loaded(
+        bodies,
+        {n: [hits[ref] for ref in body["moves"] if ref in hits] for n, body in bodies.items()},
+        {ref: disputed[number] for ref, number in numbers.items() if number in disputed},
+        sides,
+    )
+
+
+def _make_step(number: int, loaded: Loaded) -> Step:
+    body, hits = loaded.bodies[number], loaded.hits[number]
     first = next((hit for hit in hits if hit.toward), hits[0])
-    said = _find_statements(connection, hits, told)
+    actor = _most_exact([hit.actor for hit in hits], hits[0].actor)
+    own = next((hit for hit in hits if hit.actor == actor), hits[0])
+    refs = {b["ref"] for b in loaded.bodies.values()}
+    answers = body["answers"] if body["answers"] in refs else None
     return Step(
         ref=body["ref"],
         when=_say_when(body),
+        first=body["first"] if body["dated"] else None,
+        last=body["last"] if body["dated"] else None,
         by=None if body["dated"] else body["last"],
         type=body["type"],
-        actor=_most_exact([hit.actor for hit in hits], hits[0].actor),
+        actor=actor,
+        actor_side=loaded.sides.find(own.ref, "actor"),
         recipient=first.toward,
+        recipient_side=loaded.sides.find(first.ref, "recipient"),
         via=tuple(dict.fromkeys(name for hit in hits for name in hit.via)),
-        about=richest.about.text if richest and richest.about else None,
-        terms=tuple(span.text for span in richest.terms) if richest else (),
-        certainty=min((m.certainty for m in moves), key=CERTAINTY.index, default="reported"),
-        in_reply_to=body["answers"],
-        reply_basis=body["basis"],
+        about=body["about"],
+        terms=tuple(body["terms"]),
+        certainty=body["certainty"],
+        in_reply_to=answers,
+        reply_basis=body["basis"] if answers else "",
+        answered_by=tuple(
+            other["ref"] for other in loaded.bodies.values() if other["answers"] == body["ref"]
+        ),
         pages=len({hit.page for hit in hits}),
         told_by=tuple(hits),
-        disputes=tuple(dispute.ref for dispute in load_disputes(connection, said)) if said else (),
-        disputed_by=_find_deniers(told),
+        disputes=tuple(
+            dict.fromkeys(d for ref in body["said"] for d in loaded.disputes.get(ref, ()))
+        ),
+        disputed_by=tuple(body["deniers"]),
     )
 
 
@@ -203,41 +275,14 @@ def _say_when(body: Body) -> str | None:
     return f"{first}/{last}"
 
 
-def _load_move(connection: Connection, hit: Hit) -> tuple[Move | None, Record]:
-    pages = schema.pages
-    page, _, local = hit.ref.rpartition("-")
-    row = connection.execute(select(pages.c.record).where(pages.c.ref == page)).one()
-    record = decode(row.record)
-    return next((move for move in record.moves if move.id == local), None), record
-
-
-def _find_deniers(told: list[tuple[Move | None, Record]]) -> tuple[str, ...]:
-    names: list[str] = []
-    for move, record in told:
-        if move is None:
-            continue
-        stmts = {stmt.id: stmt for stmt in record.statements}
-        entities = {entity.id: entity.name for entity in record.entities}
-        for key in move.disputed_by:
-            speaker = stmts[key].speaker if key in stmts else key
-            if speaker in entities:
-                names.append(entities[speaker])
-    return tuple(dict.fromkeys(names))
-
-
-def _find_statements(
-    connection: Connection, hits: list[Hit], told: list[tuple[Move | None, Record]]
-) -> list[int]:
-    """Give the numbers of the statements from which some moves were read."""
-    items, pages = schema.items, schema.pages
-    found: list[int] = []
-    for hit, (move, _) in zip(hits, told, strict=True):
-        if move is None or not move.statements:
-            continue
-        query = (
-            select(items.c.id)
-            .join(pages, pages.c.id == items.c.page_id)
-            .where(pages.c.ref == hit.ref.rpartition("-")[0], items.c.local.in_(move.statements))
-        )
-        found += [row.id for row in connection.execute(query.order_by(items.c.id))]
-    return found
+def _make_lanes(sides: Sides, steps: tuple[Step, ...]) -> tuple[Lane, ...]:
+    lanes = {name: Lane(name, "party", asked) for name, asked in sides.parties.items()}
+    for step in steps:
+        for name in step.via:
+            lanes.setdefault(name, Lane(name, "between"))
+    for step in steps:
+        for side in (step.actor_side, step.recipient_side):
+            if side is not None:
+                lanes.setdefault(side, Lane(side, "other"))
+    rank = {"party": 0, "between": 1, "other": 2}
+    return tuple(sorted(lanes.values(), key=lambda lane: rank[lane.kind]))

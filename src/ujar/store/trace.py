@@ -18,10 +18,10 @@ from ujar.links.origin import Origin, find_origin
 from ujar.store import schema
 from ujar.store.answers import Carrier, Dispute, Side, Trace
 from ujar.store.gather import load_tellings
-from ujar.store.hits import load_hits
+from ujar.store.hits import in_chunks, load_hits, load_numbers
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import ColumnElement, Connection, Row
 
     from ujar.store.answers import Hit
 
@@ -78,7 +78,7 @@ def find_item(connection: Connection, ref: str) -> Row[Any, Any, Any]:
     query = (
         select(items.c.id, items.c.page_id, items.c.sort)
         .join(pages, pages.c.id == items.c.page_id)
-        .where(pages.c.ref.startswith(page, autoescape=True), items.c.local == local)
+        .where(_is_called(page), items.c.local == local)
         .limit(2)
     )
     found = connection.execute(query).all()
@@ -86,6 +86,12 @@ def find_item(connection: Connection, ref: str) -> Row[Any, Any, Any]:
         said = "more than one fits" if found else "no statement or move has this ref"
         raise RequestError("request-ref", f"{ref}: {said}")
     return found[0]
+
+
+def _is_called(page: str) -> ColumnElement[bool]:
+    """Tell which pages' refs begin so; a ref has the letters of a hexadecimal number."""
+    ref = schema.pages.c.ref
+    return (ref >= page) & (ref < page + "g")
 
 
 def _load_origin(connection: Connection, item: int) -> Origin:
@@ -102,7 +108,7 @@ def _load_origin(connection: Connection, item: int) -> Origin:
 
 
 def _find_members(connection: Connection, refs: tuple[str, ...]) -> dict[str, int]:
-    return {ref: find_item(connection, ref).id for ref in refs}
+    return load_numbers(connection, refs)
 
 
 def _load_compared(
@@ -133,18 +139,34 @@ def _make_chain(hit: Hit) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in told if name))
 
 
+def find_disputed(connection: Connection, numbers: list[int]) -> dict[int, tuple[str, ...]]:
+    """Find for each of some statements the refs of the disputes in which it stands."""
+    links, members = schema.links, schema.members
+    found: dict[int, tuple[str, ...]] = {}
+    for some in in_chunks(numbers):
+        query = (
+            select(members.c.item_id, links.c.ref)
+            .join(links, links.c.id == members.c.link_id)
+            .where(members.c.item_id.in_(some), links.c.kind == "dispute")
+        )
+        for number, ref in connection.execute(query.order_by(links.c.ref)):
+            found[number] = (*found.get(number, ()), ref)
+    return found
+
+
 def load_disputes(connection: Connection, numbers: list[int]) -> list[Dispute]:
     """Load the disputes in which some statements stand."""
     links, members = schema.links, schema.members
-    own = select(members.c.link_id).where(members.c.item_id.in_(numbers))
-    query = select(links).where(links.c.kind == "dispute", links.c.id.in_(own))
+    standing = select(members.c.link_id).where(members.c.item_id.in_(numbers))
+    query = select(links).where(links.c.kind == "dispute", links.c.id.in_(standing))
     found = []
     for row in connection.execute(query.order_by(links.c.ref)).all():
         body = msgspec.json.decode(row.body)
         sides = []
+        ids = load_numbers(connection, [ref for refs in body["sides"] for ref in refs])
         for refs in body["sides"]:
-            ids = [find_item(connection, ref).id for ref in refs]
-            sides.append(Side(tuple(load_hits(connection, ids))))
+            own = [ids[ref] for ref in refs if ref in ids]
+            sides.append(Side(tuple(load_hits(connection, own))))
         found.append(Dispute(row.ref, body["kind"], tuple(body["why"]), tuple(sides)))
     return found
 
