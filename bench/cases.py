@@ -68,13 +68,14 @@ def main() -> int:
     ask.add_argument("--errors", action="store_true", help="print each failure")
     ask.add_argument("--bare", action="store_true", help="do not tell of the invented states")
     ask.add_argument("--held", action="store_true", help="the cases that no rule was written for")
+    ask.add_argument("--fresh", action="store_true", help="the passages of bench/cases/fresh")
     ask.add_argument("--json", action="store_true", help="print figures and failures as JSON")
     args = ask.parse_args()
     if args.held and (args.errors or args.construction):
         ask.error("--held gives figures only: no rule may be written for these cases")
     if not args.bare:
         draw_map()
-    folder = HELD if args.held else CASES
+    folder = HELD if args.held else CASES / "fresh" if args.fresh else CASES
     results = {kind: score(kind, args.construction, folder) for kind in args.kinds or MARKERS}
     for result in results.values() if args.held else ():
         del result["notes"]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from ujar.records import Resolved, Time
 from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.tails import is_cut
 from ujar.statements.units import QUOTE, Unit
-from ujar.statements.words import is_medium, words
+from ujar.statements.words import is_medium, relay_cues, words
 
 FARTHEST_NAME = 3
 ARTICLES = frozenset(("sebuah", "suatu", "salah", "satu", "saat"))
@@ -17,21 +18,99 @@ ARTICLES = frozenset(("sebuah", "suatu", "salah", "satu", "saat"))
 
 def read_circumstances(ctx: Context, units: list[Unit], low: int, high: int, draft: Draft) -> None:
     """Read the circumstances that stand in `units[low:high]` into a draft; set fields stay."""
+    aside = find_asides(ctx, units, low, high, draft)
     at = low
     while at < high:
         word = units[at].low
         step = 0
+        if word in words("approached"):
+            step = _read_asker(ctx, units, at, high, draft)
         if word in words("addressee"):
             step = _read_addressee(ctx, units, at, high, draft)
         if not step and word in words("channel"):
             step = _read_medium(ctx, units, at, high, draft)
         if not step and word in words("go_between"):
             step = _read_via(ctx, units, at, high, draft)
-        if not step and word in words("place") and word != "dari":
+        if not step and word in words("place") and word != "dari" and at not in aside:
             step = _read_place(ctx, units, at, high, draft)
         at += max(step, 1)
-    if draft.time is None and low < high:
-        draft.time = _pick_time(ctx, units[low].start, units[high - 1].end)
+    if draft.time is None:
+        draft.time = _pick_time(ctx, units, low, high, aside)
+
+
+def find_asides(ctx: Context, units: list[Unit], low: int, high: int, draft: Draft) -> set[int]:
+    """Find the units that tell who the speaker is, or who carried his words, not how he spoke.
+
+    `kata Berg, guru di Zenda, saat ...`: what follows a comma without a word that opens a
+    circumstance, what follows `yang`, what follows a noun that is still open (`kata seorang
+    pedagang di pasar`), and what follows the word of a relay.
+    """
+    aside: set[int] = set()
+    inside = low < high and _is_open(units, low, draft)
+    for at in range(low, high):
+        word = units[at].low
+        if relay_cues().get(word, frozenset()) & {"carried"}:
+            aside.update(range(at, high))
+            break
+        if word == "," and at + 1 < high and units[at + 1].low in words("relative"):
+            inside = at == low and draft.subject is not None
+        elif word == ",":
+            inside = at + 1 < high and _opens_aside(ctx, units, at + 1)
+        elif word in words("relative"):
+            inside = inside or (at == low and draft.subject is not None)
+        elif word in words("occasion") or word in words("addressee") or word in words("approached"):
+            inside = False
+        if inside:
+            aside.add(at)
+    return aside
+
+
+def _is_open(units: list[Unit], low: int, draft: Draft) -> bool:
+    """Tell whether a description of the speaker goes on: `seorang pedagang di Pasar Legi`."""
+    if draft.subject is None or units[low].low not in words("place") or low == 0:
+        return False
+    last = units[low - 1]
+    if not draft.subject[0] < last.end <= draft.subject[1] or last.capital:
+        return False
+    if units[unit_at(units, draft.subject[0])].low in words("crowd"):
+        return False
+    return last.low.isalpha() and not (
+        last.low in words("demonstrative") or last.low in words("third") or _is_cue(draft, last)
+    )
+
+
+def _is_cue(draft: Draft, unit: Unit) -> bool:
+    return draft.cue is not None and unit.start == draft.cue[0]
+
+
+def _opens_aside(ctx: Context, units: list[Unit], at: int) -> bool:
+    """Tell whether an apposition opens at a unit: no circumstance, time or name of a place."""
+    unit = units[at]
+    if unit.low in words("preposition") or unit.low in words("occasion") or unit.quote:
+        return False
+    if unit.low in words("approached") or unit.low in words("day") or is_cut(units, at):
+        return False
+    mention = ctx.mention_starting(unit.start)
+    if mention is not None and ctx.cast.members[mention.key].kind == "place":
+        return False
+    return not ctx.times_in(unit.start, unit.end)
+
+
+def _read_asker(ctx: Context, units: list[Unit], at: int, high: int, draft: Draft) -> int:
+    """Read who asked: `saat dihubungi Reuters`, `ditemui wartawan`."""
+    inner = at + 1
+    while inner < high and units[inner].low in words("agent"):
+        inner += 1
+    mention = ctx.mention_starting(units[inner].start) if inner < high else None
+    if mention is None or draft.addressee is not None or mention.key == draft.speaker:
+        return 0
+    told = ctx.is_media(mention.key)
+    if not told and units[inner].low not in words("press"):
+        return 0
+    draft.addressee = mention.key
+    if told:
+        add_relay(ctx, draft, mention.key)
+    return unit_at(units, mention.end) - at
 
 
 def _read_addressee(ctx: Context, units: list[Unit], at: int, high: int, draft: Draft) -> int:
@@ -143,9 +222,14 @@ def _read_place(ctx: Context, units: list[Unit], at: int, high: int, draft: Draf
     return end - at
 
 
-def _pick_time(ctx: Context, start: int, end: int) -> Resolved | None:
-    for time in ctx.times_in(start, end):
-        if time.value is not None and time.type in ("DATE", "TIME"):
+def _pick_time(
+    ctx: Context, units: list[Unit], low: int, high: int, aside: set[int]
+) -> Resolved | None:
+    if low >= high:
+        return None
+    for time in ctx.times_in(units[low].start, units[high - 1].end):
+        told = time.value is not None and time.type in ("DATE", "TIME")
+        if told and unit_at(units, time.start) not in aside:
             return as_resolved(ctx, time)
     return None
 

@@ -67,6 +67,7 @@ class Context:
         self.period: Period | None = None
         self.number = 0
         self.voice: int | None = None
+        self.carried: list[Range] = []
         self._time_starts = [t.start for t in times]
         self._small: set[str] | None = None
         self._by_word: dict[str, list[int]] = {}

@@ -25,7 +25,7 @@ from ujar.statements.relays import Relay, find_relays
 from ujar.statements.stretch import Stretch
 from ujar.statements.tails import STOPS
 from ujar.statements.units import Period, Unit, cut_periods, lay_units, triggers
-from ujar.statements.words import connective_starts, connectives
+from ujar.statements.words import connective_starts, connectives, relay_cues
 
 
 def find_statements(
@@ -68,6 +68,11 @@ def _read_period(ctx: Context, number: int, period: Period) -> None:
     low = skip_connectives(units, high)
     relays = find_relays(ctx, units, low, high)
     blocked = [(r.low, r.high) for r in relays]
+    ctx.carried = [
+        (units[r.low].start, units[r.high - 1].end)
+        for r in relays
+        if "active" not in relay_cues()[units[r.cue].low]
+    ]
     if relays and relays[0].low == low:
         low = relays[0].high
         while low < high and units[low].low == ",":
@@ -98,6 +103,9 @@ def skip_connectives(units: list[Unit], high: int) -> int:
         for form in connectives("open"):
             if all(n < high and units[n].low == w for n, w in enumerate(form)):
                 low = max(low, len(form))
+        listed = (units[0].low,) in connectives("listed")
+        if listed and high > 1 and units[1].low == ",":
+            low = max(low, 1)
     while low < high and units[low].low == ",":
         low += 1
     return low

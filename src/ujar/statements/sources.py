@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ujar.statements.contents import find_end
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.openings import CLAUSE_WORDS
 from ujar.statements.stretch import Stretch, kind_of
 from ujar.statements.subjects import Subject, find_subject_after
-from ujar.statements.tags import find_rest
-from ujar.statements.units import CueForm, Unit, cue_at
+from ujar.statements.tags import clause_behind, find_rest
+from ujar.statements.units import CueForm, Unit
 from ujar.statements.words import is_medium, words
 
 FARTHEST = 3
@@ -47,7 +46,7 @@ def read_preposition(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> 
     if not front:
         low = stretch.content_low(at)
         front = low < at - 1 and find_rest(ctx, stretch, low, at - 1, end) is not None
-    bounds = _after_source(ctx, stretch, end) if front else _before_source(stretch, at)
+    bounds = clause_behind(ctx, stretch, end) if front else _before_source(stretch, at)
     if bounds is None:
         return
     first, last = bounds
@@ -114,58 +113,6 @@ def _document_after(
         end -= 1
     span = (units[first].start, units[end - 1].end)
     return Subject(None, *span, document=span), end
-
-
-def _after_source(ctx: Context, stretch: Stretch, end: int) -> tuple[int, int] | None:
-    units = stretch.units
-    inner = stretch.inside(end)
-    limit = inner[1] if inner is not None else stretch.high
-    first = end
-    for place in range(end, min(limit, end + 40)):
-        if units[place].low == ",":
-            first = place + 1
-            closes = _closes_apposition(ctx, units, place, limit)
-            if closes is not None:
-                first = closes
-            break
-        if units[place].low == "bahwa":
-            first = place + 1
-            break
-    while (
-        first < limit
-        and ctx.times_in(units[first].start, units[first].end)
-        and _comma_after(ctx, units, first, limit)
-    ):
-        first = _comma_after(ctx, units, first, limit)
-    if first >= limit:
-        return None
-    last = find_end(ctx, units, first, limit, nested=inner is not None)
-    last = stretch.trim(first, last)
-    return (first, last) if last - first >= CLAUSE_WORDS - 1 else None
-
-
-def _closes_apposition(ctx: Context, units: list[Unit], comma: int, limit: int) -> int | None:
-    """Skip an apposition behind the source: `Menurut Berg, menteri luar negeri itu, ...`."""
-    inner = comma + 1
-    if inner >= limit:
-        return None
-    for place in range(inner, min(limit, inner + 14)):
-        if units[place].low == ",":
-            piece = units[inner:place]
-            mention = ctx.mention_starting(piece[0].start)
-            named = mention is not None and mention.end >= piece[-1].end
-            opens = named or piece[0].low in words("quantifier")
-            opens = opens or piece[0].low in words("carrier_noun")
-            return place + 1 if opens or len(piece) <= 1 else None
-        if cue_at(units[place], "active") is not None:
-            return None
-    return None
-
-
-def _comma_after(ctx: Context, units: list[Unit], at: int, limit: int) -> int:
-    found = ctx.times_in(units[at].start, units[at].end)
-    after = unit_at(units, found[0].end)
-    return after + 1 if after < limit and units[after].low == "," else 0
 
 
 def _before_source(stretch: Stretch, at: int) -> tuple[int, int] | None:

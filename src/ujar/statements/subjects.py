@@ -11,6 +11,15 @@ from typing import NamedTuple
 
 from ujar.entities.cast import Mention
 from ujar.statements.draft import Context, unit_at
+from ujar.statements.names import (
+    last_described,
+    name_ahead,
+    name_apart,
+    name_before,
+    name_behind,
+    titles,
+)
+from ujar.statements.quotes import Quote
 from ujar.statements.units import CLITIC, QUOTE, Unit
 from ujar.statements.words import is_medium, modifiers, negators, words
 
@@ -41,8 +50,9 @@ def find_subject(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
         return Subject(None, 0, 0, negated) if negated else None
     mention = (
         _find_mention(ctx, units, place, low)
-        or _name_before(ctx, units, place, low)
-        or _name_apart(ctx, units, place, low)
+        or name_before(ctx, units, place, low)
+        or name_apart(ctx, units, place, low)
+        or name_ahead(ctx, units, low, place)
     )
     if mention is None:
         unit = units[place]
@@ -50,7 +60,19 @@ def find_subject(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
             return Subject(None, unit.start, unit.end, negated)
         return Subject(None, 0, 0, negated) if negated else None
     relative = units[place].low in words("relative")
+    mention = _called(ctx, units, mention, place)
     return Subject(resolve(ctx, mention), mention.start, mention.end, negated, relative=relative)
+
+
+def _called(ctx: Context, units: list[Unit], mention: Mention, place: int) -> Mention:
+    """Give the name behind a description: `tetangga lain yang bernama Ana Berg`."""
+    after = unit_at(units, mention.end)
+    while after < place and units[after].low in words("relative"):
+        after += 1
+    if after >= place or units[after].low not in words("called"):
+        return mention
+    found = ctx.mention_starting(units[after + 1].start)
+    return found if found is not None and found.form == "name" else mention
 
 
 def _skip_modifiers(ctx: Context, units: list[Unit], place: int, low: int) -> tuple[int, bool]:
@@ -76,8 +98,10 @@ def _find_mention(ctx: Context, units: list[Unit], place: int, low: int) -> Ment
         if mention is None and nearest is None:
             mention = _bare_pronoun(ctx, unit)
         if mention is None or mention.start < first:
-            if unit.low == QUOTE:
+            if unit.quote is not None and not _is_title(ctx, unit.quote):
                 break
+            continue
+        if any(begin <= mention.start < end for begin, end in ctx.carried):
             continue
         begin = unit_at(units, mention.start)
         if begin > low and units[begin - 1].low in words("preposition"):
@@ -91,41 +115,10 @@ def _find_mention(ctx: Context, units: list[Unit], place: int, low: int) -> Ment
     return nearest
 
 
-def _name_before(ctx: Context, units: list[Unit], place: int, low: int) -> Mention | None:
-    """Take a run of capitals right before a cue for its subject where the cast has none.
-
-    It is the member whose name holds it; else, where its words stand nowhere in small letters, a
-    person of that name.
-    """
-    first = place
-    while first > low and units[first - 1].capital and units[first - 1].quote is None:
-        first -= 1
-    if not units[place].capital or (first > low and units[first - 1].low in words("preposition")):
-        return None
-    start, end = units[first].start, units[place].end
-    name = ctx.page[start:end]
-    known = ctx.member_named(name)
-    if known is not None:
-        return _note(ctx, start, end, known)
-    if first == low and ctx.in_small_letters(units[first].low):
-        return None
-    return _note(ctx, start, end, ctx.cast.add_member("person", name).key)
-
-
-def _name_apart(ctx: Context, units: list[Unit], place: int, low: int) -> Mention | None:
-    """Take two capitals or more before a comma: `Ana Berg, Kamis, mengatakan`."""
-    comma = next((p for p in range(low + 2, place + 1) if units[p].low == ","), None)
-    if comma is None or not (units[comma - 1].capital and units[comma - 2].capital):
-        return None
-    if ctx.times_in(units[comma - 2].start, units[comma - 1].end):
-        return None
-    return _name_before(ctx, units, comma - 1, low)
-
-
-def _note(ctx: Context, start: int, end: int, key: int) -> Mention:
-    mention = Mention(start, end, start, end, "name", key)
-    ctx.admit(mention)
-    return mention
+def _is_title(ctx: Context, quote: Quote) -> bool:
+    """Tell whether a quote is the name of something: its first and last words have capitals."""
+    inner = ctx.page[quote.inner_start : quote.inner_end].split()
+    return bool(inner) and inner[0][0].isupper() and not inner[-1][0].islower()
 
 
 def _bare_pronoun(ctx: Context, unit: Unit) -> Mention | None:
@@ -178,7 +171,11 @@ def find_subject_after(ctx: Context, units: list[Unit], at: int, *, clitic: bool
     if units[place].low in words("third"):
         unit = units[place]
         return Subject(resolve_third(ctx, unit.start), unit.start, unit.end)
-    return None
+    named = name_behind(ctx, units, place)
+    if named is not None:
+        return Subject(named.key, named.start, named.end)
+    described = last_described(ctx, units, place)
+    return Subject(*described) if described is not None else None
 
 
 def _named_behind(ctx: Context, units: list[Unit], place: int) -> Mention | None:
@@ -186,7 +183,7 @@ def _named_behind(ctx: Context, units: list[Unit], place: int) -> Mention | None
 
     One comma may stand between, if the name then stands alone.
     """
-    comma = False
+    comma, phrase = False, False
     for at in range(place, min(len(units), place + LONGEST_ROLE)):
         unit = units[at]
         if unit.low == "," and not comma:
@@ -197,11 +194,16 @@ def _named_behind(ctx: Context, units: list[Unit], place: int) -> Mention | None
             person = ctx.cast.members[mention.key].kind == "person"
             after = unit_at(units, mention.end)
             alone = after >= len(units) or not units[after].low[0].isalpha()
-            if person and (not comma or alone or units[after].low in words("preposition")):
+            follows = alone or units[after].low in words("preposition")
+            if person and (follows if comma else not phrase):
                 return mention
             if comma:
                 return None
-        elif comma or unit.low in words("preposition") or not unit.low[0].isalnum():
+        elif unit.low in words("preposition") and not comma:
+            phrase = True
+        elif unit.low in titles() or (unit.low == "." and units[at - 1].low in titles()):
+            continue
+        elif comma or not unit.low[0].isalnum():
             return None
     return None
 

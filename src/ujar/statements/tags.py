@@ -12,11 +12,16 @@ from ujar.statements.subjects import find_subject_after
 from ujar.statements.units import CueForm, Unit, cue_at
 from ujar.statements.words import words
 
+FARTHEST, LONGEST_PHRASE = 40, 6
+
 
 def read_bare(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     """Read a tag behind a clause: `..., kata Berg` and `..., katanya`."""
     units = stretch.units
-    if "clause" not in form.row.frames or at <= stretch.low or units[at - 1].low != ",":
+    if at == stretch.low:
+        _read_front(ctx, stretch, at, form)
+        return
+    if "clause" not in form.row.frames or units[at - 1].low != ",":
         return
     subject = find_subject_after(ctx, units, at, clitic=form.clitic)
     if subject is None or subject.key is None:
@@ -47,14 +52,90 @@ def read_bare(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
         stretch.ranges.append((*rest, draft))
 
 
+def _read_front(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
+    """Read a tag before its clause: `Bahkan, kata Berg, kota itu aman`."""
+    units = stretch.units
+    if "clause" not in form.row.frames or stretch.voice is not None:
+        return
+    subject = find_subject_after(ctx, units, at, clitic=form.clitic)
+    if subject is None or subject.key is None:
+        return
+    end = at + 1 if form.clitic else max(at + 1, unit_at(units, subject.end))
+    bounds = clause_behind(ctx, stretch, end)
+    if bounds is None or units[bounds[0] - 1].low != ",":
+        return
+    first, last = bounds
+    cue = (units[at].start, units[at].start + form.length)
+    content = [(units[first].start, units[last - 1].end)]
+    draft = Draft(kind_of(ctx, units[first:last]), cue, content, "tag-front", form.row.sense)
+    draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
+    read_circumstances(ctx, units, end, first, draft)
+    stretch.add(draft, first, last)
+
+
+def clause_behind(ctx: Context, stretch: Stretch, end: int) -> tuple[int, int] | None:
+    """Find the clause behind a source that stands before it: the units of `kota itu aman`."""
+    units = stretch.units
+    inner = stretch.inside(end)
+    limit = inner[1] if inner is not None else stretch.high
+    first = end
+    for place in range(end, min(limit, end + FARTHEST)):
+        if units[place].low == ",":
+            first = place + 1
+            closes = _closes_apposition(ctx, units, place, limit)
+            if closes is not None:
+                first = closes
+            break
+        if units[place].low == "bahwa":
+            first = place + 1
+            break
+    while (
+        first < limit
+        and ctx.times_in(units[first].start, units[first].end)
+        and _comma_after(ctx, units, first, limit)
+    ):
+        first = _comma_after(ctx, units, first, limit)
+    if first >= limit:
+        return None
+    last = find_end(ctx, units, first, limit, nested=inner is not None)
+    last = stretch.trim(first, last)
+    return (first, last) if last - first >= CLAUSE_WORDS - 1 else None
+
+
+def _closes_apposition(ctx: Context, units: list[Unit], comma: int, limit: int) -> int | None:
+    """Skip an apposition behind the source: `Menurut Berg, menteri luar negeri itu, ...`."""
+    inner = comma + 1
+    if inner >= limit:
+        return None
+    for place in range(inner, min(limit, inner + 14)):
+        if units[place].low == ",":
+            piece = units[inner:place]
+            mention = ctx.mention_starting(piece[0].start)
+            named = mention is not None and mention.end >= piece[-1].end
+            opens = named or piece[0].low in words("one_of")
+            opens = opens or piece[0].low in words("carrier_noun")
+            return place + 1 if opens or len(piece) <= 1 else None
+        if cue_at(units[place], "active") is not None:
+            return None
+    return None
+
+
+def _comma_after(ctx: Context, units: list[Unit], at: int, limit: int) -> int:
+    found = ctx.times_in(units[at].start, units[at].end)
+    after = unit_at(units, found[0].end)
+    return after + 1 if after < limit and units[after].low == "," else 0
+
+
 def find_rest(
     ctx: Context, stretch: Stretch, low: int, high: int, end: int
 ) -> tuple[int, int] | None:
     """Find the rest of a clause that a tag broke: `Perundingan, kata Berg, dimulai besok`.
 
-    It is one where nothing before the tag is a predicate and one stands behind it.
+    It is one where nothing before the tag is a predicate and one stands behind it, or where a
+    noun phrase that is closed (`angka itu`) stands before it.
     """
     units = stretch.units
+    closed = _is_closed(units, low, high)
     whole = has_predicate(units[low:high]) and not _opens_circumstance(units, low)
     for place in range(end, min(stretch.high, end + 12)):
         if units[place].low == ",":
@@ -64,10 +145,18 @@ def find_rest(
                 return None
             last = find_end(ctx, units, place + 1, stretch.high, nested=False)
             last = stretch.trim(place + 1, last)
-            if last > place + 1 and has_predicate(units[place + 1 : last]):
+            if last > place + 1 and (closed or has_predicate(units[place + 1 : last])):
                 return place + 1, last
             return None
     return None
+
+
+def _is_closed(units: list[Unit], low: int, high: int) -> bool:
+    """Tell whether units are a noun phrase that ends: `Pengumuman ini`, `Anggarannya`."""
+    last = units[high - 1].low
+    if has_predicate(units[low:high]) or high - low > LONGEST_PHRASE:
+        return False
+    return last in words("demonstrative") or (high - low == 1 and last.endswith("nya"))
 
 
 def _opens_circumstance(units: list[Unit], low: int) -> bool:

@@ -55,14 +55,14 @@ def is_medium(unit: Unit) -> bool:
 
 @cache
 def connectives(use: str) -> frozenset[tuple[str, ...]]:
-    """Give the connectives of a use ("open", "cut"), each as its words."""
+    """Give the connectives of a use ("open", "listed", "cut", "concede"), each as its words."""
     return frozenset(tuple(r.form.split()) for r in get_lexicon().rows(Connective) if r.use == use)
 
 
 @cache
 def connective_starts() -> frozenset[str]:
     """Give the first words of the connectives that open a sentence."""
-    return frozenset(form[0] for form in connectives("open"))
+    return frozenset(form[0] for use in ("open", "listed") for form in connectives(use))
 
 
 @cache

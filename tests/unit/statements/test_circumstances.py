@@ -88,3 +88,32 @@ def test_unverified_claim(read):
     )
 
     assert got.statements[0].verified is False
+
+
+@pytest.mark.parametrize(
+    ("page", "place"),
+    [
+        ("“Kota itu aman,” kata Berg, guru di Belmora.", None),
+        ("“Kota itu aman,” kata Berg yang tinggal di Belmora.", None),
+        ("“Kota itu aman,” kata Berg, guru sekolah dasar, saat ditemui di Belmora.", "Belmora"),
+        ("“Kota itu aman,” kata Berg di Belmora.", "Belmora"),
+        ("“Kota itu aman,” katanya di Belmora.", "Belmora"),
+        ("“Kota itu aman,” kata seorang pejabat di Belmora.", None),
+        ("Dalam sambutan yang dibacakan di Belmora, Berg mengatakan kota itu aman.", "Belmora"),
+        ("Berg, yang lahir di Belmora, mengatakan kota itu aman.", None),
+    ],
+)
+def test_place_of_a_person_is_no_place_of_saying(read, page, place):
+    """Where somebody lives or works stands with his name, where he spoke behind it."""
+    found = read(page).statements[0].place
+
+    assert place == (found.text if found is not None else None)
+
+
+@pytest.mark.parametrize("word", ["dihubungi", "ditemui", "diwawancarai"])
+def test_who_asked_is_addressee_and_relay(read, word):
+    """`saat dihubungi Kabar Klow` tells whom the words were said to."""
+    got = read(f"“Kota itu aman,” kata Berg saat {word} Kabar Klow.")
+
+    assert "Kabar Klow" == got.names[got.statements[0].addressee]
+    assert [["Kabar Klow"]] == got.relays()

@@ -189,3 +189,40 @@ def test_perfect_behind_dan_is_the_subjects_own_deed(read):
     got = read("Syldavia bersikeras bahwa pulau itu miliknya dan telah menolak tawaran baru.")
 
     assert ["pulau itu miliknya"] == got.contents()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Bahkan, kata Berg, kota itu sudah aman.",
+        "Namun, lanjut Berg, kota itu sudah aman.",
+        "Kedua, kata Berg, kota itu sudah aman.",
+        "Akan tetapi, menurut Berg, kota itu sudah aman.",
+    ],
+)
+def test_tag_before_its_clause(read, page):
+    """A tag behind a word that opens the sentence takes what follows it."""
+    got = read(page)
+
+    assert ["Ana Berg"] == got.speakers()
+    assert ["kota itu sudah aman"] == got.contents()
+
+
+@pytest.mark.parametrize(
+    ("page", "content"),
+    [
+        ("Pengumuman ini, tutur Berg, sarat dengan dusta.", "Pengumuman ini | sarat dengan dusta"),
+        ("Anggarannya, kata Berg, cukup besar.", "Anggarannya | cukup besar"),
+        ("Saat ini, kata Berg, kota itu aman dijaga.", "Saat ini | kota itu aman dijaga"),
+    ],
+)
+def test_tag_parts_a_phrase_from_its_predicate(read, page, content):
+    """A noun phrase that is closed has its predicate behind the tag, verb or not."""
+    assert [content] == read(page).contents()
+
+
+def test_apposition_counts_one(read):
+    """`ketiga kota itu` behind a source is no apposition of it."""
+    got = read("Menurut Berg, ketiga kota itu sama sekali berbeda, yang terlihat dari udara.")
+
+    assert ["ketiga kota itu sama sekali berbeda"] == got.contents()

@@ -1,0 +1,125 @@
+"""Finds the person whose name stands with a cue where the cast holds no mention there.
+
+`ujar dr Wisman` is said by the one whom the page calls Wismandari elsewhere; `tambah raksasa itu`
+by the one who spoke last. A run of capitals that stands nowhere in small letters names a person of
+its own. Titles stand in `data/id/titles.csv`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ujar.entities.cast import Mention
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import Title
+from ujar.statements.draft import Context
+from ujar.statements.words import is_medium, words
+
+if TYPE_CHECKING:
+    from ujar.statements.units import Unit
+
+LONGEST_NAME, LONGEST_PHRASE, SHORTEST_NAME = 4, 8, 4
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Give the forms of address that stand before a name."""
+    return frozenset(row.form.casefold() for row in get_lexicon().rows(Title))
+
+
+def note(ctx: Context, start: int, end: int, key: int) -> Mention:
+    """Add a name that only the statements see to the cast."""
+    mention = Mention(start, end, start, end, "name", key)
+    ctx.admit(mention)
+    return mention
+
+
+def name_before(ctx: Context, units: list[Unit], place: int, low: int) -> Mention | None:
+    """Take a run of capitals that ends at a unit for a name where the cast has none.
+
+    It is the member whose name holds it; else, where its words stand nowhere in small letters, a
+    person of that name.
+    """
+    first = place
+    while first > low and units[first - 1].capital and units[first - 1].quote is None:
+        first -= 1
+    if not units[place].capital or (first > low and units[first - 1].low in words("preposition")):
+        return None
+    return _name(ctx, units[first : place + 1], opens=first == low)
+
+
+def name_apart(ctx: Context, units: list[Unit], place: int, low: int) -> Mention | None:
+    """Take two capitals or more before a comma: `Ana Berg, Kamis, mengatakan`."""
+    comma = next((p for p in range(low + 2, place + 1) if units[p].low == ","), None)
+    if comma is None or not (units[comma - 1].capital and units[comma - 2].capital):
+        return None
+    if ctx.times_in(units[comma - 2].start, units[comma - 1].end):
+        return None
+    return name_before(ctx, units, comma - 1, low)
+
+
+def name_ahead(ctx: Context, units: list[Unit], low: int, place: int) -> Mention | None:
+    """Take the capital that opens a clause before `yang` for the member whose name holds it."""
+    if not units[low].capital or low + 1 >= place or units[low + 1].low not in words("relative"):
+        return None
+    known = ctx.member_named(ctx.page[units[low].start : units[low].end])
+    return None if known is None else note(ctx, units[low].start, units[low].end, known)
+
+
+def name_behind(ctx: Context, units: list[Unit], place: int) -> Mention | None:
+    """Take a run of capitals behind a cue, titles skipped, for a name: `ujar dr Wisman`."""
+    first = place
+    while first < len(units) and (
+        units[first].low in titles() or (first > place and units[first].low == ".")
+    ):
+        first += 1
+    last = first
+    while last < len(units) and last - first < LONGEST_NAME and units[last].capital:
+        last += 1
+    if last == first or units[first].quote is not None:
+        return None
+    if ctx.times_in(units[first].start, units[last - 1].end):
+        return None
+    return _name(ctx, units[first:last], opens=False)
+
+
+def _name(ctx: Context, units: list[Unit], *, opens: bool) -> Mention | None:
+    start, end = units[0].start, units[-1].end
+    name = ctx.page[start:end]
+    known = ctx.member_named(name)
+    if known is None:
+        known = _shortened(ctx, name)
+    if known is not None:
+        return note(ctx, start, end, known)
+    if opens and ctx.in_small_letters(units[0].low):
+        return None
+    return note(ctx, start, end, ctx.cast.add_member("person", name).key)
+
+
+def _shortened(ctx: Context, name: str) -> int | None:
+    """Give the one person of whose name some word only begins with a short name."""
+    if len(name) < SHORTEST_NAME or not name.isalpha():
+        return None
+    found = [
+        key
+        for key, member in enumerate(ctx.cast.members)
+        if member.kind == "person" and any(w.startswith(name) for w in member.name.split())
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def last_described(ctx: Context, units: list[Unit], place: int) -> tuple[int, int, int] | None:
+    """Give the last speaker where a description takes somebody up: `tambah raksasa itu`.
+
+    Gives his key and the offsets of the description.
+    """
+    if ctx.last_speaker is None or ctx.number - ctx.last_period > 1 or is_medium(units[place]):
+        return None
+    for at in range(place, min(len(units), place + LONGEST_PHRASE)):
+        low = units[at].low
+        if at > place and low in words("demonstrative"):
+            return ctx.last_speaker, units[place].start, units[at].end
+        if not low[0].isalpha() or low in words("preposition") or units[place].capital:
+            return None
+    return None
