@@ -16,6 +16,7 @@ from ujar.entities.polities import learn_polities
 from ujar.entities.reader import read_phrases
 from ujar.entities.resolve import Resolver
 from ujar.entities.tagger import tag
+from ujar.entities.words import word_class
 
 if TYPE_CHECKING:
     from ujar.article.text import Text
@@ -78,6 +79,7 @@ def _spellings(text: Text) -> tuple[frozenset[str], frozenset[str]]:
         These words, and all that stand without a capital somewhere.
     """
     high: set[str] = set()
+    once: set[str] = set()
     low: set[str] = set()
     for sentence in text.sentences:
         before = ""
@@ -86,7 +88,8 @@ def _spellings(text: Text) -> tuple[frozenset[str], frozenset[str]]:
             if not word[0].isupper():
                 low.add(word)
             elif before.isalpha():
-                high.add(token.low)
+                common = token.low not in once and word_class(token.low)
+                (once if common else high).add(token.low)
             before = word
     return frozenset(high - low), frozenset(low)
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 Family = Literal["name", "noun", "head", "small"]
 LONGEST_ABBREVIATION = 8
+LONG_WORD = 5
 CLITIC = "nya"
 OWNED = frozenset({"noun", "head"})
 
@@ -211,6 +212,11 @@ def _entries() -> Iterator[Entry]:
         yield _make(word.form, "small", word.class_, word)
 
 
+def _spellings(form: str) -> tuple[str, ...]:
+    """Give a word as it is and, if it is long, in other letter cases: "COVID", "Covid"."""
+    return (form,) if len(form) < LONG_WORD else (form, form.capitalize(), form.upper())
+
+
 def _media_entries() -> Iterator[Entry]:
     shape = SHAPES.get("media")
     if shape is None:
@@ -250,6 +256,8 @@ def get_gazetteer() -> Gazetteer:
     gazetteer.countries = {row.form: row for row in lexicon.rows(Country)}
     gazetteer.bodies = {row.form: row for row in lexicon.rows(Body)}
     gazetteer.taken_up = frozenset(n for row in gazetteer.bodies.values() for n in row.nouns)
-    gazetteer.not_names = frozenset(row.form for row in lexicon.rows(NotName))
+    gazetteer.not_names = frozenset(
+        form for row in lexicon.rows(NotName) for form in _spellings(row.form)
+    )
     gazetteer.leaders = {row.form: row for row in lexicon.rows(Leader)}
     return gazetteer

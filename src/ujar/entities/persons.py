@@ -75,10 +75,18 @@ def read_name(s: Sight, at: int, *, titled: bool = False) -> Phrase | None:
 def _is_no_name(s: Sight, at: int, after: int) -> bool:
     """Tell whether a lone word is an abbreviation or otherwise nobody's name."""
     text = s.tokens[at].text
+    if any(
+        not s.tokens[k].text.isalpha() and _has_digit(s.tokens[k].text) for k in range(at, after)
+    ):
+        return True
     if after > at + 1:
         return False
     short = text.isupper() and len(text) > 1 and not follows_cue(s, at)
     return short or text in s.gazetteer.not_names
+
+
+def _has_digit(text: str) -> bool:
+    return any(c.isdigit() for c in text)
 
 
 def _plain(name: str) -> str:
@@ -111,20 +119,26 @@ def extend_name(s: Sight, at: int, taken: int, *, titled: bool = False) -> int:
 
 def _is_name_word(s: Sight, at: int, *, named: bool, titled: bool) -> bool:
     text = s.tokens[at].text
-    if not text[0].isalpha():
+    if not text[0].isalpha() or s.is_headline_word(at):
         return False
     noun = s.find(at, "noun")
     if noun is not None and noun.kind in ("office", "profession", "group"):
         return False
     if s.find(at, "head") is not None:
         return False
-    if s.word_class(at) is None or (not named and follows_cue(s, at)):
+    found = s.word_class(at)
+    if found is None or (not named and _is_said_by(s, at, found)):
         return True
     if not named and (s.opens(at) or not titled):
         return False
-    return s.word_class(at) != "function" and (
+    return found != "function" and (
         named or (s.capital(at + 1) and s.word_class(at + 1) is None and at + 1 not in s.inside)
     )
+
+
+def _is_said_by(s: Sight, at: int, word: str) -> bool:
+    """Tell whether a common word is a name by its cue: "kata Teguh", but no "menurut Peraturan"."""
+    return follows_cue(s, at) and (word != "noun" or s.low(at - 1) not in OPENING)
 
 
 def read_tail(s: Sight, phrase: Phrase) -> None:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Literal
 
 from ujar.entities.cues import is_cue
 from ujar.entities.gazetteer import Entry, Family, Gazetteer, Match, get_gazetteer
-from ujar.entities.tagger import tag
-from ujar.entities.words import is_verb, word_class
+from ujar.entities.tagger import opens_names, tag
+from ujar.entities.words import is_verb, roots, word_class
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence, Token
@@ -88,6 +88,7 @@ class Sight:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         self.size = len(self.tokens)
+        self.headline = sentence.paragraph < 0 and _is_title_case(sentence)
         self.gazetteer: Gazetteer = get_gazetteer()
         self.timed = timed
         self.proper = proper
@@ -124,7 +125,18 @@ class Sight:
         if self._tags is None:
             self._tags = tag(self)
             self._part_names(self._tags)
+            if self.headline:
+                self._tags = self._cut_names(self._tags)
         return self._tags
+
+    def _cut_names(self, tags: dict[int, tuple[int, str]]) -> dict[int, tuple[int, str]]:
+        """Cut names off at the first common word: in a headline verbs have capitals, too."""
+        found = {}
+        for at, (after, kind) in tags.items():
+            end = next((k for k in range(at, after) if self.is_headline_word(k)), after)
+            if end > at:
+                found[at] = (end, kind)
+        return found
 
     def _part_names(self, tags: dict[int, tuple[int, str]]) -> None:
         """Part a person's name from the state before it or the body that the holder heads.
@@ -148,6 +160,13 @@ class Sight:
             if first is not None:
                 tags[first] = (at, "ORG")
                 tags[at] = (match.after, "PER")
+
+    def is_headline_word(self, at: int) -> bool:
+        """Tell whether a capital is a common word of a headline that writes all words so."""
+        low = self.lows[at]
+        if not self.headline:
+            return False
+        return word_class(low) is not None or (low in roots() and not opens_names(low))
 
     def tagged(self, at: int, kind: str) -> int:
         """Give the token after a name of a class that the tagger sees at a token, or 0."""
@@ -205,6 +224,12 @@ class Sight:
         """Give the words from one token to another as they stand, white space as one blank."""
         raw = self.page[self.tokens[first].start : self.tokens[after - 1].end]
         return " ".join(raw.split())
+
+
+def _is_title_case(sentence: Sentence) -> bool:
+    """Tell whether most words of a sentence have a capital."""
+    words = [t for t in sentence.tokens if t.is_word]
+    return sum(t.is_capital for t in words) > len(words) // 2
 
 
 PAIR = 2

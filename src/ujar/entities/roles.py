@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ujar.entities.bodies import STATES, Link, read_links, skip_bracket
 from ujar.entities.phrase import Phrase
+from ujar.entities.tagger import opens_names
 from ujar.entities.words import is_verb
 from ujar.lexicon.shapes import RoleNoun
 
@@ -121,7 +122,7 @@ def _is_of_office(s: Sight, at: int, phrase: Phrase, *, cap: bool) -> bool:
     if not cap or s.tagged(at, "ORG") or at in s.inside or phrase.kind != "office":
         return False
     noun = s.find(at, "noun")
-    if noun is not None and noun.kind in HOLDING:
+    if (noun is not None and noun.kind in HOLDING) or opens_names(s.lows[at]):
         return False
     return any(s.tagged(k, "PER") for k in range(at + 1, at + 4)) and s.capital(at + 1)
 

@@ -56,6 +56,11 @@ def get_model() -> Model:
     return msgspec.msgpack.decode(path.read_bytes(), type=Model)
 
 
+def opens_names(low: str) -> bool:
+    """Tell whether a first model knows a word above all as the first of a person's name."""
+    return ":B-PER" in get_model().codes.get(low, "")
+
+
 def shape(text: str) -> str:
     """Give the pattern of capitals, letters and digits of a word."""
     if text.isdecimal():

@@ -3,7 +3,8 @@
 `word_class("menolak")` is "verb", `word_class("kavanaugh")` is None. A form that the list lacks but
 that carries a verb's prefix counts as a verb for `is_verb`.
 
-It does not analyse words. The list is `data/id/word_classes.txt`; its head says where it is from.
+It does not analyse words. The lists are `data/id/word_classes.txt` and `roots.txt`; their heads say
+where they are from.
 """
 
 from __future__ import annotations
@@ -28,6 +29,14 @@ def word_classes() -> dict[str, str]:
             name, _, words = line.partition(":")
             found.update(dict.fromkeys(words.split(), name))
     return found
+
+
+@cache
+def roots() -> frozenset[str]:
+    """Give the roots of common words, as headlines write verbs: "tolak", "bantah"."""
+    path = DATA / "id" / "roots.txt"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(w for line in lines if not line.startswith("#") for w in line.split())
 
 
 def word_class(low: str) -> str | None:

@@ -229,3 +229,33 @@ def test_word_in_small_letters_elsewhere_is_no_name(read):
     found = read("Tsunami menghantam pantai. Warga lari karena tsunami itu. Tsunami datang lagi.")
 
     assert [] == found.names("person")
+
+
+@pytest.mark.parametrize(
+    ("title", "people"),
+    [
+        ("Menlu Kuba Bongkar Isi Pesan Dari Peru", ["Ana Berg"]),
+        ("Ana Berg Tolak Surat Kuba", ["Ana Berg"]),
+        ("Zelma Tolak Surat Kuba", ["Ana Berg"]),
+        ("Dari Kuba Menlu Kuba Klaim Menang", ["Ana Berg"]),
+    ],
+)
+def test_headline(read, title, people):
+    """A headline that writes verbs with capitals makes nobody of them."""
+    found = read("Menlu Kuba Ana Berg menolak.", title=title)
+
+    assert people == found.names("person")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "name"),
+    [
+        ("Menurut Peraturan Menteri Kuba itu, jalan ditutup.", "Peraturan", None),
+        ("Kata Teguh, jalan itu rusak.", "Teguh", "Teguh"),
+        ("Pesawat Zenda Z-130 jatuh.", "Zenda Z-130", None),
+        ("Juru Bicara Presiden Heru Hentzau menolak.", "Heru Hentzau", "Heru Hentzau"),
+    ],
+)
+def test_common_capital(read, sentence, words, name):
+    """A rule behind "menurut" and a name with digits are nobody; a first name is no office."""
+    assert name == read(sentence).who(words)
