@@ -23,9 +23,10 @@ class Act:
     `recipient` is empty while nobody has looked for it (`answers`); `hint` is who it might be, and
     `meets` whose request or offer the sentence says that it meets. `items` are the clauses that it
     asks for or offers. `weak` acts and a message (`carrier`) are evidence only, and a `feeling`
-    gives way to what else its actor does in the sentence. `scope` bounds the clause; `contrast`
-    tells that the sentence opens against the one before it ("namun"), `conditional` that the act
-    hangs on a condition.
+    gives way to what else its actor does in the sentence. An `implied` act is taken for granted by
+    its answer, a `renewed` one made again after it; `only` tells that no more is offered. `scope`
+    bounds the clause; `contrast` tells that the sentence opens against the one before it ("namun"),
+    `conditional` that the act hangs on a condition.
     """
 
     type: MoveType
@@ -41,6 +42,9 @@ class Act:
     carrier: bool = False
     feeling: bool = False
     replies: bool = False
+    implied: bool = False
+    renewed: bool = False
+    only: bool = False
     hint: int | None = None
     meets: int | None = None
     about: Range | None = None

@@ -69,7 +69,12 @@ def read_agent(place: Place) -> list[Act]:
 def _owners(place: Place) -> list[Argument]:
     args = place.args
     near = [m for m in args.get("object") + args.get("owner") if m.at - place.at <= NEAR]
-    return [m for m in near if not m.relative]
+    return [m for m in near if not m.relative and not _is_closed(place, m.at)]
+
+
+def _is_closed(place: Place, end: int) -> bool:
+    """Tell whether a noun phrase has ended before a place: in `tawaran itu ia bawa` it has."""
+    return any(chunk.kind == "demonstrative" for chunk in place.clauses.chunks[place.at + 1 : end])
 
 
 def _keys(place: Place, slot: str) -> list[int]:

@@ -212,7 +212,7 @@ def _verb_before_comma(clauses: Clauses, k: int) -> bool:
     """Tell whether a new clause begins: a verb outside a relative clause comes before a comma."""
     while k < len(clauses.chunks):
         kind = clauses.chunks[k].kind
-        if kind in BOUNDS or kind in ("comma", "relative"):
+        if kind in BOUNDS or kind in ("comma", "relative", "complementizer"):
             return False
         if kind == "verb":
             return True

@@ -29,6 +29,7 @@ CLITIC = "nya"
 RELATIVE = "yang"
 PASSIVE = "di"
 EACH_OTHER = "saling"
+LONGEST_TAG = 5
 NOTHING = Entry()
 Range = tuple[int, int]
 
@@ -87,6 +88,8 @@ def cut_sentence(
             while at < len(tokens) and tokens[at].start < end:
                 at += 1
             chunks.append(Chunk("time", start, end, "", NOTHING))
+        elif token.low == "<" and (tag_end := _after_tag(tokens, at)):
+            at = tag_end
         elif token.low == "(" and chunks and chunks[-1].kind == "mention":
             at = _take_bracket(chunks, tokens, at)
         else:
@@ -98,6 +101,12 @@ def cut_sentence(
     if title:
         _read_bare_verbs(chunks)
     return chunks
+
+
+def _after_tag(tokens: list[Token], at: int) -> int:
+    """Give the place after a mark-up tag that was left in the text: "<strong>"; 0 for none."""
+    near = range(at + 1, min(at + LONGEST_TAG, len(tokens)))
+    return next((n + 1 for n in near if tokens[n].low == ">"), 0)
 
 
 def _read_bare_verbs(chunks: list[Chunk]) -> None:

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 from ujar.moves.act import PROPOSALS
 from ujar.moves.parties import ANTI
 from ujar.moves.place import STANDS_FOR, Place
-from ujar.moves.verdicts import proposer_before, read_verdict
+from ujar.moves.proposals import read_standing
+from ujar.moves.subjects import is_predicate
+from ujar.moves.verdicts import proposer_before, read_label, read_verdict
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence
@@ -61,9 +63,19 @@ def read_content(scene: Scene, sent: Sentence, clauses: Clauses, made: set[int])
             continue
         if chunk.kind == "verb" and at not in made:
             acts += _read_verb(place, speaker)
-        if valued and not _is_blamed(stmt, clauses):
+        if chunk.kind == "verb" and _calls_it_surrender(clauses, at):
+            acts += read_label(place, stmt, speaker)
+        elif chunk.entry.valence == "standing":
+            acts += read_standing(place, speaker)
+        elif valued and not _is_blamed(stmt, clauses):
             acts += read_verdict(place, stmt, speaker)
     return acts
+
+
+def _calls_it_surrender(clauses: Clauses, at: int) -> bool:
+    """Tell whether a verb of giving in is what something is called: `sebagai daftar menyerah`."""
+    row = clauses.chunks[at].entry.verb
+    return row is not None and row.type == "CONCEDE" and at > 0 and is_predicate(clauses, at - 1)
 
 
 def _is_blamed(stmt: Statement, clauses: Clauses) -> bool:

@@ -19,11 +19,12 @@ from ujar.moves.headline import check_headline
 from ujar.moves.loose import attach, read_loose
 from ujar.moves.nouns import read_light
 from ujar.moves.place import Place
+from ujar.moves.pressure import read_pressure
 from ujar.moves.replies import find_replies, mark_replies
 from ujar.moves.scene import Scene
 from ujar.moves.settle import settle
 from ujar.moves.status import add_statuses
-from ujar.moves.terms import Lists, add_details, find_inline, lay_lists
+from ujar.moves.terms import Lists, add_details, find_inline, find_owner, lay_lists
 from ujar.moves.verbs import read_verb
 from ujar.moves.via import GoBetweens
 
@@ -56,6 +57,9 @@ def find_moves(
         inline = find_inline(clauses)
         if inline:
             lists.inline[sent.index] = inline
+            owner = find_owner(clauses)
+            if owner is not None:
+                lists.owners[sent.index] = owner
         if sent.index not in lists.members:
             acts += read_sentence(scene, sent, clauses, loose)
     acts = settle(scene, acts)
@@ -101,12 +105,13 @@ def read_sentence(
                 found = read_verb(place)
         else:
             continue
-        if found:
+        if any(not act.weak for act in found):
             made.add(at)
             if any(a.type in WORDS - {"DENY"} for a in found) and chunk.kind == "verb":
                 taken |= _content(clauses, at)
         acts += found
     acts += read_content(scene, sent, clauses, made | taken)
+    acts += read_pressure(scene, sent, clauses, acts)
     mark_replies(scene, clauses, acts)
     add_details(clauses, acts)
     return acts

@@ -30,25 +30,40 @@ def group(scene: Scene, acts: list[Act]) -> list[list[Act]]:
     groups = _join_lobbying(scene, groups)
     for known in groups:
         kind = known[0].type
-        known.sort(key=lambda a: (a.weak or a.carrier or a.type != kind, a.start, a.end))
+        known.sort(key=lambda a: (_is_aside(a, kind), a.start, a.end))
     return sorted(groups, key=lambda g: (min(a.start for a in g), g[0].type, g[0].start))
+
+
+def _is_aside(act: Act, kind: str) -> bool:
+    return act.weak or act.carrier or act.implied or act.type != kind
 
 
 def _same_move(scene: Scene, one: Act, other: Act) -> bool:
     """Tell whether two acts are one move: one type between the same parties."""
     if one.type != other.type and not (other.carrier and one.type in PROPOSALS):
         return False
-    if one.recipient is None:
+    if one.recipient is None or (one.renewed, one.only) != (other.renewed, other.only):
         return False
     if other.recipient is None:
         return scene.same_side(one.actor, other.actor)
     one_party = scene.one_party
     if scene.are_groups(one.recipient, other.recipient) and one_party(one.actor, other.actor):
         return one.recipient == other.recipient or on_one_matter(scene, one, other)
+    if one.type == "DENY" and _are_two(scene, one, other) and not on_one_matter(scene, one, other):
+        # two of one state who each deny something else
+        return False
     straight = one_party(one.actor, other.actor) and one_party(one.recipient, other.recipient)
     if straight or one.type not in MUTUAL:
         return straight
+    if one.actor == other.actor and scene.is_company(one.recipient, other.recipient):
+        # "X bertemu Y dan pejabat lainnya": those with Y are of his party
+        return True
     return one_party(one.actor, other.recipient) and one_party(one.recipient, other.actor)
+
+
+def _are_two(scene: Scene, one: Act, other: Act) -> bool:
+    """Tell whether two acts are by two people."""
+    return one.actor != other.actor and {one.actor, other.actor} <= scene.people
 
 
 def _join_lobbying(scene: Scene, groups: list[list[Act]]) -> list[list[Act]]:

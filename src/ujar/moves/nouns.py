@@ -14,6 +14,7 @@ from ujar.moves.act import HOSTILE, MUTUAL, Act
 from ujar.moves.chunks import CLITIC
 from ujar.moves.moods import turn
 from ujar.moves.place import Place
+from ujar.moves.proposals import owner_of, read_held, read_proposed
 from ujar.moves.roles import BETWEEN
 from ujar.moves.tables import get_tables
 from ujar.moves.verbs import lay_content, pair_off
@@ -50,6 +51,8 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     way = _way_of(place, light, noun)
     if way == "tell":
         return [], -1
+    if way == "contain":
+        return read_held(place, at), at
     kind = _kind(way, noun.type)
     if kind is not None and not (way == "refuse" and light.way != "refuse"):
         kind = turn(kind, place.subject.moods)
@@ -58,13 +61,15 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     actors, recipients = _parties(place, noun, at, way, kind)
     if not recipients and way not in ANSWERING:
         return [], at
-    words = place.cue is not None or kind in ("DENY", "ACCEPT")
+    words = place.cue is not None or kind == "DENY"
     rule = f"noun:{place.chunk.low} {place.clauses.chunks[at].low}"
     made = place.make(kind, actors, recipients, rule, "word" if words else "deed")
     for act in made:
         act.answers = act.recipient is None
         act.carrier = noun.carrier
         _lay_noun(place, act, at)
+    if way in ("accept", "refuse"):
+        made += read_proposed(place, at, made)
     if noun.type == "ACCUSE" and not noun.claim and kind == "DENY":
         made += _implied(place, made, noun.type, at)
     return made, at
@@ -100,6 +105,11 @@ def _parties(
     recipients = [k for k in _recipients(place, noun, at, way) if k not in actors]
     if way == "get":
         return recipients, actors
+    if way == "give" and recipients:
+        owner = owner_of(place, at, actors)
+        if owner is not None:
+            # "membawa tuntutan X kepada Y": who carries it does not make it
+            return [owner], [k for k in recipients if not place.scene.same_side(k, owner)]
     if way == "occur":
         return recipients[:1], recipients[1:]
     if kind in MUTUAL and not recipients:
@@ -162,6 +172,9 @@ def _carried(place: Place) -> int:
     """Find the noun that a light verb carries: in its object, or in the subject of a passive."""
     chunks = place.clauses.chunks
     light = place.chunk.entry.light
+    if light is not None and place.passive and light.way == "answer":
+        # "ancaman itu ditanggapi X" does not tell how
+        return -1
     if place.passive or (light is not None and light.way == "occur"):
         return next((k for k in place.subject.words if chunks[k].entry.noun is not None), -1)
     if light is not None and light.way == "answer":

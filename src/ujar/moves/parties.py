@@ -13,7 +13,7 @@ from functools import cache
 
 from ujar.entities.cast import Cast, Member
 from ujar.lexicon import get_lexicon
-from ujar.lexicon.shapes import Country, Medium, Nobody, Onlooker, Protester
+from ujar.lexicon.shapes import Country, Medium, Nobody, Onlooker, Protester, RoleNoun
 from ujar.moves.chunks import CLITIC
 from ujar.moves.tables import get_tables
 
@@ -39,6 +39,12 @@ class Parties:
         self._owners = {
             m.name.casefold(): m.of.casefold() for m in cast.members if m.of and ";" not in m.of
         }
+        self._full = {
+            alias.casefold(): m.name.casefold()
+            for m in reversed(cast.members)
+            if m.kind in ("organisation", "government")
+            for alias in m.aliases
+        }
         self._sides = [self._side(m) for m in cast.members]
 
     def _side(self, member: Member) -> frozenset[str]:
@@ -47,7 +53,11 @@ class Parties:
         That is its body, and that one's state ("juru bicara Kementerian Luar Negeri Syldavia").
         """
         parts = [member.name, *(member.of.split(";") if member.of else [])]
+        if member.of is None and member.role:
+            # "Sekretaris Jenderal XYZ": the office names the body
+            parts += [word for word in member.role.split()[-1:] if word.casefold() in self._full]
         names = {p.strip().casefold() for p in parts if p.strip()}
+        names |= {self._full[name] for name in names if name in self._full}
         above = {self._owners[name] for name in names if name in self._owners}
         if member.kind != "group":
             above.update(*(self._states_in(name) for name in names))
@@ -86,7 +96,15 @@ class Parties:
             return False
         if first.kind == second.kind == "group" and _own(first.name) and _own(second.name):
             return True
+        if {first.kind, second.kind} == {"group", "person"}:
+            # "para pendukung X" are not X himself
+            return False
         return self.same_side(one, other)
+
+    def is_company(self, one: int, other: int) -> bool:
+        """Tell whether one member is a person and the other a group of his own side."""
+        kinds = {self.cast.members[one].kind, self.cast.members[other].kind}
+        return kinds == {"group", "person"} and self.same_side(one, other)
 
     def is_crowd(self, key: int) -> bool:
         """Tell whether a member is a crowd for whom no state or body is told."""
@@ -107,10 +125,15 @@ class Parties:
         name = self.cast.members[key].name.casefold()
         if not self.is_crowd_of_protest(key):
             return False
+        name = self.named_with(key)
         if ANTI not in name:
             return True
         target = name.split(ANTI, 1)[1].split(" ", 1)[0]
         return any(target in part.split() for part in self._sides[against])
+
+    def named_with(self, key: int) -> str:
+        """Give a member's name, folded, as its page has it."""
+        return self.cast.members[key].name.casefold()
 
     def is_crowd_of_protest(self, key: int) -> bool:
         """Tell whether a member's name says that it is a crowd that protests."""
@@ -151,9 +174,12 @@ class Parties:
 
     def is_nobody(self, key: int) -> bool:
         """Tell whether a member is nobody in particular ("masyarakat", "para wartawan")."""
-        name = self.cast.members[key].name.casefold()
+        member = self.cast.members[key]
+        name = member.name.casefold()
         if name.startswith(UNKNOWN):
-            return True
+            # "seorang pejabat senior" who will not be named speaks for a side, "seorang pria" not
+            office = name.split(" ")[1] in _offices()
+            return not (member.anonymous and (member.of or member.rank or office))
         words = name.split(" ")
         while words and (words[0].replace(".", "").isdigit() or words[0] in COUNTED):
             words.pop(0)
@@ -211,6 +237,12 @@ def _nobodies() -> frozenset[str]:
 @cache
 def _people() -> frozenset[str]:
     return frozenset(row.form.casefold() for row in get_lexicon().rows(Nobody) if row.calls)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    rows = get_lexicon().rows(RoleNoun)
+    return frozenset(row.form.casefold() for row in rows if row.serves in ("state", "power"))
 
 
 @cache

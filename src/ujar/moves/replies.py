@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.act import PROPOSALS
+from ujar.moves.grouping import on_one_matter
 from ujar.moves.settle import ANSWERED
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 AFTER = frozenset({"setelah", "usai", "sesudah"})
 NEAR = 3
 MOST = 200
+RENEWED = ("REJECT",)
 ALWAYS = frozenset({"REJECT", "ACCEPT", "DENY"})
 
 
@@ -88,9 +90,10 @@ def _find_reply(scene: Scene, groups: list[list[Act]], n: int) -> int | None:
     if own.type not in ALWAYS and not any(a.replies for a in groups[n]):
         return None
     found: int | None = None
+    best = (False, False)
     for m in range(max(0, n - MOST), min(len(groups), n + MOST)):
         lead = groups[m][0]
-        if m == n or lead.type not in ANSWERED.get(own.type, ()):
+        if m == n or lead.type not in (RENEWED if own.renewed else ANSWERED.get(own.type, ())):
             continue
         if lead.recipient is None or own.recipient is None:
             continue
@@ -98,6 +101,16 @@ def _find_reply(scene: Scene, groups: list[list[Act]], n: int) -> int | None:
             continue
         if not scene.same_side(lead.recipient, own.actor):
             continue
-        if found is None or lead.start < own.start:
-            found = m
+        later = lead.start > own.start
+        if later and own.type == "DENY" and _denies_else(scene, own, lead):
+            continue
+        exact = scene.one_party(lead.recipient, own.actor)
+        rank = (exact, not later)
+        if found is None or rank >= best:
+            found, best = (found if found is not None and later and rank == best else m), rank
     return found
+
+
+def _denies_else(scene: Scene, own: Act, lead: Act) -> bool:
+    """Tell whether a denial names another matter than what is told after it."""
+    return not own.rule.startswith("noun:") and not on_one_matter(scene, own, lead)

@@ -30,6 +30,7 @@ REACH = 4
 PAIR = 2
 LONGEST_SENTENCE = 600
 MANY = 400
+FAR_NAME = 40
 
 
 class Scene(Parties):
@@ -48,6 +49,7 @@ class Scene(Parties):
         self._mentions = sorted(cast.mentions)
         self._mention_starts = [m.start for m in self._mentions]
         self._over: dict[int, list[Statement]] = {}
+        self.messages: list[tuple[int, int, int]] = []
         self._lay_statements(statements)
 
     def _lay_statements(self, statements: tuple[Statement, ...]) -> None:
@@ -259,6 +261,15 @@ class Scene(Parties):
         if own:
             return "denied" if stmt.denies else "stated"
         return "alleged" if stmt.denies else "reported"
+
+    def named_with(self, key: int) -> str:
+        """Give a member's name with what it is against: `pemprotes anti-Ruritania`."""
+        for m in self._mentions:
+            if m.key == key:
+                after = self.text.page[m.end : m.end + FAR_NAME].casefold().lstrip()
+                if after.startswith(ANTI):
+                    return f"{super().named_with(key)} {after}"
+        return super().named_with(key)
 
     def last_crowd(self, offset: int) -> int | None:
         """Give the crowd that protests and was named most before an offset."""

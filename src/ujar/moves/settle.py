@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ujar.moves.act import Act, Acts
+from ujar.moves.act import HOSTILE, Act, Acts
 from ujar.moves.grouping import on_one_matter
 from ujar.moves.scene import Scene
 
@@ -27,6 +27,7 @@ ANSWERED: dict[str, tuple[str, ...]] = {
     "CONCEDE": ("REQUEST", "THREATEN", "ACCUSE", "PROTEST"),
 }
 REACH = 2
+FAR_BLOW = 6
 FAR = 120
 
 
@@ -52,6 +53,7 @@ def find_answered(scene: Scene, act: Act, acts: Acts) -> Act | None:
 
 def settle(scene: Scene, acts: list[Act]) -> list[Act]:
     """Give every act its recipient; answers to nothing on the page are left out."""
+    acts = _take_up(scene, acts)
     pool = Acts(acts)
     _turn_to_accept(scene, pool.all)
     _turn_to_protest(scene, pool.all)
@@ -70,6 +72,24 @@ def settle(scene: Scene, acts: list[Act]) -> list[Act]:
     return [a for a in kept if a.recipient is not None or a.weak]
 
 
+def _take_up(scene: Scene, acts: list[Act]) -> list[Act]:
+    """Give `serangan itu menewaskan Y` the actor of the last such blow that hit nobody known."""
+    kept: list[Act] = []
+    blows: dict[str, Act] = {}
+    for act in sorted(acts, key=lambda a: (a.start, a.end)):
+        if act.type in HOSTILE and act.actor >= 0:
+            blows[act.type] = act
+        elif act.actor < 0:
+            blow = blows.get(act.type)
+            if blow is None or not blow.weak or act.sent - blow.sent > FAR_BLOW:
+                continue
+            if act.recipient is None or scene.same_side(blow.actor, act.recipient):
+                continue
+            act.actor, act.certainty = blow.actor, blow.certainty
+        kept.append(act)
+    return kept
+
+
 def _turn_to_accept(scene: Scene, acts: list[Act]) -> None:
     """Read an offer that names the request that it meets as an acceptance."""
     for act in acts:
@@ -83,12 +103,21 @@ def _turn_to_accept(scene: Scene, acts: list[Act]) -> None:
 
 
 def _look_for_recipient(scene: Scene, act: Act, acts: Acts) -> None:
+    if act.renewed:
+        _renew(scene, act, acts)
+        return
     if act.type == "OFFER":
-        accepted = [a for a in acts.near(act.sent, 0) if a.type == "ACCEPT"]
-        if accepted and scene.same_side(accepted[0].actor, act.actor):
+        outer = scene.speaker(act.said)
+        if outer is not None and _promised_to(scene, act, outer):
+            act.recipient = outer
+            return
+        accepted = [a for a in acts.near(act.sent, 1) if a.type == "ACCEPT" and a.start < act.start]
+        if accepted and scene.same_side(accepted[-1].actor, act.actor):
             # "menyambut ajakan itu dan bersedia mengirim anggota"
-            act.type = "ACCEPT"
-    if act.type in ("THREATEN", "ACCUSE") and not act.replies:
+            act.type, act.recipient = "ACCEPT", accepted[-1].recipient
+            if act.recipient is not None:
+                return
+    if act.only or (act.type in ("THREATEN", "ACCUSE") and not act.replies):
         act.recipient = _same_target(scene, act, acts)
         if act.recipient is not None:
             return
@@ -107,6 +136,32 @@ def _look_for_recipient(scene: Scene, act: Act, acts: Acts) -> None:
         act.recipient = act.hint
 
 
+def _promised_to(scene: Scene, act: Act, speaker: int) -> bool:
+    """Tell whether who tells of a promise speaks for whom it was made to: `Y bilang X berjanji`."""
+    if scene.same_side(speaker, act.actor) or not scene.speaks_for_state(speaker):
+        return False
+    return not scene.is_crowd(act.actor)
+
+
+def _renew(scene: Scene, act: Act, acts: Acts) -> None:
+    """Lay an offer that still stands on whoever refused it, or to whom it was first made."""
+    near = acts.near(act.sent, FAR, FAR)
+    refused = [
+        a
+        for a in near
+        if a.type == "REJECT"
+        and a.recipient is not None
+        and scene.same_side(a.recipient, act.actor)
+        and not scene.same_side(a.actor, act.actor)
+    ]
+    made = [a for a in near if a.type == "OFFER" and a is not act and a.recipient is not None]
+    made = [a for a in made if scene.same_side(a.actor, act.actor)]
+    if refused:
+        act.recipient, act.replies = refused[-1].actor, True
+    elif made:
+        act.recipient, act.renewed = made[-1].recipient, False
+
+
 def _same_target(scene: Scene, act: Act, acts: Acts) -> int | None:
     """Give whom the same actor acts toward in the same sentence, or did just before."""
     near = [
@@ -115,7 +170,7 @@ def _same_target(scene: Scene, act: Act, acts: Acts) -> int | None:
         if a is not act
         and a.recipient is not None
         and scene.same_side(a.actor, act.actor)
-        and a.type in (*OPPOSED, "REQUEST")
+        and a.type in (*OPPOSED, "REQUEST", "DENY")
     ]
     return near[-1].recipient if near else None
 

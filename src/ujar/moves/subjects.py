@@ -24,6 +24,9 @@ WILL = "akan"
 WILL_NOT = "takkan"
 WHEN = frozenset({"sebelum", "setelah", "usai", "sesudah", "saat"})
 TENSED = frozenset({"telah", "sudah", "sedang"})
+SPANS = frozenset({"sejak", "selama", "hingga", "sampai"})
+AS = "sebagai"
+COPULAS = frozenset({"adalah", "ialah", "merupakan"})
 
 
 def find_subject(clauses: Clauses, at: int, depth: int) -> Subject:
@@ -34,7 +37,7 @@ def find_subject(clauses: Clauses, at: int, depth: int) -> Subject:
         if chunks[j].kind in MOODS:
             _colour(found, chunks[j])
         j -= 1
-    if j < 0 or depth > DEPTH:
+    if j < 0 or depth > DEPTH or is_predicate(clauses, j):
         return found
     kind = chunks[j].kind
     if kind == "complementizer":
@@ -43,12 +46,31 @@ def find_subject(clauses: Clauses, at: int, depth: int) -> Subject:
         found.link = "relative"
         return find_antecedent(clauses, j, found)
     if kind == "coordinator":
-        return _shared(clauses, j, found, depth)
+        return _shared(clauses, j, found, depth, said=chunks[at].entry.speech)
     if kind == "comma":
         return _after_comma(clauses, j, found, depth)
     if kind in BOUNDS:
         return _elliptic(clauses, j, at, found, depth)
     return _phrase_before(clauses, j, found, depth)
+
+
+def is_predicate(clauses: Clauses, j: int) -> bool:
+    """Tell whether a verb only describes the noun before it: `menyebut surat X daftar menyerah`.
+
+    The noun at a chunk is then what somebody calls a thing (`sebagai`), or what it is.
+    """
+    chunks = clauses.chunks
+    if chunks[j].kind not in ("word", "noun") or j == 0:
+        return False
+    k = j - 1
+    while k > 0 and chunks[k].kind in ("word", "noun", "quote", "determiner"):
+        k -= 1
+    if chunks[k].low in COPULAS:
+        return True
+    if chunks[k].low != AS:
+        return False
+    verb = next((n for n in range(k - 1, -1, -1) if chunks[n].kind in BOUNDS | {"verb"}), None)
+    return verb is not None and chunks[verb].entry.speech
 
 
 def _colour(found: Subject, chunk: Chunk) -> None:
@@ -73,6 +95,8 @@ def _phrase_before(
         if kind in PHRASE:
             phrase.append(j)
         elif kind == "preposition":
+            if _spans_clause(clauses, j, phrase):
+                break
             phrase = []
         elif kind == "verb":
             stop = _at_verb(clauses, j, phrase, found, depth)
@@ -80,9 +104,8 @@ def _phrase_before(
                 return stop
             j = _before_relative(clauses, j)
             phrase = []
-        elif kind == "relative":
-            if phrase:
-                break
+        elif kind == "relative" and phrase:
+            break
         elif kind == "complementizer" and not phrase and chunks[j].low != "bahwa":
             return _controlled(clauses, j, found, depth)
         elif kind in ("coordinator", "comma") and phrase and joins(clauses, j):
@@ -98,6 +121,12 @@ def _phrase_before(
             _colour(found, chunks[j])
         j -= 1
     return finish(clauses, phrase, found)
+
+
+def _spans_clause(clauses: Clauses, j: int, phrase: list[int]) -> bool:
+    """Tell whether a preposition opens a clause with a subject of its own: `sejak X menyerang`."""
+    named = any(clauses.chunks[k].key is not None for k in phrase)
+    return named and clauses.chunks[j].low in SPANS
 
 
 def _at_verb(
@@ -177,15 +206,18 @@ def find_antecedent(clauses: Clauses, j: int, found: Subject | None = None) -> S
     return finish(clauses, phrase, found or Subject())
 
 
-def _shared(clauses: Clauses, j: int, found: Subject, depth: int) -> Subject:
+def _shared(clauses: Clauses, j: int, found: Subject, depth: int, *, said: bool = False) -> Subject:
     """Read `... dan V`: the subject of the verb before, or of the one that it stands under.
 
     In "X mengatakan hal itu akan gagal dan berjanji ..." the first verb's subject is a thing;
-    who promises is X.
+    who promises is X (`said`). In "X mengatakan tembakan itu meleset dan menewaskan Y" it is not X
+    who kills.
     """
     k, tries = j - 1, 0
     while k >= 0 and clauses.chunks[k].kind not in BOUNDS and tries < TRIES:
         if clauses.chunks[k].kind == "verb" and _before_relative(clauses, k) == k:
+            if tries and found.words and clauses.chunks[k].entry.speech and not said:
+                break
             tries += 1
             above = clauses.subject(k, depth + 1)
             if tries == 1:

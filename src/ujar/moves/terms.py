@@ -33,7 +33,8 @@ ENDS = frozenset({"stop"})
 SEVERAL = 2
 SUBJECT = 4
 REACH = 3
-NEAR = 6
+NEAR = 10
+COPULAS = frozenset({"adalah", "ialah"})
 AND = "; dan"
 PROPOSALS = frozenset({"OFFER", "REQUEST", "ACCEPT"})
 AGREED = frozenset({"COOPERATE"})
@@ -51,7 +52,7 @@ def _cues(kind: str) -> frozenset[str]:
 class Lists:
     """The lists of an article: after which sentence each stands, and its items.
 
-    `inline` lists stand within their sentence.
+    `inline` lists stand within their sentence; `owners` are those whose terms a sentence lists.
     """
 
     def __init__(self, text: Text) -> None:
@@ -59,6 +60,7 @@ class Lists:
         self.items: dict[int, list[Range]] = {}
         self.members: set[int] = set()
         self.inline: dict[int, list[Range]] = {}
+        self.owners: dict[int, int] = {}
         self._read()
 
     def _read(self) -> None:
@@ -70,6 +72,12 @@ class Lists:
             else:
                 self.items.setdefault(head, []).append(item)
                 self.members.add(sent.index)
+
+    def announced(self, head: int) -> bool:
+        """Tell whether a sentence, or the one before it, speaks of terms: `memuat tiga syarat`."""
+        sents = self.text.sentences[max(0, head - 1) : head + 1]
+        lows = {t.low for sent in sents for t in sent.tokens}
+        return not lows.isdisjoint(_cues("head"))
 
     def _item(self, sent: Sentence) -> Range | None:
         """Read `Pertama, ...` and `1. ...`: the item without its number and its last mark."""
@@ -96,12 +104,16 @@ def _trim_end(page: str, start: int, end: int) -> int:
     return end
 
 
-def find_condition(clauses: Clauses) -> list[Range]:
-    """Find what stands after `dengan syarat` and its like, split where it is joined."""
+def find_condition(clauses: Clauses, *, only: bool = False) -> list[Range]:
+    """Find what stands after `dengan syarat` and its like, split where it is joined.
+
+    Where `only` so much is offered, what has to come first is a condition too: `setelah X mundur`.
+    """
     chunks = clauses.chunks
+    cues = _cues("condition") | _cues("first") if only else _cues("condition")
     for at in range(len(chunks) - 1):
-        if not _cues("condition").isdisjoint(clauses.phrase_at(at)):
-            first = at + clauses.phrase_size(at, _cues("condition"))
+        if not cues.isdisjoint(clauses.phrase_at(at)):
+            first = at + clauses.phrase_size(at, cues)
             last = first
             while last < len(chunks) and chunks[last].kind not in ENDS:
                 last += 1
@@ -169,7 +181,7 @@ def add_details(clauses: Clauses, acts: list[Act]) -> None:
     for act in proposals:
         act.items = [piece for item in act.items for piece in _split(clauses, item)]
     if proposals:
-        conditions = find_condition(clauses)
+        conditions = find_condition(clauses, only=proposals[-1].only)
         proposals[-1].terms += conditions
         proposals[-1].conditional = bool(conditions)
 
@@ -178,7 +190,10 @@ def find_inline(clauses: Clauses) -> list[Range]:
     """Find the items of a list within a sentence: `tiga bidang, yakni A, B, dan C`."""
     chunks = clauses.chunks
     for at in range(len(chunks) - 1, -1, -1):
-        if chunks[at].low not in _cues("colon") or not _head_before(clauses, at):
+        some = chunks[at].low in _cues("some")
+        if not (some or chunks[at].low in _cues("colon") | COPULAS):
+            continue
+        if not _head_before(clauses, at, proposed=chunks[at].low in COPULAS):
             continue
         found, start = [], at + 1
         for k in range(at + 1, len(chunks) + 1):
@@ -189,14 +204,28 @@ def find_inline(clauses: Clauses) -> list[Range]:
                 start = k + 1
             if ends:
                 break
-        return found if len(found) >= SEVERAL else []
+        return found if len(found) >= (1 if some else SEVERAL) else []
     return []
 
 
-def _head_before(clauses: Clauses, at: int) -> bool:
-    return any(
-        not _cues("head").isdisjoint(clauses.phrase_at(k)) for k in range(max(0, at - NEAR), at)
-    )
+def _head_before(clauses: Clauses, at: int, *, proposed: bool = False) -> bool:
+    """Tell whether a noun for what is listed stands before; `proposed` a proposal of somebody."""
+    for k in range(max(0, at - NEAR), at):
+        noun = clauses.chunks[k].entry.noun
+        if proposed and (noun is None or noun.type not in PROPOSALS):
+            continue
+        if not _cues("head").isdisjoint(clauses.phrase_at(k)):
+            return True
+    return False
+
+
+def find_owner(clauses: Clauses) -> int | None:
+    """Give whose terms a sentence lists: `syarat yang diajukan X ialah ...`."""
+    head = next((k for k, c in enumerate(clauses.chunks) if c.low in _cues("head")), None)
+    if head is None:
+        return None
+    near = clauses.chunks[head + 1 : head + 1 + SUBJECT]
+    return next((c.key for c in near if c.key is not None), None)
 
 
 def _split(clauses: Clauses, item: Range) -> list[Range]:
@@ -211,6 +240,13 @@ def lay_lists(scene: Scene, lists: Lists, acts: list[Act]) -> None:
         agreed = any(_names_agreement(scene.text, item) for item in items)
         kinds, reach = (AGREED, FAR) if agreed else (LISTED, REACH)
         heads = [a for a in pool.near(head, reach) if a.type in kinds]
+        owner = lists.owners.get(head)
+        if owner is not None:
+            own = [a for a in pool.near(head, FAR, FAR) if a.type in PROPOSALS]
+            own = [a for a in own if scene.same_side(a.actor, owner) and not a.renewed]
+            heads = [a for a in own if a.sent <= head] or own[:1] or heads
+        elif not heads and lists.announced(head):
+            heads = [a for a in pool.near(head, FAR) if a.type in PROPOSALS]
         if heads:
             heads[-1].terms += [trim_item(scene.text, item) for item in items]
 

@@ -21,8 +21,10 @@ from ujar.moves.roles import MOODS
 from ujar.moves.whom import ANSWERED, ENDS, content_verbs, find_patients, find_recipients
 from ujar.records import MoveType
 
+NOBODY = -1
 STATES = ("pemerintah", "negara")
 CROWD_VERBS = frozenset({"memprotes"})
+ONLY = frozenset({"hanya", "cuma", "sekadar"})
 WHILE = frozenset({"saat", "ketika", "selama"})
 REASONS = frozenset({"karena", "lantaran", "sebab"})
 MATTERS = ("soal", "lewat", "melalui", "terkait", "mengenai")
@@ -51,7 +53,9 @@ def read_verb(place: Place) -> list[Act]:
         recipients = [k for k in recipients if not _is_captive(place, k)]
     answers = ANSWERED in row.to
     if not recipients and not answers:
-        return []
+        return _unaimed(place, kind, actors) if kind in HOSTILE else []
+    if not actors and kind in HOSTILE and _takes_up(place, kind):
+        actors = [NOBODY]
     if kind == "ACCUSE" and _is_rally(place):
         # "mengecam unjuk rasa itu" blames those who rally
         crowd = place.scene.last_crowd(place.chunk.start)
@@ -64,8 +68,27 @@ def read_verb(place: Place) -> list[Act]:
     for act in made:
         act.answers = act.recipient is None
         act.feeling = row.by == "feeling"
+        act.only = place.follows(ONLY)
         lay_content(place, act)
     return made
+
+
+def _unaimed(place: Place, kind: MoveType, actors: list[int]) -> list[Act]:
+    """Read a blow at nobody who is known: `menuduh X menembaki pasar`; whom it hit may follow."""
+    made = place.make(kind, actors[:1], [], f"verb:{place.chunk.low}", "deed")
+    for act in made:
+        act.weak = True
+        lay_content(place, act)
+    return made
+
+
+def _takes_up(place: Place, kind: MoveType) -> bool:
+    """Tell whether a verb's subject takes up a deed that was told before: `serangan itu`."""
+    chunks = place.clauses.chunks
+    words = place.subject.words
+    nouns = [chunks[k].entry.noun for k in words]
+    known = any(chunks[k].kind == "demonstrative" for k in words)
+    return known and any(n is not None and n.type == kind for n in nouns)
 
 
 def _mutual(place: Place, kind: MoveType, actors: list[int], row: ActVerb) -> list[Act]:

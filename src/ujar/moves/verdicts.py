@@ -17,6 +17,7 @@ from ujar.moves.roles import BOUNDS, SKIPPED
 
 if TYPE_CHECKING:
     from ujar.moves.act import Act
+    from ujar.moves.chunks import Chunk
     from ujar.moves.clause import Clauses
     from ujar.moves.place import Place
     from ujar.records import MoveType, Statement
@@ -28,6 +29,7 @@ SOURCES = frozenset({"dari", "oleh"})
 PASSED_OVER = frozenset({"kepada", "oleh", "menurut", "seperti"})
 VERDICTS: dict[str, MoveType] = {"wrong": "ACCUSE", "harm": "ACCUSE", "good": "SUPPORT"}
 FELT = frozenset({"object", "owner", "dengan", "atas", "terhadap", "kepada", "oleh"})
+LINKS = frozenset({"adalah", "merupakan", "menjadi"})
 TURNS = frozenset({"negation", "condition", "future", "must", "may", "want"})
 
 
@@ -38,6 +40,8 @@ def read_verdict(place: Place, stmt: Statement, speaker: int) -> list[Act]:
         return _deny(place, speaker)
     if kind == "dislike":
         return _dislike(place, stmt, speaker)
+    if kind == "label":
+        return read_label(place, stmt, speaker)
     if kind == "harm" and not _harms(place, speaker):
         return []
     if _is_turned(place, stmt):
@@ -52,6 +56,35 @@ def read_verdict(place: Place, stmt: Statement, speaker: int) -> list[Act]:
         return []
     rule = f"content:{VERDICTS[kind].lower()}"
     return _lay(place, place.make(VERDICTS[kind], [speaker], [target], rule, "word"))
+
+
+def read_label(place: Place, stmt: Statement, speaker: int) -> list[Act]:
+    """Read `syarat X tak ubahnya ...`, `hanya akal-akalan X`: what X did or proposed is belittled.
+
+    What is labelled without a name answers what the other side did ("sama saja dengan ...").
+    """
+    chunks = place.clauses.chunks
+    after = chunks[place.at + 1] if place.at + 1 < len(chunks) else None
+    start = stmt.content[0].start
+    before = [c for c in chunks[: place.at] if c.start >= start]
+    if any(c.kind == "verb" and not _links(c) for c in before) or _is_turned(place, stmt):
+        return []
+    keys = [c.key for c in before if c.key is not None]
+    if after is not None and after.key is not None and not keys:
+        keys = [after.key]
+    found = [k for k in place.receiving(keys[:1]) if not place.scene.is_own(k, speaker)]
+    if (keys and not found) or not before:
+        return []
+    made = _lay(place, place.make("ACCUSE", [speaker], found, "content:label", "word"))
+    for act in made:
+        act.answers, act.replies = act.recipient is None, act.recipient is None
+        act.about = (before[0].start, chunks[place.at].end)
+    return made
+
+
+def _links(chunk: Chunk) -> bool:
+    """Tell whether a verb only joins a thing to its label, or describes the thing."""
+    return chunk.low in LINKS or chunk.entry.passive or chunk.low.startswith("di")
 
 
 def proposer_before(place: Place) -> int | None:

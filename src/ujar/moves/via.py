@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ujar.entities.cast import Mention
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import GoBetween
-from ujar.moves.act import WORDS
+from ujar.moves.act import PROPOSALS, WORDS
 from ujar.records import Capacity
 
 if TYPE_CHECKING:
@@ -51,6 +51,9 @@ class GoBetweens:
         """Read the go-betweens that a sentence names."""
         for at, chunk in enumerate(clauses.chunks):
             what = chunk.entry.between
+            light = chunk.entry.light
+            if not what and light is not None and light.way == "give":
+                what = "carries"
             if not what:
                 continue
             if what == "through":
@@ -84,6 +87,7 @@ class GoBetweens:
             chunk = chunks[k]
             if chunk.kind == "mention" and chunk.key is not None:
                 key = self._inner(chunk.start, chunk.end, chunk.key)
+                key = _apposed(clauses, k, key) if k > at + 1 or " " in chunk.low else key
                 self._call(key, chunk.low.split(" ", 1)[0])
                 return [key] if self.scene.can_mediate(key) else []
             if chunk.entry.between == "noun" and nameless is None:
@@ -130,13 +134,20 @@ class GoBetweens:
         """Read `X menyerahkan surat Y kepada Z`: X carried the message of Y."""
         args = clauses.arguments(at)
         nouns = [clauses.chunks[k].entry.noun for k in args.nouns]
-        if not any(n is not None and n.carrier for n in nouns):
+        if not any(n is not None and (n.carrier or n.type in PROPOSALS) for n in nouns):
             return
         bringers = [p.key for p in clauses.subject(at).parties][:1]
-        near = args.get("owner") + args.get("object")
-        owners = [m.key for m in near if m.stand is not None and not m.relative]
-        if bringers and owners and bringers[0] != owners[0]:
+        near = args.get("owner") + args.get("object") + args.get("dari")
+        owners = [m.key for m in near if (m.stand or m.slot == "dari") and not m.relative]
+        if not owners or not bringers or self.scene.same_side(bringers[0], owners[0]):
+            owners = owners or bringers
+        else:
             self.carried.setdefault(sent.index, []).append((bringers[0], owners[0]))
+        got = [m.key for m in args.get("kepada") if not m.relative]
+        if owners and got:
+            senders = [self.scene.state_of(owners[0]), owners[0]]
+            sender = next(key for key in senders if key is not None)
+            self.scene.messages.append((sent.index, sender, got[0]))
 
     def _carry(self, sent: Sentence, clauses: Clauses, at: int) -> None:
         """Read `pesan X itu disampaikan kepadanya oleh Y`: Y carried the message, of X if named."""
@@ -179,6 +190,15 @@ class GoBetweens:
         nameless = [k for k in keys if self.scene.is_nameless(k, _nouns())]
         known = [k for k in keys if k not in nameless]
         return known or nameless[:1]
+
+
+def _apposed(clauses: Clauses, k: int, key: int) -> int:
+    """Give the person named after his office: `melalui utusan khusus X, Ana Berg`."""
+    chunks = clauses.chunks
+    if k + 2 >= len(chunks) or chunks[k + 1].kind != "comma" or key in clauses.people:
+        return key
+    named = chunks[k + 2].key
+    return named if named is not None and named in clauses.people else key
 
 
 def is_go_between(chunk: Chunk) -> bool:

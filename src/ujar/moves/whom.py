@@ -21,7 +21,7 @@ AS = "sebagai"
 ANSWERS = frozenset({"REJECT", "ACCEPT", "DENY"})
 HIT = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
 OFFER_SLOTS = ("dengan", "kepada", "untuk", "bagi", "antara", "terhadap")
-CONTENT_SLOTS = ("object", "dengan", "kepada", "terhadap", "owner", "dari", "ke")
+CONTENT_SLOTS = ("object", "dengan", "kepada", "terhadap", "owner", "dari", "ke", "bagi")
 ENDS = frozenset({"subordinator", "stop"})
 
 

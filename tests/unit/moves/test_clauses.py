@@ -32,17 +32,31 @@ def test_one_demand_in_many_clauses(read, page):
 @pytest.mark.parametrize(
     "page",
     [
-        "Usulan Syldavia ditolak Ruritania.",
-        "Ruritania menolak usulan yang diajukan Syldavia.",
-        "Ruritania menolak tawaran dari Syldavia.",
         "Ruritania tidak bersedia berunding dengan Syldavia.",
         "Ruritania tidak akan bertemu dengan Syldavia.",
         "Ruritania menunda perundingan dengan Syldavia.",
     ],
 )
 def test_one_refusal_in_many_clauses(read, page):
-    """Whose proposal it was is who is refused."""
+    """Whom one will not meet is who is refused."""
     assert REJECT == read(page).triples()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Usulan Syldavia ditolak Ruritania.",
+        "Ruritania menolak usulan yang diajukan Syldavia.",
+        "Ruritania menolak tawaran dari Syldavia.",
+        "Ruritania menutup pintu bagi usul Syldavia.",
+    ],
+)
+def test_a_refused_proposal_was_made(read, page):
+    """Whose proposal it was is who is refused, and the proposal is a move too."""
+    found = read(page)
+
+    assert [("OFFER", "Syldavia", "Ruritania"), *REJECT] == sorted(found.triples())
+    assert "rejected" == next(m.status for m in found.moves if m.type == "OFFER")
 
 
 @pytest.mark.parametrize(

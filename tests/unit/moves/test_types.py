@@ -13,8 +13,6 @@ R, S = "Ruritania", "Syldavia"
         ("OFFER", "Ruritania akan membantu Syldavia."),
         ("REQUEST", "Ruritania ingin berunding dengan Syldavia."),
         ("REQUEST", "Ruritania ingin Syldavia menarik pasukan."),
-        ("ACCEPT", "Ruritania menerima usulan Syldavia."),
-        ("ACCEPT", "Ruritania mengabulkan permintaan Syldavia."),
         ("REJECT", "Ruritania membatalkan pertemuan dengan Syldavia."),
         ("CONCEDE", "Ruritania meminta maaf kepada Syldavia."),
         ("CONCEDE", "Ruritania mencabut tuntutan terhadap Syldavia."),
@@ -108,3 +106,15 @@ def test_silence_refuses_nothing(read, refusal):
     got = read(f"Ana Berg {refusal} apakah Syldavia sudah menjawab.").triples()
 
     assert "REJECT" not in [kind for kind, _, _ in got]
+
+
+@pytest.mark.parametrize(
+    ("kind", "page"),
+    [
+        ("OFFER", "Ruritania menerima usulan Syldavia."),
+        ("REQUEST", "Ruritania mengabulkan permintaan Syldavia."),
+    ],
+)
+def test_accepted(read, kind, page):
+    """Who accepts tells what the other had proposed, and answers it."""
+    assert [(kind, S, R), ("ACCEPT", R, S)] == sorted(read(page).triples(), key=lambda t: t[1] == R)

@@ -41,10 +41,12 @@ class ActNoun(Row, frozen=True, kw_only=True):
 
 
 class LightVerb(Row, frozen=True, kw_only=True):
-    """A verb that carries the act of its noun, and which way."""
+    """A verb that carries the act of its noun, and which way; a letter may "contain" one."""
 
     base: str = ""
-    way: Literal["give", "get", "receive", "hold", "accept", "refuse", "end", "answer", "occur"]
+    way: Literal[
+        "give", "get", "receive", "hold", "accept", "refuse", "end", "answer", "occur", "contain"
+    ]
 
 
 class ClauseWord(Row, frozen=True, kw_only=True):
@@ -82,9 +84,11 @@ class ValenceWord(Row, frozen=True, kw_only=True):
 
     One of "dislike" is said of what its subject feels: whom it blames stands after it. A "maker" is
     a verb whose subject answers for a wrong that it has as its object ("melakukan pelanggaran").
+    A "label" belittles what another side proposed ("hanya akal-akalan X"). One of "standing" says
+    that an offer is still there ("masih berlaku").
     """
 
-    kind: Literal["wrong", "harm", "good", "false", "dislike", "maker"]
+    kind: Literal["wrong", "harm", "good", "false", "dislike", "maker", "label", "standing"]
 
 
 class Nobody(Row, frozen=True, kw_only=True):
@@ -160,9 +164,11 @@ class TermCue(Row, frozen=True, kw_only=True):
     """A word that opens a list of terms ("head", "colon"), one of its items, or a condition.
 
     One that opens a sentence "against" the one before makes what it asks the terms of that one.
+    "some" opens a list of which not all is told; what has to come "first" is a condition where only
+    so much is offered.
     """
 
-    kind: Literal["head", "item", "condition", "colon", "against"]
+    kind: Literal["head", "item", "condition", "colon", "some", "against", "first"]
 
 
 class StandIn(Row, frozen=True, kw_only=True):

@@ -1,0 +1,130 @@
+"""Reads proposals that a sentence takes for granted: what is refused, passed on, or still stands.
+
+`Ruritania menolak tawaran gencatan senjata Syldavia` tells of an OFFER by Syldavia beside the
+REJECT; `surat itu memuat tuntutan` of a REQUEST by whoever sent the letter; `tawaran kami masih
+berlaku` makes the offer once more.
+
+The nouns stand in `act_nouns`, verbs of holding words among the `light_verbs`, words for what still
+stands among the `valence_words`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ujar.moves.act import PROPOSALS
+from ujar.moves.roles import BOUNDS
+
+if TYPE_CHECKING:
+    from ujar.moves.act import Act
+    from ujar.moves.chunks import Range
+    from ujar.moves.place import Place
+
+MATTER = frozenset({"word", "noun", "quote"})
+NEAR = 4
+REACH = 6
+
+
+def read_proposed(place: Place, at: int, answers: list[Act]) -> list[Act]:
+    """Read the proposal that an answer names with its owner: `menolak usulan X`.
+
+    Args:
+        place: the verb that answers.
+        at: the place of the proposal's noun.
+        answers: the acts of answering.
+    """
+    noun = place.clauses.chunks[at].entry.noun
+    if noun is None or noun.type not in PROPOSALS or "negation" in place.subject.moods:
+        return []
+    named = {member.key for member in place.clauses.arguments(at).members}
+    made: list[Act] = []
+    for act in answers:
+        if act.type not in ("REJECT", "ACCEPT") or act.recipient is None:
+            continue
+        if not place.scene.can_act(act.recipient) or act.recipient not in named:
+            continue
+        rule = f"noun:{place.clauses.chunks[at].low}"
+        for found in place.make(noun.type, [act.recipient], [act.actor], rule, "deed"):
+            found.about = _matter(place, at)
+            found.start, found.end = place.clauses.chunks[at].start, place.clauses.chunks[at].end
+            found.implied, found.spoken, found.certainty = True, None, "reported"
+            found.venue = None
+            made.append(found)
+    return made
+
+
+def _matter(place: Place, at: int) -> Range | None:
+    """Give what a proposal is for: the words between its noun and whose it is, or its clause."""
+    chunks = place.clauses.chunks
+    end = at + 1
+    while end < len(chunks) and chunks[end].kind in MATTER:
+        end += 1
+    if end > at + 1:
+        return (chunks[at + 1].start, chunks[end - 1].end)
+    args = place.clauses.arguments(at)
+    first = args.complement
+    if first is None or chunks[first].kind != "complementizer" or first + 1 >= len(chunks):
+        return None
+    last = first + 1
+    while last + 1 < len(chunks) and chunks[last + 1].kind not in BOUNDS | {"comma"}:
+        last += 1
+    return (chunks[first + 1].start, chunks[last].end)
+
+
+def owner_of(place: Place, at: int, actors: list[int]) -> int | None:
+    """Give whose proposal somebody only passes on: `membawa tuntutan X kepada Y`."""
+    noun = place.clauses.chunks[at].entry.noun
+    if noun is None or noun.type not in PROPOSALS:
+        return None
+    inner = place.clauses.arguments(at)
+    for member in (*inner.get("object"), *inner.get("owner"), *inner.get("dari")):
+        near = member.at - at <= NEAR and not member.relative and member.head in (at, member.at - 1)
+        if not near or not place.scene.can_act(member.key):
+            continue
+        if not any(place.scene.same_side(member.key, actor) for actor in actors):
+            return member.key
+    return None
+
+
+def read_held(place: Place, at: int) -> list[Act]:
+    """Read `surat itu berisi tawaran`: by whoever sent the message, to whoever got it."""
+    noun = place.clauses.chunks[at].entry.noun
+    if noun is None or noun.type not in PROPOSALS | {"THREATEN"}:
+        return []
+    if not any(_is_message(place, k) for k in place.subject.words):
+        return []
+    known = [m for m in place.scene.messages if place.sent.index - m[0] <= REACH]
+    if not known:
+        return []
+    _, sender, receiver = known[-1]
+    rule = f"noun:{place.clauses.chunks[at].low}"
+    made = place.make(noun.type, [sender], [receiver], rule, "deed")
+    for act in made:
+        act.about, act.certainty = _matter(place, at), "reported"
+    return made
+
+
+def _is_message(place: Place, k: int) -> bool:
+    noun = place.clauses.chunks[k].entry.noun
+    return noun is not None and noun.carrier
+
+
+def read_standing(place: Place, speaker: int) -> list[Act]:
+    """Read `tawaran kami masih berlaku`: the speaker's side makes its proposal once more."""
+    chunks = place.clauses.chunks
+    for k in range(place.at - 1, -1, -1):
+        if chunks[k].kind in BOUNDS:
+            break
+        noun = chunks[k].entry.noun
+        if noun is None or noun.type != "OFFER":
+            continue
+        owners = [c.key for c in chunks[k : place.at] if c.key is not None]
+        if owners and not place.scene.same_side(owners[0], speaker):
+            return []
+        made = place.make("OFFER", [speaker], [], "content:standing", "word")
+        for act in made:
+            act.answers = act.renewed = True
+            act.spoken = None
+            act.about = (chunks[k].start, chunks[max(place.at, place.args.end - 1)].end)
+        return made
+    return []
