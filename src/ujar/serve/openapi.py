@@ -2,7 +2,7 @@
 
 `describe(Hits)` says that a route answers with a list of statements and moves, with an example of
 it; the words of the descriptions are those of the docstrings. Examples stand in `examples.json`,
-made from the sample pages by `python -m ujar.serve.examples`.
+made from the sample pages by `docs/examples.py`.
 """
 
 from __future__ import annotations
@@ -70,15 +70,15 @@ def describe(struct: type[msgspec.Struct]) -> dict[int | str, Json]:
     }
 
 
-def describe_stream(struct: type[msgspec.Struct], more: str = "") -> dict[int | str, Json]:
+def describe_stream(struct: type[msgspec.Struct], more: str = "") -> Json:
     """Describe a route that streams structs, as JSON lines or as CSV."""
     about, _ = read_docstring(struct)
     refer(struct)
     said = f"One row each, JSON lines or CSV. {about} {more}".strip()
     text: Json = {"schema": {"type": "string"}}
-    return {
-        200: {"description": said, "content": {"application/jsonl": text, "text/csv": text}},
-    }
+    content = {"application/jsonl": text, "text/csv": text}
+    responses = {200: {"description": said, "content": content}}
+    return {"responses": responses, "response_class": Response}
 
 
 @cache

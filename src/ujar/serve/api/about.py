@@ -35,6 +35,7 @@ def show_health(store: StoreDep) -> Response:
 @router.get(
     "/schema",
     summary="The JSON Schema of a record",
+    response_class=Response,
     responses={200: {"content": {"application/schema+json": {"schema": {"type": "object"}}}}},
 )
 def show_schema() -> Response:

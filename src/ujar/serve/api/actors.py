@@ -53,7 +53,7 @@ def list_actors(
     return give_part(request, store, People, ask, size=size, token=next)
 
 
-@router.get("/actors.{form}", summary="All actors", responses=describe_stream(ActorRow))
+@router.get("/actors.{form}", summary="All actors", **describe_stream(ActorRow))
 def stream_actors(
     request: Request, store: StoreDep, form: Form, q: Name = "", kind: Kind = ""
 ) -> Response:

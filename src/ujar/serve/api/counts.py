@@ -37,7 +37,7 @@ def count(
     return give(store.over_time(query, by=by, group=group, top=top))
 
 
-@router.get("/counts.{form}", summary="The same as rows", responses=describe_stream(Bar))
+@router.get("/counts.{form}", summary="The same as rows", **describe_stream(Bar))
 def stream_counts(
     request: Request,
     store: StoreDep,

@@ -79,20 +79,20 @@ def count_facets(store: StoreDep, query: QueryDep) -> Response:
     return give(Facets(found.total, found.facets))
 
 
-@router.get("/find.{form}", summary="All that is found", responses=describe_stream(Hit))
+@router.get("/find.{form}", summary="All that is found", **describe_stream(Hit))
 def stream_found(request: Request, store: StoreDep, query: QueryDep, form: Form) -> Response:
     """Stream all statements and moves that a question finds, oldest first."""
     return make_stream(request, "ujar-find", form, COLUMNS, store.stream(query))
 
 
-@router.get("/statements.{form}", summary="All statements", responses=describe_stream(Hit))
+@router.get("/statements.{form}", summary="All statements", **describe_stream(Hit))
 def stream_statements(request: Request, store: StoreDep, query: QueryDep, form: Form) -> Response:
     """Stream all statements that a question finds, oldest first."""
     rows = store.stream(_narrow(query, "statement"))
     return make_stream(request, "ujar-statements", form, COLUMNS, rows)
 
 
-@router.get("/moves.{form}", summary="All moves", responses=describe_stream(Hit))
+@router.get("/moves.{form}", summary="All moves", **describe_stream(Hit))
 def stream_moves(request: Request, store: StoreDep, query: QueryDep, form: Form) -> Response:
     """Stream all moves that a question finds, oldest first."""
     rows = store.stream(_narrow(query, "move"))

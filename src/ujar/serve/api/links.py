@@ -41,7 +41,7 @@ def show_thread(store: StoreDep, party: Parties, since: Since = "", until: Until
     return give(store.thread(*party, since=since or None, until=until or None))
 
 
-@router.get("/threads.{form}", summary="The same as rows", responses=describe_stream(Step))
+@router.get("/threads.{form}", summary="The same as rows", **describe_stream(Step))
 def stream_thread(
     request: Request,
     store: StoreDep,
@@ -58,7 +58,7 @@ def stream_thread(
 @router.get(
     "/traces/{ref}.{form}",
     summary="The carriers as rows",
-    responses=describe_stream(Hit, "Each row has `report`, `why` and `source` beside the hit."),
+    **describe_stream(Hit, "Each row has `report`, `why` and `source` beside the hit."),
 )
 def stream_trace(request: Request, store: StoreDep, ref: str, form: Form) -> Response:
     """Stream all that carry a statement, earliest first."""

@@ -56,7 +56,7 @@ def list_records(
 @router.get(
     "/records.{form}",
     summary="All records",
-    responses=describe_stream(Record, "JSON lines hold whole records, CSV the list of pages."),
+    **describe_stream(Record, "JSON lines hold whole records, CSV the list of pages."),
 )
 def stream_records(
     request: Request,
