@@ -86,7 +86,7 @@ def _is_no_name(s: Sight, at: int, after: int) -> bool:
 
 
 def _has_digit(text: str) -> bool:
-    return any(c.isdigit() for c in text)
+    return not text.isalpha() and any(c.isdigit() for c in text)
 
 
 def _plain(name: str) -> str:

@@ -76,7 +76,7 @@ def test_own_voice(read, sentence, words, of):
     ("sentence", "role", "of"),
     [
         (
-            "Ana Berg, diplomat Kuba yang tinggal di Zenda dan negosiator tambak senior Kuba, pergi.",
+            "Ana Berg, diplomat Kuba yang hidup di Zenda dan negosiator tambak senior Kuba, diam.",
             "negosiator tambak senior Kuba",
             "Kuba",
         ),
