@@ -31,7 +31,7 @@ class Place(NamedTuple):
 def write_cursor(place: Place, question: object) -> str:
     """Write the token of a place in the answer to a question."""
     body = msgspec.msgpack.encode((place.offset, place.stamp))
-    return base64.urlsafe_b64encode(_sign(body, question) + body).rstrip(b"=").decode()
+    return _write(_sign(body, question) + body)
 
 
 def read_cursor(token: str, question: object) -> Place:
@@ -48,7 +48,7 @@ def read_cursor(token: str, question: object) -> Place:
     except (binascii.Error, ValueError):
         raise wrong from None
     body = raw[DIGEST:]
-    if _sign(body, question) != raw[:DIGEST]:
+    if _sign(body, question) != raw[:DIGEST] or _write(raw) != token:
         raise wrong
     offset, stamp = msgspec.msgpack.decode(body, type=tuple[int, str])
     return Place(offset, stamp)
@@ -57,6 +57,10 @@ def read_cursor(token: str, question: object) -> Place:
 def shorten(stamp: str) -> str:
     """Shorten the stamp of a store to what a token needs of it."""
     return hashlib.blake2b(stamp.encode(), digest_size=6).hexdigest()
+
+
+def _write(raw: bytes) -> str:
+    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
 
 
 def _sign(body: bytes, question: Any) -> bytes:  # noqa: ANN401 - whatever is asked

@@ -13,6 +13,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import ClientDisconnect
 
 from ujar.serve.errors import make_error
 
@@ -146,6 +147,8 @@ class BodyLimit:
             if not (said.isdecimal() and int(said[:20]) > self.limit):
                 async with asyncio.timeout(self.seconds):
                     body = await self._collect(receive)
+        except ClientDisconnect:
+            return
         except TimeoutError:
             slow = make_error(scope, 408, "request-slow", "the body did not arrive in time")
             slow.headers["connection"] = "close"
@@ -165,6 +168,8 @@ class BodyLimit:
         more = True
         while more:
             message = await receive()
+            if message["type"] == "http.disconnect":
+                raise ClientDisconnect
             body += message.get("body", b"")
             more = message.get("more_body", False)
             if len(body) > self.limit:

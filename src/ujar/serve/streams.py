@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Form = Literal["jsonl", "csv"]
 TYPES = {"jsonl": "application/jsonl; charset=utf-8", "csv": "text/csv; charset=utf-8"}
 CHUNK = 1 << 16  # bytes that are sent at once
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # a spreadsheet runs
 JOIN = " | "
 Row = dict[str, Any]
 
