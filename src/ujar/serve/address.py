@@ -24,6 +24,12 @@ def change(request: Request, **changes: str | list[str] | None) -> str:
     return request.url.path + ("?" + urlencode(kept) if kept else "?" if changes else "")
 
 
+def make_base(request: Request, name: str = "focus") -> str:
+    """Give the address of a request up to the value of a parameter that comes last."""
+    kept = [(k, v) for k, v in request.query_params.multi_items() if k != name]
+    return "?" + urlencode([*kept, (name, "")])
+
+
 def find_link(address: str | None) -> str | None:
     """Give the address of a page as a link, or None where it is none of the web.
 

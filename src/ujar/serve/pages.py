@@ -24,6 +24,7 @@ from ujar.serve.texts import (
     choose_language,
     choose_theme,
     explain_rule,
+    find_words,
     translate,
 )
 from ujar.serve.visible import show
@@ -69,7 +70,7 @@ def render(
     interface in that language), `static` (the address of a file of `static/`), `here` (the address
     of this view with some parameters changed), `web` (an address if it is one of the web), the
     filter `shown` (words of a page with their control characters made visible), `explain` (what a
-    rule looked at), `theme`.
+    rule looked at), `find` (as `_`, or None), `theme`.
     """
     request = Request(scope)
     language, theme = choose_language(request), choose_theme(request)
@@ -83,6 +84,7 @@ def render(
     known: dict[str, Any] = {"request": request, "language": language, "_": _}
     known |= {"here": here, "theme": "" if theme == "auto" else theme}
     known["explain"] = partial(explain_rule, language=language)
+    known["find"] = partial(find_words, language=language)
     page = make_templates().get_template(template).render(known | (context or {}))
     answer = HTMLResponse(page, status)
     answer.headers["vary"] = "Accept-Language, Cookie, HX-Request"
