@@ -140,7 +140,7 @@ def show(lines: Iterable[str]) -> None:
 
     out = Console(highlight=False, emoji=False, markup=False)
     for line in lines:
-        clean = "".join(c for c in line if c.isprintable())
+        clean = "".join(c if c.isprintable() else " " * c.isspace() for c in line)
         indent = len(clean) - len(clean.lstrip())
         room = max(out.width - indent, 20)
         for piece in Text(clean.strip()).wrap(out, room, overflow="fold") or [Text()]:
@@ -163,7 +163,7 @@ def show_hit(hit: Hit) -> Iterator[str]:
 
 def show_page(hit: Hit) -> str:
     """Name the page of a hit: its outlet, its day, its address."""
-    day = (hit.published or "")[:10] or hit.day or "no day"
+    day = (hit.published or "")[:10] or hit.page_day or "no day"
     relayed = f", relayed by {', '.join(hit.relays)}" if hit.relays else ""
     return f"{hit.outlet or 'no outlet'}, {day}, {hit.url or hit.page}{relayed}"
 
@@ -219,14 +219,18 @@ def show_thread(thread: Thread) -> Iterator[str]:
     numbers = {step.ref: number for number, step in enumerate(thread.steps, 1)}
     for step in thread.steps:
         yield from _show_step(step, numbers)
-    yield f"{len(thread.steps)} steps between {' and '.join(thread.parties)}"
+    beside = sum(1 for step in thread.steps if step.beside)
+    more = f", {beside} beside them" if beside else ""
+    yield f"{len(thread.steps) - beside} steps between {' and '.join(thread.parties)}{more}"
 
 
 def _show_step(step: Step, numbers: dict[str, int]) -> Iterator[str]:
     when = step.when or (f"by {step.by}" if step.by else "no day")
     whom = f" → {step.recipient}" if step.recipient else ""
     via = f", through {', '.join(step.via)}" if step.via else ""
-    yield f"{numbers[step.ref]}. {when}  {step.type}  {step.actor or 'nobody named'}{whom}{via}"
+    beside = f"  (beside: {step.beside})" if step.beside else ""
+    who = step.actor or "nobody named"
+    yield f"{numbers[step.ref]}. {when}  {step.type}  {who}{whom}{via}{beside}"
     if step.about:
         yield f"   {step.about}"
     for term in step.terms:
@@ -236,6 +240,9 @@ def _show_step(step: Step, numbers: dict[str, int]) -> Iterator[str]:
         yield f"   answers {numbers[step.in_reply_to]}{basis}"
     if step.disputed_by or step.disputes:
         yield "   disputed" + (f" by {', '.join(step.disputed_by)}" if step.disputed_by else "")
+    for hit in step.denials:
+        says = " denies" if hit.denies else ""
+        yield f"     {hit.ref}  {hit.actor or 'nobody named'}{says}: {hit.text}"
     for hit in step.told_by:
         yield f"   {hit.ref}  {show_page(hit)}"
         yield f"     {hit.text}"

@@ -44,7 +44,10 @@ class Told(msgspec.Struct, frozen=True):
         terms: the conditions.
         certainty: as in the record.
         deniers: who gives another account, as the page says.
+        denied: the refs of the statements in which they do.
         said: the refs of the statements that it was read from.
+        matters: the sides that its words name beside those that act in it.
+        place: its number among the moves of its page, by where their words begin.
     """
 
     deed: Deed
@@ -54,7 +57,10 @@ class Told(msgspec.Struct, frozen=True):
     terms: tuple[str, ...] = ()
     certainty: str = "reported"
     deniers: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
+    place: int = 0
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -73,7 +79,10 @@ class Step(msgspec.Struct, frozen=True):
         terms: the conditions, as that page has them.
         certainty: the strongest that a page gives.
         deniers: who gives another account, as pages say.
+        denied: the refs of the statements in which they do.
         said: the refs of the statements that it was read from.
+        matters: the sides that its words name beside those that act in it.
+        place: its number among the moves of its earliest page.
     """
 
     ref: str
@@ -88,7 +97,10 @@ class Step(msgspec.Struct, frozen=True):
     terms: tuple[str, ...] = ()
     certainty: str = "reported"
     deniers: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
+    place: int = 0
 
 
 def make_steps(moves: Iterable[Told], groups: Iterable[tuple[int, ...]]) -> list[Step]:
@@ -132,6 +144,9 @@ class _Part:
                 self.answers, self.basis = part, "said by a page"
                 return
 
+    def _gather(self, field: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(part for m in self.members for part in getattr(m, field)))
+
     def make_step(self) -> Step:
         richest = max(self.members, key=lambda m: (len(m.terms), m.about is not None))
         return Step(
@@ -146,8 +161,11 @@ class _Part:
             about=richest.about,
             terms=richest.terms,
             certainty=min((m.certainty for m in self.members), key=CERTAINTY.index),
-            deniers=tuple(dict.fromkeys(name for m in self.members for name in m.deniers)),
-            said=tuple(dict.fromkeys(ref for m in self.members for ref in m.said)),
+            deniers=self._gather("deniers"),
+            denied=self._gather("denied"),
+            said=self._gather("said"),
+            matters=self._gather("matters"),
+            place=self.members[0].place,
         )
 
 

@@ -30,6 +30,7 @@ class Hit(msgspec.Struct, frozen=True):
         time: when it was said or done, as the record has it.
         day: its first day, or the day of the page.
         dated: whether the day is its own.
+        page_day: the day of the page.
         anonymous: whether the actor is an unnamed source.
         disputed: whether another account stands against it.
         outlet: the page's outlet.
@@ -54,6 +55,7 @@ class Hit(msgspec.Struct, frozen=True):
     time: str | None
     day: str | None
     dated: bool
+    page_day: str | None
     anonymous: bool
     disputed: bool
     outlet: str | None
@@ -64,7 +66,12 @@ class Hit(msgspec.Struct, frozen=True):
 
 
 class Facet(msgspec.Struct, frozen=True):
-    """One value of a facet, and how many hits have it."""
+    """One value of a facet, and how many hits have it.
+
+    Attributes:
+        value: the value, as a question takes it.
+        count: how many hits have it.
+    """
 
     value: str
     count: int
@@ -105,7 +112,11 @@ class Carrier(msgspec.Struct, frozen=True):
 
 
 class Side(msgspec.Struct, frozen=True):
-    """One side of a dispute: the statements that agree."""
+    """One side of a dispute: the statements that agree.
+
+    Attributes:
+        hits: the statements.
+    """
 
     hits: tuple[Hit, ...]
 
@@ -179,6 +190,9 @@ class Step(msgspec.Struct, frozen=True):
         told_by: the moves of the pages, earliest page first.
         disputes: refs of the disputes about it.
         disputed_by: who gives another account, as the pages say.
+        denials: the statements in which they do.
+        beside: why it stands here though it is no move between the parties: with a go-between
+            ("go-between"), or with the state that the exchange is about ("matter"); else empty.
     """
 
     ref: str
@@ -202,6 +216,8 @@ class Step(msgspec.Struct, frozen=True):
     told_by: tuple[Hit, ...]
     disputes: tuple[str, ...] = ()
     disputed_by: tuple[str, ...] = ()
+    denials: tuple[Hit, ...] = ()
+    beside: str = ""
 
 
 class Lane(msgspec.Struct, frozen=True):

@@ -75,7 +75,20 @@ class StoredPage(msgspec.Struct, frozen=True):
 
 
 class PageRow(msgspec.Struct, frozen=True):
-    """A page in a list; the fields are those of `StoredPage`, with its counts."""
+    """A page in a list.
+
+    Attributes:
+        ref: what the store calls it.
+        name: the page's name.
+        url: its address.
+        outlet: its outlet.
+        title: its title.
+        published: its time of publication.
+        day: its day, worked out where it says none.
+        version: the number of the version, from 1.
+        statements: how many statements it holds.
+        moves: how many moves it holds.
+    """
 
     ref: str
     name: str
@@ -134,7 +147,12 @@ class Actors(msgspec.Struct, frozen=True):
 
 
 class ActorCard(msgspec.Struct, frozen=True):
-    """An actor with all profiles that were joined in it, and why each was."""
+    """An actor with all profiles that were joined in it, and why each was.
+
+    Attributes:
+        row: the actor as a list gives it.
+        profiles: the names that it goes by, each with its kind, state, role, and why it was joined.
+    """
 
     row: ActorRow
     profiles: tuple[dict[str, str | None], ...]

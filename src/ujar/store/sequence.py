@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from sqlalchemy import select
 
-from ujar.links.deeds import make_deeds
+from ujar.links.deeds import find_deed_side, make_deeds
 from ujar.links.groups import group_pairs
+from ujar.links.names import find_side
 from ujar.links.threads import Told, make_steps
 from ujar.records import Record, decode
 from ujar.store import schema
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from ujar.links.deeds import Deed
     from ujar.links.echoes import Pair
-    from ujar.records import Move
+    from ujar.records import Entity, Move
 
 Made = tuple[str, str, str | None, dict[str, Any], list[tuple[int, int]]]
 
@@ -61,6 +63,9 @@ def _load_moves(connection: Connection) -> list[Told]:
 def _make_told(record: Record, page: int, ref: str, ids: dict[str, int]) -> Iterator[Told]:
     answers = {ids[m.id]: ids.get(m.in_reply_to or "") for m in record.moves if m.id in ids}
     moves = {move.id: move for move in record.moves}
+    order = sorted(record.moves, key=lambda m: min((s.start for s in m.evidence), default=0))
+    stmts = {stmt.id for stmt in record.statements}
+    states = [(" ".join(find_side(e)), e) for e in record.entities if e.kind == "government"]
     local = {number: name for name, number in ids.items()}
     for deed in make_deeds(record, page, ids):
         move = moves[local[deed.id]]
@@ -72,8 +77,24 @@ def _make_told(record: Record, page: int, ref: str, ids: dict[str, int]) -> Iter
             terms=tuple(span.text for span in move.terms),
             certainty=move.certainty,
             deniers=tuple(_find_deniers(record, move)),
+            denied=tuple(f"{ref}-{key}" for key in move.disputed_by if key in stmts),
             said=tuple(f"{ref}-{key}" for key in move.statements),
+            matters=_find_matters(states, move, deed),
+            place=order.index(move),
         )
+
+
+def _find_matters(states: list[tuple[str, Entity]], move: Move, deed: Deed) -> tuple[str, ...]:
+    """Find the states that the words of a move name beside those that act in it."""
+    own = {" ".join(find_deed_side(voice)) for voice in (deed.actor, deed.recipient)}
+    found = {
+        side
+        for side, entity in states
+        if side not in own
+        for mention in entity.mentions
+        if any(span.start <= mention.start < span.end for span in move.evidence)
+    }
+    return tuple(sorted(found))
 
 
 def _find_deniers(record: Record, move: Move) -> Iterator[str]:

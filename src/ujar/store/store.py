@@ -273,14 +273,27 @@ class Store:
         with read(self.engine) as connection:
             return trace(connection, ref)
 
-    def thread(self, *parties: str, since: str | None = None, until: str | None = None) -> Thread:
+    def thread(
+        self,
+        *parties: str,
+        since: str | None = None,
+        until: str | None = None,
+        beside: bool = True,
+    ) -> Thread:
         """Give the exchange between two parties or more in the order in which it happened.
+
+        Args:
+            parties: states, bodies or persons.
+            since: the first day, month or year.
+            until: the last day, month or year.
+            beside: whether moves with go-betweens, and with the state that the exchange is about,
+                are given, too.
 
         Raises:
             RequestError: `request-party`, `request-day`.
         """
         with read(self.engine) as connection:
-            return find_thread(connection, parties, since=since, until=until)
+            return find_thread(connection, parties, since=since, until=until, beside=beside)
 
     def decide(self, left: str, right: str, verdict: str, *, note: str = "") -> int:
         """Decide that two profiles are one actor ("same") or are not ("different").

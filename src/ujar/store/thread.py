@@ -9,10 +9,8 @@ reads no data file.
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import permutations
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
 from sqlalchemy import select
 
 from ujar.errors import RequestError
@@ -20,19 +18,19 @@ from ujar.links.days import find_days
 from ujar.store import schema
 from ujar.store.actors import find_profiles
 from ujar.store.answers import Lane, Step, Thread
+from ujar.store.exchange import Body, find_exchange
 from ujar.store.hits import in_chunks, load_hits, load_numbers
 from ujar.store.query import find_query_day
 from ujar.store.sides import Sides
 from ujar.store.trace import find_disputed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from sqlalchemy import Connection
 
     from ujar.store.answers import Hit
 
-Body = dict[str, Any]
 FEWEST = 2  # parties
 LATE = "9999"
 
@@ -44,12 +42,14 @@ class Loaded(NamedTuple):
         bodies: what the links say.
         hits: their moves.
         disputes: the refs of disputes, by the refs of statements.
+        denials: statements that give another account, by their refs.
         sides: on which lane parties stand.
     """
 
     bodies: dict[int, Body]
     hits: dict[int, list[Hit]]
     disputes: dict[str, tuple[str, ...]]
+    denials: dict[str, Hit]
     sides: Sides
 
 
@@ -59,6 +59,7 @@ def find_thread(
     *,
     since: str | None = None,
     until: str | None = None,
+    beside: bool = True,
 ) -> Thread:
     """Find the exchange between parties.
 
@@ -67,6 +68,8 @@ def find_thread(
         parties: two or more names.
         since: the first day, month or year; a step that can have been then is in.
         until: the last day, month or year.
+        beside: whether moves with go-betweens, and with the state that the exchange is about, are
+            shown, too.
 
     Raises:
         RequestError: `request-party`, the store knows nobody of that name, or there are fewer than
@@ -75,14 +78,7 @@ def find_thread(
     if len(parties) < FEWEST:
         raise RequestError("request-party", "a thread is between two parties or more")
     named = [_find_party(connection, name) for name in parties]
-    moves: set[int] = set()
-    for one, two in permutations(range(len(named)), 2):
-        moves |= _find_moves(connection, named[one] - named[two], named[two] - named[one])
-    bodies = _load_steps(connection, moves)
-    every = set().union(*named)
-    between = _find_between(connection, moves)
-    bodies |= _load_steps(connection, _find_moves(connection, every, between, only="DENY"))
-    bodies |= _load_answered(connection, bodies)
+    bodies = find_exchange(connection, named, beside=beside)
     bodies = {n: body for n, body in bodies.items() if _is_within(body, since, until)}
     loaded = _load(connection, bodies, Sides(connection, parties, named))
     steps = tuple(_make_step(number, loaded) for number in _put_in_order(bodies))
@@ -94,74 +90,6 @@ def _find_party(connection: Connection, name: str) -> set[int]:
     if not profiles:
         raise RequestError("request-party", f"{name}: the store knows nobody of that name")
     return profiles
-
-
-def _find_moves(
-    connection: Connection, actors: set[int], recipients: set[int], *, only: str | None = None
-) -> set[int]:
-    """Find the moves of some toward others."""
-    if not actors or not recipients:
-        return set()
-    parties, items = schema.parties, schema.items
-    acting: set[int] = set()
-    for some in in_chunks(sorted(actors)):
-        query = select(items.c.id).where(
-            items.c.profile_id.in_(some), items.c.sort == "move", items.c.current
-        )
-        if only is not None:
-            query = query.where(items.c.type == only)
-        acting.update(connection.execute(query).scalars())
-    found: set[int] = set()
-    for some in in_chunks(sorted(recipients) if acting else ()):
-        toward = select(parties.c.item_id).where(
-            parties.c.profile_id.in_(some), parties.c.role == "recipient"
-        )
-        found |= acting.intersection(connection.execute(toward).scalars())
-    return found
-
-
-def _find_between(connection: Connection, moves: set[int]) -> set[int]:
-    """Find the profiles of the go-betweens of some moves."""
-    parties, profiles = schema.parties, schema.profiles
-    actors: set[int] = set()
-    for some in in_chunks(sorted(moves)):
-        query = (
-            select(profiles.c.actor_id)
-            .join(parties, parties.c.profile_id == profiles.c.id)
-            .where(parties.c.item_id.in_(some), parties.c.role == "via")
-        )
-        actors.update(a for a in connection.execute(query).scalars() if a is not None)
-    found: set[int] = set()
-    for some in in_chunks(sorted(actors)):
-        own = select(profiles.c.id).where(profiles.c.actor_id.in_(some))
-        found.update(connection.execute(own).scalars())
-    return found
-
-
-def _load_steps(connection: Connection, moves: Iterable[int]) -> dict[int, Body]:
-    links, members = schema.links, schema.members
-    found: dict[int, Body] = {}
-    for some in in_chunks(sorted(moves)):
-        query = (
-            select(links.c.id, links.c.body)
-            .join(members, members.c.link_id == links.c.id)
-            .where(members.c.item_id.in_(some), links.c.kind == "step")
-        )
-        found.update((row.id, msgspec.json.decode(row.body)) for row in connection.execute(query))
-    return found
-
-
-def _load_answered(connection: Connection, bodies: dict[int, Body]) -> dict[int, Body]:
-    """Load the steps that those of the exchange answer."""
-    links = schema.links
-    known = {body["ref"] for body in bodies.values()}
-    wanted = sorted({body["answers"] for body in bodies.values() if body["answers"]} - known)
-    found: dict[int, Body] = {}
-    for some in in_chunks(range(len(wanted))):
-        refs = [wanted[place] for place in some]
-        query = select(links.c.id, links.c.body).where(links.c.ref.in_(refs))
-        found.update((row.id, msgspec.json.decode(row.body)) for row in connection.execute(query))
-    return found
 
 
 def _is_within(body: Body, since: str | None, until: str | None) -> bool:
@@ -179,7 +107,8 @@ def _put_in_order(bodies: dict[int, Body]) -> list[int]:
 
     def key(number: int) -> tuple[object, ...]:
         body = bodies[number]
-        return (body["first"] or LATE, body["last"] or LATE, not body["dated"], body["ref"])
+        days = (body["first"] or LATE, body["last"] or LATE, not body["dated"])
+        return (*days, body["moves"][0].rpartition("-")[0], body["place"], body["ref"])
 
     refs = {body["ref"] for body in bodies.values()}
     waiting: dict[str, list[int]] = defaultdict(list)
@@ -211,12 +140,15 @@ def _load(connection: Connection, bodies: dict[int, Body], sides: Sides) -> Load
     hits = {hit.ref: hit for hit in every}
     sides.load(sorted({n for numbers in ids.values() for n in numbers}))
     said = sorted({ref for body in bodies.values() for ref in body["said"]})
+    denied = sorted({ref for body in bodies.values() for ref in body["denied"]})
+    against = load_hits(connection, sorted(load_numbers(connection, denied).values()))
     numbers = load_numbers(connection, said)
     disputed = find_disputed(connection, sorted(numbers.values()))
     return Loaded(
         bodies,
         {n: [hits[ref] for ref in body["moves"] if ref in hits] for n, body in bodies.items()},
         {ref: disputed[number] for ref, number in numbers.items() if number in disputed},
+        {hit.ref: hit for hit in against},
         sides,
     )
 
@@ -254,6 +186,8 @@ def _make_step(number: int, loaded: Loaded) -> Step:
             dict.fromkeys(d for ref in body["said"] for d in loaded.disputes.get(ref, ()))
         ),
         disputed_by=tuple(body["deniers"]),
+        denials=tuple(loaded.denials[ref] for ref in body["denied"] if ref in loaded.denials),
+        beside=body.get("beside", ""),
     )
 
 
