@@ -18,7 +18,7 @@ REACH = 4
 class Trace(NamedTuple):
     """A mention: its offset and sentence, who it is, whether a subject, whether in quotes.
 
-    `pair` tells that it stands joined to another by `dan`.
+    `pair` tells that it is a subject joined to the one before or behind it by `dan`.
     """
 
     start: int
@@ -27,6 +27,7 @@ class Trace(NamedTuple):
     kind: str
     subject: bool
     quoted: bool
+    pair: bool = False
 
 
 class Memory:
@@ -68,3 +69,19 @@ class Memory:
         traces = self.in_sentence(number)
         people = (t.key for t in traces if t.kind == "person" and t.subject and not t.quoted)
         return next(people, None)
+
+    def pair_of(self, number: int) -> list[int]:
+        """Give the people who together are the first subject of a sentence; none if it is one.
+
+        Where no subject is known, those whom the sentence names first.
+        """
+        traces = [t for t in self.in_sentence(number) if t.kind == "person" and not t.quoted]
+        first = next((n for n, t in enumerate(traces) if t.subject), 0)
+        if not traces or not traces[first].pair:
+            return []
+        while first > 0 and traces[first - 1].pair:
+            first -= 1
+        last = first
+        while last < len(traces) and traces[last].pair:
+            last += 1
+        return list(dict.fromkeys(t.key for t in traces[first:last]))

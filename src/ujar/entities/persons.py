@@ -8,6 +8,7 @@ Roles before a name are read by `ujar.entities.people`. No words stand here.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ujar.entities.grammar import follows_cue
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ujar.entities.gazetteer import Match
     from ujar.entities.phrase import Sight
 
+NISBA = re.compile(r"a[ldnrst]-[A-Z]\w+")  # "al-Zenda" behind an Arabic name
 LONGEST_NAME = 6
 OPENING = frozenset({"menurut", "berdasarkan", "bagi", "kepada", "dari"})
 LONGEST_BRANCH = 5
@@ -63,6 +65,8 @@ def read_name(s: Sight, at: int, *, titled: bool = False) -> Phrase | None:
         return None
     else:
         after, row = s.tagged(at, "PER") or extend_name(s, at, 0, titled=titled), None
+        while after > at and NISBA.fullmatch(s.tokens[min(after, s.size - 1)].text):
+            after = min(after + 1, s.size)
     if after == at or (row is None and _is_no_name(s, at, after)):
         return None
     phrase = Phrase("person", at, after, at, after, name=_plain(s.text(at, after)))
@@ -193,12 +197,13 @@ def _read_apposition(s: Sight, phrase: Phrase, at: int) -> None:
     ):
         return
     role = read_role(s, start, match)
+    owner = _read_owner(s, role)
     if role.definite or not _ends_apposition(s, role.after):
         return
     bare = role.after - role.first == 1
     if (bare or s.low(phrase.first - 1) in OPENING) and s.low(role.after) != ",":
         return
-    if s.capital(role.after) and read_name(s, role.after, titled=True) is not None:
+    if owner is None and s.capital(role.after) and read_name(s, role.after, titled=True):
         return
     phrase.role = s.text(at, role.after)
     _take_role(phrase, role)
@@ -206,6 +211,17 @@ def _read_apposition(s: Sight, phrase: Phrase, at: int) -> None:
     if phrase.after > role.after:
         phrase.tail = role.after
         _read_clause(s, phrase)
+
+
+def _read_owner(s: Sight, role: Phrase) -> Phrase | None:
+    """Take in whose brother or aide somebody is: "adik Ana Berg"."""
+    if role.kind not in ("kin", "relation") or not s.capital(role.after):
+        return None
+    owner = read_name(s, role.after, titled=True)
+    if owner is not None:
+        role.apposed.append(owner)
+        role.after = owner.head_after
+    return owner
 
 
 def _take_role(phrase: Phrase, role: Phrase) -> None:

@@ -1,7 +1,8 @@
 """Finds whom a pronoun takes up: `ia`, `dia`, `-nya`, `mereka`, `keduanya`.
 
 In `Ana Berg bertemu Hentzau. Ia menolak.` it is Berg, the subject before. `mereka` is the last
-state, body or group that acted. Who spoke last is for the caller to say.
+state, body or group that acted. After `Ana Berg dan Hentzau tiba.` the pronoun is nobody. Who spoke
+last is for the caller to say.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ def resolve_pronoun(text: Text, memory: Memory, offset: int, prefer: int | None)
     subject = next((t.key for t in own if t.kind == "person" and t.subject and not t.quoted), None)
     if subject is not None:
         return subject
+    pair = memory.pair_of(sentence.index - 1)
+    if len(pair) > 1:
+        return prefer if prefer in pair else None
     previous = memory.subject_of(sentence.index - 1)
     if previous is not None or prefer is not None:
         return previous if previous is not None else prefer

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ujar.entities.namesakes import Person
     from ujar.entities.phrase import Phrase, Sort
 
+AND = "dan"
 VAGUE = frozenset({"orang", "persen"})
 STATE_NOUNS = frozenset({"negara", "republik", "kerajaan"})
 SEVERAL = frozenset({"keduanya", "ketiganya", "keempatnya"})
@@ -93,7 +94,9 @@ class Resolver:
         start = s.tokens[phrase.first].start
         kind = "place" if item.place else member.kind
         subject, inside = is_subject(s, phrase), phrase.head in quoted
-        self.memory.note(Trace(start, s.sentence.index, member.key, kind, subject, inside))
+        pair = kind == "person" and AND in (s.low(phrase.first - 1), s.low(phrase.after))
+        number = s.sentence.index
+        self.memory.note(Trace(start, number, member.key, kind, subject, inside, pair))
 
     def _find(self, item: Seen, quoted: frozenset[int], by_token: dict[int, Seen]) -> Member | None:
         phrase = item.phrase
@@ -304,7 +307,10 @@ class Resolver:
         if item.titled or (phrase.head in quoted and not phrase.plural):
             return None
         start = s.tokens[phrase.first].start
-        return self._member(resolve_pronoun(self.cast.text, self.memory, start, None))
+        found = resolve_pronoun(self.cast.text, self.memory, start, None)
+        if found is None and not phrase.plural and self.memory.pair_of(s.sentence.index - 1):
+            self._doubt(item)
+        return self._member(found)
 
     def _doubt(self, item: Seen) -> None:
         s, phrase = item.sight, item.phrase

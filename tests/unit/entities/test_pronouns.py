@@ -62,3 +62,35 @@ def test_description_in_the_object_is_not_the_subject(read):
     found = read("Setelah Rudolf Hentzau menolak, Ana Berg mengancam taipan tersebut.")
 
     assert "Rudolf Hentzau" == found.who("taipan tersebut")
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "codes"),
+    [
+        ("Ana Berg dan Rudolf Hentzau tiba. Ia menolak.", None, ["mention-ambiguous"]),
+        ("Ana Berg dan Rudolf Hentzau menolak. Dia pulang.", None, ["mention-ambiguous"]),
+        ("Ana Berg menolak Rudolf Hentzau. Ia pulang.", "Ana Berg", []),
+        ("Ana Berg dan Kuba menolak. Ia pulang.", "Ana Berg", []),
+    ],
+)
+def test_two_of_equal_standing(read, page, name, codes):
+    """A pronoun behind two who are one subject stands for neither, and that is said."""
+    found = read(page)
+    word = "Dia" if "Dia" in page else "Ia"
+
+    assert name == found.who(word)
+    assert codes == found.codes()
+
+
+def test_relation_in_apposition(read):
+    """A relation behind a name takes its owner in: "adik Ana Berg" is not another person."""
+    found = read("Rudolf Hentzau, adik Ana Berg, menolak.")
+
+    assert ["Rudolf Hentzau", "Ana Berg"] == found.names("person")
+
+
+def test_arabic_ending(read):
+    """A name goes on with the place or house behind the article."""
+    found = read("Ana Berg bertemu Abdul Rahman bin Hassan al-Zenda di Strelsau.")
+
+    assert found.names("person")[-1] == "Abdul Rahman bin Hassan al-Zenda"
