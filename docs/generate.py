@@ -18,6 +18,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ujar.batch.columns import TABLES
 from ujar.lexicon import find_tables, get_lexicon, read_table
 from ujar.schema import make_schema, write_schema
 
@@ -97,6 +98,16 @@ def make_tables(_argument: str) -> str:
     return "\n".join(lines)
 
 
+def make_columns(_argument: str) -> str:
+    """List the columns of each table of a batch."""
+    lines = []
+    for table, columns in TABLES.items():
+        lines += [f"### {table}", "", "| column | type | holds |", "| --- | --- | --- |"]
+        lines += [f"| `{c.name}` | {c.type} | {c.about} |" for c in columns]
+        lines.append("")
+    return "\n".join(lines)
+
+
 def make_transcript(command: str) -> str:
     """Run a command as a reader would and show what it says."""
     words = shlex.split(command)
@@ -143,6 +154,7 @@ SHOWN = {
     "html": ("body F1", "titles", "dates"),
 }
 MAKERS = {
+    "columns": make_columns,
     "figures": make_figures,
     "help": make_help,
     "record": make_record,

@@ -28,6 +28,7 @@ ORDER = [
     "store",
     "ingest",
     "batch",
+    "measure",
     "export",
     "serve",
     "cli",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ujar.errors import (
+        BatchError,
         InputError,
         LexiconError,
         MissingExtraError,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 _WHERE = {
+    "BatchError": "ujar.errors",
     "InputError": "ujar.errors",
     "LexiconError": "ujar.errors",
     "MissingExtraError": "ujar.errors",
@@ -42,6 +44,7 @@ _WHERE = {
     "read_many": "ujar.reading",
 }
 __all__ = [
+    "BatchError",
     "InputError",
     "LexiconError",
     "MissingExtraError",

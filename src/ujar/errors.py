@@ -5,6 +5,7 @@
     ├── LexiconError    a bad data file; says file and row
     ├── StoreError      a bad store: it cannot be opened, is no store, or is of a newer version
     ├── RequestError    a wrong question: an unknown option, format or id
+    ├── BatchError      a batch cannot go on: its folder is another's, its output is refused
     └── MissingExtraError  an optional part is not installed; names the extra
 
 Codes are short English words joined by hyphens ("input-empty"); they do not change once released.
@@ -41,6 +42,10 @@ class RequestError(UjarError):
 
 class StoreError(UjarError):
     """The store cannot be opened, or is not one."""
+
+
+class BatchError(UjarError):
+    """A batch cannot go on: its folder is another's, or what it writes is refused."""
 
 
 class MissingExtraError(UjarError):

@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 SOURCE = Path(ujar.__file__).parent
 PAGES = [ROOT / "README.md", ROOT / "README.id.md", *sorted(DOCS.rglob("*.md"))]
-RAISED = ("InputError", "LexiconError", "RequestError", "MissingExtraError")
+RAISED = ("BatchError", "InputError", "LexiconError", "RequestError", "MissingExtraError")
 CODE = re.compile(r"^\| `([a-z-]+)` \|", re.MULTILINE)
 
 

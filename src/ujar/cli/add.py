@@ -74,7 +74,7 @@ def _add_paths(store: Store, paths: list[str], *, again: bool) -> Summary:
     from ujar.store.intake import Summary
 
     total = Summary()
-    with _show_progress("pages") as advance:
+    with show_progress("pages") as advance:
 
         def note(event: Event) -> None:
             total.count(event)
@@ -90,12 +90,12 @@ def _add_paths(store: Store, paths: list[str], *, again: bool) -> Summary:
 
 def link_pages(store: Store) -> int:
     """Link the pages of a store, with a progress bar on a terminal."""
-    with _show_progress("linked") as advance:
+    with show_progress("linked") as advance:
         return store.link(advance)
 
 
 @contextmanager
-def _show_progress(word: str) -> Iterator[Callable[[int, int | None], None]]:
+def show_progress(word: str) -> Iterator[Callable[[int, int | None], None]]:
     """Show on a terminal how far the work is; elsewhere show nothing."""
     if not sys.stderr.isatty():
         yield lambda _done, _total: None
