@@ -20,12 +20,13 @@ FRIENDLY = frozenset({"AID", "SUPPORT", "RETREAT", "CONCEDE"})
 class Act:
     """What one place of the page tells: parties by key, words by offsets.
 
-    `recipient` is empty while nobody has looked for it (`answers`); `hint` is who it might be, and
-    `meets` whose request or offer the sentence says that it meets. `items` are the clauses that it
-    asks for or offers. `weak` acts and a message (`carrier`) are evidence only, and a `feeling`
-    gives way to what else its actor does in the sentence. An `implied` act is taken for granted by
-    its answer, a `renewed` one made again after it; `only` tells that no more is offered. `scope`
-    bounds the clause; `contrast` tells that the sentence opens against the one before it ("namun"),
+    `recipient` is empty while nobody has looked for it (`answers`); `hint` is who it might be,
+    `answered` the type of the act after which the sentence sets it ("Setelah ..."), and `meets`
+    whose request or offer the sentence says that it meets. `items` are the clauses that it asks for
+    or offers. `weak` acts and a message (`carrier`) are evidence only, and a `feeling` gives way to
+    what else its actor does in the sentence. An `implied` act is taken for granted by its answer, a
+    `renewed` one made again after it; `only` tells that no more is offered. `scope` bounds the
+    clause; `contrast` tells that the sentence opens against the one before it ("namun"),
     `conditional` that the act hangs on a condition.
     """
 
@@ -45,6 +46,7 @@ class Act:
     implied: bool = False
     renewed: bool = False
     only: bool = False
+    answered: str | None = None
     hint: int | None = None
     meets: int | None = None
     about: Range | None = None

@@ -100,6 +100,7 @@ def _read_verb(place: Place, speaker: int) -> list[Act]:
         return _of_own_side(place, parties[0].key, speaker)
     if "must" in subject.moods and _is_doing(place):
         named = [p for p in parties if not _is_every(place, p) and not place.scene.is_crowd(p.key)]
+        named = [p for p in named if not place.scene.is_own_body(speaker, p.key)]
         return _say(place, "REQUEST", speaker, [p.key for p in named]) if named else []
     if "negation" in subject.moods and _is_proposal(place):
         return _say(place, "REJECT", speaker, [parties[0].key])

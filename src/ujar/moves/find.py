@@ -130,6 +130,9 @@ def _is_real(place: Place, made: set[int]) -> bool:
         return True
     entry = place.clauses.chunks[governor].entry
     if link == "serial":
+        if entry.passive and entry.verb is not None and entry.verb.type == "REQUEST":
+            # "diharapkan mendukung Y" is what is hoped for
+            return False
         denied = entry.verb is not None and entry.verb.type == "DENY"
         return denied or governor not in made
     if link == "purpose":

@@ -25,7 +25,7 @@ def turn(kind: MoveType, moods: AbstractSet[str]) -> MoveType | None:
     >>> turn("ASSAULT", {"future"})
     'THREATEN'
     """
-    if moods & {"condition", "must"}:
+    if moods & {"condition", "must", "judged"}:
         return None
     if "negation" in moods:
         return _refused(kind, moods)

@@ -27,6 +27,7 @@ TO_COME = frozenset({"future", "want"})
 WITH = "dengan"
 OBJECT = frozenset({"word", "noun", "determiner", "mention", "adverb"})
 PROPOSALS = frozenset({"OFFER", "REQUEST", "COOPERATE", "CONSULT", "ACCUSE", "CONCEDE"})
+TOUCH = frozenset({"erat", "fisik", "kulit", "mata", "badan"})
 ENDED: dict[str, MoveType] = {
     "SANCTION": "RETREAT",
     "COERCE": "RETREAT",
@@ -161,9 +162,9 @@ def _has_clitic(place: Place, at: int) -> bool:
 def _who_tells(place: Place, actors: list[int]) -> list[int]:
     """Take what somebody tells of the other side's blows as done to his own."""
     speaker = place.scene.speaker(place.said)
-    if speaker is None or not place.scene.speaks_for_state(speaker):
+    if speaker is None or not place.scene.is_state_side(speaker):
         return []
-    if not all(place.scene.speaks_for_state(actor) for actor in actors):
+    if not all(place.scene.is_state_side(actor) for actor in actors):
         return []
     return [] if any(place.scene.same_side(speaker, a) for a in actors) else [speaker]
 
@@ -186,6 +187,7 @@ def _carried(place: Place) -> int:
         if noun is not None:
             # "pelacakan kontak" is no contact; "500 ton gandum" is a gift all the same
             headed = k - 1 > place.at and chunks[k - 1].kind == "word"
+            headed = headed or (k + 1 < len(chunks) and chunks[k + 1].low in TOUCH)
             return -1 if headed and noun.type not in GIFTS else k
     return -1
 

@@ -168,6 +168,19 @@ class Parties:
         member = self.cast.members[key]
         return member.kind in ACTORS and not self.is_nobody(key) and member.name not in _mediums()
 
+    def is_medium(self, key: int) -> bool:
+        """Tell whether a member is a newspaper or an agency."""
+        member = self.cast.members[key]
+        return member.kind == "media" or member.name in _mediums()
+
+    def is_state_side(self, key: int) -> bool:
+        """Tell whether a member is a state, or of one that has a name."""
+        return not self._sides[key].isdisjoint(_countries())
+
+    def is_own_body(self, one: int, other: int) -> bool:
+        """Tell whether one member speaks for the body that another is."""
+        return self.cast.members[other].name.casefold() in self._sides[one]
+
     def is_nameless(self, key: int, nouns: frozenset[str]) -> bool:
         """Tell whether a member is known only by a noun for go-betweens."""
         return self.cast.members[key].name.casefold() in nouns

@@ -79,6 +79,8 @@ class Place:
     def _right_after(self) -> list[Argument]:
         """Give the member that stands right after the verb: `ditolak Ruritania`."""
         found: list[Argument] = []
+        if self._asks_nobody():
+            return found
         for member in self.args.members:
             near = found[-1].at if found else self.at
             if member.slot != "object" or member.relative or member.at > near + 2:
@@ -94,6 +96,16 @@ class Place:
                 return True
             k -= 1
         return k >= 0 and self.clauses.chunks[k].low in words
+
+    def _asks_nobody(self) -> bool:
+        """Tell whether whoever follows is asked and does not ask: `diharapkan X memeriksa`."""
+        row = self.chunk.entry.verb
+        asked = row is not None and row.type == "REQUEST"
+        return asked and not self.subject.words and self.args.complement is not None
+
+    def has(self, word: str) -> bool:
+        """Tell whether a word stands in the clause after this one."""
+        return any(c.low == word for c in self.clauses.chunks[self.at + 1 : self.args.end])
 
     def receiving(self, keys: list[int]) -> list[int]:
         """Keep the members that can be the recipient of a move, each once."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 AFTER = frozenset({"setelah", "usai", "sesudah"})
 NEAR = 3
 MOST = 200
+UNREAL = frozenset({"negation", "condition"})
 RENEWED = ("REJECT",)
 ALWAYS = frozenset({"REJECT", "ACCEPT", "DENY"})
 
@@ -36,12 +37,14 @@ def mark_replies(scene: Scene, clauses: Clauses, acts: list[Act]) -> None:
     for at, chunk in enumerate(chunks):
         light = chunk.entry.light
         if light is not None and light.way == "answer":
-            replying = True
+            # "jika X tidak menjawab surat itu" answers nothing
+            replying = replying or not clauses.subject(at).moods & UNREAL
         if chunk.entry.reply:
             owner = _proposer(clauses, at)
             met = owner if owner is not None else met
-    before = _after_whom(clauses)
+    before, told = _after_whom(clauses)
     for act in acts:
+        act.answered = told
         act.replies = replying or (
             before is not None
             and act.recipient is not None
@@ -54,18 +57,20 @@ def mark_replies(scene: Scene, clauses: Clauses, acts: list[Act]) -> None:
             act.meets, act.replies = met, True
 
 
-def _after_whom(clauses: Clauses) -> int | None:
-    """Give whose act a sentence begins with: `Setelah X mengkritik Y, ...`."""
+def _after_whom(clauses: Clauses) -> tuple[int | None, str | None]:
+    """Give whose act, and what, a sentence begins with: `Setelah X mengkritik Y, ...`."""
     chunks = clauses.chunks
     if not chunks or chunks[0].low not in AFTER:
-        return None
+        return None, None
     for at, chunk in enumerate(chunks):
         if chunk.kind == "comma":
-            return None
+            break
         if chunk.kind == "verb" and chunk.entry.is_act:
             parties = clauses.subject(at).parties
-            return parties[0].key if parties else None
-    return None
+            row = chunk.entry.verb
+            told = row.type if row is not None else None
+            return (parties[0].key, told) if parties else (None, None)
+    return None, None
 
 
 def _proposer(clauses: Clauses, at: int) -> int | None:
@@ -90,7 +95,7 @@ def _find_reply(scene: Scene, groups: list[list[Act]], n: int) -> int | None:
     if own.type not in ALWAYS and not any(a.replies for a in groups[n]):
         return None
     found: int | None = None
-    best = (False, False)
+    best = (False, False, False)
     for m in range(max(0, n - MOST), min(len(groups), n + MOST)):
         lead = groups[m][0]
         if m == n or lead.type not in (RENEWED if own.renewed else ANSWERED.get(own.type, ())):
@@ -105,7 +110,7 @@ def _find_reply(scene: Scene, groups: list[list[Act]], n: int) -> int | None:
         if later and own.type == "DENY" and _denies_else(scene, own, lead):
             continue
         exact = scene.one_party(lead.recipient, own.actor)
-        rank = (exact, not later)
+        rank = (lead.type == own.answered, exact, not later)
         if found is None or rank >= best:
             found, best = (found if found is not None and later and rank == best else m), rank
     return found

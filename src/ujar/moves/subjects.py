@@ -26,6 +26,7 @@ WHEN = frozenset({"sebelum", "setelah", "usai", "sesudah", "saat"})
 TENSED = frozenset({"telah", "sudah", "sedang"})
 SPANS = frozenset({"sejak", "selama", "hingga", "sampai"})
 AS = "sebagai"
+JUDGED = frozenset({"must", "may"})
 COPULAS = frozenset({"adalah", "ialah", "merupakan"})
 
 
@@ -52,6 +53,14 @@ def find_subject(clauses: Clauses, at: int, depth: int) -> Subject:
     if kind in BOUNDS:
         return _elliptic(clauses, j, at, found, depth)
     return _phrase_before(clauses, j, found, depth)
+
+
+def _colour_before(found: Subject, chunk: Chunk, phrase: list[int], j: int) -> None:
+    """Add the mood of a word left of the verb; `seharusnya X mundur` tells that he has not."""
+    if not phrase:
+        _colour(found, chunk)
+    elif chunk.kind in JUDGED and phrase[-1] == j + 1:
+        found.moods.add("judged")
 
 
 def is_predicate(clauses: Clauses, j: int) -> bool:
@@ -117,8 +126,8 @@ def _phrase_before(
                 found.moods.add("condition")
             if phrase or kind != "comma":
                 break
-        elif kind in MOODS and not phrase:
-            _colour(found, chunks[j])
+        elif kind in MOODS:
+            _colour_before(found, chunks[j], phrase, j)
         j -= 1
     return finish(clauses, phrase, found)
 

@@ -25,6 +25,9 @@ NOBODY = -1
 STATES = ("pemerintah", "negara")
 CROWD_VERBS = frozenset({"memprotes"})
 ONLY = frozenset({"hanya", "cuma", "sekadar"})
+FROM = "dari"
+TOGETHER = "bersama"
+MISHAPS = frozenset({"jatuh", "tenggelam", "terguling", "tergelincir", "kecelakaan"})
 WHILE = frozenset({"saat", "ketika", "selama"})
 REASONS = frozenset({"karena", "lantaran", "sebab"})
 MATTERS = ("soal", "lewat", "melalui", "terkait", "mengenai")
@@ -45,8 +48,13 @@ def read_verb(place: Place) -> list[Act]:
     kind, recipients = _by_content(place, kind, recipients)
     if not recipients and place.cue is not None and place.cue.addressee is not None:
         recipients = place.receiving([int(place.cue.addressee)])
-    if kind in MUTUAL and not recipients:
+    if kind == "CONSULT":
+        # whom a newspaper rings up only tells it something
+        actors = [k for k in actors if not place.scene.is_medium(k)]
+    if kind in MUTUAL and not recipients and (row.to != (TOGETHER,) or place.has(TOGETHER)):
         actors, recipients = pair_off(place, actors)
+    if row.needs == "body":
+        actors = [k for k in actors if k not in place.scene.people]
     if row.needs == "person":
         recipients = [k for k in recipients if place.scene.cast.members[k].kind == "person"]
     if row.type == "RETREAT":
@@ -110,11 +118,21 @@ def _fits(place: Place, row: ActVerb) -> bool:
         return place.passive or place.args.complement is not None
     if row.needs == "future":
         return "future" in place.subject.moods
+    if row.needs == "from":
+        return place.has(FROM)
+    if row.type == "ASSAULT" and _by_accident(place):
+        return False
     if "negation" in place.subject.moods and row.type == "OFFER" and ANSWERED not in row.to:
         # "tidak pernah menawarkan" is no refusal
         return False
     # "saat berkunjung ke X" tells where something else was done
     return not (row.by == "visit" and place.follows(WHILE))
+
+
+def _by_accident(place: Place) -> bool:
+    """Tell whether what kills is a mishap: `pesawat X jatuh, menewaskan Y`."""
+    before = place.clauses.chunks[: place.at]
+    return any(chunk.low in MISHAPS for chunk in before)
 
 
 def _keeps_silent(place: Place) -> bool:

@@ -26,9 +26,12 @@ NEXT = 2
 BESIDE = frozenset({"adverb", "word", "coordinator", "quote", "determiner"})
 REACH = 3
 SOURCES = frozenset({"dari", "oleh"})
+FOLLOWS = frozenset({"verb", "word", "negation", "future"})
 PASSED_OVER = frozenset({"kepada", "oleh", "menurut", "seperti"})
 VERDICTS: dict[str, MoveType] = {"wrong": "ACCUSE", "harm": "ACCUSE", "good": "SUPPORT"}
 FELT = frozenset({"object", "owner", "dengan", "atas", "terhadap", "kepada", "oleh"})
+OVER = frozenset({"terhadap", "mengenai", "soal", "tentang", "atas"})
+RUMOURS = frozenset({"kabar", "rumor", "isu", "berita"})
 LINKS = frozenset({"adalah", "merupakan", "menjadi"})
 TURNS = frozenset({"negation", "condition", "future", "must", "may", "want"})
 
@@ -126,8 +129,9 @@ def _deny(place: Place, speaker: int) -> list[Act]:
     chunks = place.clauses.chunks
     first = next((k for k in range(place.at - 1, -1, -1) if chunks[k].kind in BOUNDS or k == 0), 0)
     said_of = [k for k in range(first, place.at) if chunks[k].kind == "demonstrative"]
-    owners = [c.key for c in chunks[first : place.at] if c.key is not None]
-    others = [k for k in owners if not place.scene.is_own(k, speaker)]
+    named = [k for k in range(first, place.at) if not _is_told_of(chunks, k)]
+    owners = [chunks[k].key for k in named]
+    others = [k for k in owners if k is not None and not place.scene.is_own(k, speaker)]
     if not said_of and not others:
         return []
     if not any(_is_claim(place, k) for k in range(first, place.at)):
@@ -137,6 +141,12 @@ def _deny(place: Place, speaker: int) -> list[Act]:
     for act in acts:
         act.answers = act.recipient is None
     return _lay(place, acts)
+
+
+def _is_told_of(chunks: list[Chunk], k: int) -> bool:
+    """Tell whether a rumour is about a member: in `kabar X sakit itu bohong` X did not say so."""
+    after = chunks[k + 1].kind if k + 1 < len(chunks) else "stop"
+    return k > 0 and chunks[k - 1].low in RUMOURS and after in FOLLOWS
 
 
 def _is_claim(place: Place, k: int) -> bool:
@@ -179,7 +189,8 @@ def _target(place: Place, speaker: int) -> int | None:
     for find in (_described, _owners, _named_before):
         found = find(place.clauses, place.at)
         for key in found:
-            if place.scene.can_receive(key) and not place.scene.is_own(key, speaker):
+            own = place.scene.is_own(key, speaker) or place.scene.is_own_body(speaker, key)
+            if place.scene.can_receive(key) and not own:
                 return key
         if found:
             return None
@@ -219,6 +230,9 @@ def _named_before(clauses: Clauses, at: int) -> list[int]:
     """Give the members named before a word in its clause, unless he is the one who suffers it."""
     chunks = clauses.chunks
     found: list[int] = []
+    if chunks[at].kind != "verb" and at > 0 and chunks[at - 1].low in OVER:
+        # "pengawasan terhadap pelanggaran": nobody is told to have done it
+        return []
     if chunks[at].kind != "verb" and chunks[at - 1].kind == "word":
         verb = next((k for k in range(at - 1, -1, -1) if chunks[k].kind == "verb"), None)
         if verb is not None and chunks[verb].entry.speech:
