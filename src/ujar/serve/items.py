@@ -87,7 +87,7 @@ class _Maker:
             *lead_to(key, "within", [stmt.within]),
             *lead_to(key, "disputed", stmt.disputed_by),
         ]
-        nobody = Value(f"{key}.nobody", "speaker", "", cue, code="nobody")
+        nobody = Value(f"{key}.nobody", "speaker", "", code="nobody")
         return Item(
             id=key,
             sort="statement",

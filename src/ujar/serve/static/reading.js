@@ -12,6 +12,7 @@
   );
   const words = all(".w");
   const items = all("details.item");
+  const keys = new Map(words.map((word) => [word, word.dataset.f.split(" ")]));
   const itemOf = (key) => key.split(".")[0];
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -23,14 +24,14 @@
   }
 
   // What is lit, as links to the items that it belongs to; read aloud as it changes.
-  function tell(keys) {
+  function tell(lit) {
     bar.replaceChildren();
-    bar.classList.toggle("on", keys.length > 0);
-    if (!keys.length) {
+    bar.classList.toggle("on", lit.length > 0);
+    if (!lit.length) {
       bar.textContent = bar.dataset.hint;
       return;
     }
-    for (const key of keys) {
+    for (const key of lit) {
       const value = values.find((one) => one.dataset.k === key && one.dataset.say);
       if (!value) continue;
       const link = document.createElement("a");
@@ -45,10 +46,10 @@
     bar.append(out);
   }
 
-  function light(keys, focus) {
-    const lit = new Set(keys);
+  function light(chosen, focus) {
+    const lit = new Set(chosen);
     for (const word of words) {
-      word.classList.toggle("lit", word.dataset.f.split(" ").some((key) => lit.has(key)));
+      word.classList.toggle("lit", keys.get(word).some((key) => lit.has(key)));
     }
     for (const value of values) {
       const on = lit.has(value.dataset.k);
@@ -56,14 +57,12 @@
       if (on) value.setAttribute("aria-current", "true");
       else value.removeAttribute("aria-current");
     }
-    tell(keys);
+    tell(chosen);
     if (base) history.replaceState(null, "", focus ? base + focus : bar.dataset.clearTo);
   }
 
   const keysOf = (item) => [
-    ...new Set(
-      words.flatMap((word) => word.dataset.f.split(" ")).filter((key) => itemOf(key) === item),
-    ),
+    ...new Set(words.flatMap((word) => keys.get(word)).filter((key) => itemOf(key) === item)),
   ];
   const firstLit = () => words.find((word) => word.classList.contains("lit"));
 
@@ -81,10 +80,10 @@
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (link.classList.contains("w")) {
       event.preventDefault();
-      const keys = link.dataset.f.split(" ");
-      light(keys, link.id);
+      const own = keys.get(link);
+      light(own, link.id);
       for (const item of items) {
-        if (keys.some((key) => itemOf(key) === item.dataset.i)) {
+        if (own.some((key) => itemOf(key) === item.dataset.i)) {
           item.open = true;
           for (let up = item.parentElement.closest("details"); up; up = up.parentElement.closest("details")) up.open = true;
         }
