@@ -22,6 +22,7 @@ HIT = Hit(
     time=None,
     day="2030-03-05",
     dated=False,
+    page_day="2030-03-05",
     anonymous=False,
     disputed=False,
     outlet="Warta Delta",
