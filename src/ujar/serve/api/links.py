@@ -32,13 +32,18 @@ Parties = Annotated[
         examples=[["Zelmarka", "Karvendia"]],
     ),
 ]
+Beside = Annotated[
+    bool, Param(description="Whether moves with go-betweens and with states near by are given.")
+]
 CARRIED = ("report", "why", "source", *Hit.__struct_fields__)
 
 
 @router.get("/threads", summary="The exchange between parties", responses=describe(Thread))
-def show_thread(store: StoreDep, party: Parties, since: Since = "", until: Until = "") -> Response:
+def show_thread(
+    store: StoreDep, party: Parties, since: Since = "", until: Until = "", beside: Beside = True
+) -> Response:
     """Give what two or more parties offered and answered each other, in order."""
-    return give(store.thread(*party, since=since or None, until=until or None))
+    return give(store.thread(*party, since=since or None, until=until or None, beside=beside))
 
 
 @router.get("/threads.{form}", summary="The same as rows", **describe_stream(Step))
@@ -49,9 +54,10 @@ def stream_thread(
     party: Parties,
     since: Since = "",
     until: Until = "",
+    beside: Beside = True,
 ) -> Response:
     """Stream the steps of an exchange, in order."""
-    thread = store.thread(*party, since=since or None, until=until or None)
+    thread = store.thread(*party, since=since or None, until=until or None, beside=beside)
     return make_stream(request, "ujar-thread", form, Step.__struct_fields__, thread.steps)
 
 
