@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from ujar.entities.documents import Document, find_documents, issuer_at
 from ujar.records import Entity, EntityKind, Issue
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Cast:
         self._by_head: dict[tuple[int, int], Mention] = {}
         self._sorted: list[Mention] | None = []
         self._heads: list[Mention] = []
+        self.documents: tuple[Document, ...] | None = None
 
     @property
     def mentions(self) -> list[Mention]:
@@ -128,6 +130,24 @@ class Cast:
                 before the pronoun name no nearer subject.
         """
         return self.resolver(offset, prefer) if self.resolver is not None else prefer
+
+    def mentions_from(self, start: int) -> list[Mention]:
+        """Give the mentions that start at an offset, the widest first."""
+        mentions = self.mentions
+        low = first_at_or_after(mentions, start)
+        high = first_at_or_after(mentions, start + 1)
+        return mentions[low:high][::-1]
+
+    def issuer_of(self, offset: int) -> Member | None:
+        """Give who issued the survey or report whose noun starts at an offset, or None.
+
+        Both where the words name him ("survei Zenda Institute") and where an earlier sentence does
+        ("survei itu").
+        """
+        if self.documents is None:
+            self.documents = find_documents(self)
+        key = issuer_at(self.documents, offset)
+        return self.members[key] if key is not None else None
 
     def freeze(self, used: set[int] | None = None) -> tuple[tuple[Entity, ...], dict[int, str]]:
         """Turn the members into the record's entities.

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ujar.article.text import Token
 from ujar.entities.bodies import STATES, skip_bracket
 from ujar.entities.cues import is_cue, relay_cues
+from ujar.entities.documents import document_nouns
 from ujar.entities.grammar import follows_cue
 from ujar.entities.persons import apposition_end, read_name
 from ujar.entities.phrase import Phrase, Sort
@@ -33,6 +34,8 @@ def read_run(s: Sight, at: int) -> Phrase | None:
     if not s.capital(at) or not s.tokens[at].text[0].isalpha():
         return None
     if s.tokens[at].text in s.gazetteer.not_names or (s.opens(at) and is_cue(s.lows[at])):
+        return None
+    if s.opens(at) and s.lows[at] in document_nouns():
         return None
     foreign = _read_foreign(s, at)
     if foreign is not None:

@@ -12,6 +12,7 @@ from ujar.lexicon.shapes.entities import (
     Capital,
     Country,
     Demonym,
+    DocumentNoun,
     Leader,
     NotName,
     NpWord,
@@ -29,7 +30,7 @@ from ujar.lexicon.shapes.language import (
     FunctionWord,
     StemException,
 )
-from ujar.lexicon.shapes.links import Antonym, LightWord, Negator, Synonym, Toll
+from ujar.lexicon.shapes.links import Antonym, LightWord, Measure, Negator, Synonym, Toll
 from ujar.lexicon.shapes.moves import (
     ActNoun,
     ActVerb,
@@ -98,6 +99,7 @@ __all__ = [
     "DayPart",
     "DelegationNoun",
     "Demonym",
+    "DocumentNoun",
     "FunctionWord",
     "Furniture",
     "GoBetween",
@@ -109,6 +111,7 @@ __all__ = [
     "Leader",
     "LightVerb",
     "LightWord",
+    "Measure",
     "MediaName",
     "Medium",
     "MetaName",
@@ -201,6 +204,7 @@ SHAPES: dict[str, type[Row]] = {
     "capitals": Capital,
     "countries": Country,
     "demonyms": Demonym,
+    "document_nouns": DocumentNoun,
     "leaders": Leader,
     "not_names": NotName,
     "np_words": NpWord,
@@ -211,6 +215,7 @@ SHAPES: dict[str, type[Row]] = {
     "source_phrases": SourcePhrase,
     "titles": Title,
     "antonyms": Antonym,
+    "measures": Measure,
     "light_words": LightWord,
     "negators": Negator,
     "synonyms": Synonym,

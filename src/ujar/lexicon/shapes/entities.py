@@ -142,5 +142,11 @@ class NpWord(Row, frozen=True, kw_only=True):
     ] = msgspec.field(name="class")
 
 
+class DocumentNoun(Row, frozen=True, kw_only=True):
+    """A noun for a survey or report; `same_as` is the noun under which others take it up."""
+
+    same_as: str | None = None
+
+
 class NotName(Row, frozen=True, kw_only=True):
     """An abbreviation or a word with a capital that names no person, body or place."""
