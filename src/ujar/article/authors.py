@@ -98,8 +98,8 @@ def _read_line(text: str, rule: str, found: _Signature) -> None:
 
 
 def _read_parts(text: str, rule: str, found: _Signature) -> None:
-    signed = read_role(text, signed=True) if rule in _SIGNED else None
     parts = split_byline(text)
+    signed = read_role(text, signed=True) if rule in _SIGNED and len(parts) < 2 else None  # noqa: PLR2004 - else each part has its own
     if signed is not None and signed[1]:
         found.named += find_names(signed[1]) if signed[0] == "author" else []
     elif not parts:
@@ -114,6 +114,9 @@ def _read_parts(text: str, rule: str, found: _Signature) -> None:
 
 
 def _read_part(role: str, value: str, rule: str, found: _Signature) -> None:
+    signed = read_role(value, signed=True) if role == "name" else None
+    if signed is not None and signed[1]:
+        role, value = signed  # "Editor Ana Berg" beside another part asks for no colon
     if role == "author":
         found.named += find_names(value)
     elif role == "name" and found.role in ("", "author"):

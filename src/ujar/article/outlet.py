@@ -35,6 +35,11 @@ _READ_AT = re.compile(
     r"\bdi\s(?:google news|whatsapp channel|saluran whatsapp|aplikasi)\s([\w.]+(?:\s\w+)?)",
     re.IGNORECASE,
 )
+_FOLLOW = re.compile(
+    r"\b(?:follow|ikuti|simak|baca)\s(?:(?:berita|artikel|kabar|update|terkini|terbaru|dari)\s)+"
+    r"([\w.]+(?:\s\w+){0,2}?)\sdi\s(?:google|whatsapp|telegram)\b",
+    re.IGNORECASE,
+)
 
 
 def find_outlet(
@@ -98,7 +103,7 @@ def _find_in_footer(page: Page, lines: tuple[Line, ...]) -> str | None:
         if line.kind not in ("footer", "social") or line.end - line.start > 400:  # noqa: PLR2004
             continue
         text = page.text[line.start : line.end]
-        for pattern in (_COPYRIGHT, _READ_AT):
+        for pattern in (_COPYRIGHT, _READ_AT, _FOLLOW):
             for m in pattern.finditer(text):
                 found = _first_medium(m.group(1))
                 if found is not None:

@@ -125,6 +125,8 @@ def spread_votes(lines: list[Features], votes: list[Vote]) -> list[Vote]:
             found[i] = Vote("text", "list-item")
         else:
             listing = vote.look == "text" and line.text[-1] == ":"
+        if vote.opens == "caption" and i + 1 < len(lines) and lines[i + 1].words <= _SHORT:
+            found[i + 1] = Vote("caption", "under-caption-word")
         if vote.opens != "credit":
             continue
         if i + 1 < len(lines) and lines[i + 1].words <= _CREDIT and votes[i + 1].look != "text":

@@ -225,9 +225,7 @@ def test_issues_of_a_page(tail, code):
     assert code in [issue.code for issue in issues]
 
 
-MENU = "\n".join(
-    ("Beranda", "Nasional", "Dunia", "Ekonomi", "Olahraga", "Hiburan", "Otomotif", "Tekno")
-)
+MENU = "Beranda\nNasional\nDunia\nEkonomi\nOlahraga\nHiburan\nOtomotif\nTekno"
 
 
 def test_motto_on_top_of_a_page_signs_nothing():
@@ -256,3 +254,12 @@ def test_copyright_of_several_years_names_the_outlet():
     )
 
     assert "ANTARA" == one.outlet == several.outlet
+
+
+def test_roles_side_by_side_need_no_colon():
+    """Of "Penulis ... | Editor ..." only the writer is an author."""
+    head = "Berg Tolak Usulan Syldavia\nKabar - 11/03/2024, 10:08 WIB\n"
+
+    article = read(f"{head}Penulis Tito Hal | Editor Ana Mos\n{BODY}")[0]
+
+    assert ("Tito Hal",) == article.authors

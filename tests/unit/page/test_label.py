@@ -169,3 +169,25 @@ def _known(title):
     from ujar.page.model import Known
 
     return Known(title=title, basis="meta")
+
+
+def test_word_for_a_caption_alone_opens_the_next_line():
+    """What stands under "Keterangan gambar," is a caption, though it is a full sentence."""
+    more = BODY.replace("menolak", "menerima").replace("tidak akan", "akan")
+    text = f"Berg Tolak Usulan\n{BODY}Keterangan gambar,\nMenlu Ana Berg tiba di Strelsau.\n{more}"
+
+    assert ["title", "body", "body", "caption", "caption", "body", "body"] == label(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Scroll to know more",
+        "Gulir ke bawah untuk melanjutkan",
+        "Lewati Siniar dan lanjutkan membaca",
+        "Akhir dari Podcast",
+    ],
+)
+def test_signpost_between_paragraphs_is_no_text(line):
+    """Words that lead a reader on through the page are no part of the article."""
+    assert "body" != label(f"Berg Tolak Usulan\n{BODY}{line}\n{BODY}")[3]

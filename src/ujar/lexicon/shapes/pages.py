@@ -22,7 +22,7 @@ class Furniture(Row, frozen=True, kw_only=True):
 
     match: Literal["line", "start", "inside", "end"]
     kind: LineKind
-    opens: Literal["", "list", "few", "pages", "tags", "credit"] = ""
+    opens: Literal["", "list", "few", "pages", "tags", "credit", "caption"] = ""
     needs: Literal["", "fragment", "teaser", "caption", "notspeech", "invites"] = ""
 
 
