@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from ujar import __version__
-from ujar.cli import add, batch, check, demo, find, link, read, schema, serve, thread, trace
+from ujar.cli import add, batch, bench, check, demo, find, link, read, schema, serve, thread, trace
 from ujar.cli.streams import write_line
 
 app = typer.Typer(
@@ -29,6 +29,7 @@ app.command("thread")(thread.thread)
 app.command("link")(link.link)
 app.command("serve")(serve.serve)
 app.command("batch")(batch.batch)
+app.command("bench")(bench.bench)
 app.command("demo")(demo.demo)
 app.add_typer(check.app, name="check")
 app.command("schema")(schema.schema)

@@ -110,7 +110,7 @@ def read_paths(
     Raises:
         typer.Exit: not all pages could be read.
     """
-    _add_folders(lexicon)
+    add_folders(lexicon)
     pages = _load(paths)
     if known:
         pages = _add_known(pages, known)
@@ -131,7 +131,8 @@ def read_paths(
         raise typer.Exit(Exit.SOME_FAILED if done else Exit.NOTHING_READ)
 
 
-def _add_folders(folders: Iterable[Path]) -> None:
+def add_folders(folders: Iterable[Path]) -> None:
+    """Add the user's own tables, or say what is wrong with them and end."""
     from ujar.errors import LexiconError
     from ujar.lexicon import get_lexicon
 
