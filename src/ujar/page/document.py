@@ -3,7 +3,8 @@
 The page of `<html><h1>Menlu Tiba</h1><p>Menlu tiba.</p>` has two lines of text.
 
 Issues count in the text layer: a doubt about the encoding stands at its start. A title that only
-the head of the document gives becomes the first line of the layer.
+the head of the document gives becomes the first line of the layer, and a text that only JSON-LD
+gives its last ones.
 """
 
 from __future__ import annotations
@@ -17,12 +18,15 @@ from ujar.errors import InputError
 from ujar.page.calm import calm_document
 from ujar.page.html import Layer, fold_letters, read_layer
 from ujar.page.metadata import read_metadata
-from ujar.page.model import HEAD_TITLE, Block
+from ujar.page.model import HEAD_TITLE, Block, Element
 from ujar.page.pagination import find_pagination
 from ujar.page.saved import find_saved, split_wayback
 
 if TYPE_CHECKING:
     from ujar.page.model import Known, Page
+
+LONG = 200  # letters of a text that is more than a summary
+OPENING = 60
 
 
 def open_html(page: Page) -> Page:
@@ -33,9 +37,10 @@ def open_html(page: Page) -> Page:
     """
     tree = LexborHTMLParser(calm_document(page.text))
     layer = read_layer(tree)
+    metadata, address = read_metadata(tree, layer.text)
+    layer = _show_body(layer, metadata)
     if not layer.text:
         raise InputError("input-empty", "the document shows no text")
-    metadata, address = read_metadata(tree, layer.text)
     layer = _show_title(layer, metadata)
     origin, saved = find_saved(page.text)
     url, captured = split_wayback(page.url or origin or address or "")
@@ -51,6 +56,21 @@ def open_html(page: Page) -> Page:
         elements=layer.elements,
         issues=(*doubts, *((further,) if further else ())),
     )
+
+
+def _show_body(layer: Layer, known: Known) -> Layer:
+    """Put the text that only the metadata hold behind the layer: a script would have shown it."""
+    letters = fold_letters(known.body or "")
+    if known.body is None or len(letters) < LONG or letters[:OPENING] in fold_letters(layer.text):
+        return layer
+    shown = f"{layer.text}\n" if layer.text else ""
+    start = len(shown)
+    blocks = []
+    for line in known.body.split("\n"):
+        blocks.append(Block(start, start + len(line), "p", len(layer.elements)))
+        start += len(line) + 1
+    article = Element(0, "article")
+    return Layer(shown + known.body, (*layer.blocks, *blocks), (*layer.elements, article))
 
 
 def _show_title(layer: Layer, known: Known) -> Layer:

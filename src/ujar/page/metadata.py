@@ -15,13 +15,16 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from functools import cache
+from html import unescape
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import MetaName
-from ujar.page.html import fold_letters
+from ujar.page.html import fold_letters, read_layer
 from ujar.page.json_ld import (
     clean_text,
     find_article_object,
@@ -32,9 +35,6 @@ from ujar.page.json_ld import (
 )
 from ujar.page.model import Known
 from ujar.page.stamps import find_stamps
-
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
 
 JAKARTA = timezone(timedelta(hours=7))
 HITS = 20
@@ -77,9 +77,19 @@ def read_metadata(tree: LexborHTMLParser, text: str) -> tuple[Known, str | None]
         basis=basis,
         titles=cleaned,
         summary=first_text(meta.get("description")),
-        body=first_text(list_texts(article.get("articleBody"))),
+        body=_read_body(article.get("articleBody")),
     )
     return known, _find_address(tree, article, meta)
+
+
+def _read_body(value: object) -> str | None:
+    """Read the text of an article, a paragraph a line; markup in it is read as markup."""
+    raw = next(iter(list_texts(value)), "")
+    if "&lt;" in raw:
+        raw = unescape(raw)
+    if "<" in raw:
+        return read_layer(LexborHTMLParser(raw)).text or None
+    return "\n".join(line for line in map(clean_text, raw.splitlines()) if line) or None
 
 
 @cache

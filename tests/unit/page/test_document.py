@@ -1,5 +1,7 @@
 """Documents to pages: titles of the head, marks of saving, further pages, calm."""
 
+import json
+
 import pytest
 
 import ujar
@@ -152,3 +154,36 @@ def test_usual_documents_are_left_alone():
     document = "<div class='a'>" * 20 + TEXT * 600 + "</div>" * 20
 
     assert document is calm_document(document)
+
+
+MARKUP = "&lt;p&gt;{}&lt;/p&gt;&lt;p&gt;{}&lt;/p&gt;"
+
+
+@pytest.mark.parametrize("form", ["{}\n{}", "<p>{}</p><p>{}</p>", MARKUP])
+def test_text_that_only_json_ld_gives_is_the_article(form):
+    """A page that a script fills has its paragraphs in its metadata; they become lines of it."""
+    first = (
+        "Presiden Ruritania Ana Berg menolak usulan gencatan senjata yang diajukan Syldavia. " * 2
+    )
+    second = "Juru bicara Syldavia mengatakan pemerintahnya menyesalkan jawaban itu, Senin (11/3)."
+    said = {"@type": "NewsArticle", "headline": "Berg Tolak Usulan Syldavia"}
+    said["articleBody"] = form.format(first, second)
+    script = f'<script type="application/ld+json">{json.dumps(said)}</script>'
+
+    record = ujar.read(f"<html><body><nav><a href=/>Beranda</a></nav>{script}</body></html>")
+
+    assert "Berg Tolak Usulan Syldavia" == record.article.title.text
+    assert [first.strip(), second] == [span.text for span in record.article.body]
+
+
+def test_text_that_the_page_shows_is_not_shown_again():
+    """A paragraph that stands on the page and in its metadata is one line."""
+    text = (
+        "Presiden Ruritania Ana Berg menolak usulan gencatan senjata yang diajukan Syldavia. " * 3
+    )
+    said = {"@type": "NewsArticle", "headline": "Berg Tolak Usulan", "articleBody": text}
+    script = f'<script type="application/ld+json">{json.dumps(said)}</script>'
+
+    page = make_page(f"<html><body><h1>Berg Tolak Usulan</h1><p>{text}</p>{script}</body></html>")
+
+    assert 2 == len(page.text.split("\n"))
