@@ -22,6 +22,7 @@ def read_anaphora(ctx: Context, stretch: Stretch, number: int) -> bool:
     """Read a period that takes up the one before; False where it is none."""
     found = _find_cue(ctx, stretch)
     if found is None:
+        _take_up_likewise(ctx, stretch, number)
         return False
     at, form, subject = found
     if subject is None or subject.key is None:
@@ -64,6 +65,28 @@ def _claim_of(ctx: Context, last: Draft) -> Draft:
     return next((d for d in reversed(recent) if d.sense in ("accuse", "claim")), last)
 
 
+def read_denial(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: Subject) -> bool:
+    """Read `Lind menyangkal tudingan itu`, where somebody else's statement stands before."""
+    units, after = stretch.units, at + 1
+    if form.row.sense != "deny" or subject.key is None or after + 1 >= stretch.high:
+        return False
+    named = words("denied") | words("anaphor")
+    if units[after].low not in named or units[after + 1].low not in words("demonstrative"):
+        return False
+    recent = [d for d in ctx.drafts[-REACH:] if d.within is None]
+    if not recent or ctx.number - recent[-1].period > 1:
+        return False
+    claim = _claim_of(ctx, recent[-1])
+    if claim.speaker == subject.key:
+        return False
+    cue = (units[at].start, units[at].start + form.length)
+    denied = Draft(claim.kind, cue, list(claim.content), "anaphora", "deny")
+    denied.speaker, denied.subject = subject.key, (subject.start, subject.end)
+    read_circumstances(ctx, units, after + 2, stretch.high, denied)
+    stretch.drafts.append(denied)
+    return True
+
+
 def read_fronted(ctx: Context, stretch: Stretch) -> bool:
     """Read `Bahwa kota itu aman dikatakan (oleh) Berg`; False where the period is none."""
     units = stretch.units
@@ -102,6 +125,22 @@ def _find_cue(ctx: Context, stretch: Stretch) -> tuple[int, CueForm, Subject | N
     if form is None or form.row.sense not in ("say", "deny"):
         return None
     return at, form, find_subject_after(ctx, units, at, clitic=form.clitic)
+
+
+def _take_up_likewise(ctx: Context, stretch: Stretch, number: int) -> None:
+    """Note who speaks next: `Hal senada diungkapkan Lind. "..."`."""
+    units, low = stretch.units, stretch.low
+    if low + 2 >= stretch.high or units[low].low not in words("anaphor"):
+        return
+    for at in range(low + 1, min(stretch.high, low + FARTHEST)):
+        form = cue_at(units[at], "passive")
+        if form is not None and form.row.sense == "say":
+            subject = find_subject_after(ctx, units, at, clitic=form.clitic)
+            if subject is not None and subject.key is not None and not form.clitic:
+                ctx.last_speaker, ctx.last_period = subject.key, number
+            return
+        if units[at].low not in words("likewise") and units[at].low not in modifiers():
+            return
 
 
 def _sentence_before(ctx: Context, offset: int) -> tuple[int, int] | None:

@@ -58,7 +58,7 @@ def find_asides(ctx: Context, units: list[Unit], low: int, high: int, draft: Dra
             inside = at + 1 < high and _opens_aside(ctx, units, at + 1)
         elif word in words("relative"):
             inside = inside or (at == low and draft.subject is not None)
-        elif word in words("occasion") or word in words("addressee") or word in words("approached"):
+        elif word in words("occasion") or word == "kepada" or word in words("approached"):
             inside = False
         if inside:
             aside.add(at)

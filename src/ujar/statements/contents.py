@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ujar.statements.draft import Context
 from ujar.statements.openings import CLAUSE_WORDS, NEAR
-from ujar.statements.tails import OPENERS, is_cut, skip_manner, starts_tail
+from ujar.statements.tails import is_cut, skip_manner, starts_tail
 from ujar.statements.units import Unit, cue_at
 from ujar.statements.words import mediums, words
 
@@ -97,7 +97,7 @@ def _is_new_clause(units: list[Unit], first: int, inner: int, high: int) -> bool
 
     Only behind a content without `bahwa`, and with an indefinite subject of its own.
     """
-    if units[first - 1].low in OPENERS or units[inner].low not in words("indefinite"):
+    if units[first - 1].low in words("opener") or units[inner].low not in words("indefinite"):
         return False
     return any(u.low in words("perfect") for u in units[inner + 1 : min(high, inner + NEAR)])
 

@@ -13,11 +13,16 @@ from typing import NamedTuple
 from ujar.statements.circumstances import read_circumstances
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.quotes import Quote
-from ujar.statements.subjects import Subject, find_subject, find_subject_after
+from ujar.statements.subjects import (
+    Subject,
+    find_subject,
+    find_subject_after,
+    person_introduced,
+)
 from ujar.statements.units import QUOTE, Period, Unit, cue_at
 from ujar.statements.words import is_medium, modifiers, words
 
-SHORTEST = 4
+SHORTEST, NEAREST = 4, 6
 ENDS = frozenset(",.!?…")
 
 
@@ -82,7 +87,10 @@ def _make(
     if tag is None:
         draft = Draft("direct", None, content, "quote-alone", quote=True)
         draft.open_ended = not quote.closed
-        draft.speaker = ctx.last_speaker
+        recent = ctx.number - ctx.last_period <= 1
+        draft.speaker = None if recent else person_introduced(ctx, first=False)
+        if draft.speaker is None:
+            draft.speaker = ctx.last_speaker
         ctx.doubt(
             "speaker-carried" if draft.speaker is not None else "speaker-missing",
             *content[0],
@@ -105,6 +113,9 @@ def _make(
     elif draft.speaker is None:
         ctx.doubt("speaker-missing", *cue, "nobody could be found who speaks here")
     read_circumstances(ctx, units, tag.end, stretch(units, tag.end, high), draft)
+    noun = cue_at(units[tag.cue], "bare") is None
+    if noun and draft.medium is None and is_medium(units[tag.cue]):
+        draft.medium = (units[tag.cue].start, units[tag.cue].end)
     _read_dialogue(ctx, draft)
     return draft
 
@@ -190,6 +201,10 @@ def read_tag(
     if place >= high:
         return None
     form = cue_at(units[place], "bare", "preposition")
+    if form is None and place > at and units[place - 1].low in words("quote_link"):
+        noun = _read_noun_tag(ctx, units, place, high)
+        if noun is not None:
+            return noun
     if form is None:
         form = cue_at(units[place], "passive")
         if form is not None and form.row.sense not in ("say", "report", "deny"):
@@ -201,6 +216,21 @@ def read_tag(
             end = max(end, unit_at(units, subject.end))
         return Tag(place, form.length, end, subject, form.row.sense)
     return _read_late_cue(ctx, units, place, high)
+
+
+def _read_noun_tag(ctx: Context, units: list[Unit], at: int, high: int) -> Tag | None:
+    """Read a noun that tells whose words these are: `"...," demikian pernyataan Berg`."""
+    form = cue_at(units[at], "noun")
+    if form is None:
+        return None
+    for place in range(at + 1, min(high, at + NEAREST)):
+        mention = ctx.mention_starting(units[place].start)
+        if mention is not None and ctx.cast.members[mention.key].kind != "place":
+            subject = Subject(mention.key, mention.start, mention.end)
+            return Tag(at, form.length, unit_at(units, mention.end), subject, form.row.sense)
+        if not units[place].low.isalpha() or units[place].low in words("place"):
+            return None
+    return None
 
 
 def _tag_cue(units: list[Unit], at: int, high: int) -> bool:

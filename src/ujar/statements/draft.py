@@ -65,9 +65,11 @@ class Context:
         self.last_speaker: int | None = None
         self.last_period = -1
         self.period: Period | None = None
+        self.before: Period | None = None
         self.number = 0
         self.voice: int | None = None
         self.carried: list[Range] = []
+        self.issuers: dict[str, int] = {}
         self._time_starts = [t.start for t in times]
         self._small: set[str] | None = None
         self._by_word: dict[str, list[int]] = {}

@@ -59,7 +59,7 @@ def _hand_back(drafts: list[Draft]) -> None:
 
 def _read_period(ctx: Context, number: int, period: Period) -> None:
     units = period.units
-    ctx.period, ctx.number = period, number
+    ctx.before, ctx.period, ctx.number = ctx.period, period, number
     if not any(u.quote is not None or u.low in triggers() for u in units):
         return
     high = len(units)

@@ -14,7 +14,7 @@ from ujar.entities.cast import Mention
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Title
 from ujar.statements.draft import Context
-from ujar.statements.words import is_medium, words
+from ujar.statements.words import function_words, is_medium, words
 
 if TYPE_CHECKING:
     from ujar.statements.units import Unit
@@ -92,7 +92,7 @@ def _name(ctx: Context, units: list[Unit], *, opens: bool) -> Mention | None:
         known = _shortened(ctx, name)
     if known is not None:
         return note(ctx, start, end, known)
-    if opens and ctx.in_small_letters(units[0].low):
+    if opens and (units[0].low in function_words() or ctx.in_small_letters(units[0].low)):
         return None
     return note(ctx, start, end, ctx.cast.add_member("person", name).key)
 

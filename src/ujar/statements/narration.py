@@ -9,9 +9,15 @@ from __future__ import annotations
 from ujar.statements.draft import Context, Draft
 from ujar.statements.relays import Relay
 from ujar.statements.stretch import Stretch
+from ujar.statements.units import Unit
 from ujar.statements.words import is_medium, words
 
 SHORTEST = 3
+
+
+def _announces(units: list[Unit], stretch: Stretch) -> bool:
+    """Tell whether a period only announces a list: `Berikut datanya yang dikutip dari X:`."""
+    return units[-1].low == ":" or units[stretch.low].low in words("announce")
 
 
 def read_narration(ctx: Context, stretch: Stretch, relays: list[Relay]) -> None:
@@ -20,7 +26,7 @@ def read_narration(ctx: Context, stretch: Stretch, relays: list[Relay]) -> None:
         return
     relay = relays[0]
     units = stretch.units
-    if units[relay.low].low in words("relative"):
+    if units[relay.low].low in words("relative") or _announces(units, stretch):
         return
     if relay.low < stretch.low:
         low, high = stretch.low, stretch.high

@@ -13,7 +13,7 @@ from ujar.lexicon.shapes import Cue
 from ujar.statements.draft import Context, unit_at
 from ujar.statements.predicates import has_predicate
 from ujar.statements.quotes import Quote
-from ujar.statements.tails import OPENERS, is_cut, skip_manner, starts_tail
+from ujar.statements.tails import is_cut, skip_manner, starts_tail
 from ujar.statements.units import QUOTE, Unit, cue_at
 from ujar.statements.words import words
 
@@ -47,16 +47,12 @@ def find_opening(
     low, frames = units[at].low, row.frames
     if low == QUOTE:
         return Opening(at, "quote", (cue + 1, at))
+    if at == cue + 1 and "that" in frames and _stands_for_that(units, at, high):
+        return Opening(at + 1, "bahwa", (cue + 1, at))
     if low in (",", ":"):
         return _after_mark(ctx, units, cue, at, high, row)
     if low in _openers(row):
-        inner = at + 1
-        if low in ("agar", "supaya", "untuk") and not _takes_order(row):
-            return None
-        if inner < high and units[inner].low == QUOTE:
-            how = "quote-fitted" if low == "untuk" else "quote"
-            return Opening(inner, how, (cue + 1, at))
-        return Opening(inner, low, (cue + 1, at)) if inner < high else None
+        return _after_opener(units, cue, at, high, row)
     if low in words("whether") and row.sense in ("ask", "show", "say", "think"):
         if "quote" in frames or "that" in frames or "whether" in frames:
             return Opening(at, "whether", (cue + 1, at))
@@ -76,11 +72,27 @@ def find_opening(
     return _direct(units, cue, at, high, row)
 
 
+def _after_opener(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Opening | None:
+    low, inner = units[at].low, at + 1
+    if inner >= high or (low in ("agar", "supaya", "untuk") and not _takes_order(row)):
+        return None
+    if units[inner].low == QUOTE:
+        return Opening(inner, "quote-fitted" if low == "untuk" else "quote", (cue + 1, at))
+    return Opening(inner, low, (cue + 1, at))
+
+
+def _stands_for_that(units: list[Unit], at: int, high: int) -> bool:
+    """Tell whether `jika` stands for `bahwa`: no clause follows that it would be a condition of."""
+    return (
+        units[at].low in words("suppose")
+        and at + 1 < high
+        and all(u.low != "," for u in units[at:high])
+    )
+
+
 def _openers(row: Cue) -> frozenset[str]:
-    return NP_OPENERS if "np" in row.frames and row.sense != "demand" else OPENERS
-
-
-NP_OPENERS = OPENERS | {"mengenai", "soal", "tentang"}
+    takes_topic = "np" in row.frames and row.sense != "demand"
+    return words("opener") | words("topic") if takes_topic else words("opener")
 
 
 def _takes_order(row: Cue) -> bool:
@@ -113,7 +125,7 @@ def _enclosed(ctx: Context, units: list[Unit], inner: int, high: int) -> int | N
     if units[inner].low not in words("preposition") and not _is_time(ctx, units[inner]):
         return None
     for at in range(inner, min(high, inner + FAR)):
-        if units[at].low == "," and at + 1 < high and units[at + 1].low in OPENERS:
+        if units[at].low == "," and at + 1 < high and units[at + 1].low in words("opener"):
             return at + 2 if at + 2 < high else None
         if cue_at(units[at], "active") is not None:
             return None
@@ -126,7 +138,9 @@ def _later_opener(ctx: Context, units: list[Unit], at: int, high: int, row: Cue)
         return None
     circumstance = units[at].low in words("preposition") or _is_time(ctx, units[at])
     if not circumstance and row.sense == "promise":
-        goal = next((p for p in range(at, min(high, at + FAR)) if units[p].low in OPENERS), at)
+        goal = next(
+            (p for p in range(at, min(high, at + FAR)) if units[p].low in words("opener")), at
+        )
         circumstance = goal > at and not has_predicate(units[at:goal])
     limit = min(high, at + (FAR if circumstance else NEAR))
     addressed = None
@@ -218,8 +232,10 @@ def _direct(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Openin
     if "claim" in frames and words("denied") & {low, low.removesuffix("nya")}:
         return here
     if "object-agar" in frames:
-        goal = any(u.low in OPENERS for u in units[at + 1 : min(high, at + 1 + NEAR)])
+        goal = any(u.low in words("opener") for u in units[at + 1 : min(high, at + 1 + NEAR)])
         return here if goal else None
+    if "count" in frames and (low[0].isdigit() or low in words("amount")):
+        return here
     if "np" in frames or "object" in frames:
         return here
     if "bare" in frames and (row.sense != "deny" or has_predicate(units[at:high])):

@@ -15,7 +15,6 @@ from ujar.statements.units import Unit
 from ujar.statements.words import relay_cues, words
 
 LONGEST_LEAD = 3
-GLUE = frozenset(("dari", "oleh", "dalam", "di", "melalui", "laman", "pada"))
 
 
 @dataclass(slots=True)
@@ -96,7 +95,7 @@ def _read_carrier(
     ctx: Context, units: list[Unit], at: int, high: int, *, sure: bool
 ) -> tuple[int, int] | None:
     """Read the name of a carrier; gives its key and the unit after it."""
-    while at < high and units[at].low in GLUE:
+    while at < high and units[at].low in words("relay_glue"):
         at += 1
     first = at
     while at < high and not units[at].capital and ctx.mention_over(units[at].start) is None:
@@ -112,7 +111,8 @@ def _read_carrier(
         member = ctx.cast.members[mention.key]
         if member.kind == "place" or ctx.times_in(mention.start, mention.end):
             return None
-        return mention.key, max(unit_at(units, mention.end), at + 1)
+        end = max(unit_at(units, mention.end), at + 1)
+        return mention.key, _skip_domain(units, end, high)
     if not sure or ctx.times_in(units[at].start, units[at].end):
         return None
     end = at
@@ -124,6 +124,15 @@ def _read_carrier(
     member = ctx.cast.add_member("media", ctx.page[start:stop])
     ctx.admit(Mention(start, stop, start, stop, "name", member.key))
     return member.key, end
+
+
+def _skip_domain(units: list[Unit], end: int, high: int) -> int:
+    """Skip the ending of a web address that is glued to a name: `Aviasi.net`."""
+    while end + 1 < high and units[end].low == "." and units[end + 1].start == units[end].end:
+        if units[end].start != units[end - 1].end:
+            break
+        end += 2
+    return end
 
 
 def _read_chain(ctx: Context, units: list[Unit], at: int, high: int, keys: list[int]) -> int:

@@ -21,7 +21,7 @@ from ujar.statements.names import (
 )
 from ujar.statements.quotes import Quote
 from ujar.statements.units import CLITIC, QUOTE, Unit
-from ujar.statements.words import is_medium, modifiers, negators, words
+from ujar.statements.words import modifiers, negators, words
 
 FARTHEST, LONGEST_ROLE = 40, 10
 
@@ -228,11 +228,33 @@ def resolve_third(ctx: Context, offset: int) -> int | None:
         if ctx.cast.members[last].kind == "person" and not near:
             return last
     recent = ctx.number - ctx.last_period <= 1
+    introduced = None if recent else person_introduced(ctx, first=True)
+    if introduced is not None:
+        return introduced
     if last is not None and (recent or ctx.cast.members[last].kind == "person"):
         return ctx.cast.resolve_pronoun(offset, prefer=last)
     # A state that spoke a while ago is no `ia`: a person nearer by is asked for first.
     found = ctx.cast.resolve_pronoun(offset, prefer=None)
     return found if found is not None else last
+
+
+def person_introduced(ctx: Context, *, first: bool) -> int | None:
+    """Give the one person whom the sentence before names, where it tells of nobody's words.
+
+    For a pronoun it has to be the `first` word of that sentence: `Ruli, peserta, terkejut.`
+    """
+    before, here = ctx.before, ctx.period
+    if before is None or here is None or before.paragraph != here.paragraph:
+        return None
+    keys = {
+        m.key
+        for m in ctx.mentions(before.start, before.end)
+        if m.form == "name" and ctx.cast.members[m.key].kind == "person"
+    }
+    opens = ctx.mention_starting(before.start)
+    if len(keys) != 1 or (first and (opens is None or opens.key not in keys)):
+        return None
+    return keys.pop()
 
 
 def carried_over(ctx: Context, units: list[Unit], at: int, low: int) -> Subject | None:
@@ -249,35 +271,3 @@ def carried_over(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
         if begin < len(units) and units[begin].low != QUOTE:
             return Subject(resolve(ctx, mention), mention.start, mention.end, shared=True)
     return None
-
-
-def find_document(ctx: Context, units: list[Unit], at: int, low: int) -> Subject | None:
-    """Find a document that stands as subject: `Survei yang dirilis oleh X menunjukkan ...`.
-
-    Its issuer is the party behind `oleh`, or the one that its noun phrase names first.
-    """
-    comma = next((p + 1 for p in range(at - 2, low, -1) if units[p].low == ","), low)
-    for begin in (low, comma):
-        first = begin
-        while first < at and units[first].low in words("document_lead"):
-            first += 1
-        if first < at and is_medium(units[first]):
-            return _document(ctx, units, first, at)
-    return None
-
-
-def _document(ctx: Context, units: list[Unit], first: int, at: int) -> Subject:
-    last = first
-    while last + 1 < at and units[last + 1].low not in words("preposition"):
-        low = units[last + 1].low
-        stop = low in words("relative") or low in words("demonstrative") or not low[0].isalnum()
-        if stop or low in modifiers() or ctx.mention_over(units[last + 1].start) is not None:
-            break
-        last += 1
-    span = (units[first].start, units[last].end)
-    for mention in ctx.mentions(units[last].end, units[at].start):
-        begin = unit_at(units, mention.start)
-        marked = units[begin - 1].low in ("oleh", "dari") or begin == last + 1
-        if marked and ctx.cast.members[mention.key].kind != "place":
-            return Subject(mention.key, mention.start, mention.end, document=span)
-    return Subject(None, *span, document=span)

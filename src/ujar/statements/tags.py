@@ -89,6 +89,8 @@ def clause_behind(ctx: Context, stretch: Stretch, end: int) -> tuple[int, int] |
         if units[place].low == "bahwa":
             first = place + 1
             break
+    first = _skip_relay(stretch, first)
+    first = _skip_venue(ctx, units, first, limit)
     while (
         first < limit
         and ctx.times_in(units[first].start, units[first].end)
@@ -100,6 +102,24 @@ def clause_behind(ctx: Context, stretch: Stretch, end: int) -> tuple[int, int] |
     last = find_end(ctx, units, first, limit, nested=inner is not None)
     last = stretch.trim(first, last)
     return (first, last) if last - first >= CLAUSE_WORDS - 1 else None
+
+
+def _skip_relay(stretch: Stretch, first: int) -> int:
+    """Skip a relay between commas: `Menurut Berg, seperti dikutip AFP, ...`."""
+    end = next((high for low, high in stretch.blocked if low <= first < high), first)
+    closed = end > first and end < stretch.high and stretch.units[end].low == ","
+    return end + 1 if closed else end
+
+
+def _skip_venue(ctx: Context, units: list[Unit], first: int, limit: int) -> int:
+    """Skip a place and a day between commas: `, di Zenda, Senin (11/3/2024), ...`."""
+    if first >= limit or units[first].low not in words("place"):
+        return first
+    for place in range(first + 1, min(limit, first + LONGEST_PHRASE)):
+        if units[place].low == "," and place + 1 < limit:
+            timed = ctx.times_in(units[place + 1].start, units[place + 1].end)
+            return place + 1 if timed else first
+    return first
 
 
 def _closes_apposition(ctx: Context, units: list[Unit], comma: int, limit: int) -> int | None:

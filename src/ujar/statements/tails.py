@@ -6,7 +6,6 @@ from ujar.statements.draft import Context
 from ujar.statements.units import Unit, cue_at
 from ujar.statements.words import connectives, is_medium, words
 
-OPENERS = frozenset(("bahwa", "bahwasanya", "kalau", "agar", "supaya", "untuk"))
 STOPS = frozenset(".!?…;")
 
 

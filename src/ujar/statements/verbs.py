@@ -7,14 +7,23 @@ content begins and ends is for `openings` and `contents`, who the subject is for
 
 from __future__ import annotations
 
-from ujar.records import StatementKind
+from ujar.statements.anaphora import read_denial
 from ujar.statements.circumstances import read_circumstances
-from ujar.statements.contents import find_end, is_all_time
+from ujar.statements.clauses import (
+    Fronted,
+    end_of_fronted,
+    find_fronted,
+    lacks_subject,
+    subject_behind,
+)
+from ujar.statements.contents import is_all_time
+from ujar.statements.documents import find_document, holds_subject
 from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.layout import lay_content
 from ujar.statements.openings import CLAUSE_WORDS, Opening, find_opening
-from ujar.statements.predicates import has_predicate, is_verb
-from ujar.statements.stretch import Stretch, count_words, is_worded, kind_of
-from ujar.statements.subjects import Subject, carried_over, find_document, find_subject
+from ujar.statements.predicates import has_predicate
+from ujar.statements.stretch import Stretch, count_words, kind_of
+from ujar.statements.subjects import Subject, carried_over, find_subject
 from ujar.statements.units import CueForm, Unit
 from ujar.statements.words import modifiers, words
 
@@ -23,12 +32,19 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     """Read a verb before its content, or with a content that stands elsewhere."""
     units = stretch.units
     low = stretch.clause_low(at)
-    subject = find_shared_subject(ctx, stretch, at, low)
+    fronted = find_fronted(units, at, low)
+    if fronted is not None and fronted.supposed:
+        return
+    subject = _subject_of(ctx, stretch, at, low, fronted)
     if subject is None or subject.negated or _is_performed(stretch, at, subject):
+        return
+    if form.row.sense == "show" and not _heads_clause(units, subject, low):
         return
     document = subject.document is not None
     opening = find_opening(ctx, units, at, stretch.high, form.row, document=document)
     if opening is None:
+        if read_denial(ctx, stretch, at, form, subject):
+            return
         if _read_late(ctx, stretch, at, form, subject):
             return
         if stretch.loose is None and form.row.sense not in ("demand", "wish", "show"):
@@ -39,9 +55,13 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     nested = stretch.inside(at) is not None
     high = stretch.inside(at)
     limit = high[1] if high is not None else stretch.high
+    if fronted is not None:
+        if opening.how == "comma":
+            return
+        limit = end_of_fronted(units, opening.at, limit)
     if opening.at >= limit:
         return
-    draft, last = _lay(
+    draft, last = lay_content(
         ctx, stretch, at, form, opening, limit, nested=nested, relative=subject.relative
     )
     if draft is None:
@@ -58,6 +78,27 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     stretch.add(draft, opening.at, last)
 
 
+def _subject_of(
+    ctx: Context, stretch: Stretch, at: int, low: int, fronted: Fronted | None
+) -> Subject | None:
+    """Find the subject of a verb; a clause put first may have that of its main clause."""
+    subject = find_shared_subject(ctx, stretch, at, low)
+    if fronted is None or (subject is not None and (subject.negated or subject.key is not None)):
+        return subject
+    if not lacks_subject(stretch.units, fronted, at):
+        return None
+    comma = end_of_fronted(stretch.units, at, stretch.high)
+    return subject_behind(ctx, stretch.units, comma, stretch.high)
+
+
+def _heads_clause(units: list[Unit], subject: Subject, low: int) -> bool:
+    """Tell whether a subject opens its clause: `cuaca di Klow menunjukkan` is said by nobody."""
+    if subject.document is not None or subject.shared:
+        return True
+    begin = unit_at(units, subject.start)
+    return begin <= low or not units[begin - 1].low.isalpha() or units[begin - 1].capital
+
+
 def _is_performed(stretch: Stretch, at: int, subject: Subject) -> bool:
     """Tell whether a verb says nothing new: a purpose, or the voice speaking of its own speech.
 
@@ -66,6 +107,9 @@ def _is_performed(stretch: Stretch, at: int, subject: Subject) -> bool:
     """
     units = stretch.units
     if at > stretch.low and units[at - 1].low in words("purpose"):
+        return True
+    holder = stretch.inside(at)
+    if holder is not None and holder[0] == at and subject.key == holder[2].speaker:
         return True
     if stretch.voice is None or subject.key != stretch.voice or subject.shared:
         return False
@@ -129,7 +173,11 @@ def find_shared_subject(ctx: Context, stretch: Stretch, at: int, low: int) -> Su
     if subject is not None and subject.negated:
         return subject
     document = find_document(ctx, units, at, low)
-    if document is not None and (subject is None or subject.key == document.key):
+    if document is not None and (
+        subject is None
+        or subject.key == document.key
+        or holds_subject(units, document, subject, at)
+    ):
         return document
     if subject is not None and subject.key is None and subject.end == 0:
         return None
@@ -144,92 +192,6 @@ def _closes_at(units: list[Unit], subject: Subject, comma: int) -> bool:
 def _apposed(units: list[Unit], subject: Subject, comma: int) -> bool:
     after = unit_at(units, subject.end)
     return after < comma and units[after].low == ","
-
-
-def _lay(
-    ctx: Context,
-    stretch: Stretch,
-    at: int,
-    form: CueForm,
-    opening: Opening,
-    limit: int,
-    *,
-    nested: bool,
-    relative: bool,
-) -> tuple[Draft | None, int]:
-    """Lay out the content that a cue opens; gives the draft and the unit behind the content."""
-    units = stretch.units
-    cue = (units[at].start, units[at].start + form.length)
-    for low, _ in stretch.blocked:
-        if opening.at < low < limit:
-            limit = low
-    if opening.how in ("quote", "quote-fitted") or units[opening.at].quote is not None:
-        found = _lay_quote(ctx, units, opening, limit, cue, form)
-        if found is not None:
-            return found
-    inner = nested or stretch.voice is not None
-    holds = form.row.sense not in ("wish", "demand")
-    last = find_end(ctx, units, opening.at, limit, nested=inner, relative=relative, holds=holds)
-    last = stretch.trim(opening.at, last)
-    if last <= opening.at:
-        return None, last
-    start, end = units[opening.at].start, units[last - 1].end
-    if "call" in form.row.frames and _is_naming(ctx, units, opening.at, last):
-        return None, last
-    if not _has_substance(units, opening, last, form):
-        return None, last
-    kind = kind_of(ctx, units[opening.at : last])
-    return Draft(kind, cue, [(start, end)], f"verb-{opening.how}", form.row.sense), last
-
-
-def _is_naming(ctx: Context, units: list[Unit], first: int, last: int) -> bool:
-    """Tell whether a thing is only given a name: `menyebut selat itu "Mulut Naga"`."""
-    quote = units[last - 1].quote
-    if quote is None or last - first < 2:  # noqa: PLR2004 - a thing and its name
-        return False
-    if any(u.low in words("as") for u in units[first:last]):
-        return False
-    return all(w[0].isupper() for w in ctx.page[quote.inner_start : quote.inner_end].split())
-
-
-def _has_substance(units: list[Unit], opening: Opening, last: int, form: CueForm) -> bool:
-    """Tell whether a content says something: one word behind a verb is only its object."""
-    count = last - opening.at
-    first = units[opening.at]
-    if "vp" in form.row.frames and (first.low in words("auxiliary") or is_verb(first)):
-        return count >= 2  # noqa: PLR2004 - an auxiliary and its verb
-    if opening.how == "direct" and "np" not in form.row.frames:
-        return count >= CLAUSE_WORDS - 1 or any(u.quote for u in units[opening.at : last])
-    if opening.how == "direct" and form.row.sense in ("say", "claim", "report"):
-        return count >= CLAUSE_WORDS - 1 or units[opening.at].quote is not None
-    return count >= 2 or units[opening.at].quote is not None  # noqa: PLR2004 - a word alone
-
-
-def _lay_quote(
-    ctx: Context,
-    units: list[Unit],
-    opening: Opening,
-    limit: int,
-    cue: tuple[int, int],
-    form: CueForm,
-) -> tuple[Draft, int] | None:
-    """Lay out a quotation behind a cue: direct where it is a clause by itself, else mixed."""
-    quote = units[opening.at].quote
-    if quote is None:
-        return None
-    follows = opening.at + 1 < limit and units[opening.at + 1].low not in (",", ".")
-    if follows and is_worded(units[opening.at + 1]):
-        return None
-    inner = ctx.page[quote.inner_start : quote.inner_end].strip()
-    length = len(inner.split())
-    joined = units[opening.at - 1].end <= cue[1] and not {"that", "bare"} & set(form.row.frames)
-    ends = inner[-1:] in (",", "!", "?")
-    shortest = 2 * CLAUSE_WORDS if joined and not ends else CLAUSE_WORDS
-    fitted = opening.how in ("quote-fitted", "as") or length < shortest
-    kind: StatementKind = "mixed" if fitted else "direct"
-    content = [(quote.inner_start, quote.inner_end)]
-    draft = Draft(kind, cue, content, "verb-quote", form.row.sense, quote=True)
-    return draft, opening.at + 1
 
 
 def _read_around(

@@ -30,6 +30,13 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def function_words() -> frozenset[str]:
+    """Give the closed-class words, which no name is even where they open a sentence."""
+    rows = get_lexicon().rows(FunctionWord)
+    return frozenset(r.form for r in rows) | modifiers() | negators() | connective_starts()
+
+
+@cache
 def modifiers() -> frozenset[str]:
     """Give the words that may stand between a subject and its cue without negating it."""
     return frozenset(r.form for r in get_lexicon().rows(Modifier) if not r.negates)

@@ -135,3 +135,21 @@ def test_state_that_spoke_is_no_person():
     names = {e.id: e.name for e in record.entities}
 
     assert "Anton Berg" == names[record.statements[-1].speaker]
+
+
+def test_noun_as_a_tag(read):
+    """`demikian pernyataan X` behind a quotation names speaker and medium."""
+    got = read("“Kota itu aman,” demikian pernyataan resmi Ruritania.")
+
+    assert ["Ruritania"] == got.speakers()
+    assert ["pernyataan"] == got.cues()
+    assert "pernyataan" == got.statements[0].medium.text
+
+
+def test_person_introduced_takes_the_quotation(read):
+    """A quotation right behind a sentence about somebody new is his, not the last speaker's."""
+    got = read(
+        "“Kota itu aman,” kata Berg.\nLind terkejut melihat kota. “Kami tidak tahu,” katanya."
+    )
+
+    assert ["Ana Berg", "Otto Lind"] == got.speakers()

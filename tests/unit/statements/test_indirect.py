@@ -226,3 +226,97 @@ def test_apposition_counts_one(read):
     got = read("Menurut Berg, ketiga kota itu sama sekali berbeda, yang terlihat dari udara.")
 
     assert ["ketiga kota itu sama sekali berbeda"] == got.contents()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Berg menilai tugas muridnya sampai larut malam.",
+        "Berg menilai 40 lukisan yang dikirim peserta.",
+        "Ruritania mengakui kemerdekaan pulau itu dan membuka konsulat di sana.",
+        "Berg meminta namanya dirahasiakan.",
+        "Jika Berg meminta bantuan, artinya kota itu tidak aman.",
+        "Sebelum Berg bersaksi, Lind sudah keluar dari ruang sidang.",
+        "Cuaca di sekitar Ruritania menunjukkan bahwa hujan akan turun.",
+    ],
+)
+def test_verb_that_lays_nothing(read, page):
+    """Work that is judged, a thing acknowledged, a supposition, weather: nobody says anything."""
+    assert [] == read(page).contents()
+
+
+@pytest.mark.parametrize(
+    ("page", "content"),
+    [
+        ("Berg menilai penguatan itu sementara saja.", "penguatan itu sementara saja"),
+        ("Berg menilai perjanjian dengan Ruritania sangat penting.", None),
+        ("Berg menilai aturan yang tidak jelas mengakibatkan kekacauan.", None),
+        ("Berg menilai mereka hadir karena terpaksa.", "mereka hadir karena terpaksa"),
+        ("Ruritania melaporkan 48 kasus baru kolera.", "48 kasus baru kolera"),
+        ("Berg menegaskan negaranya “tidak akan tinggal diam”.", None),
+        ("Berg menyatakan jika kota itu sudah aman.", "kota itu sudah aman"),
+    ],
+)
+def test_clause_behind_a_judgement(read, page, content):
+    """A verb outside `yang ...`, a degree, a closed phrase and what it is: a clause follows."""
+    got = read(page).contents()
+
+    assert [content or page.split(maxsplit=2)[2].rstrip(".")] == got
+
+
+def test_clause_put_first_ends_at_its_comma(read):
+    """Its subject is that of the main clause, and the statements stand side by side."""
+    got = read("Meskipun mengakui bahwa jalan putus, Berg mengatakan ia tetap yakin.")
+
+    assert ["jalan putus", "ia tetap yakin"] == got.contents()
+    assert ["Ana Berg", "Ana Berg"] == got.speakers()
+    assert [None, None] == [s.within for s in got.statements]
+
+
+def test_state_of_mind_that_is_told_is_no_second_statement(read):
+    """`mengaku khawatir` is one statement of Berg."""
+    assert ["mengaku"] == read("Berg mengaku khawatir bila kota itu jatuh.").cues()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Survei yang dirilis Kabar Klow pada Senin menunjukkan kota itu aman.",
+        "Survei dari Kabar Klow menunjukkan kota itu aman.",
+        "Survei Kabar Klow terbit. Survei itu menunjukkan bahwa kota itu aman.",
+    ],
+)
+def test_document_and_its_issuer(read, page):
+    """A survey speaks for who issued it, also where it is only taken up."""
+    got = read(page)
+
+    assert ["kota itu aman"] == got.contents()
+
+
+def test_denial_of_what_was_said_before(read):
+    """`menyangkal tudingan itu` denies the content of the accusation."""
+    got = read("Berg menuding Ruritania melanggar janji. Syldavia menyangkal tudingan itu.")
+
+    assert ["Ana Berg", "Syldavia"] == got.speakers()
+    assert got.contents()[0] == got.contents()[1]
+    assert [False, True] == [s.denies for s in got.statements]
+
+
+def test_likewise_tells_who_speaks_next(read):
+    """`Hal senada diungkapkan Lind.` lays nothing, but `-nya` behind it is Lind."""
+    got = read("“Kota itu aman,” kata Berg.\nHal senada diungkapkan Lind. “Kami siap,” ujarnya.")
+
+    assert ["Ana Berg", "Otto Lind"] == got.speakers()
+
+
+def test_list_that_is_announced_is_no_statement(read):
+    """`Berikut data yang dikutip X:` says nothing yet."""
+    assert [] == read("Berikut data kota yang jatuh, dikutip dari Kabar Klow:").contents()
+
+
+def test_relay_behind_a_source(read):
+    """The relay between source and clause is no part of the content."""
+    got = read("Menurut Berg, seperti dikutip Kabar Klow, kota itu sudah aman.")
+
+    assert ["kota itu sudah aman"] == got.contents()
+    assert [["Kabar Klow"]] == got.relays()
