@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 STATE_WEIGHT = 0.6  # what everybody on the matter names
 LIGHT_WEIGHT = 0.3  # what stands in many sentences
 NUMBER_WEIGHT = 0.7
+LONG = 6  # letters of a word that two pages may spell in two ways
 
 
 class Concepts(msgspec.Struct, frozen=True):
@@ -38,6 +39,7 @@ class Concepts(msgspec.Struct, frozen=True):
         negated: concepts that stand right after a negator.
         numbers: each number with the concept that follows it ("" for none).
         weight: the sum of the weights.
+        long: concepts of so many letters that a spelling can differ.
     """
 
     weights: dict[str, float]
@@ -45,6 +47,7 @@ class Concepts(msgspec.Struct, frozen=True):
     negated: frozenset[str]
     numbers: frozenset[tuple[str, str]]
     weight: float
+    long: tuple[str, ...] = ()
 
 
 class _Tables(NamedTuple):
@@ -152,6 +155,7 @@ class _Reader:
             frozenset(self.negated),
             frozenset(self.numbers),
             sum(weights.values()),
+            tuple(word for word in weights if len(word) >= LONG),
         )
 
     def _add(self, stem: str) -> None:

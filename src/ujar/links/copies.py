@@ -9,10 +9,9 @@ data file.
 
 from __future__ import annotations
 
-import hashlib
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 import msgspec
 from rapidfuzz.distance import Indel
@@ -73,11 +72,9 @@ def make_sketch(words: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(sorted(hashes)[:SKETCH])
 
 
-@lru_cache(maxsize=1 << 16)
 def hash_word(shingle: str) -> int:
     """Hash words to a number that is the same in every process."""
-    digest = hashlib.blake2b(shingle.encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)
+    return crc32(shingle.encode())
 
 
 def compare_paragraphs(left: list[Paragraph], right: list[Paragraph]) -> list[Copy]:

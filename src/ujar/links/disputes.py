@@ -30,6 +30,7 @@ AGAINST = 0.6  # likeness of two texts of which one says the opposite
 SAID_DAYS = 30  # between what is said and its denial
 WISHES = frozenset({"akan", "bakal", "harus", "ingin", "agar"})
 SKETCH = 5  # hashes of the concepts of one text
+GLANCE = 5  # one of how many concepts two texts share that are looked at closely
 MOST = 40  # candidates of one denial
 LEAST = 2.0  # weight of concepts that two texts must share
 
@@ -120,7 +121,7 @@ def _same_side(a: Utterance, b: Utterance) -> bool:
 
 
 def _compare(utterance: Utterance, other: Utterance) -> Pair | None:
-    if not _are_near(utterance, other, SAID_DAYS):
+    if not _are_near(utterance, other, SAID_DAYS) or not _may_be_like(utterance, other):
         return None
     shared = share_concepts(utterance.concepts, other.concepts)
     weight = sum(utterance.concepts.weights[a] for a, _ in shared)
@@ -133,6 +134,12 @@ def _compare(utterance: Utterance, other: Utterance) -> Pair | None:
     left, right = sorted((utterance, other), key=lambda u: u.id)
     reasons = (reason, f"likeness of words {likeness:.2f}")
     return Pair("dispute", left.id, right.id, (left.page, right.page), round(likeness, 3), reasons)
+
+
+def _may_be_like(a: Utterance, b: Utterance) -> bool:
+    """Tell at a glance whether two texts can share enough: a fifth of the shorter's concepts."""
+    ours, theirs = a.concepts.weights.keys(), b.concepts.weights.keys()
+    return len(ours & theirs) * GLANCE >= min(len(ours), len(theirs))
 
 
 def _find_reason(utterance: Utterance, other: Utterance, likeness: float) -> str | None:

@@ -11,17 +11,16 @@ It looks at the two statements alone; what speaks for two pages telling one repo
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 import msgspec
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from ujar.links.concepts import find_concepts, find_opposites
+from ujar.links.concepts import find_opposites
+from ujar.links.contrast import find_contrast, find_slot
 from ujar.links.days import count_days
 from ujar.links.utterance import share_source
-from ujar.stems import find_words
 
 if TYPE_CHECKING:
     from ujar.links.concepts import Concepts
@@ -33,13 +32,15 @@ COPIED = 0.8  # the score of the same words
 SAME_DAYS = 1  # between two days on which one thing was said: time zones, days of printing
 NEAR_DAYS = 5  # between two pages that may tell one occasion
 FAR_DAYS = 400  # after which even the same words are another occasion
+ORDER = 0.2  # what the order of the concepts counts for
+NEXT_TO_NOTHING = 3  # concepts that two texts of one matter share by chance
+MANY = 12  # concepts of a longer text
 FEW = 2.0  # a weight of concepts below which a likeness says little
 LITTLE = 0.1
 SPELLING = 84  # per cent of letters in which two spellings of one word agree
 SOURCE_BONUS = 0.08
 NEGATION = 0.06  # what is taken off where one text denies something and the other nothing
 SLOT = 0.25  # what is taken off where one frame is filled differently
-FRAME = 0.55  # the part of two texts that is word for word the same in one frame
 
 
 class Judgement(msgspec.Struct, frozen=True):
@@ -69,10 +70,12 @@ def judge(left: Utterance, right: Utterance, bonus: float = 0.0) -> Judgement:
         return _refuse(f"likeness of words {likeness:.2f}")
     if against := _compare_senses(left, right, likeness):
         return _refuse(against)
-    if likeness < COPIED and (slot := _find_slot(left, right)):
-        likeness -= SLOT
-        if likeness < DOUBTFUL:
-            return _refuse(slot)
+    if against := find_contrast(left, right):
+        return _refuse(against)
+    slot, names = find_slot(left, right)
+    likeness -= SLOT if slot else 0.0
+    if names or likeness < DOUBTFUL:
+        return _refuse(slot)
     if against := _compare_days(left, right, likeness):
         return _refuse(against)
     source = share_source(left, right)
@@ -103,7 +106,10 @@ def _compare_voices(left: Utterance, right: Utterance) -> tuple[str, bool, str]:
     if not a.name or not b.name:
         return "", True, "no speaker on one page"
     if a.anonymous or b.anonymous:
-        return _compare_unnamed(a, b, source=bool(share_source(left, right)))
+        source = bool(share_source(left, right))
+        if left.sources and right.sources and not source:
+            return "", False, "an unnamed source that told it to another medium"
+        return _compare_unnamed(a, b, source=source)
     if a.person and b.person:
         return ("same speaker", False, "") if are_one(a, b) else ("", False, "other speaker")
     if a.name == b.name:
@@ -162,19 +168,26 @@ def compare_words(left: Utterance, right: Utterance) -> float:
         return 0.9 if left.text.strip(" ,.") == right.text.strip(" ,.") else 0.0
     shared = share_concepts(a, b)
     common = sum(min(a.weights[x], b.weights[y]) for x, y in shared)
-    dice = 2 * common / (a.weight + b.weight)
-    inside = common / min(a.weight, b.weight)
+    words = 0.9 * common / (a.weight + b.weight) + 0.35 * common / min(a.weight, b.weight)
+    if words + ORDER < DOUBTFUL:
+        return words  # no order of words can make it enough
     same = {y: x for x, y in shared}
     theirs = [same.get(word, word) for word in b.order]
     order = LCSseq.normalized_similarity(a.order, theirs)
-    return 0.45 * dice + 0.35 * inside + 0.2 * order
+    return words + ORDER * order
 
 
 def share_concepts(a: Concepts, b: Concepts) -> list[tuple[str, str]]:
-    """Give the concepts of both, as pairs; long words may differ in spelling."""
-    shared = [(word, word) for word in a.weights if word in b.weights]
-    ours = [w for w in a.weights if w not in b.weights and len(w) > 5]  # noqa: PLR2004 - letters
-    theirs = [w for w in b.weights if w not in a.weights and len(w) > 5]  # noqa: PLR2004
+    """Give the concepts of both, as pairs; long words may differ in spelling.
+
+    Of two longer texts that share next to nothing the spelling is not looked into.
+    """
+    known = b.weights
+    shared = [(word, word) for word in a.weights if word in known]
+    if len(shared) <= NEXT_TO_NOTHING and len(a.weights) > MANY and len(known) > MANY:
+        return shared
+    ours = [w for w in a.long if w not in known]
+    theirs = [w for w in b.long if w not in a.weights]
     for word in ours:
         for other in theirs:
             if word[0] == other[0] and fuzz.ratio(word, other) >= SPELLING:
@@ -201,27 +214,6 @@ def _compare_senses(left: Utterance, right: Utterance, likeness: float) -> str:
         return f"negated on one page only: {turned[0]}"
     if flipped and likeness >= ENOUGH and negations[0] == negations[1] and not turned:
         return "denied on one page only"
-    return ""
-
-
-def _find_slot(left: Utterance, right: Utterance) -> str:
-    """Find a place where two texts, else word for word the same, say something else.
-
-    A second translator changes words and order everywhere; "akan bertemu utusan" and "akan bertemu
-    gubernur" differ in one place, and there in what they are about.
-    """
-    ours, theirs = find_words(left.text), find_words(right.text)
-    if LCSseq.normalized_similarity(ours, theirs) < FRAME:
-        return ""
-    known_a, known_b = left.concepts.weights, right.concepts.weights
-    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
-    for tag, a, b, c, d in blocks:
-        if tag != "replace":
-            continue
-        one = [w for w in find_concepts(" ".join(ours[a:b])).order if w not in known_b]
-        other = [w for w in find_concepts(" ".join(theirs[c:d])).order if w not in known_a]
-        if one and other:
-            return f"the same but for {one[0]} and {other[0]}"
     return ""
 
 

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 WINDOW = 45  # days around a page within which it is compared
-PAGES = 400  # that are linked in one transaction
+PAGES = 400  # that are linked in one transaction, at least
+MOST_PAGES = 4_000  # the same, at most
 Row = dict[str, Any]
 
 
@@ -56,8 +57,9 @@ def link(engine: Engine, tell: Callable[[int, int], None] | None = None) -> int:
         waiting = _find_waiting(connection)
     cache: dict[int, Facts] = {}
     done = 0
-    for start in range(0, len(waiting), PAGES):
-        chunk = waiting[start : start + PAGES]
+    while done < len(waiting):
+        # As many again as stand near them, so that the work grows with the pages alone.
+        chunk = waiting[done : done + min(max(PAGES, len(cache)), MOST_PAGES)]
         with write(engine) as connection:
             _link_chunk(connection, chunk, cache)
         done += len(chunk)

@@ -19,6 +19,12 @@ class Antonym(Row, frozen=True, kw_only=True):
     words: tuple[str, ...]
 
 
+class Measure(Row, frozen=True, kw_only=True):
+    """A stem of a unit, and what it measures."""
+
+    kind: Literal["time", "length", "area", "mass", "share"]
+
+
 class Toll(Row, frozen=True, kw_only=True):
     """A stem of what is counted after an event, and what it counts; "other" counts no people.
 

@@ -1,0 +1,127 @@
+"""Tells what two texts, else much alike, say differently: another unit, name, party or tense.
+
+"berlaku 30 hari" and "berlaku 30 bulan" are two offers; "merebut desa Ostrel" and "merebut desa
+Hortal" two villages; in "A menyerahkan daftar kepada B" and "B menyerahkan daftar kepada A" the
+parties change places; what "sudah" is and what "akan" be are two things. It weighs no likeness;
+units are read from `data/id/measures.csv`.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import Measure
+from ujar.links.concepts import find_concepts
+from ujar.links.names import fold_state
+from ujar.stems import find_words, is_common
+
+if TYPE_CHECKING:
+    from ujar.links.utterance import Utterance
+
+FRAME = 0.55  # the part of two texts that is word for word the same in one frame
+TURNED = 0.9  # the same of what stands between two parties that change places
+SPELLING = 84  # per cent of letters in which two spellings of one name agree
+FOLK = frozenset({"kami", "kita", "mereka", "saya"})
+DONE = frozenset({"sudah", "telah"})
+TO_COME = frozenset({"akan", "bakal", "hendak", "mungkin", "barangkali"})
+NAME = re.compile(r"(?<=[^\W\d_][ ,] )?\b[A-Z][\w'’-]+")
+
+
+@cache
+def _measures() -> dict[str, str]:
+    return {row.form: row.kind for row in get_lexicon().rows(Measure)}
+
+
+def find_contrast(left: Utterance, right: Utterance) -> str:
+    """Say what makes two texts two, however alike they are; empty where nothing does."""
+    ours, theirs = find_words(left.text), find_words(right.text)
+    return (
+        _compare_units(left, right)
+        or _compare_tenses(set(ours), set(theirs))
+        or _compare_parties(left.text, right.text, ours, theirs)
+    )
+
+
+def _compare_units(left: Utterance, right: Utterance) -> str:
+    kinds = _measures()
+    a, b = left.concepts.numbers, right.concepts.numbers
+    for value, unit in sorted(a - b):
+        for other, measure in sorted(b - a):
+            if value == other and unit != measure and kinds.get(unit, 0) == kinds.get(measure, 1):
+                return f"other units: {value} {unit} and {measure}"
+    return ""
+
+
+def _compare_tenses(ours: set[str], theirs: set[str]) -> str:
+    for one, other in ((ours, theirs), (theirs, ours)):
+        if one & DONE and not one & TO_COME and other & TO_COME and not other & DONE:
+            return f"done on one page, to come on the other: {min(other & TO_COME)}"
+    return ""
+
+
+def _compare_parties(one: str, other: str, ours: list[str], theirs: list[str]) -> str:
+    """Say whether two parties change places in texts that are the same but for them."""
+    names = find_names(one) | find_names(other) | FOLK
+    first = list(dict.fromkeys(word for word in ours if word in names))
+    second = list(dict.fromkeys(word for word in theirs if word in names))
+    if len(first) < 2 or first == second or set(first) != set(second):  # noqa: PLR2004 - parties
+        return ""
+    rest = ([w for w in words if w not in names] for words in (ours, theirs))
+    if LCSseq.normalized_similarity(*rest) < TURNED:
+        return ""
+    return f"the parties change places: {first[0]}, {second[0]}"
+
+
+def find_names(text: str) -> set[str]:
+    """Find the words of a text that are written as names, in lower case.
+
+    The first word has a capital whatever it is, so that it counts only if it is no common word.
+    """
+    found = set()
+    for place, match in enumerate(re.finditer(r"[^\W\d_][\w'’-]*", text)):
+        word = match[0]
+        if word[0].isupper() and (place or not is_common(word.casefold())):
+            found.add(word.casefold())
+    return found
+
+
+def find_slot(left: Utterance, right: Utterance) -> tuple[str, bool]:
+    """Find a place where two texts, else word for word the same, say something else.
+
+    A second translator changes words and order everywhere; "akan bertemu utusan" and "akan bertemu
+    gubernur" differ in one place, and there in what they are about.
+
+    Returns:
+        What differs, empty where nothing does; and whether it is two names.
+    """
+    ours, theirs = find_words(left.text), find_words(right.text)
+    if LCSseq.normalized_similarity(ours, theirs) < FRAME:
+        return "", False
+    known_a, known_b = left.concepts.weights, right.concepts.weights
+    names = find_names(left.text) & set(ours), find_names(right.text) & set(theirs)
+    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    for tag, a, b, c, d in blocks:
+        if tag != "replace":
+            continue
+        one = [w for w in find_concepts(" ".join(ours[a:b])).order if w not in known_b]
+        other = [w for w in find_concepts(" ".join(theirs[c:d])).order if w not in known_a]
+        if one and other:
+            own, strange = set(ours[a:b]) & names[0], set(theirs[c:d]) & names[1]
+            return f"the same but for {one[0]} and {other[0]}", _are_other_names(own, strange)
+    return "", False
+
+
+def _are_other_names(ours: set[str], theirs: set[str]) -> bool:
+    """Tell whether two places name two things; a capital stands for its state."""
+    if not ours or not theirs:
+        return False
+    return not any(
+        fold_state(a) == fold_state(b) or fuzz.ratio(a, b) >= SPELLING for a in ours for b in theirs
+    )
