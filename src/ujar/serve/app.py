@@ -14,6 +14,7 @@ from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
 
 import msgspec
+from anyio import to_thread
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -34,6 +35,7 @@ from ujar.store import Store
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+THREADS = 6  # that answer at once; more would wait for each other, and for connections
 SMALLEST = 500  # bytes that are worth packing
 
 
@@ -56,6 +58,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def live(_app: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = THREADS
         yield
         store.close()
         if folder is not None:

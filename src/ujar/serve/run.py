@@ -90,7 +90,8 @@ def listen(host: str, port: int) -> socket.socket:
         RequestError: `request-address`, it is taken, or is none of this machine.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family)
+    # Only a socket that says it is TCP sends at once what it has (TCP_NODELAY, by asyncio).
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((host, port))
