@@ -1,0 +1,210 @@
+"""Invents short pages of text for measuring speed and scale: many, varied, repeatable.
+
+    python bench/invent_pages.py 100000 > pages.jsonl     100,000 pages as JSON lines
+
+`invent_pages(3)` gives three pages of some fifty words each, in Indonesian: a title, a dateline, a
+statement or two, an offer or an answer, and a sentence of the kind that news pages are filled with.
+Half of the statements of a page are those of an earlier page, some in changed words, as papers
+carry each other's. `invent_english(words)` gives English text with quotations, for readers of
+English. All people, states and papers are made of syllables; nothing is taken from a page.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SYLLABLES = [
+    "ba",
+    "ke",
+    "lo",
+    "mi",
+    "ru",
+    "ta",
+    "ve",
+    "zo",
+    "ha",
+    "si",
+    "dra",
+    "gon",
+    "pel",
+    "nar",
+    "vi",
+    "sto",
+    "lem",
+    "qua",
+    "rin",
+    "fe",
+]
+ROLES = [
+    "Menteri Luar Negeri",
+    "Juru bicara pemerintah",
+    "Presiden",
+    "Perdana Menteri",
+    "Duta Besar",
+]
+VERBS = ["mengatakan", "menegaskan", "membantah", "menilai", "menyatakan", "mengakui", "menyebut"]
+THINGS = [
+    "gencatan senjata",
+    "pertukaran tahanan",
+    "penarikan pasukan",
+    "pembukaan perbatasan",
+    "bantuan pangan",
+    "jalur pelayaran",
+    "tim pemantau",
+    "pembagian air sungai",
+    "lapangan terbang lama",
+    "sanksi dagang",
+]
+DEEDS = [
+    "menawarkan {thing} kepada {other}",
+    "menolak usul {other} tentang {thing}",
+    "meminta {other} membuka perundingan tentang {thing}",
+    "menuduh {other} melanggar {thing}",
+    "menyetujui {thing} dengan {other}",
+    "mengancam {other} soal {thing}",
+]
+CLAUSES = [
+    "{thing} tidak dapat ditunda sampai musim hujan",
+    "kedua pihak sudah terlalu lama menunggu",
+    "tidak ada syarat baru dalam surat itu",
+    "utusan mereka belum menerima jawaban tentang {thing}",
+    "warga di tepi sungai ingin pulang sebelum panen",
+    "rincian {thing} dibahas pekan depan",
+    "laporan tentang {thing} itu tidak benar",
+    "pintu perundingan tetap terbuka bagi semua pihak",
+]
+FILLERS = [
+    "Harga beras di pasar {city} naik {number} persen sejak awal bulan.",
+    "Sedikitnya {number} kapal menunggu di luar pelabuhan {city}.",
+    "Pertemuan itu berlangsung {number} jam di gedung lama dekat stasiun {city}.",
+    "Hujan turun sejak pagi dan jalan ke {city} tertutup lumpur.",
+    "Jembatan di {city} rusak sejak {number} tahun lalu.",
+]
+DAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
+MONTHS = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+]
+ENGLISH = [
+    '"{clause}," said {role} {name} on {day} in {city}. ',
+    "{name}, the {role} of {state}, told reporters that {clause}. ",
+    '"{clause}," {name} added. "{clause}." ',
+    "The price of rice in {city} rose by {number} percent since the start of the month. ",
+    "{state} offered a ceasefire to {other}, but the answer is still awaited. ",
+]
+ENGLISH_CLAUSES = [
+    "both sides have waited too long",
+    "the letter holds no new terms",
+    "the report is not true",
+    "the people by the river want to go home before the harvest",
+    "the door remains open",
+]
+ENGLISH_ROLES = ["foreign minister", "spokesman", "president", "ambassador"]
+
+
+class Inventor:
+    """Invents one page after the other; the same seed gives the same pages."""
+
+    def __init__(self, seed: int = 11) -> None:
+        self.random = random.Random(seed)  # noqa: S311 - no secret hangs on it
+        self.states = [self._make_name() + "ia" for _ in range(40)]
+        self.cities = [self._make_name() for _ in range(200)]
+        self.people = [f"{self._make_name()} {self._make_name()}" for _ in range(3_000)]
+        self.papers = [f"Koran {self._make_name()}" for _ in range(120)]
+        self.said: list[str] = []
+
+    def _make_name(self) -> str:
+        return "".join(self.random.choices(SYLLABLES, k=self.random.randint(2, 3))).title()
+
+    def _fill(self, template: str) -> str:
+        pick = self.random.choice
+        state, other = self.random.sample(self.states, 2)
+        return template.format(
+            thing=pick(THINGS),
+            state=state,
+            other=other,
+            city=pick(self.cities),
+            name=pick(self.people),
+            number=self.random.randint(2, 90),
+            day=pick(DAYS),
+            role=pick(ENGLISH_ROLES),
+            clause=pick(ENGLISH_CLAUSES).capitalize(),
+        )
+
+    def _say(self) -> str:
+        """Make what somebody says: something new, or what an earlier page had."""
+        if len(self.said) > 20 and self.random.random() < 0.5:
+            words = self.random.choice(self.said[-2_000:]).split()
+            if self.random.random() < 0.5:
+                del words[self.random.randrange(len(words))]
+            return " ".join(words)
+        clauses = self.random.sample(CLAUSES, 2)
+        said = f"{self._fill(clauses[0])} dan {self._fill(clauses[1])}"
+        self.said.append(said)
+        return said
+
+    def make_page(self, number: int) -> dict[str, str]:
+        """Make the page of a number."""
+        pick = self.random.choice
+        state, person, paper = pick(self.states), pick(self.people), pick(self.papers)
+        role = f"{pick(ROLES)} {state}"
+        day, month = self.random.randint(1, 28), self.random.randrange(len(MONTHS))
+        first = f"{role} {person} {pick(VERBS)} bahwa {self._say()}"
+        when = f"{pick(DAYS)} ({day}/{month + 1}/2030)"
+        quoted = f"“{self._say().capitalize()},” kata {person} kepada {paper}, {when}."
+        deed = f"{state} {self._fill(pick(DEEDS))}."
+        body = self.random.sample([f"{first}.", quoted, deed], 2)
+        title = f"{state} dan {pick(THINGS).title()}"
+        dateline = f"{pick(self.cities).upper()} - "
+        text = (
+            f"{title}\n\n{pick(DAYS)}, {day} {MONTHS[month]} 2030 10:15 WIB\n\n{dateline}{body[0]}"
+        )
+        text += f"\n\n{body[1]} {self._fill(pick(FILLERS))}\n"
+        return {"name": f"{number:07d}.txt", "text": text, "outlet": paper}
+
+    def make_english(self, words: int) -> str:
+        """Make English text of about so many words, in paragraphs."""
+        lines, count = [], 0
+        while count < words:
+            line = self._fill(self.random.choice(ENGLISH)).strip()
+            count += len(line.split())
+            lines.append(line)
+        return "\n\n".join(lines)
+
+
+def invent_pages(pages: int, seed: int = 11) -> Iterator[dict[str, str]]:
+    """Invent some pages."""
+    inventor = Inventor(seed)
+    for number in range(pages):
+        yield inventor.make_page(number)
+
+
+def invent_english(sizes: list[int], seed: int = 11) -> list[str]:
+    """Invent English texts of these numbers of words."""
+    inventor = Inventor(seed)
+    return [inventor.make_english(size) for size in sizes]
+
+
+def main() -> None:
+    """Write pages as JSON lines to stdout."""
+    for page in invent_pages(int(sys.argv[1])):
+        sys.stdout.write(json.dumps(page, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
