@@ -43,7 +43,8 @@ class Bridges:
     def fill(self, item: Seen) -> None:
         """Give a phrase without an owner the one that a noun in it takes up, if there is one."""
         phrase = item.phrase
-        if phrase.of or item.titled or phrase.after == phrase.head_after:
+        phrase.of = [of for of in phrase.of if not _is_bare(of)]
+        if phrase.of or item.titled:
             return
         found = self._taken_up(item)
         if found is not None:
@@ -73,7 +74,9 @@ class Bridges:
     def _taken_up(self, item: Seen) -> Of | None:
         """Give what a noun inside a phrase takes up: "diplomat aliansi", "menteri negara itu"."""
         s, phrase = item.sight, item.phrase
-        for at in range(phrase.head_after, phrase.after):
+        named = phrase.sort == "person"
+        first, after = (phrase.first, phrase.head) if named else (phrase.head_after, phrase.after)
+        for at in range(first, after):
             low = s.low(at)
             definite = s.small(at + 1, "definite") is not None
             alone = low in taken_up_nouns() and at + 1 == phrase.after
@@ -82,7 +85,9 @@ class Bridges:
             if low == STATE:
                 return self._last_state(item)
             head = s.find(at, "head")
-            if low in taken_up_nouns() or (head and isinstance(head.entry.row, BodyNoun)):
+            if low in taken_up_nouns() or (
+                head is not None and isinstance(head.entry.row, BodyNoun)
+            ):
                 return self._last_body(item, low)
         return None
 
@@ -103,6 +108,11 @@ class Bridges:
         s, phrase = item.sight, item.phrase
         traces = self.memory.back(s.sentence.index, s.tokens[phrase.first].start)
         return (self.joiner.cast.members[t.key] for t in traces)
+
+
+def _is_bare(of: Of) -> bool:
+    """Tell whether an owner is only a noun in lower case: "kementerian"."""
+    return of[0] == "body" and " " not in of[1] and of[1].islower()
 
 
 def is_called(member: Member, noun: str) -> bool:

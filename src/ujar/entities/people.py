@@ -53,7 +53,8 @@ def _add_office(s: Sight, phrase: Phrase) -> Phrase:
     at = phrase.after
     also = s.low(at) in ALSO or (s.low(at) == "yang" and s.low(at + 1) == "juga")
     first = at if not also else at + 1 if s.low(at) in ALSO else at + 2
-    noun = s.find(first, "noun")
+    former = s.small(first, "former") if also else None
+    noun = s.find(former.after if former is not None else first, "noun")
     if noun is None or noun.kind != "office" or phrase.kind not in ("office", "profession"):
         return phrase
     inner = read_person(s, first)

@@ -197,7 +197,7 @@ def _read_apposition(s: Sight, phrase: Phrase, at: int) -> None:
     ):
         return
     role = read_role(s, start, match)
-    owner = _read_owner(s, role)
+    owner = _read_owner(s, role) if s.low(phrase.first - 1) != "," else None  # not in a list
     if role.definite or not _ends_apposition(s, role.after):
         return
     bare = role.after - role.first == 1

@@ -147,6 +147,10 @@ class Sight:
             if self.opens(at) and after > at + 1 and is_cue(self.lows[at]):
                 del tags[at]
                 tags[at + 1] = (after, kind)
+        for at, (after, kind) in list(tags.items()):
+            end = self._body_end(at, after, kind)
+            if end:
+                tags[at], tags[end] = (end, "ORG"), (after, "PER")
         for at, match in self.names.items():
             after, kind = tags.get(at, (0, ""))
             if match.kind in ("country", "capital") and kind == "PER" and after > match.after:
@@ -160,6 +164,23 @@ class Sight:
             if first is not None:
                 tags[first] = (at, "ORG")
                 tags[at] = (match.after, "PER")
+
+    def _body_end(self, at: int, after: int, kind: str) -> int:
+        """Give the token after the body in "Zenda Academy Ana Berg", or 0."""
+        if kind == "LOC" or after - at < PAIR + 1:
+            return 0
+        if kind == "ORG" and not any(
+            (m := self.find(k, "noun")) is not None and m.after == at
+            for k in range(max(0, at - 3), at)
+        ):
+            return 0
+        for k in range(after - PAIR - 1, at - 1, -1):
+            head = self.find(k, "head")
+            if head is not None and getattr(head.entry.row, "classes", ()) == ("foreign",):
+                rest = range(k + 1, after)
+                named = all(self.capitals[r] and word_class(self.lows[r]) is None for r in rest)
+                return k + 1 if named and k > at else 0
+        return 0
 
     def is_headline_word(self, at: int) -> bool:
         """Tell whether a capital is a common word of a headline that writes all words so."""

@@ -78,6 +78,9 @@ class Resolver:
             for item in group:
                 if item.member is None or _is_bare(item):
                     item.member = self._find(item, quoted, by_token)
+                elif item.phrase.role is not None and item.member.of is None:
+                    self.bridges.fill(item)
+                    item.member.of = self._first_of(item.phrase)
                 if item.member is None or _is_bare_body(item):
                     continue
                 if item.phrase.sort == "country" and item.phrase.kind and item.phrase.of:

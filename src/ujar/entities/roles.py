@@ -21,9 +21,12 @@ if TYPE_CHECKING:
     from ujar.entities.phrase import Sight
 
 AGE = "tahun"
+STATE = "negara"
 CLASSIFIER = "orang"
 MOST_MODIFIERS = 4
 LONGEST_ROOT = 9
+OWN = ("organisation", "government")
+AND = frozenset({"dan", "&", "and"})
 HOLDING = ("office", "rank", "title")
 AMBASSADORS = frozenset({"duta besar", "konsul jenderal", "konsul", "atase", "kuasa usaha"})
 
@@ -46,6 +49,8 @@ def read_role(s: Sight, first: int, match: Match) -> Phrase:
     if age and s.small(age, "definite") is not None:
         at = age
     phrase.after = at
+    if s.low(at) == STATE and s.small(at + 1, "definite") is not None:
+        phrase.after = at + 1
     take_pointers(s, phrase)
     return phrase
 
@@ -57,7 +62,16 @@ def take_pointers(s: Sight, phrase: Phrase) -> None:
         phrase.other, phrase.after = True, other.after
     definite = s.small(phrase.after, "definite")
     if definite is not None:
-        phrase.definite, phrase.after = True, definite.after
+        phrase.definite = not _is_owner(s, phrase, phrase.after - 1)
+        phrase.after = definite.after
+
+
+def _is_owner(s: Sight, phrase: Phrase, at: int) -> bool:
+    """Tell whether what points back goes with the state or body inside: "menteri negara itu"."""
+    if at < phrase.head_after or s.capital(at) or phrase.kind != "office":
+        return False
+    head = s.find(at, "head")
+    return head is not None and head.after == at + 1 and getattr(head.entry.row, "kind", "") in OWN
 
 
 def age_at(s: Sight, at: int) -> int:
@@ -80,7 +94,8 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
         if read_links(s, link, deep=phrase.noun in AMBASSADORS, far=kind == "office"):
             continue
         if s.capital(at) and _is_of_office(s, at, phrase, cap=cap and not link.nested):
-            link.after = _list_end(s, at + 1) if _is_common(s, at) else at + 1
+            goes_on = _is_common(s, at) or s.low(at + 1) in AND
+            link.after = _list_end(s, at + 1) if goes_on else at + 1
             continue
         if (after := s.tagged(at, "ORG")) > at:
             link.nested.append(_tagged_body(s, at, after))
@@ -124,7 +139,28 @@ def _is_of_office(s: Sight, at: int, phrase: Phrase, *, cap: bool) -> bool:
     noun = s.find(at, "noun")
     if (noun is not None and noun.kind in HOLDING) or opens_names(s.lows[at]):
         return False
+    if _leads_on(s, at + 1):
+        return True
     return any(s.tagged(k, "PER") for k in range(at + 1, at + 4)) and s.capital(at + 1)
+
+
+def _leads_on(s: Sight, at: int) -> bool:
+    """Tell whether an office's name goes on at a token, so that the word before belongs to it.
+
+    "Kepala Bidang Humas Polda Zenda", "Kepala Bagian Humas Komisaris Hentzau", "Deputi Humas dan
+    Logistik": a body, a rank or a second field of work.
+    """
+    if s.low(at) in AND:
+        at += 1
+        fresh = s.capital(at) and at not in s.inside and not s.tagged(at, "PER")
+        known = s.find(at, "noun") is not None or s.find(at, "head") is not None
+        return fresh and not known and not opens_names(s.lows[at])
+    if not s.capital(at):
+        return False
+    noun = s.find(at, "noun")
+    if noun is not None:
+        return noun.kind == "rank"
+    return s.find(at, "head") is not None and not s.tagged(at, "PER")
 
 
 def _follows_state(s: Sight, at: int) -> bool:
@@ -178,17 +214,24 @@ def _list_end(s: Sight, at: int) -> int:
     """Give the token after ", Riset, dan Teknologi" or "dan HAM" that goes on an office's name."""
     end = at
     while end < s.size:
-        skip = end + 1 if s.low(end) in (",", "dan", "&") else end
-        if s.low(skip) in ("dan", "&"):
+        skip = end + 1 if s.low(end) == "," or s.low(end) in AND else end
+        if s.low(skip) in AND:
             skip += 1
         if skip == end or not s.capital(skip):
             break
-        if not (_is_common(s, skip) or s.tokens[skip].text.isupper()) or skip in s.names:
+        plain = _is_common(s, skip) or s.tokens[skip].text.isupper()
+        plain = plain or (s.low(skip - 1) in AND and _is_unknown(s, skip))
+        if not plain or skip in s.names:
             break
         end = skip + 1
         while s.capital(end) and _is_common(s, end):
             end += 1
     last = end
-    if any(s.low(k) in ("dan", "&") for k in range(at, last)):
+    if any(s.low(k) in AND for k in range(at, last)):
         return last
     return at
+
+
+def _is_unknown(s: Sight, at: int) -> bool:
+    """Tell whether a capital is neither a known name nor the first of a person's."""
+    return at not in s.inside and not s.tagged(at, "PER") and not opens_names(s.lows[at])

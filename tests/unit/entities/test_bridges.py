@@ -96,3 +96,18 @@ def test_authorities_are_a_government(read):
 
     assert found is not None
     assert ("government", True) == (found.kind, found.anonymous)
+
+
+@pytest.mark.parametrize(
+    ("page", "of"),
+    [
+        ("Kuba diam. Menteri Luar Negeri negara itu, Ana Berg, menolak.", "Kuba"),
+        ("NATO diam. Juru bicara aliansi itu, Ana Berg, menolak.", "NATO"),
+        ("Menteri Luar Negeri negara itu, Ana Berg, menolak.", None),
+    ],
+)
+def test_named_person(read, page, of):
+    """An office "of that state" before a name is of the state named before."""
+    person = next(e for e in read(page).entities() if e.name == "Ana Berg")
+
+    assert of == person.of

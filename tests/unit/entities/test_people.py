@@ -259,3 +259,35 @@ def test_headline(read, title, people):
 def test_common_capital(read, sentence, words, name):
     """A rule behind "menurut" and a name with digits are nobody; a first name is no office."""
     assert name == read(sentence).who(words)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        (
+            "Deputi Komisioner Humas dan Logistik OJK Anto Hentzau menolak.",
+            "Anto Hentzau",
+            "Deputi Komisioner Humas dan Logistik OJK",
+        ),
+        (
+            "Kepala Bidang Humas Polda Zenda Komisaris Besar Yusri Hentzau menolak.",
+            "Yusri Hentzau",
+            "Kepala Bidang Humas Polda Zenda",
+        ),
+        (
+            "CEO Zenda Consulting LLC Ana Berg menolak.",
+            "Ana Berg",
+            "CEO Zenda Consulting LLC",
+        ),
+        (
+            "Menteri Pertahanan Kuba yang juga Plt Menteri Sungai negara itu, Ana Berg, diam.",
+            "Ana Berg",
+            "Menteri Pertahanan Kuba",
+        ),
+    ],
+)
+def test_long_office(read, sentence, name, role):
+    """An office goes on to the body, rank or second field behind an unknown word."""
+    person = next(e for e in read(sentence).entities() if e.kind == "person")
+
+    assert (name, role) == (person.name, person.role)
