@@ -81,7 +81,7 @@ def read_asked(values: Mapping[str, str]) -> Asked:
     """Read the values of an address.
 
     Raises:
-        RequestError: `request-long`, `request-flag`, `request-order`, `request-page`.
+        RequestError: `request-long`, `request-flag`, `request-order`, `request-limit`.
     """
     texts = {
         name: " ".join(check_length(name, values.get(name, "")).split())
@@ -96,10 +96,10 @@ def read_asked(values: Mapping[str, str]) -> Asked:
     rows = _read_number("rows", values.get("rows", ""), ROWS[0])
     page = _read_number("page", values.get("page", ""), 1)
     if rows not in ROWS:
-        raise RequestError("request-page", f"rows: it is one of {', '.join(map(str, ROWS))}")
+        raise RequestError("request-limit", f"rows: it is one of {', '.join(map(str, ROWS))}")
     if page < 1 or (page - 1) * rows > DEEPEST:
         message = f"page: pages go as deep as {DEEPEST} rows; a download gives all"
-        raise RequestError("request-page", message)
+        raise RequestError("request-limit", message)
     return Asked(**texts, order=cast("Order", order), rows=rows, page=page)
 
 
@@ -132,5 +132,5 @@ def _read_number(name: str, value: str, default: int) -> int:
     if not value:
         return default
     if not (value.isascii() and value.isdigit() and len(value) < 10):  # noqa: PLR2004 - digits
-        raise RequestError("request-page", f"{name}: it is a number")
+        raise RequestError("request-limit", f"{name}: it is a number")
     return int(value)

@@ -57,6 +57,14 @@ def _join(year: str, month: str, day: str, language: str) -> str:
     return " ".join(part for part in (day.lstrip("0"), name, year) if part)
 
 
+def say_month(value: str, language: str) -> str:
+    """Word a month briefly: "2024-02" is "Feb 2024"."""
+    parts = _split(value)
+    if not parts or not parts[1]:
+        return value
+    return f"{translate(f'days.short.{parts[1]}', language)} {parts[0]}"
+
+
 def say_count(count: int, language: str) -> str:
     """Write a count with the marks of thousands of a language."""
     grouped = f"{count:,}"
@@ -64,8 +72,9 @@ def say_count(count: int, language: str) -> str:
 
 
 def make_figures(language: str) -> dict[str, Callable[..., Any]]:
-    """Give what templates word figures by: `day`, `stretch` and `n`."""
+    """Give what templates word figures by: `day`, `stretch`, `short` and `n`."""
     return {
+        "short": partial(say_month, language=language),
         "day": partial(say_day, language=language),
         "stretch": partial(say_stretch, language=language),
         "n": partial(say_count, language=language),

@@ -27,6 +27,7 @@ HEAD = 26  # room above a panel for its name
 FOOT = 28  # room below the last panel for the months
 APART = 64  # units between two names of months
 LEAST = 2  # height of the smallest bar
+WIDEST = 40  # width of a bar where there are few
 GAP = 0.18  # of a period's width that is left free
 MOST = 60  # periods on one plot
 SORTS = ("statement", "move")
@@ -230,6 +231,7 @@ def _make_panel(
 
 def _make_bar(count: Count, x: float, step: float, line: float, scale: int, words: str) -> Bar:
     height = max(round(HALF * count.count / scale, 1), LEAST)
+    width = min(step * (1 - GAP), WIDEST)
     up = count.sort == SORTS[0]
     return Bar(
         sort=count.sort,
@@ -237,9 +239,9 @@ def _make_bar(count: Count, x: float, step: float, line: float, scale: int, word
         last=count.last,
         count=count.count,
         href=find_href(count, words),
-        x=round(x + step * GAP / 2, 1),
+        x=round(x + (step - width) / 2, 1),
         y=round(line - height, 1) if up else line,
-        width=round(step * (1 - GAP), 1),
+        width=round(width, 1),
         height=height,
         top=line - HALF if up else line,
         tall=HALF,

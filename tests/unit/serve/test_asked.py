@@ -42,12 +42,12 @@ def test_a_question_to_the_store():
         ({"outlet": "a" * 301}, "request-long"),
         ({"anonymous": "maybe"}, "request-flag"),
         ({"order": "longest"}, "request-order"),
-        ({"page": "0"}, "request-page"),
-        ({"page": "-1"}, "request-page"),
-        ({"page": "²"}, "request-page"),
-        ({"page": "9" * 40}, "request-page"),
-        ({"page": "502"}, "request-page"),
-        ({"rows": "7"}, "request-page"),
+        ({"page": "0"}, "request-limit"),
+        ({"page": "-1"}, "request-limit"),
+        ({"page": "²"}, "request-limit"),
+        ({"page": "9" * 40}, "request-limit"),
+        ({"page": "502"}, "request-limit"),
+        ({"rows": "7"}, "request-limit"),
     ],
 )
 def test_what_is_not_understood_is_refused(values, code):

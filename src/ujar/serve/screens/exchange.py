@@ -46,7 +46,7 @@ def show_exchange(request: Request, store: StoreDep, language: LanguageDep) -> R
         "view": view,
         "problem": problem,
         "fields": asked.fields,
-        "known": _list_known(store),
+        "known": list_known(store),
         "csv": asked.href("/api/v1/threads.csv"),
         "jsonl": asked.href("/api/v1/threads.jsonl"),
         "reason": partial(say_reason, language=language),
@@ -57,6 +57,6 @@ def show_exchange(request: Request, store: StoreDep, language: LanguageDep) -> R
     return render(request.scope, "exchange.html", context, status=status)
 
 
-def _list_known(store: Store) -> list[str]:
+def list_known(store: Store) -> list[str]:
     """List the states that are told of most, for the form."""
     return [row.name for row in store.actors(kind="government", limit=KNOWN).actors]
