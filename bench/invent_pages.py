@@ -2,11 +2,11 @@
 
     python bench/invent_pages.py 100000 > pages.jsonl     100,000 pages as JSON lines
 
-`invent_pages(3)` gives three pages of some fifty words each, in Indonesian: a title, a dateline, a
-statement or two, an offer or an answer, and a sentence of the kind that news pages are filled with.
-Half of the statements of a page are those of an earlier page, some in changed words, as papers
-carry each other's. `invent_english(words)` gives English text with quotations, for readers of
-English. All people, states and papers are made of syllables; nothing is taken from a page.
+`invent_pages(3)` gives three pages of some forty words each, in Indonesian: a title, a date, a
+statement, an offer or an answer, and a sentence of the kind that news pages are filled with. What
+is said is made of roots of the package's own table; a third of it stood on an earlier page, some in
+changed words, as papers carry each other's. `invent_english([500])` gives an English text of that
+many words with quotations. People, states and papers are made of syllables.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ from __future__ import annotations
 import json
 import random
 import sys
+from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from ujar.lexicon.loader import DATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,6 +130,12 @@ class Inventor:
         self.people = [f"{self._make_name()} {self._make_name()}" for _ in range(3_000)]
         self.papers = [f"Koran {self._make_name()}" for _ in range(120)]
         self.said: list[str] = []
+        self.words = []
+        for line in (DATA / "id" / "roots.txt").read_text(encoding="utf-8").splitlines():
+            if not line.startswith("#"):
+                self.words += line.split()
+        self.random.shuffle(self.words)
+        self.weights = list(accumulate(1 / (rank + 10) for rank in range(len(self.words))))
 
     def _make_name(self) -> str:
         return "".join(self.random.choices(SYLLABLES, k=self.random.randint(2, 3))).title()
@@ -148,13 +157,13 @@ class Inventor:
 
     def _say(self) -> str:
         """Make what somebody says: something new, or what an earlier page had."""
-        if len(self.said) > 20 and self.random.random() < 0.5:
+        if len(self.said) > 20 and self.random.random() < 0.33:
             words = self.random.choice(self.said[-2_000:]).split()
             if self.random.random() < 0.5:
                 del words[self.random.randrange(len(words))]
             return " ".join(words)
-        clauses = self.random.sample(CLAUSES, 2)
-        said = f"{self._fill(clauses[0])} dan {self._fill(clauses[1])}"
+        words = self.random.choices(self.words, cum_weights=self.weights, k=10)
+        said = f"{self._fill(self.random.choice(CLAUSES))} dan {' '.join(words)}"
         self.said.append(said)
         return said
 
@@ -168,13 +177,12 @@ class Inventor:
         when = f"{pick(DAYS)} ({day}/{month + 1}/2030)"
         quoted = f"“{self._say().capitalize()},” kata {person} kepada {paper}, {when}."
         deed = f"{state} {self._fill(pick(DEEDS))}."
-        body = self.random.sample([f"{first}.", quoted, deed], 2)
+        said = self.random.choices([f"{first}.", quoted, deed], [4, 3, 3])[0]
         title = f"{state} dan {pick(THINGS).title()}"
+        date = f"{pick(DAYS)}, {day} {MONTHS[month]} 2030 10:15 WIB"
         dateline = f"{pick(self.cities).upper()} - "
-        text = (
-            f"{title}\n\n{pick(DAYS)}, {day} {MONTHS[month]} 2030 10:15 WIB\n\n{dateline}{body[0]}"
-        )
-        text += f"\n\n{body[1]} {self._fill(pick(FILLERS))}\n"
+        filler = self._fill(pick(FILLERS))
+        text = f"{title}\n\n{date}\n\n{dateline}{said}\n\n{filler}\n"
         return {"name": f"{number:07d}.txt", "text": text, "outlet": paper}
 
     def make_english(self, words: int) -> str:
