@@ -7,7 +7,7 @@ that every view is a link that can be sent. It reads no data file.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -21,7 +21,8 @@ def change(request: Request, **changes: str | list[str] | None) -> str:
     for name, value in changes.items():
         values = [value] if isinstance(value, str) else value or []
         kept += [(name, one) for one in values]
-    return request.url.path + ("?" + urlencode(kept) if kept else "?" if changes else "")
+    path = quote("/" + request.url.path.lstrip("/"))  # `//` would be another server
+    return path + ("?" + urlencode(kept) if kept else "?" if changes else "")
 
 
 def make_base(request: Request, name: str = "focus") -> str:

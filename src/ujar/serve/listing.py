@@ -20,7 +20,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
         total: how many rows there are in all.
         truncated: whether more rows stand behind these.
         next: the token that gives the rows behind these; null at the end.
-        next_url: the address that gives them.
+        next_url: the address that gives them, on the same server.
         changed: whether the store changed since the first part was given, so that rows may have
             moved; a stream gives all rows of one state.
     """
@@ -39,7 +39,7 @@ class Hits(Part, frozen=True, kw_only=True):
         total: how many rows there are in all.
         truncated: whether more rows stand behind these.
         next: the token that gives the rows behind these; null at the end.
-        next_url: the address that gives them.
+        next_url: the address that gives them, on the same server.
         changed: whether the store changed since the first part was given.
         rows: the statements and moves.
         facets: for each facet its commonest values, where they were asked for.
@@ -56,7 +56,7 @@ class Records(Part, frozen=True, kw_only=True):
         total: how many rows there are in all.
         truncated: whether more rows stand behind these.
         next: the token that gives the rows behind these; null at the end.
-        next_url: the address that gives them.
+        next_url: the address that gives them, on the same server.
         changed: whether the store changed since the first part was given.
         rows: the pages.
     """
@@ -71,7 +71,7 @@ class People(Part, frozen=True, kw_only=True):
         total: how many rows there are in all.
         truncated: whether more rows stand behind these.
         next: the token that gives the rows behind these; null at the end.
-        next_url: the address that gives them.
+        next_url: the address that gives them, on the same server.
         changed: whether the store changed since the first part was given.
         rows: the actors.
     """

@@ -69,12 +69,20 @@ def give_part(
             total=total,
             truncated=behind,
             next=following,
-            next_url=str(request.url.include_query_params(next=following)) if following else None,
+            next_url=_write_url(request, following),
             changed=place.stamp != stamp,
             rows=rows,
             **more,
         )
     )
+
+
+def _write_url(request: Request, token: str | None) -> str | None:
+    """Write the address of the part behind, on the same server, whatever stands before it."""
+    if token is None:
+        return None
+    url = request.url.include_query_params(next=token)
+    return f"{url.path}?{url.query}"
 
 
 def _find_question(request: Request) -> list[tuple[str, str]]:

@@ -103,7 +103,7 @@ def test_parts_give_all_rows_once(get):
         part = get(url).json()
         parts += [row["ref"] for row in part["rows"]]
         assert part["truncated"] == (part["next"] is not None)
-        url = (part["next_url"] or "").partition("/api/v1")[2]
+        url = (part["next_url"] or "").removeprefix("/api/v1")
 
     assert whole == parts
     assert len(whole) == part["total"]
