@@ -9,13 +9,17 @@ PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.14 p
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help run test lint types lexicon pytest gate pin docs format clean
+.PHONY: help run serve test lint types lexicon pytest gate pin docs format clean
 
 help:  ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
 
 run: $(VENV)/run.stamp  ## Show the records of the sample pages, or of PAGES=...
 	@$(BIN)/ujar $(if $(PAGES),read $(PAGES),demo) --format $(FORMAT)
+	@echo "To open the reading room: make serve, then http://localhost:8377" >&2
+
+serve: $(VENV)/serve.stamp  ## Open the reading room on the sample pages, or on STORE=...
+	$(BIN)/ujar serve $(STORE)
 
 test: lint types lexicon gate pytest  ## Run all checks and tests
 
@@ -55,6 +59,10 @@ $(VENV)/bin/python:
 
 $(VENV)/run.stamp: pyproject.toml | $(VENV)/bin/python
 	$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/serve.stamp: $(VENV)/run.stamp
+	$(PIP) install --editable ".[serve]"
 	@touch $@
 
 # Dependency groups need a pip of 2025 or later; a new environment may have an older one.
