@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from ujar.links.utterance import Utterance
 
 FRAME = 0.55  # the part of two texts that is word for word the same in one frame
+ALIKE = 0.8  # the same of the words in which two parties can change places
 TURNED = 0.9  # the same of what stands between two parties that change places
 SPELLING = 84  # per cent of letters in which two spellings of one name agree
 FOLK = frozenset({"kami", "kita", "mereka", "saya"})
 DONE = frozenset({"sudah", "telah"})
 TO_COME = frozenset({"akan", "bakal", "hendak", "mungkin", "barangkali"})
-NAME = re.compile(r"(?<=[^\W\d_][ ,] )?\b[A-Z][\w'’-]+")
 
 
 @cache
@@ -68,6 +68,8 @@ def _compare_tenses(ours: set[str], theirs: set[str]) -> str:
 
 def _compare_parties(one: str, other: str, ours: list[str], theirs: list[str]) -> str:
     """Say whether two parties change places in texts that are the same but for them."""
+    if len(set(ours) & set(theirs)) < ALIKE * max(len(set(ours)), len(set(theirs))):
+        return ""
     names = find_names(one) | find_names(other) | FOLK
     first = list(dict.fromkeys(word for word in ours if word in names))
     second = list(dict.fromkeys(word for word in theirs if word in names))
@@ -105,7 +107,6 @@ def find_slot(left: Utterance, right: Utterance) -> tuple[str, bool]:
     if LCSseq.normalized_similarity(ours, theirs) < FRAME:
         return "", False
     known_a, known_b = left.concepts.weights, right.concepts.weights
-    names = find_names(left.text) & set(ours), find_names(right.text) & set(theirs)
     blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
     for tag, a, b, c, d in blocks:
         if tag != "replace":
@@ -113,7 +114,8 @@ def find_slot(left: Utterance, right: Utterance) -> tuple[str, bool]:
         one = [w for w in find_concepts(" ".join(ours[a:b])).order if w not in known_b]
         other = [w for w in find_concepts(" ".join(theirs[c:d])).order if w not in known_a]
         if one and other:
-            own, strange = set(ours[a:b]) & names[0], set(theirs[c:d]) & names[1]
+            own = set(ours[a:b]) & find_names(left.text)
+            strange = set(theirs[c:d]) & find_names(right.text)
             return f"the same but for {one[0]} and {other[0]}", _are_other_names(own, strange)
     return "", False
 

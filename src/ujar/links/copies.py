@@ -83,8 +83,9 @@ def compare_paragraphs(left: list[Paragraph], right: list[Paragraph]) -> list[Co
     taken: set[int] = set()
     for ours in left:
         best: tuple[float, Paragraph] | None = None
+        sketch = set(ours.sketch)
         for theirs in right:
-            if theirs.place in taken or not set(ours.sketch) & set(theirs.sketch):
+            if theirs.place in taken or sketch.isdisjoint(theirs.sketch):
                 continue
             score = Indel.normalized_similarity(ours.words, theirs.words, score_cutoff=ALIKE)
             if score and (best is None or score > best[0]):

@@ -3,29 +3,37 @@
 "Karvendia membantah telah menerima surat" stands against "surat itu sudah saya serahkan" of the
 other side: a denial whose content is much like what was said. So do two texts much alike of which
 one negates what the other says ("pasar dikosongkan", "pasar tidak dikosongkan"). Two speakers of
-one side never dispute. What a page itself sets against each other is for its record, counts are for
-`ujar.links.counts`. Data is read by `ujar.links.concepts`.
+one side never dispute. Counts are for `ujar.links.counts`. Data is read by `ujar.links.concepts`,
+and from `data/id/converses.csv`: who denies that a letter was received denies its sending.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import Converse
 from ujar.links.concepts import find_opposites
 from ujar.links.copies import hash_word
 from ujar.links.days import count_days
 from ujar.links.echoes import Pair
 from ujar.links.judge import compare_words, share_concepts
-from ujar.stems import find_words
+from ujar.links.names import find_side, fold_state
+from ujar.stems import find_words, stem_token
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ujar.links.utterance import Utterance
+    from ujar.links.utterance import Utterance, Voice
+    from ujar.records import Record
 
 DENIED = 0.5  # likeness of a denial to what it denies
+SAME_EVENT = 0.4  # the same where both tell one event
 AGAINST = 0.6  # likeness of two texts of which one says the opposite
 SAID_DAYS = 30  # between what is said and its denial
 WISHES = frozenset({"akan", "bakal", "harus", "ingin", "agar"})
@@ -79,7 +87,7 @@ class _Index:
         others: dict[int, Utterance] = {}
         least = 2 if utterance.denies else 1
         for other in self._find_near(utterance):
-            if other.page != utterance.page and not _same_side(utterance, other):
+            if _may_dispute(utterance, other):
                 shared[other.id] += 1
                 others[other.id] = other
         best = sorted(shared.items(), key=lambda i: (-i[1], others[i[0]].text, i[0]))[:MOST]
@@ -96,6 +104,43 @@ class _Index:
         for concept in sorted(utterance.concepts.weights):
             for at in places:
                 yield from self.by_concept.get((concept, at), ())
+
+
+def find_own_disputes(record: Record) -> Iterator[tuple[str, str]]:
+    """Find the statements that a page itself sets against each other, by their ids.
+
+    They are those of its record, and those of a move and of who gives another account of it. A
+    denial that answers another move gives no account of this one.
+    """
+    for stmt in record.statements:
+        for other in stmt.disputed_by:
+            yield stmt.id, other
+    sides = {e.id: find_side(e) or (e.id,) for e in record.entities}
+    speakers = {stmt.id: sides.get(stmt.speaker or "") for stmt in record.statements}
+    answers = {
+        key: move.in_reply_to
+        for move in record.moves
+        if move.type == "DENY"
+        for key in move.statements
+    }
+    for move in record.moves:
+        for other in move.disputed_by:
+            if answers.get(other, move.id) != move.id:
+                continue
+            for key in move.statements:
+                if speakers.get(key) and speakers.get(other) not in {None, speakers[key]}:
+                    yield key, other
+
+
+def _may_dispute(utterance: Utterance, other: Utterance) -> bool:
+    """Tell whether two statements can stand against each other, by their pages and sides.
+
+    Of one page only a denial is compared: what its writer sets side by side needs no negation.
+    """
+    near = utterance.page == other.page
+    if near and (not utterance.denies or utterance.within):
+        return False
+    return not _same_side(utterance, other)
 
 
 def _find_stretch(utterance: Utterance) -> int | None:
@@ -117,12 +162,20 @@ def _same_side(a: Utterance, b: Utterance) -> bool:
         return True
     if a.voice.name == b.voice.name:
         return True
-    return not a.voice.side or not b.voice.side or a.voice.side == b.voice.side
+    ours, theirs = _find_side(a.voice), _find_side(b.voice)
+    return not ours or not theirs or ours == theirs
+
+
+def _find_side(voice: Voice) -> tuple[str, ...]:
+    """Give the side of a speaker; one that is named and has none stands for itself."""
+    return voice.side or (() if voice.anonymous else fold_state(voice.label))
 
 
 def _compare(utterance: Utterance, other: Utterance) -> Pair | None:
     if not _are_near(utterance, other, SAID_DAYS) or not _may_be_like(utterance, other):
         return None
+    if utterance.denies and not other.denies:
+        utterance, other = _turn(utterance), _turn(other)
     shared = share_concepts(utterance.concepts, other.concepts)
     weight = sum(utterance.concepts.weights[a] for a, _ in shared)
     if weight < LEAST:
@@ -136,6 +189,37 @@ def _compare(utterance: Utterance, other: Utterance) -> Pair | None:
     return Pair("dispute", left.id, right.id, (left.page, right.page), round(likeness, 3), reasons)
 
 
+@cache
+def _converses() -> dict[str, str]:
+    """Give for each verb the one by which its event is called."""
+    rows = get_lexicon().rows(Converse)
+    return {word: row.form for row in rows for word in (row.form, *row.words)}
+
+
+def _find_events(utterance: Utterance) -> dict[str, str]:
+    """Find the verbs of a text that tell an event from one of two ends, as stems."""
+    verbs = _converses()
+    found = (word for word in find_words(utterance.text) if word in verbs)
+    return {stem_token(word): stem_token(verbs[word]) for word in found}
+
+
+def _turn(utterance: Utterance) -> Utterance:
+    """Tell an utterance from one end: who denies that a letter was received denies its sending."""
+    heads = _find_events(utterance)
+    known = utterance.concepts
+    if all(head == word for word, head in heads.items()):
+        return utterance
+    weights = {heads.get(word, word): weight for word, weight in known.weights.items()}
+    concepts = msgspec.structs.replace(
+        known,
+        weights=weights,
+        order=tuple(heads.get(word, word) for word in known.order),
+        negated=frozenset(heads.get(word, word) for word in known.negated),
+        weight=sum(weights.values()),
+    )
+    return msgspec.structs.replace(utterance, concepts=concepts)
+
+
 def _may_be_like(a: Utterance, b: Utterance) -> bool:
     """Tell at a glance whether two texts can share enough: a fifth of the shorter's concepts."""
     ours, theirs = a.concepts.weights.keys(), b.concepts.weights.keys()
@@ -143,7 +227,8 @@ def _may_be_like(a: Utterance, b: Utterance) -> bool:
 
 
 def _find_reason(utterance: Utterance, other: Utterance, likeness: float) -> str | None:
-    if utterance.denies and not other.denies and likeness >= DENIED:
+    enough = SAME_EVENT if _share_event(utterance, other) else DENIED
+    if utterance.denies and not other.denies and likeness >= enough:
         if bool(utterance.concepts.negated) == bool(other.concepts.negated):
             return "denies what the other says"
         return None
@@ -157,6 +242,11 @@ def _find_reason(utterance: Utterance, other: Utterance, likeness: float) -> str
         return f"negates what the other says: {min(turned)}"
     opposite = find_opposites(ours, theirs)
     return "says the opposite" if opposite and not ours.negated and not theirs.negated else None
+
+
+def _share_event(denial: Utterance, other: Utterance) -> bool:
+    """Tell whether two texts tell one event that can be told from both its ends."""
+    return bool(set(_find_events(denial).values()) & set(_find_events(other).values()))
 
 
 def _is_wish(utterance: Utterance) -> bool:

@@ -15,6 +15,7 @@ from sqlalchemy import select
 from ujar.links.copies import Paragraph, cut_paragraphs
 from ujar.links.counts import Claim, find_claims, find_places
 from ujar.links.deeds import Deed, make_deeds
+from ujar.links.disputes import find_own_disputes
 from ujar.links.echoes import Pair
 from ujar.links.utterance import Utterance, make_utterances
 from ujar.records import Record, decode
@@ -70,10 +71,9 @@ def make_facts(record: Record, page: int, day: str | None, ids: dict[str, int]) 
         for claim in find_claims(utterance, find_places(record, content[utterance.id]))
     ]
     own = {
-        _make_own(ids[stmt.id], ids[other], page)
-        for stmt in record.statements
-        for other in stmt.disputed_by
-        if stmt.id in ids and other in ids and other != stmt.id
+        _make_own(ids[one], ids[other], page)
+        for one, other in find_own_disputes(record)
+        if one in ids and other in ids and other != one
     }
     return Facts(
         page,

@@ -15,6 +15,7 @@ from ujar.store import schema
 from ujar.store.answers import Found
 from ujar.store.facets import count_facets
 from ujar.store.hits import load_hits
+from ujar.store.party_facets import CROWD, count_parties
 from ujar.store.query import Plan, Query, plan_query
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ def _rank(connection: Connection, plan: Plan) -> Any:  # noqa: ANN401 - a query
 def _count(connection: Connection, plan: Plan, *, facets: bool) -> Count:
     """Count all hits and, with `facets`, the commonest values of each facet."""
     if facets:
-        return count_facets(connection, plan)
+        total, found = count_facets(connection, plan)
+        return total, found | (count_parties(connection, plan) if total <= CROWD else {})
     counted = plan.select(func.count(), rest=bool(plan.rest))
     return connection.execute(counted).scalar_one(), {}

@@ -186,14 +186,13 @@ def _make_reports(
     copied: set[tuple[str, str]],
 ) -> list[Link]:
     made = []
+    on_page: dict[str, list[int]] = defaultdict(list)
+    for place, group in enumerate(numbers):
+        for page in {tellings[n].page for n in group}:
+            on_page[page].append(place)
     for pages in find_reports(groups):
         inside = set(pages)
-        items = sorted(
-            n
-            for group in numbers
-            for n in group
-            if len({tellings[m].page for m in group} & inside) > 1 and tellings[n].page in inside
-        )
+        items = sorted(_find_shared(inside, on_page, numbers, tellings))
         origin = find_origin([tellings[n] for n in items], copied)
         body = {
             "pages": list(pages),
@@ -206,6 +205,21 @@ def _make_reports(
         day = min((tellings[n].out for n in items if tellings[n].out), default="")[:10] or None
         made.append(Link(make_ref("report", *pages), "report", day, body, [(n, 0) for n in items]))
     return made
+
+
+def _find_shared(
+    pages: set[str],
+    on_page: dict[str, list[int]],
+    groups: list[tuple[int, ...]],
+    tellings: dict[int, Telling],
+) -> set[int]:
+    """Find the statements that two or more of some pages have in common."""
+    found: set[int] = set()
+    for place in {place for page in pages for place in on_page[page]}:
+        own = [n for n in groups[place] if tellings[n].page in pages]
+        if len({tellings[n].page for n in own}) > 1:
+            found.update(own)
+    return found
 
 
 def _write(connection: Connection, made: list[Link]) -> None:

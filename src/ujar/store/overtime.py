@@ -46,7 +46,7 @@ def count_over_time(
     for (_, value), number in counts.items():
         totals[value] += number
     best = sorted((v for v in totals if v), key=lambda v: (-totals[v], v))[:top]
-    names = _name_sides(connection, best) if group == "party" else {v: v for v in best}
+    names = name_sides(connection, best) if group == "party" else {v: v for v in best}
     values = [*best, ""]
     bars: Counter[tuple[str, int]] = Counter()
     undated = 0
@@ -87,7 +87,7 @@ def _count(connection: Connection, query: Query, group: str) -> Counter[tuple[st
     return found
 
 
-def _name_sides(connection: Connection, sides: list[str]) -> dict[str, str]:
+def name_sides(connection: Connection, sides: list[str]) -> dict[str, str]:
     """Give the names of sides as pages write them, the commonest."""
     profiles, actors = schema.profiles, schema.actors
     found: dict[str, Counter[str]] = defaultdict(Counter)

@@ -30,7 +30,7 @@ from ujar.lexicon.shapes.language import (
     FunctionWord,
     StemException,
 )
-from ujar.lexicon.shapes.links import Antonym, LightWord, Measure, Negator, Synonym, Toll
+from ujar.lexicon.shapes.links import Antonym, Converse, LightWord, Measure, Negator, Synonym, Toll
 from ujar.lexicon.shapes.moves import (
     ActNoun,
     ActVerb,
@@ -98,6 +98,7 @@ __all__ = [
     "ChannelWord",
     "ClauseWord",
     "Connective",
+    "Converse",
     "Country",
     "Cue",
     "DayPart",
@@ -221,6 +222,7 @@ SHAPES: dict[str, type[Row]] = {
     "source_phrases": SourcePhrase,
     "titles": Title,
     "antonyms": Antonym,
+    "converses": Converse,
     "measures": Measure,
     "light_words": LightWord,
     "negators": Negator,

@@ -19,6 +19,12 @@ class Antonym(Row, frozen=True, kw_only=True):
     words: tuple[str, ...]
 
 
+class Converse(Row, frozen=True, kw_only=True):
+    """A verb, and those that tell the same event from its other end."""
+
+    words: tuple[str, ...]
+
+
 class Measure(Row, frozen=True, kw_only=True):
     """A stem of a unit, and what it measures."""
 
