@@ -16,7 +16,7 @@ from ujar.entities.find import find_entities
 from ujar.moves.find import find_moves
 from ujar.page.label import label_lines
 from ujar.page.model import Page
-from ujar.records import Move, PageInfo, Record, Statement
+from ujar.records import Move, PageInfo, Record, Statement, Term
 from ujar.statements.find import find_statements
 from ujar.times.find import find_times
 
@@ -60,7 +60,13 @@ _SEVERAL = ("relays", "via")
 def _keys(item: Statement | Move) -> list[str]:
     single = [getattr(item, f, None) for f in _SINGLE]
     several = [key for f in _SEVERAL for key in getattr(item, f, ())]
-    return [key for key in (*single, *several) if key is not None]
+    parties = [
+        party.entity
+        for term in getattr(item, "terms", ())
+        for party in (term.obliged, term.beneficiary)
+        if party is not None
+    ]
+    return [key for key in (*single, *several, *parties) if key is not None]
 
 
 def _with_ids(item: T, ids: dict[int, str]) -> T:
@@ -73,4 +79,15 @@ def _with_ids(item: T, ids: dict[int, str]) -> T:
         keys = getattr(item, name, ())
         if keys:
             changes[name] = tuple(ids[int(key)] for key in keys)
+    if isinstance(item, Move) and item.terms:
+        changes["terms"] = tuple(_with_party_ids(term, ids) for term in item.terms)
     return msgspec.structs.replace(item, **changes) if changes else item
+
+
+def _with_party_ids(term: Term, ids: dict[int, str]) -> Term:
+    changes = {
+        name: msgspec.structs.replace(party, entity=ids[int(party.entity)])
+        for name in ("obliged", "beneficiary")
+        if (party := getattr(term, name)) is not None
+    }
+    return msgspec.structs.replace(term, **changes) if changes else term

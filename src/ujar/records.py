@@ -248,6 +248,20 @@ class Plover(msgspec.Struct, frozen=True):
     context: str | None = None
 
 
+class TermParty(msgspec.Struct, frozen=True):
+    """Who has to do what a term says, or for whom.
+
+    Attributes:
+        entity: the id of the entity.
+        basis: the name of the rule that worked it out; null where the term itself names it.
+        evidence: the words that it was read or worked out from.
+    """
+
+    entity: str
+    basis: str | None = None
+    evidence: Span | None = None
+
+
 class Term(Span, frozen=True):
     """A condition, or an item of a list of demands, offers or things agreed.
 
@@ -257,10 +271,18 @@ class Term(Span, frozen=True):
         text: its words, `page[start:end]`.
         topic: what it is about, after the topics of peace agreements ("withdrawal", "prisoners").
         due: the TIMEX3 value of a time that stands in its words.
+        obliged: who has to do it.
+        beneficiary: for whom it is to be done.
+        amount: how much or how many.
+        in_return: what is offered for it.
     """
 
     topic: str | None = None
     due: str | None = None
+    obliged: TermParty | None = None
+    beneficiary: TermParty | None = None
+    amount: Span | None = None
+    in_return: Span | None = None
 
 
 class Move(msgspec.Struct, frozen=True):
@@ -285,6 +307,7 @@ class Move(msgspec.Struct, frozen=True):
         statements: ids of the statements that it was read from.
         evidence: the words that it was read from; several sentences on one act are one move.
         plover: the PLOVER codes.
+        cameo: the CAMEO code; null where none is sure.
         rule: the name of the rule that found it.
         capacities: for each of `via`, whether as mediator, host, messenger, guarantor, observer.
         reality: whether it is told as done, as still to come, or as hanging on a condition.
@@ -309,6 +332,7 @@ class Move(msgspec.Struct, frozen=True):
     statements: tuple[str, ...] = ()
     evidence: tuple[Span, ...] = ()
     plover: Plover = Plover()
+    cameo: str | None = None
     rule: str = ""
     capacities: tuple[Capacity, ...] = ()
     reality: Literal["actual", "planned", "conditional"] = "actual"

@@ -27,7 +27,7 @@ class Act:
     what else its actor does in the sentence. An `implied` act is taken for granted by its answer, a
     `renewed` one made again after it; `only` tells that no more is offered. `scope` bounds the
     clause; `contrast` tells that the sentence opens against the one before it ("namun"),
-    `conditional` that the act hangs on a condition.
+    `conditional` that the act hangs on a condition, `reward` that it is what a term is met for.
     """
 
     type: MoveType
@@ -57,6 +57,7 @@ class Act:
     delegation: list[Range] = field(default_factory=list)
     contrast: bool = False
     conditional: bool = False
+    reward: bool = False
     said: Statement | None = None
     spoken: Statement | None = None
     moods: frozenset[str] = frozenset()

@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from ujar.moves.act import WORDS
-from ujar.moves.codes import code
+from ujar.moves.codes import code_cameo, code_plover
+from ujar.moves.duties import make_term
 from ujar.moves.setting import find_channel, find_medium, find_time
 from ujar.moves.terms import collect
-from ujar.moves.topics import make_term
 from ujar.records import Move
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def build_move(
         channel=find_channel(scene, acts),
         medium=find_medium(acts),
         about=next((span(*a.about) for a in acts if a.about is not None), None),
-        terms=tuple(make_term(scene, *term) for term in collect(scene.text, acts)),
+        terms=tuple(make_term(scene, *term, acts) for term in collect(scene.text, acts)),
         venue=_venue(scene, acts),
         delegation=tuple(span(*d) for d in dict.fromkeys(d for a in acts for d in a.delegation)),
         time=find_time(scene, acts),
@@ -50,7 +50,8 @@ def build_move(
         disputed_by=_disputes(scene, acts),
         statements=tuple(s.id for s in _statements(acts)),
         evidence=tuple(span(*place) for place in _places(scene, acts)),
-        plover=code(scene, lead),
+        plover=code_plover(scene, lead),
+        cameo=code_cameo(scene, lead),
         rule=lead.rule,
         capacities=tuple(between.capacities.get(key, "messenger") for key in via),
         reality=_reality(acts),

@@ -41,7 +41,7 @@ def read_pressure(scene: Scene, sent: Sentence, clauses: Clauses, acts: list[Act
             place = Place(scene, sent, clauses, verb)
             made = _threaten(place, key, acts)
             if made:
-                made[0].terms = [(chunks[at].start, chunks[end - 1].end)]
+                made[0].terms = [(chunks[at + 1].start, chunks[end - 1].end)]
                 return made
     return []
 

@@ -68,12 +68,16 @@ class Scene(Parties):
         """
         if len(sent.tokens) > LONGEST_SENTENCE:
             return None
-        tables = get_tables()
         mentions = self.mentions(sent)
         told = sent.index in self._over
         if not (mentions or told or near) or not _has_trigger(sent, told=told):
             return None
-        chunks = cut_sentence(sent, mentions, self.spans(sent))
+        return self.cut(sent)
+
+    def cut(self, sent: Sentence) -> Clauses:
+        """Cut a sentence up, whatever its words, with its pronouns resolved."""
+        tables = get_tables()
+        chunks = cut_sentence(sent, self.mentions(sent), self.spans(sent))
         before = ""
         for chunk in chunks:
             whole = self.text.page[chunk.start : chunk.end].casefold()

@@ -34,6 +34,7 @@ SEVERAL = 2
 SUBJECT = 4
 REACH = 3
 NEAR = 10
+SOURCES = frozenset({"dari", "oleh"})
 COPULAS = frozenset({"adalah", "ialah"})
 AND = "; dan"
 PROPOSALS = frozenset({"OFFER", "REQUEST", "ACCEPT"})
@@ -64,14 +65,18 @@ class Lists:
         self._read()
 
     def _read(self) -> None:
+        found: dict[int, list[tuple[int, Range]]] = {}
         head = -1
         for sent in self.text.sentences:
             item = self._item(sent)
             if item is None:
                 head = sent.index
             else:
-                self.items.setdefault(head, []).append(item)
-                self.members.add(sent.index)
+                found.setdefault(head, []).append((sent.index, item))
+        for at, items in found.items():
+            if len(items) >= SEVERAL:  # one "Lalu, ..." alone is no list
+                self.items[at] = [item for _, item in items]
+                self.members.update(index for index, _ in items)
 
     def announced(self, head: int) -> bool:
         """Tell whether a sentence, or the one before it, speaks of terms: `memuat tiga syarat`."""
@@ -174,9 +179,11 @@ def add_details(clauses: Clauses, acts: list[Act]) -> None:
     proposals = [a for a in acts if a.type in PROPOSALS]
     if acts:
         contrast = not _cues("against").isdisjoint(clauses.phrase_at(0))
+        reward = not _cues("return").isdisjoint(clauses.phrase_at(0))
         sent_to = find_delegation(clauses)
         for act in acts:
             act.contrast = contrast
+            act.reward = reward and act.type == "OFFER"
             act.delegation = sent_to
     for act in proposals:
         act.items = [piece for item in act.items for piece in _split(clauses, item)]
@@ -224,8 +231,12 @@ def find_owner(clauses: Clauses) -> int | None:
     head = next((k for k, c in enumerate(clauses.chunks) if c.low in _cues("head")), None)
     if head is None:
         return None
-    near = clauses.chunks[head + 1 : head + 1 + SUBJECT]
-    return next((c.key for c in near if c.key is not None), None)
+    for chunk in clauses.chunks[head + 1 : head + 1 + SUBJECT]:
+        if chunk.key is not None:
+            return chunk.key
+        if chunk.kind == "preposition" and chunk.low not in SOURCES:
+            break
+    return None
 
 
 def _split(clauses: Clauses, item: Range) -> list[Range]:

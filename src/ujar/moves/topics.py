@@ -1,9 +1,9 @@
-"""Gives a term its topic and the time by which it falls due.
+"""Gives a term its topic.
 
-`menarik pasukan sebelum Senin` is about withdrawal, due on that Monday.
+`menarik pasukan sebelum Senin` is about withdrawal.
 
-Topics follow those of peace-agreement data; their words stand in `topics`. Who has to do what for
-whom is not taken apart here.
+Topics follow those of peace-agreement data; their words stand in `topics`. Who has to do what is
+read in `ujar.moves.duties`.
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ from functools import cache
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TopicWord
-from ujar.moves.scene import Scene
-from ujar.records import Term
 
 ENDINGS = "(?:nya)?"
 
@@ -36,14 +34,3 @@ def find_topic(words: str) -> str | None:
     pattern, topics = _pattern()
     found = pattern.search(words.casefold())
     return topics[found.group(1)] if found else None
-
-
-def make_term(scene: Scene, start: int, end: int) -> Term:
-    """Make a term of its offsets."""
-    words = scene.text.page[start:end]
-    dates = [
-        t.value
-        for t in scene.times_in(start, end)
-        if t.value and t.type in ("DATE", "TIME") and not t.value.endswith("_REF")
-    ]
-    return Term(start, end, words, find_topic(words), dates[-1] if dates else None)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ujar.moves.scene import Scene
 
 CARRIED = WORDS | {"CONSULT", "COOPERATE"}
+ANSWERS = frozenset({"REJECT", "ACCEPT"})
 WINDOW = 4
 
 
@@ -44,6 +45,7 @@ class GoBetweens:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.by_sentence: dict[int, list[int]] = {}
+        self.inner: dict[int, list[int]] = {}
         self.capacities: dict[int, Capacity] = {}
         self.carried: dict[int, list[tuple[int, int | None]]] = {}
 
@@ -57,7 +59,11 @@ class GoBetweens:
             if not what:
                 continue
             if what == "through":
-                self._add(sent, self._after(clauses, at), chunk.low)
+                keys = self._after(clauses, at)
+                self._add(sent, keys, chunk.low)
+                if any(c.kind == "relative" for c in clauses.chunks[max(0, at - WINDOW) : at]):
+                    # "menolak usulan yang diajukan X melalui Y": Y carried the proposal
+                    self.inner.setdefault(sent.index, []).extend(keys)
             elif what == "mediated":
                 args = clauses.arguments(at)
                 keys = [m.key for m in args.get("oleh")] or [
@@ -169,7 +175,8 @@ class GoBetweens:
             for stmt in (act.said, act.spoken):
                 if stmt is not None and stmt.speaker == str(act.actor):
                     found += [int(key) for key in stmt.via]
-            found += self.by_sentence.get(act.sent, [])
+            inner = self.inner.get(act.sent, []) if lead.type in ANSWERS else []
+            found += [key for key in self.by_sentence.get(act.sent, []) if key not in inner]
         parties = (lead.actor, lead.recipient)
         if lead.type in WORDS:
             places = {at for a in acts for at in range(a.sent - WINDOW, a.sent + WINDOW + 1)}

@@ -151,6 +151,21 @@ class PloverWord(Row, frozen=True, kw_only=True):
     context: str = ""
 
 
+class CameoCode(Row, frozen=True, kw_only=True):
+    """The CAMEO code of a type of move and an aim, with its meaning; no aim stands for the rest."""
+
+    type: MoveType
+    aim: str = ""
+    code: str
+    meaning: str
+
+
+class CameoWord(Row, frozen=True, kw_only=True):
+    """A word that tells what a move aims at; which of its `aims` counts depends on the type."""
+
+    aims: tuple[str, ...]
+
+
 class TopicWord(Row, frozen=True, kw_only=True):
     """A word that tells the topic of a term."""
 
@@ -166,10 +181,10 @@ class TermCue(Row, frozen=True, kw_only=True):
 
     One that opens a sentence "against" the one before makes what it asks the terms of that one.
     "some" opens a list of which not all is told; what has to come "first" is a condition where only
-    so much is offered.
+    so much is offered. One of "return" opens what the terms are met for.
     """
 
-    kind: Literal["head", "item", "condition", "colon", "some", "against", "first"]
+    kind: Literal["head", "item", "condition", "colon", "some", "against", "first", "return"]
 
 
 class StandIn(Row, frozen=True, kw_only=True):
