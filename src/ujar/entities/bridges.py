@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from ujar.entities.gazetteer import get_gazetteer
 from ujar.entities.join import PLACE_BEFORE
-from ujar.lexicon.shapes import BodyNoun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,10 +83,7 @@ class Bridges:
                 continue
             if low == STATE:
                 return self._last_state(item)
-            head = s.find(at, "head")
-            if low in taken_up_nouns() or (
-                head is not None and isinstance(head.entry.row, BodyNoun)
-            ):
+            if low in taken_up_nouns() or s.find(at, "head") is not None:
                 return self._last_body(item, low)
         return None
 

@@ -169,10 +169,7 @@ class Sight:
         """Give the token after the body in "Zenda Academy Ana Berg", or 0."""
         if kind == "LOC" or after - at < PAIR + 1:
             return 0
-        if kind == "ORG" and not any(
-            (m := self.find(k, "noun")) is not None and m.after == at
-            for k in range(max(0, at - 3), at)
-        ):
+        if kind == "ORG" and not self._is_held(at):
             return 0
         for k in range(after - PAIR - 1, at - 1, -1):
             head = self.find(k, "head")
@@ -181,6 +178,11 @@ class Sight:
                 named = all(self.capitals[r] and word_class(self.lows[r]) is None for r in rest)
                 return k + 1 if named and k > at else 0
         return 0
+
+    def _is_held(self, at: int) -> bool:
+        """Tell whether an office stands right before a token."""
+        nouns = (self.find(k, "noun") for k in range(max(0, at - LONGEST_OFFICE), at))
+        return any(noun is not None and noun.after == at for noun in nouns)
 
     def is_headline_word(self, at: int) -> bool:
         """Tell whether a capital is a common word of a headline that writes all words so."""
@@ -254,4 +256,5 @@ def _is_title_case(sentence: Sentence) -> bool:
 
 
 PAIR = 2
+LONGEST_OFFICE = 3
 OPENERS = frozenset("\"“”‘'«:–—-")

@@ -6,7 +6,7 @@ PRESENT_REF. A movable holiday has a day only in the years that `holiday_days` h
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,9 +20,13 @@ from ujar.times.stance import STEPS, is_ahead, is_name, lean_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ujar.records import TimexType
     from ujar.times.patterns import Expression
 
 YEAR = 366
+FASTING, FEAST, EVE = "ramadan", "idul-fitri", "TEV"
+HALF_MONTH = timedelta(days=15)
+THIRDS = {"-START": (-30, -21), "-MID": (-20, -11), "-END": (-10, -1)}  # days from the feast
 FEAST_AGO, FEAST_AHEAD = 183, 92  # days in which a feast needs no year
 OPENS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # month in which a season opens
 FULL = 6  # letters from which "1990an" names its century
@@ -44,16 +48,40 @@ def read_fixed(expr: Expression, context: Context) -> list[Reading]:  # noqa: AR
 def read_holiday(expr: Expression, context: Context) -> list[Reading]:
     """Read a holiday: of the year that is named, else the nearest."""
     on = next(str(item.value) for item in expr.items if item.kind == "holiday")
-    if len(expr.items) == 1 and is_name(expr, context.page, before=not on):
+    if len(expr.items) == 1 and is_name(expr, context.page, before=on in ("", FASTING)):
         return []  # "Ahmad Ramadan" is a person
     parts = gather_parts(expr.items)
     if on[:2].isdigit():
         return [_read_fixed_holiday(expr, parts, on, context)]
-    day = _find_movable(expr, parts, get_holiday_days().get(on, ()), context)
+    if on == FASTING:
+        return [_read_fasting(expr, parts, context)]
+    tail = EVE if on.endswith(EVE) else ""
+    day = _find_movable(expr, parts, get_holiday_days().get(on.removesuffix(EVE), ()), context)
+    kind: TimexType = "TIME" if tail else "DATE"
     if day is None:
-        return [Reading(expr.start, expr.end, "DATE", None, "holiday")]
+        return [Reading(expr.start, expr.end, kind, None, "holiday")]
+    if tail:
+        day -= timedelta(days=1)
     moment = Moment(day, "D", sentence=expr.sentence, paragraph=expr.paragraph)
-    return [Reading(expr.start, expr.end, "DATE", day.isoformat() + parts.edge, "holiday", moment)]
+    value = day.isoformat() + (tail or parts.edge)
+    return [Reading(expr.start, expr.end, kind, value, "holiday", moment)]
+
+
+def _read_fasting(expr: Expression, parts: Parts, context: Context) -> Reading:
+    """Read the month of fasting, or a third of it, as the months in which it lies.
+
+    Its last day is the one before the feast; how long it was the table does not tell, so that its
+    first day is worked out by the tabular calendar and no day is given.
+    """
+    feasts = get_holiday_days().get(FEAST, ())
+    middle = _find_movable(expr, parts, tuple(day - HALF_MONTH for day in feasts), context)
+    if middle is None:
+        return Reading(expr.start, expr.end, "DATE", None, "islamic-calendar")
+    first, last = THIRDS.get(parts.edge, (-30, -1))
+    feast = middle + HALF_MONTH
+    months = [format_point(feast + timedelta(days=n), "M") for n in (first, last)]
+    value = "/".join(dict.fromkeys(months))
+    return Reading(expr.start, expr.end, "DATE", value, "islamic-calendar")
 
 
 def _named_year(parts: Parts, context: Context) -> int | None:
