@@ -72,16 +72,7 @@ DEEDS = [
     "menyetujui {thing} dengan {other}",
     "mengancam {other} soal {thing}",
 ]
-CLAUSES = [
-    "{thing} tidak dapat ditunda sampai musim hujan",
-    "kedua pihak sudah terlalu lama menunggu",
-    "tidak ada syarat baru dalam surat itu",
-    "utusan mereka belum menerima jawaban tentang {thing}",
-    "warga di tepi sungai ingin pulang sebelum panen",
-    "rincian {thing} dibahas pekan depan",
-    "laporan tentang {thing} itu tidak benar",
-    "pintu perundingan tetap terbuka bagi semua pihak",
-]
+OPENINGS = ["tidak ada", "kedua pihak sudah", "warga ingin", "laporan itu tentang", "pintu bagi"]
 FILLERS = [
     "Harga beras di pasar {city} naik {number} persen sejak awal bulan.",
     "Sedikitnya {number} kapal menunggu di luar pelabuhan {city}.",
@@ -162,8 +153,8 @@ class Inventor:
             if self.random.random() < 0.5:
                 del words[self.random.randrange(len(words))]
             return " ".join(words)
-        words = self.random.choices(self.words, cum_weights=self.weights, k=10)
-        said = f"{self._fill(self.random.choice(CLAUSES))} dan {' '.join(words)}"
+        words = self.random.choices(self.words, cum_weights=self.weights, k=14)
+        said = f"{self.random.choice(OPENINGS)} {' '.join(words)}"
         self.said.append(said)
         return said
 
