@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 PLACE_WORDS = frozenset({"di", "ke", "menuju", "dekat", "asal"})
 LONGEST_RUN = 12
+FEWEST_DIGITS = 2
 SHORTEST_ABBREVIATION = 2
 
 
@@ -41,6 +42,8 @@ def read_run(s: Sight, at: int) -> Phrase | None:
     if foreign is not None:
         return foreign
     after, kind = s.tags.get(at, (0, ""))
+    if after < at + 2 and at not in s.inside and _is_number(s.tokens[at].text):
+        return None
     if at not in s.inside and _is_carrier(s, at):
         end = after or at + 1
         return Phrase("media", at, end, at, end, name=s.text(at, end), sure=False)
@@ -60,6 +63,11 @@ def read_run(s: Sight, at: int) -> Phrase | None:
         person = read_name(s, at)
         return _judge(s, person) if person is not None else None
     return _read_untagged(s, at)
+
+
+def _is_number(text: str) -> bool:
+    """Tell whether a word is a number of a flight or a model: "QZ8501"."""
+    return not text.isalpha() and sum(c.isdigit() for c in text) >= FEWEST_DIGITS
 
 
 def _is_carrier(s: Sight, at: int) -> bool:

@@ -26,7 +26,8 @@ CLASSIFIER = "orang"
 MOST_MODIFIERS = 4
 LONGEST_ROOT = 9
 OWN = ("organisation", "government")
-AND = frozenset({"dan", "&", "and"})
+AND_WORD = "dan"
+AND = frozenset({AND_WORD, "&", "and"})
 HOLDING = ("office", "rank", "title")
 AMBASSADORS = frozenset({"duta besar", "konsul jenderal", "konsul", "atase", "kuasa usaha"})
 
@@ -93,6 +94,9 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
             break
         if read_links(s, link, deep=phrase.noun in AMBASSADORS, far=kind == "office"):
             continue
+        if _goes_with_body(s, link):
+            link.after += 1
+            continue
         if s.capital(at) and _is_of_office(s, at, phrase, cap=cap and not link.nested):
             goes_on = _is_common(s, at) or s.low(at + 1) in AND
             link.after = _list_end(s, at + 1) if goes_on else at + 1
@@ -126,6 +130,15 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
     phrase.after = link.after
     phrase.of += link.of
     phrase.apposed += link.nested
+
+
+def _goes_with_body(s: Sight, link: Link) -> bool:
+    """Tell whether `dan` joins a second body that the holder heads: "bos Zenda dan Tambak Berg"."""
+    at = link.after
+    second = s.names.get(at + 1) if link.nested and s.low(at) == AND_WORD else None
+    if second is None or second.kind != "body" or link.nested[-1].sort != "body":
+        return False
+    return s.capital(second.after) and s.find(second.after, "noun") is None
 
 
 def _is_of_office(s: Sight, at: int, phrase: Phrase, *, cap: bool) -> bool:
