@@ -24,24 +24,21 @@ def make_samples(folder: Path) -> str:
         StoreError: `store-samples`, it cannot be made.
     """
     file = str(folder / "samples.db")
-    command = [sys.executable, "-m", "ujar.serve.samples", file]
+    command = [sys.executable, "-c", "from ujar.serve import samples; samples.fill()", file]
     done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")  # noqa: S603 - our own
     if done.returncode:
         raise StoreError("store-samples", f"the sample pages cannot be stored: {done.stderr}")
     return file
 
 
-def _fill(file: str) -> None:
+def fill() -> None:
+    """Fill the store that the command line names; for a process of its own."""
     from ujar.lexicon import get_lexicon  # noqa: PLC0415 - only the process that fills
     from ujar.page.load import load_pages  # noqa: PLC0415
     from ujar.samples import LEXICON, find_pages  # noqa: PLC0415
     from ujar.store import Store  # noqa: PLC0415
 
     get_lexicon().add_folder(LEXICON)
-    with Store(file) as store:
+    with Store(sys.argv[1]) as store:
         store.add(load_pages(find_pages()))
         store.link()
-
-
-if __name__ == "__main__":
-    _fill(sys.argv[1])
