@@ -42,6 +42,10 @@ def add(
     retry: Annotated[
         bool, typer.Option("--retry", help="Try again what could not be read before.")
     ] = False,
+    workers: Annotated[
+        int,
+        typer.Option(min=0, help="How many processes read pages; 0 is as many as there are cores."),
+    ] = 0,
     link: Annotated[bool, typer.Option(help="Link the new pages when all are added.")] = True,
 ) -> None:
     """Add pages to a store and link them.
@@ -57,7 +61,7 @@ def add(
     paths = [path if path == "-" else str(Path(path).absolute()) for path in pages or []]
     if retry:
         paths += sorted({source for source, _ in opened.failures() if source} - set(paths))
-    summary = _add_paths(opened, paths, again=again)
+    summary = _add_paths(opened, paths, again=again, workers=workers)
     if link and (summary.added or summary.changed or again):
         link_pages(opened)
     tell(
@@ -69,9 +73,10 @@ def add(
         raise typer.Exit(Exit.SOME_FAILED if done else Exit.NOTHING_READ)
 
 
-def _add_paths(store: Store, paths: list[str], *, again: bool) -> Summary:
+def _add_paths(store: Store, paths: list[str], *, again: bool, workers: int) -> Summary:
     from ujar.page.load import load_pages
     from ujar.store.intake import Summary
+    from ujar.store.readers import count_cores
 
     total = Summary()
     with show_progress("pages") as advance:
@@ -84,7 +89,13 @@ def _add_paths(store: Store, paths: list[str], *, again: bool) -> Summary:
 
         for path in paths:
             source = "" if path == "-" else path
-            store.add(load_pages([path]), source=source, again=again, tell=note)
+            store.add(
+                load_pages([path]),
+                source=source,
+                again=again,
+                workers=workers or count_cores(),
+                tell=note,
+            )
     return total
 
 

@@ -22,7 +22,7 @@ from ujar.store import schema
 from ujar.store.actors import find_profiles
 from ujar.store.connect import connect, read, write
 from ujar.store.dump import dump
-from ujar.store.intake import Event, Input, Summary, take
+from ujar.store.intake import Event, Input, Summary, take_all
 from ujar.store.joining import join_profiles, put_decision
 from ujar.store.linking import link
 from ujar.store.memory import Memory
@@ -105,6 +105,7 @@ class Store:
         *,
         source: str = "",
         again: bool = False,
+        workers: int = 1,
         tell: Callable[[Event], None] | None = None,
     ) -> Summary:
         """Add pages, each in one transaction; what is there unchanged is skipped.
@@ -113,14 +114,17 @@ class Store:
             pages: pages as `ujar.read_many` takes them, or records.
             source: the path that they come from, noted with those that fail.
             again: read unchanged pages again, as after a new version of ujar.
+            workers: how many processes read; one writes, in the order of the pages, so that the
+                store is the same. A script that asks for several needs the usual guard
+                `if __name__ == "__main__"`.
             tell: called after each page with what became of it.
 
         Returns:
             How many were added, changed, unchanged and failed.
         """
         summary = Summary()
-        for number, page in enumerate(pages, 1):
-            event = take(self.engine, page, source=source, number=number, again=again)
+        taken = take_all(self.engine, pages, source=source, again=again, workers=workers)
+        for event in taken:
             summary.count(event)
             if tell is not None:
                 tell(event)
