@@ -76,7 +76,7 @@
   }
 
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a");
+    const link = event.target.closest("a, .w");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (link.classList.contains("w")) {
       event.preventDefault();
