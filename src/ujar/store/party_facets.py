@@ -16,7 +16,7 @@ from sqlalchemy import select
 from ujar.store import schema
 from ujar.store.actors import find_people
 from ujar.store.answers import Facet
-from ujar.store.facets import VALUES, load_names, pick
+from ujar.store.facets import load_names, pick
 from ujar.store.hits import in_chunks
 from ujar.store.marks import FILTER_MARKS, mark_parties
 from ujar.store.overtime import name_sides
@@ -76,7 +76,7 @@ def _list_names(connection: Connection, role: str, holders: Holders) -> list[str
         sides = _load_sides(connection, numbers)
         for number, side in sides.items():
             first[side] += numbers[number]
-        names = name_sides(connection, [side for side, _ in first.most_common(VALUES)])
+        names = name_sides(connection, [facet.value for facet in pick(first)])
         return sorted(set(names.values()))
     names_of = load_names(connection, numbers)
     for number, count in numbers.items():
