@@ -208,7 +208,7 @@ def _read_place(ctx: Context, units: list[Unit], at: int, high: int, draft: Draf
     first = end
     while end < high:
         unit = units[end]
-        comma = unit.low == "," and end + 1 < high and units[end + 1].capital
+        comma = unit.low in ",/" and end + 1 < high and units[end + 1].capital
         if comma and not ctx.times_in(units[end + 1].start, units[end + 1].end):
             end += 2
         elif _goes_on(ctx, units, end):

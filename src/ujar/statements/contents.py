@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from ujar.statements.draft import Context
 from ujar.statements.openings import CLAUSE_WORDS, NEAR
+from ujar.statements.predicates import is_auxiliary
 from ujar.statements.tails import is_cut, skip_manner, starts_tail
 from ujar.statements.units import Unit, cue_at
-from ujar.statements.words import mediums, words
+from ujar.statements.words import mediums, modifiers, negators, words
 
 CARRIED = frozenset(("demand", "promise", "claim"))
 
@@ -36,7 +37,7 @@ def find_end(
         low = units[at].low
         inner = at + 1
         if low == "," and inner < high:
-            if relative or _ends_at_comma(ctx, units, inner, high, nested=nested):
+            if relative or _ends_at_comma(ctx, units, first, inner, high, nested=nested):
                 remark = not relative and units[inner].low in words("remark")
                 return _close_call(ctx, units, at, high) if remark else at
             if bare_verb and units[inner].low in words("coordinator") and not nested:
@@ -54,6 +55,8 @@ def find_end(
                 return _close_call(ctx, units, at, high)
             if not nested and _is_new_predicate(units, first, inner):
                 return _close_call(ctx, units, at, high)
+        elif low in words("joiner") and not nested and _is_told(units, inner, high):
+            return at
         elif (nested and low == "sehingga" and at > first + 1) or _opens_writers_own(
             ctx, units, at
         ):
@@ -61,6 +64,13 @@ def find_end(
         elif low == ";":
             return at
     return high
+
+
+def _is_told(units: list[Unit], inner: int, high: int) -> bool:
+    """Tell whether a further cue of the same subject follows: `namun mengatakan`."""
+    at = skip_manner(units, inner, high)
+    form = cue_at(units[at], "active") if at < high else None
+    return form is not None and form.row.sense != "show"
 
 
 def _close_call(ctx: Context, units: list[Unit], at: int, high: int) -> int:
@@ -102,7 +112,20 @@ def _is_new_clause(units: list[Unit], first: int, inner: int, high: int) -> bool
     return any(u.low in words("perfect") for u in units[inner + 1 : min(high, inner + NEAR)])
 
 
-def _ends_at_comma(ctx: Context, units: list[Unit], inner: int, high: int, *, nested: bool) -> bool:
+def _goes_on_against(units: list[Unit], first: int, inner: int, high: int) -> bool:
+    """Tell whether `tapi` sets right what the content negates: `tidak menang, tapi malah kalah`."""
+    after = inner + 1
+    if units[inner].low not in words("joiner") or after >= high:
+        return False
+    if not any(u.low in negators() for u in units[first:inner]):
+        return False
+    straight = units[after].low in modifiers() or is_auxiliary(units[after])
+    return straight and cue_at(units[skip_manner(units, after, high - 1)], "active") is None
+
+
+def _ends_at_comma(
+    ctx: Context, units: list[Unit], first: int, inner: int, high: int, *, nested: bool
+) -> bool:
     low = units[inner].low
     if starts_tail(ctx, units, inner, high):
         aside = nested and inner + 1 < high and units[inner + 1].low == ","
@@ -111,12 +134,16 @@ def _ends_at_comma(ctx: Context, units: list[Unit], inner: int, high: int, *, ne
         return False
     if units[inner].capital and is_all_time(ctx, units, inner, high):
         return True
+    if _goes_on_against(units, first, inner, high):
+        return False
     if is_cut(units, inner, "cut", "concede") or cue_at(units[inner], "active") is not None:
         return True
     if low in words("coordinator") and inner + 1 < high:
         return cue_at(units[inner + 1], "active") is not None
     if low in words("remark"):
         return _is_remark(units, inner, high)
+    if low in words("denied") or low in words("anaphor"):
+        return inner + 1 < high and units[inner + 1].low in words("relative")
     if low in words("channel") and inner + 1 < high:
         rest = [u.low for u in units[inner + 1 : inner + 3]]
         return any(word.removesuffix("nya") in mediums() for word in rest)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ujar.statements.circumstances import read_circumstances
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.quotes import Quote
+from ujar.statements.relays import read_cited
 from ujar.statements.subjects import (
     Subject,
     find_subject,
@@ -112,7 +113,8 @@ def _make(
             draft.speaker, draft.subject = issuer.key, (issuer.start, issuer.end)
     elif draft.speaker is None:
         ctx.doubt("speaker-missing", *cue, "nobody could be found who speaks here")
-    read_circumstances(ctx, units, tag.end, stretch(units, tag.end, high), draft)
+    end = read_cited(ctx, units, tag.end, high, draft)
+    read_circumstances(ctx, units, end, stretch(units, end, high), draft)
     noun = cue_at(units[tag.cue], "bare") is None
     if noun and draft.medium is None and is_medium(units[tag.cue]):
         draft.medium = (units[tag.cue].start, units[tag.cue].end)
@@ -137,7 +139,9 @@ def _read_dialogue(ctx: Context, draft: Draft) -> None:
 def stretch(units: list[Unit], at: int, high: int) -> int:
     """Give the unit up to which a tag's circumstances reach: a quote or a further cue."""
     for place in range(at, high):
-        if units[place].low == QUOTE or cue_at(units[place], "active") is not None:
+        told = cue_at(units[place], "active") is not None
+        told = told and units[place - 1].low not in words("occasion")
+        if units[place].low == QUOTE or told:
             return place
     return high
 

@@ -21,9 +21,15 @@ def find_document(ctx: Context, units: list[Unit], at: int, low: int) -> Subject
         first = begin
         while first < at and units[first].low in words("document_lead"):
             first += 1
-        if first < at and is_medium(units[first]):
+        if first < at and is_medium(units[first]) and not _is_carrier(units, first):
             return _document(ctx, units, first, at)
     return None
+
+
+def _is_carrier(units: list[Unit], first: int) -> bool:
+    """Tell whether two words for a carrier stand together: `surat kabar` is no letter."""
+    carriers = words("carrier_noun")
+    return units[first].low in carriers and units[first + 1].low in carriers
 
 
 def _document(ctx: Context, units: list[Unit], first: int, at: int) -> Subject:

@@ -29,7 +29,8 @@ def read_indirect(ctx: Context, stretch: Stretch) -> None:
         form = cue_at(stretch.units[at], *CLASSES)
         if form is not None and stretch.asks and form.row.sense != "ask":
             form = None
-        if form is not None and not _is_in_name(ctx, stretch, at):
+        source = form is not None and form.row.class_ == "preposition" and at == stretch.low
+        if form is not None and (source or not _is_in_name(ctx, stretch, at)):
             _read_cue(ctx, stretch, at, form)
         at += 1
 

@@ -49,6 +49,8 @@ def read_noun(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     last = stretch.trim(first, last)
     if last - first < 2:  # noqa: PLR2004 - a clause has two words
         return
+    if any(d.start == units[first].start for d in stretch.drafts):
+        return
     start = units[at - 1].start if light else units[at].start
     cue = (start, units[at].start + form.length)
     kind = kind_of(ctx, units[first:last])

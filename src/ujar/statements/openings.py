@@ -10,12 +10,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ujar.lexicon.shapes import Cue
+from ujar.statements.clauses import has_main_predicate
 from ujar.statements.draft import Context, unit_at
-from ujar.statements.predicates import has_predicate
+from ujar.statements.predicates import has_predicate, is_auxiliary, is_verb
 from ujar.statements.quotes import Quote
 from ujar.statements.tails import is_cut, skip_manner, starts_tail
 from ujar.statements.units import QUOTE, Unit, cue_at
-from ujar.statements.words import words
+from ujar.statements.words import modifiers, words
 
 CLAUSE_WORDS = 4
 NEAR = 8
@@ -74,8 +75,15 @@ def find_opening(
 
 def _after_opener(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Opening | None:
     low, inner = units[at].low, at + 1
-    if inner >= high or (low in ("agar", "supaya", "untuk") and not _takes_order(row)):
+    if inner >= high:
         return None
+    if low in words("order") and not _takes_order(row):
+        if "bare" not in row.frames:
+            return None
+        if low != "untuk":
+            return Opening(inner, low, (cue + 1, at))
+        told = high - at >= NEAR and has_main_predicate(units[inner + 1 : high])
+        return Opening(at, "direct", (cue + 1, at)) if told else None
     if units[inner].low == QUOTE:
         return Opening(inner, "quote-fitted" if low == "untuk" else "quote", (cue + 1, at))
     return Opening(inner, low, (cue + 1, at))
@@ -108,7 +116,8 @@ def _after_mark(
     low = units[inner].low
     if low == QUOTE:
         return Opening(inner, "quote", (cue + 1, at))
-    if low in _openers(row):
+    orders = low in words("order") and not _takes_order(row)
+    if low in _openers(row) and not orders:
         return Opening(inner + 1, low, (cue + 1, at)) if inner + 1 < high else None
     if row.class_ == "active" and not {"that", "bare", "comma"} & set(row.frames):
         return None
@@ -227,7 +236,7 @@ def _direct(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Openin
         return here
     if low in words("idiom") and row.sense == "demand":
         return None
-    if low in words("self") and "vp" not in frames:
+    if low in words("self") and "vp" not in frames and not _is_predicated(units, at + 1, high):
         return None
     if "claim" in frames and words("denied") & {low, low.removesuffix("nya")}:
         return here
@@ -240,11 +249,18 @@ def _direct(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Openin
         return here
     if "bare" in frames and (row.sense != "deny" or has_predicate(units[at:high])):
         return here
-    if "verbal" in frames and has_predicate(units[at:high]):
+    if "verbal" in frames and has_main_predicate(units[at:high]):
         return here
     if "call" in frames and any(u.low in words("as") for u in units[at : at + FAR]):
         return here
     return None
+
+
+def _is_predicated(units: list[Unit], at: int, high: int) -> bool:
+    """Tell whether `dirinya` is a subject: `dirinya akan pergi`, not `dirinya raja`."""
+    if at >= high:
+        return False
+    return is_auxiliary(units[at]) or is_verb(units[at]) or units[at].low in modifiers()
 
 
 def _is_anaphor(units: list[Unit], at: int, high: int) -> bool:
@@ -256,7 +272,8 @@ def _is_anaphor(units: list[Unit], at: int, high: int) -> bool:
         after += 1
     if after == at + 1 and units[at].low not in words("demonstrative"):
         return False
-    return after >= high or units[after].low in words("preposition") or units[after].low in ",."
+    low = units[after].low if after < high else "."
+    return low in ",." or low in words("preposition") or low in words("occasion")
 
 
 def _is_time(ctx: Context, unit: Unit) -> bool:

@@ -6,59 +6,58 @@ rest of the clause. Passives that take up the sentence before are read by `anaph
 
 from __future__ import annotations
 
+from ujar.statements.circumstances import read_circumstances
 from ujar.statements.contents import find_end
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.openings import CLAUSE_WORDS
 from ujar.statements.predicates import has_predicate
 from ujar.statements.stretch import Stretch, kind_of
 from ujar.statements.subjects import Subject, find_subject_after
-from ujar.statements.units import CueForm, Unit
+from ujar.statements.units import CueForm, Unit, cue_at
 from ujar.statements.words import connectives, modifiers, negators, words
+
+NEAREST = 6
 
 
 def read_passive(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     """Read a passive that lays its clause on its agent, or on nobody (hearsay)."""
-    units = stretch.units
-    sense = form.row.sense
+    units, sense = stretch.units, form.row.sense
     before, negated = _before_passive(stretch, at)
-    if negated:
-        return
-    if before >= stretch.low and units[before].low in words("coordinator"):
+    joined = before >= stretch.low and units[before].low in words("coordinator")
+    if negated or joined:
         return
     relative = before >= stretch.low and units[before].low in words("relative")
     agent = None if relative and sense == "hearsay" else _agent_of(ctx, units, at, form)
     if agent is not None and agent.key is None:
         agent = None
     if sense in ("say", "report", "deny", "ask"):
+        if agent is not None and relative and sense == "deny":
+            _read_denied(stretch, at, form, agent, before)
+        elif agent is not None and sense in ("say", "report"):
+            _read_linked(ctx, stretch, at, form, agent)
         return
-    if (
-        (relative and sense != "call")
-        or (sense == "call" and agent is None)
-        or (sense == "opinion" and agent is None)
+    if agent is None and (
+        sense in ("call", "opinion") or _is_own_report(units, at, before, stretch.high)
     ):
         return
+    if not relative or sense == "call":
+        _lay_passive(ctx, stretch, at, form, agent, opens=before < stretch.low)
+
+
+def _lay_passive(
+    ctx: Context, stretch: Stretch, at: int, form: CueForm, agent: Subject | None, *, opens: bool
+) -> None:
+    """Lay out a passive and its content; `opens` tells that no subject stands before it."""
+    units, sense = stretch.units, form.row.sense
     after = at + 1 if agent is None or form.clitic else max(at + 1, unit_at(units, agent.end))
-    first = after
-    while first < stretch.high and units[first].low in ("bahwa", ",", "bahwasanya"):
-        first += 1
-    if first >= stretch.high or _is_filed(units[first], form, agent):
-        return
-    named = units[first].low in words("as") and (sense == "hearsay")
-    if named and agent is None:
-        return
-    if units[first].low in words("as"):
-        first += 1
-    last = find_end(ctx, units, first, stretch.high, nested=stretch.inside(at) is not None)
-    last = stretch.trim(first, last)
-    shortest = 2
-    if sense == "opinion" and units[first - 1].low not in words("as"):
-        shortest = 2 if has_predicate(units[first:last]) else CLAUSE_WORDS
-    if last - first < shortest:
-        return
-    content = [(units[first].start, units[last - 1].end)]
+    bounds = _clause_of(ctx, stretch, at, after, form, agent)
     low = stretch.clause_low(at)
+    if bounds is None or (agent is None and _has_source(ctx, units, at, low)):
+        return
+    first, last = bounds
+    content = [(units[first].start, units[last - 1].end)]
     subject = find_np_before(ctx, units, at, low) if sense != "call" else None
-    if subject is None and sense == "hearsay" and first == after and before >= stretch.low:
+    if subject is None and sense == "hearsay" and first == after and not opens:
         return
     if subject is not None:
         content.insert(0, subject)
@@ -68,6 +67,64 @@ def read_passive(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None
     if agent is not None:
         draft.speaker, draft.subject = agent.key, (agent.start, agent.end)
     stretch.add(draft, first, last)
+
+
+def _clause_of(
+    ctx: Context, stretch: Stretch, at: int, after: int, form: CueForm, agent: Subject | None
+) -> tuple[int, int] | None:
+    """Find the units behind a passive that belong to its content."""
+    units, sense, first = stretch.units, form.row.sense, after
+    while first < stretch.high and units[first].low in ("bahwa", ",", "bahwasanya"):
+        first += 1
+    if first >= stretch.high or _is_filed(units[first], form, agent):
+        return None
+    if units[first].low in words("as"):
+        if sense == "hearsay" and agent is None:
+            return None
+        first += 1
+    last = find_end(ctx, units, first, stretch.high, nested=stretch.inside(at) is not None)
+    last = stretch.trim(first, last)
+    shortest = 2
+    if sense == "opinion" and units[first - 1].low not in words("as"):
+        shortest = 2 if has_predicate(units[first:last]) else CLAUSE_WORDS
+    return (first, last) if last - first >= shortest else None
+
+
+def _read_denied(stretch: Stretch, at: int, form: CueForm, agent: Subject, before: int) -> None:
+    """Read a denial in the writer's remark: `..., tuduhan yang dibantah Lind`."""
+    units = stretch.units
+    named = before > 0 and units[before - 1].low in words("denied") | words("anaphor")
+    if not named or not stretch.drafts or stretch.drafts[-1].speaker == agent.key:
+        return
+    claim = stretch.drafts[-1]
+    cue = (units[at].start, units[at].start + form.length)
+    draft = Draft(claim.kind, cue, list(claim.content), "anaphora", "deny")
+    draft.speaker, draft.subject = agent.key, (agent.start, agent.end)
+    stretch.drafts.append(draft)
+
+
+def _read_linked(ctx: Context, stretch: Stretch, at: int, form: CueForm, agent: Subject) -> None:
+    """Read a tag behind a clause: `Kota itu aman, seperti dikatakan Berg`."""
+    units, link = stretch.units, at - 1
+    low = stretch.content_low(at)
+    if link - 1 <= low or units[link].low not in words("quote_link") or units[link - 1].low != ",":
+        return
+    if stretch.drafts or link - 1 - low < CLAUSE_WORDS - 1:
+        return
+    cue = (units[at].start, units[at].start + form.length)
+    content = [(units[low].start, units[link - 2].end)]
+    kind = kind_of(ctx, units[low : link - 1])
+    draft = Draft(kind, cue, content, "tag", form.row.sense)
+    draft.speaker, draft.subject = agent.key, (agent.start, agent.end)
+    read_circumstances(ctx, units, unit_at(units, agent.end), stretch.high, draft)
+    stretch.add(draft, low, link - 1)
+
+
+def _is_own_report(units: list[Unit], at: int, before: int, high: int) -> bool:
+    """Tell whether the page takes up what it told: `Seperti diberitakan, ...`."""
+    if before >= 0 and units[before].low in words("quote_link"):
+        return True
+    return at == 0 and at + 1 < high and units[at + 1].low in words("earlier")
 
 
 def _is_filed(unit: Unit, form: CueForm, agent: Subject | None) -> bool:
@@ -100,7 +157,8 @@ def _agent_of(ctx: Context, units: list[Unit], at: int, form: CueForm) -> Subjec
     member = ctx.cast.members[mention.key]
     if not marked and member.kind not in ("person", "group", "organisation", "government"):
         return None
-    if not marked and form.row.sense == "hearsay" and member.kind == "government":
+    accuses = "agent" in form.row.frames
+    if not (marked or accuses) and form.row.sense == "hearsay" and member.kind == "government":
         return None
     return find_subject_after(ctx, units, at, clitic=False)
 
@@ -129,12 +187,27 @@ def find_np_before(ctx: Context, units: list[Unit], at: int, low: int) -> tuple[
         if mention is not None and mention.start <= units[place].start < mention.end:
             continue
         comma = units[place].low == "," and not (mention and place == end - 1)
-        if comma or units[place].low in words("subordinate"):
+        if comma or units[place].low in words("subordinate") or _governs(units, place, low):
             begin = place + 1
             break
     while begin < end and _opens_clause(units, begin):
         begin += 1
     return (units[begin].start, units[end - 1].end) if begin < end else None
+
+
+def _has_source(ctx: Context, units: list[Unit], at: int, low: int) -> bool:
+    """Tell whether a source stands right before a passive: `menurut dia diperkirakan`."""
+    for place in range(at - 1, max(low, at - NEAREST) - 1, -1):
+        if cue_at(units[place], "preposition") is not None:
+            return True
+        if ctx.mention_over(units[place].start) is None and units[place].low not in words("third"):
+            return False
+    return False
+
+
+def _governs(units: list[Unit], place: int, low: int) -> bool:
+    """Tell whether an active cue stands at a unit, so that what follows is its object."""
+    return place > low and cue_at(units[place], "active") is not None
 
 
 def _opens_clause(units: list[Unit], at: int) -> bool:

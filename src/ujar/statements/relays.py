@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ujar.entities.cast import Mention
-from ujar.statements.draft import Context, unit_at
+from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.subjects import find_subject_after
 from ujar.statements.units import Unit
 from ujar.statements.words import relay_cues, words
 
@@ -72,10 +73,20 @@ def _read_relay(ctx: Context, units: list[Unit], at: int, high: int, low: int) -
     key, end = carrier
     if (loose or not sure) and not ctx.is_media(key):
         return None
+    if "active" in classes and at > low and not _is_cited(ctx, units, at, key):
+        return None
     keys = [key]
     end = _read_chain(ctx, units, end, high, keys)
     end = _skip_date(ctx, units, end, high)
     return Relay(at, end, cue, keys)
+
+
+def _is_cited(ctx: Context, units: list[Unit], at: int, key: int) -> bool:
+    """Tell whether `, mengutip X` carries: X is a medium, or a medium stands before the comma."""
+    if ctx.is_media(key) or at < 2:  # noqa: PLR2004 - a name and a comma
+        return True
+    before = ctx.mention_over(units[at - 2].start)
+    return before is None or ctx.is_media(before.key)
 
 
 def _read_trailing(ctx: Context, units: list[Unit], cue: int, high: int, low: int) -> Relay | None:
@@ -176,3 +187,17 @@ def _skip_date(ctx: Context, units: list[Unit], at: int, high: int) -> int:
     if not found[0].text[:1].isupper():
         return at
     return unit_at(units, found[0].end)
+
+
+def read_cited(ctx: Context, units: list[Unit], at: int, high: int, draft: Draft) -> int:
+    """Read whom the medium of a tag quotes: `kata AFP mengutip Berg`; gives the unit behind."""
+    if at + 1 >= high or draft.speaker is None or not ctx.is_media(draft.speaker):
+        return at
+    if "active" not in relay_cues().get(units[at].low, frozenset()):
+        return at
+    found = find_subject_after(ctx, units, at, clitic=False)
+    if found is None or found.key is None or found.key == draft.speaker:
+        return at
+    draft.relays.append(draft.speaker)
+    draft.speaker, draft.subject = found.key, (found.start, found.end)
+    return unit_at(units, found.end)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ujar.entities.cast import Mention
 from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.names import note
 from ujar.statements.openings import CLAUSE_WORDS
+from ujar.statements.predicates import is_auxiliary, is_verb
 from ujar.statements.stretch import Stretch, kind_of
 from ujar.statements.subjects import Subject, find_subject_after
 from ujar.statements.tags import clause_behind, find_rest
 from ujar.statements.units import CueForm, Unit
 from ujar.statements.words import is_medium, words
 
-FARTHEST = 3
+FARTHEST, REACH = 3, 14
 
 
 def read_preposition(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
@@ -46,6 +49,7 @@ def read_preposition(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> 
     if not front:
         low = stretch.content_low(at)
         front = low < at - 1 and find_rest(ctx, stretch, low, at - 1, end) is not None
+    front = front or (form.clitic is False and _goes_straight_on(units, end, stretch.high))
     bounds = clause_behind(ctx, stretch, end) if front else _before_source(stretch, at)
     if bounds is None:
         return
@@ -63,13 +67,21 @@ def read_preposition(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> 
     stretch.add(draft, first, last)
 
 
+def _goes_straight_on(units: list[Unit], end: int, high: int) -> bool:
+    """Tell whether a predicate follows a source without a comma: `menurut dia akan naik`."""
+    return end < high and (is_auxiliary(units[end]) or is_verb(units[end]))
+
+
 def _source_after(
     ctx: Context, units: list[Unit], at: int, high: int
 ) -> tuple[Subject, int] | None:
     """Read who stands after `menurut`: a party, a document's issuer, or a document alone."""
+    named = _glued_name(ctx, units, at)
+    if named is not None:
+        return Subject(named.key, named.start, named.end), unit_at(units, named.end)
     if at + 1 < high and is_medium(units[at + 1]):
         return _document_after(ctx, units, at + 1, high)
-    reach = at + 2 if units[at].low == "versi" else at + 9
+    reach = at + 2 if units[at].low == "versi" else at + REACH
     for place in range(at + 1, min(high, reach)):
         low = units[place].low
         if low == "," or low in words("relative") or low in words("law"):
@@ -83,13 +95,35 @@ def _source_after(
         if ctx.cast.members[mention.key].kind == "place":
             continue
         apart = place > at + 1 and mention.start > units[at + 1].start
-        if apart and not is_medium(units[at + 1]) and place > at + FARTHEST:
+        far = apart and place > at + FARTHEST and not is_medium(units[at + 1])
+        if far and not _closes_role(ctx, units, mention, high):
             return None
         key = find_subject_after(ctx, units, place - 1, clitic=False)
         if key is None:
             return None
         return key, unit_at(units, mention.end)
     return None
+
+
+def _glued_name(ctx: Context, units: list[Unit], at: int) -> Mention | None:
+    """Give the name behind a cue that the cast took for the first word of the name."""
+    over = ctx.mention_over(units[at].start)
+    if over is None or at + 1 >= len(units) or over.end < units[at + 1].end:
+        return None
+    last = at + 1
+    while last + 1 < len(units) and units[last + 1].capital and units[last].capital:
+        last += 1
+    if not units[at + 1].capital:
+        return None
+    start, end = units[at + 1].start, units[last].end
+    return note(ctx, start, end, ctx.cast.add_member("person", ctx.page[start:end]).key)
+
+
+def _closes_role(ctx: Context, units: list[Unit], mention: Mention, high: int) -> bool:
+    """Tell whether a person's name ends a long role: `menurut dokter pakar gizi Ana Berg, ...`."""
+    after = unit_at(units, mention.end)
+    person = mention.form == "name" and ctx.cast.members[mention.key].kind == "person"
+    return person and after < high and units[after].low == ","
 
 
 def _document_after(

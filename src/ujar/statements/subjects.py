@@ -235,7 +235,16 @@ def resolve_third(ctx: Context, offset: int) -> int | None:
         return ctx.cast.resolve_pronoun(offset, prefer=last)
     # A state that spoke a while ago is no `ia`: a person nearer by is asked for first.
     found = ctx.cast.resolve_pronoun(offset, prefer=None)
-    return found if found is not None else last
+    if found is None:
+        return last
+    return None if last is None and _is_spoken_of(ctx, found, offset) else found
+
+
+def _is_spoken_of(ctx: Context, key: int, offset: int) -> bool:
+    """Tell whether somebody is named in the clause before a tag: he is not who says it."""
+    if ctx.period is None or ctx.voice is not None:
+        return False
+    return any(m.key == key for m in ctx.mentions(ctx.period.start, offset))
 
 
 def person_introduced(ctx: Context, *, first: bool) -> int | None:

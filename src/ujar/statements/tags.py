@@ -7,6 +7,7 @@ from ujar.statements.contents import find_end
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.openings import CLAUSE_WORDS
 from ujar.statements.predicates import has_predicate
+from ujar.statements.relays import read_cited
 from ujar.statements.stretch import Stretch, count_words, kind_of
 from ujar.statements.subjects import find_subject_after
 from ujar.statements.units import CueForm, Unit, cue_at
@@ -42,6 +43,7 @@ def read_bare(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     kind = kind_of(ctx, units[low : at - 1])
     draft = Draft(kind, cue, content, "tag", form.row.sense)
     draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
+    end = read_cited(ctx, units, end, stretch.high, draft)
     stop = next(
         (p for p in range(end, stretch.high) if cue_at(units[p], "active") or units[p].quote),
         stretch.high,
@@ -157,6 +159,7 @@ def find_rest(
     units = stretch.units
     closed = _is_closed(units, low, high)
     whole = has_predicate(units[low:high]) and not _opens_circumstance(units, low)
+    whole = whole or units[low].low in words("first")
     for place in range(end, min(stretch.high, end + 12)):
         if units[place].low == ",":
             if whole and (place + 1 >= stretch.high or units[place + 1].low not in words("reason")):

@@ -24,7 +24,7 @@ from ujar.statements.openings import CLAUSE_WORDS, Opening, find_opening
 from ujar.statements.predicates import has_predicate
 from ujar.statements.stretch import Stretch, count_words, kind_of
 from ujar.statements.subjects import Subject, carried_over, find_subject
-from ujar.statements.units import CueForm, Unit
+from ujar.statements.units import CueForm, Unit, cue_at
 from ujar.statements.words import modifiers, words
 
 
@@ -125,7 +125,11 @@ def _read_late(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: 
     if units[begin - 1].low != "," or form.row.sense not in ("say", "report"):
         return False
     low = stretch.content_low(begin)
-    if count_words(ctx, units[low : begin - 1]) < CLAUSE_WORDS:
+    if count_words(ctx, units[low : begin - 1]) < CLAUSE_WORDS or _has_object(
+        units, at, stretch.high
+    ):
+        return False
+    if not _is_told(units, low, begin - 2):
         return False
     if units[low].low in words("preposition") or units[low].low in words("occasion"):
         return False
@@ -137,6 +141,22 @@ def _read_late(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: 
     read_circumstances(ctx, units, at + 1, stretch.high, draft)
     stretch.add(draft, low, begin - 1)
     return True
+
+
+def _is_told(units: list[Unit], low: int, last: int) -> bool:
+    """Tell whether units can be a clause: no bare title, and no clause that only says."""
+    small = [u for u in units[low : last + 1] if u.low.isalpha() and not u.capital]
+    names = [u for u in small if u.low not in words("preposition")]
+    return len(names) >= CLAUSE_WORDS - 1 and cue_at(units[last], "active") is None
+
+
+def _has_object(units: list[Unit], at: int, high: int) -> bool:
+    """Tell whether words follow a late cue that are no circumstance of it."""
+    after = at + 1
+    if after >= high or not units[after].low.isalpha():
+        return False
+    low = units[after].low
+    return low not in words("preposition") and low not in words("occasion")
 
 
 def find_asked(ctx: Context, units: list[Unit], at: int) -> int | None:
@@ -159,8 +179,13 @@ def find_shared_subject(ctx: Context, stretch: Stretch, at: int, low: int) -> Su
         or units[before].low in (",", "dengan")
     )
     if joined or before < low:
-        last = next((d for d in reversed(stretch.drafts) if d.subject is not None), None)
-        near = find_subject(ctx, units, at, low) if joined and units[before].low == "," else None
+        chained = any(u.low in words("chain") for u in units[before + 1 : at])
+        holder = stretch.inside(at) if chained else None
+        around = holder[2] if holder is not None else None
+        earlier = (d for d in reversed(stretch.drafts) if d is not around)
+        last = next((d for d in earlier if d.subject is not None), None)
+        apart = joined and units[before].low == "," and not chained
+        near = find_subject(ctx, units, at, low) if apart else None
         if near is not None and near.key is not None and _closes_at(units, near, before):
             return near
         if last is not None and last.subject is not None and before >= stretch.low:
