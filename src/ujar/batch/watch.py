@@ -52,6 +52,11 @@ class Watch:
         self._closed = False
         self._lock = threading.Lock()
 
+    @property
+    def process_id(self) -> int | None:
+        """The id of the worker's process, where it runs."""
+        return None if self._process is None else self._process.pid
+
     def cancel(self) -> None:
         """End the worker, from any thread; a partition that is being read is given up."""
         self._closed = True
