@@ -31,8 +31,12 @@ def read_texts() -> dict[str, dict[str, str]]:
 
 
 def translate(key: str, language: str, **values: object) -> str:
-    """Give the words of a key; `{name}` in them stands for a value."""
-    words = read_texts()[key][language]
+    """Give the words of a key; `{name}` in them stands for a value.
+
+    A code that nobody has worded, as a record of a newer version may hold, stands for itself.
+    """
+    texts = read_texts().get(key)
+    words = key.partition(".")[2] if texts is None else texts[language]
     return words.format(**values) if values else words
 
 
