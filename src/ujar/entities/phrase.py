@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Literal
 
 from ujar.entities.cues import is_cue
 from ujar.entities.gazetteer import Entry, Family, Gazetteer, Match, get_gazetteer
-from ujar.entities.tagger import opens_names, tag
+from ujar.entities.model import opens_names
+from ujar.entities.tagger import tag
 from ujar.entities.words import is_verb, roots, word_class
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from ujar.entities.bodies import skip_bracket
 from ujar.entities.gazetteer import Entry
-from ujar.entities.tagger import get_model
+from ujar.entities.model import get_model
 from ujar.lexicon.shapes import BodyNoun, Country, Place, RoleNoun
 
 if TYPE_CHECKING:

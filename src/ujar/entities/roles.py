@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.entities.bodies import STATES, Link, read_links, skip_bracket
+from ujar.entities.model import opens_names
 from ujar.entities.phrase import Phrase
-from ujar.entities.tagger import opens_names
 from ujar.entities.words import is_verb
 from ujar.lexicon.shapes import RoleNoun
 

@@ -4,166 +4,42 @@ In `kata Ana Berg di Strelsau` it tags "Ana Berg" PER and "Strelsau" LOC. The mo
 chain over features of single words and of what the gazetteer sees at them; only runs of capitals
 that hold a word no table knows are tagged, everything else counts as no name.
 
-What a run means for the article is for the readers of phrases. The model is
-`data/id/name_model.msgpack`, made by `bench/train_names.py`; its head says from what.
+The weights of a word for all labels are packed into one integer, so that a sum of them is one
+addition; each field is raised by the same number, which changes no comparison.
+
+What a run means for the article is for the readers of phrases. The features are those of
+`ujar.entities.model`.
 """
 
 from __future__ import annotations
 
 from functools import cache
 from operator import add
+from struct import Struct
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from ujar.entities.words import word_class
-from ujar.lexicon.loader import DATA
+from ujar.entities.model import (
+    FARTHEST,
+    LABELS,
+    NEVER,
+    SIZE,
+    get_model,
+    kind_features,
+    place_names,
+    place_of,
+    word_features,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from ujar.entities.phrase import Sight
 
-LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
-SIZE = len(LABELS)
 INNER = frozenset({".", "(", ")", "-", "&", "/", ",", "dan", "'", "’"})
-FARTHEST = 2
 LONGEST_RUN = 40
-LONGEST_LENGTH = 8
-SCALE, NEVER = 100, -100_000
-LOWER, UNSEEN = "r0:?", "?:?"
-NONE = (0,) * SIZE
-Vector = tuple[int, ...]
-
-
-class Model(msgspec.Struct, frozen=True):
-    """The trained weights in hundredths: per feature one for each label, per pair of labels one.
-
-    `codes` say of a word how often it has a capital inside a sentence of plain text, and how a
-    first model tags it there; a common word without a code is never written with one.
-    """
-
-    about: dict[str, str]
-    weights: dict[str, list[int]]
-    steps: list[list[int]]
-    codes: dict[str, str]
-
-
-@cache
-def get_model() -> Model:
-    """Read the shipped model, once."""
-    path = DATA / "id" / "name_model.msgpack"
-    return msgspec.msgpack.decode(path.read_bytes(), type=Model)
-
-
-def opens_names(low: str) -> bool:
-    """Tell whether a first model knows a word above all as the first of a person's name."""
-    return ":B-PER" in get_model().codes.get(low, "")
-
-
-def shape(text: str) -> str:
-    """Give the pattern of capitals, letters and digits of a word."""
-    if text.isdecimal():
-        return "d"
-    if not text[0].isalnum():
-        return text if len(text) == 1 else "p"
-    if text[0].isdecimal():
-        return "dx"
-    if text.isupper():
-        return "XX" if len(text) > 1 else "X"
-    if not text[0].isupper():
-        return "x"
-    if "-" in text:
-        return "X-x"
-    return "XxX" if any(c.isupper() for c in text[1:]) else "Xx"
-
-
-def word_features(text: str, distance: int, codes: dict[str, str]) -> list[str]:
-    """Give the features of a word at a distance from the word that is tagged."""
-    low = text.casefold()
-    if abs(distance) == FARTHEST:
-        return [f"{distance}:w={low}", f"{distance}:sh={shape(text)}"]
-    code = codes.get(low) or (LOWER if word_class(low) else UNSEEN)
-    ratio, _, seen = code.partition(":")
-    found = ["w=" + low, "sh=" + shape(text), f"wc={word_class(low)}", "ra=" + ratio, "st=" + seen]
-    if distance == 0:
-        found += ["s3=" + low[-3:], "s2=" + low[-2:], "p3=" + low[:3]]
-        found.append(f"len{min(len(low), LONGEST_LENGTH)}")
-    return [f"{distance}:{name}" for name in found]
-
-
-def kind_features(s: Sight, at: int) -> tuple[str, ...]:
-    """Give what the gazetteer sees at a token: kinds of names, nouns, heads and small words."""
-    found = []
-    match = s.inside.get(at)
-    if match is not None:
-        found.append(f"g={match.kind}{'B' if match.first == at else 'I'}")
-    families = s.kinds[at]
-    if not families:
-        return tuple(found)
-    if "noun" in families and (noun := s.find(at, "noun")) is not None:
-        found.append("n=" + noun.kind)
-    if "head" in families and (head := s.find(at, "head")) is not None:
-        found += ["h=" + c for c in getattr(head.entry.row, "classes", ())]
-    if "small" in families:
-        found += ["m=" + e.kind for e in families["small"].single]
-    return tuple(found)
-
-
-def _place(s: Sight, at: int) -> tuple[tuple[int, ...], str | None]:
-    """Give the sides on which the sentence ends near a token, and the word's class if it opens."""
-    edges = tuple(d for d in (-2, -1, 1, 2) if not 0 <= at + d < s.size)
-    return edges, str(s.word_class(at)) if s.opens(at) else None
-
-
-def _place_names(edges: tuple[int, ...], opening: str | None) -> list[str]:
-    found = ["bias", *(f"{d}:edge" for d in edges)]
-    return found if opening is None else [*found, "open", f"open|{opening}"]
-
-
-def features(s: Sight, at: int, codes: dict[str, str]) -> list[str]:
-    """Give all features of a token, as the model is trained on."""
-    found = _place_names(*_place(s, at))
-    for distance in (-2, -1, 0, 1, 2):
-        place = at + distance
-        if 0 <= place < s.size:
-            found += word_features(s.tokens[place].text, distance, codes)
-            if abs(distance) < FARTHEST:
-                found += [f"{distance}:{kind}" for kind in kind_features(s, place)]
-    return found
-
-
-_WORDS: dict[tuple[str, int], Vector] = {}
 MOST_WORDS = 200_000
 OPENING = "\n"  # marks a run that opens its sentence
-
-
-def _word_vector(text: str, distance: int) -> Vector:
-    found = _WORDS.get((text, distance))
-    if found is None:
-        found = _weigh(word_features(text, distance, get_model().codes))
-        if len(_WORDS) < MOST_WORDS:
-            _WORDS[text, distance] = found
-    return found
-
-
-@cache
-def _kind_vector(kinds: tuple[str, ...], distance: int) -> Vector:
-    return _weigh([f"{distance}:{kind}" for kind in kinds])
-
-
-@cache
-def _place_vector(edges: tuple[int, ...], opening: str | None) -> Vector:
-    return _weigh(_place_names(edges, opening))
-
-
-def _weigh(names: list[str]) -> Vector:
-    weights = get_model().weights
-    return _sum([NONE, *(weights[n] for n in names if n in weights)])
-
-
-def _sum(vectors: Iterable[Sequence[int]]) -> Vector:
-    return tuple(map(sum, zip(*vectors, strict=True)))
+FIELDS = Struct(f"<{SIZE}I")
+RAISED = 1 << 20  # added to each weight, so that no field is negative
+DISTANCES = (-2, -1, 0, 1, 2)
 
 
 def tag(s: Sight, *, every: bool = False) -> dict[int, tuple[int, str]]:
@@ -241,27 +117,32 @@ def _is_unknown(s: Sight, at: int) -> bool:
 
 
 def _decode(s: Sight, first: int, after: int) -> list[int]:
-    """Find the best labels of a run, the words before and after it being no names."""
-    columns = _columns()
-    kinds = [kind_features(s, k) if 0 <= k < s.size else () for k in range(first - 1, after + 1)]
+    """Find the best labels of a run, the words before and after it being no names.
+
+    An inner label follows its own kind alone, so that only two steps lead to it.
+    """
+    starts, columns, inner = _steps()
+    scores = _score(s, first, after)
     best = [
         NEVER if label % 2 == 0 and label else step + score
-        for label, (step, score) in enumerate(
-            zip(get_model().steps[0], _score(s, first, kinds, 0), strict=True)
-        )
+        for label, (step, score) in enumerate(zip(starts, scores[0], strict=True))
     ]
     back: list[list[int]] = []
-    for at in range(first + 1, after):
-        scores = _score(s, at, kinds, at - first)
-        row, pointers = [], []
-        for column, score in zip(columns, scores, strict=True):
+    for score in scores[1:]:
+        row, pointers = [0] * SIZE, [0] * SIZE
+        for label, column in columns:
             values = list(map(add, best, column))
             top = max(values)
-            row.append(top + score)
-            pointers.append(values.index(top))
+            row[label], pointers[label] = top + score[label], values.index(top)
+        for label, opening, going in inner:
+            one, other = best[label - 1] + opening, best[label] + going
+            if one >= other:
+                row[label], pointers[label] = one + score[label], label - 1
+            else:
+                row[label], pointers[label] = other + score[label], label
         best = row
         back.append(pointers)
-    final = list(map(add, best, columns[0]))
+    final = list(map(add, best, columns[0][1]))
     label = final.index(max(final))
     labels = [label]
     for pointers in reversed(back):
@@ -271,15 +152,61 @@ def _decode(s: Sight, first: int, after: int) -> list[int]:
 
 
 @cache
-def _columns() -> tuple[tuple[int, ...], ...]:
-    """Give for each label the weights of the steps that lead to it."""
-    return tuple(zip(*get_model().steps, strict=True))
+def _steps() -> tuple[
+    list[int], tuple[tuple[int, tuple[int, ...]], ...], tuple[tuple[int, int, int], ...]
+]:
+    """Give the weights of steps: from the start, to each outer label, to each inner one."""
+    steps = get_model().steps
+    outer = [0, *range(1, SIZE, 2)]
+    columns = tuple((label, tuple(row[label] for row in steps)) for label in outer)
+    inner = tuple((n, steps[n - 1][n], steps[n][n]) for n in range(2, SIZE, 2))
+    return steps[0], columns, inner
 
 
-def _score(s: Sight, at: int, kinds: list[tuple[str, ...]], place: int) -> Vector:
-    vectors = [_place_vector(*_place(s, at))]
-    vectors += [
-        _word_vector(s.tokens[at + d].text, d) for d in (-2, -1, 0, 1, 2) if 0 <= at + d < s.size
-    ]
-    vectors += [_kind_vector(kinds[place + 1 + d], d) for d in (-1, 0, 1) if kinds[place + 1 + d]]
-    return _sum(vectors)
+def _score(s: Sight, first: int, after: int) -> list[tuple[int, ...]]:
+    """Give the weights of each label at each token of a run."""
+    texts = [t.text for t in s.tokens[max(0, first - 2) : after + 2]]
+    shift = first - max(0, first - 2)
+    kinds = [kind_features(s, k) if 0 <= k < s.size else () for k in range(first - 1, after + 1)]
+    found = []
+    for n in range(after - first):
+        at = first + n
+        total = _place_weight(*place_of(s, at))
+        low = max(-2, -at)
+        for d in range(low, min(3, s.size - at)):
+            text = texts[shift + n + d]
+            weight = _WORDS[d].get(text)
+            total += weight if weight is not None else _word_weight(text, d)
+        for d in (-1, 0, 1):
+            if kinds[n + 1 + d]:
+                total += _kind_weight(kinds[n + 1 + d], d)
+        found.append(FIELDS.unpack(total.to_bytes(FIELDS.size, "little")))
+    return found
+
+
+_WORDS: dict[int, dict[str, int]] = {d: {} for d in DISTANCES}
+
+
+def _word_weight(text: str, distance: int) -> int:
+    found = _pack(word_features(text, distance, get_model().codes))
+    if len(_WORDS[distance]) < MOST_WORDS // len(DISTANCES):
+        _WORDS[distance][text] = found
+    return found
+
+
+@cache
+def _kind_weight(kinds: tuple[str, ...], distance: int) -> int:
+    return _pack([f"{distance}:{kind}" for kind in kinds])
+
+
+@cache
+def _place_weight(edges: tuple[int, ...], opening: str | None) -> int:
+    return _pack(place_names(edges, opening))
+
+
+def _pack(names: list[str]) -> int:
+    """Add up the weights of some features, a field of an integer for each label."""
+    weights = get_model().weights
+    known = [weights[n] for n in names if n in weights]
+    totals = map(sum, zip(*known, strict=True)) if known else (0,) * SIZE
+    return int.from_bytes(FIELDS.pack(*(RAISED + total for total in totals)), "little")

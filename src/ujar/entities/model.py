@@ -1,0 +1,126 @@
+"""The trained model of names, and the features by which it weighs a word in its sentence.
+
+`word_features("Berg", 0, codes)` gives the word, its shape, its class, how plain text writes it and
+its first and last letters. Each feature has a weight for each label of `LABELS`.
+
+How the weights become names is for `ujar.entities.tagger`. The model is
+`data/id/name_model.msgpack`, made by `bench/train_names.py`; its head says from what.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ujar.entities.words import word_class
+from ujar.lexicon.loader import DATA
+
+if TYPE_CHECKING:
+    from ujar.entities.phrase import Sight
+
+LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
+SIZE = len(LABELS)
+FARTHEST = 2
+LONGEST_LENGTH = 8
+SCALE, NEVER = 100, -100_000
+LOWER, UNSEEN = "r0:?", "?:?"
+
+
+class Model(msgspec.Struct, frozen=True):
+    """The trained weights in hundredths: per feature one for each label, per pair of labels one.
+
+    `codes` say of a word how often it has a capital inside a sentence of plain text, and how a
+    first model tags it there; a common word without a code is never written with one.
+    """
+
+    about: dict[str, str]
+    weights: dict[str, list[int]]
+    steps: list[list[int]]
+    codes: dict[str, str]
+
+
+@cache
+def get_model() -> Model:
+    """Read the shipped model, once."""
+    path = DATA / "id" / "name_model.msgpack"
+    return msgspec.msgpack.decode(path.read_bytes(), type=Model)
+
+
+def opens_names(low: str) -> bool:
+    """Tell whether a first model knows a word above all as the first of a person's name."""
+    return ":B-PER" in get_model().codes.get(low, "")
+
+
+def shape(text: str) -> str:
+    """Give the pattern of capitals, letters and digits of a word."""
+    if text.isdecimal():
+        return "d"
+    if not text[0].isalnum():
+        return text if len(text) == 1 else "p"
+    if text[0].isdecimal():
+        return "dx"
+    if text.isupper():
+        return "XX" if len(text) > 1 else "X"
+    if not text[0].isupper():
+        return "x"
+    if "-" in text:
+        return "X-x"
+    return "XxX" if any(c.isupper() for c in text[1:]) else "Xx"
+
+
+def word_features(text: str, distance: int, codes: dict[str, str]) -> list[str]:
+    """Give the features of a word at a distance from the word that is tagged."""
+    low = text.casefold()
+    if abs(distance) == FARTHEST:
+        return [f"{distance}:w={low}", f"{distance}:sh={shape(text)}"]
+    code = codes.get(low) or (LOWER if word_class(low) else UNSEEN)
+    ratio, _, seen = code.partition(":")
+    found = ["w=" + low, "sh=" + shape(text), f"wc={word_class(low)}", "ra=" + ratio, "st=" + seen]
+    if distance == 0:
+        found += ["s3=" + low[-3:], "s2=" + low[-2:], "p3=" + low[:3]]
+        found.append(f"len{min(len(low), LONGEST_LENGTH)}")
+    return [f"{distance}:{name}" for name in found]
+
+
+def kind_features(s: Sight, at: int) -> tuple[str, ...]:
+    """Give what the gazetteer sees at a token: kinds of names, nouns, heads and small words."""
+    found = []
+    match = s.inside.get(at)
+    if match is not None:
+        found.append(f"g={match.kind}{'B' if match.first == at else 'I'}")
+    families = s.kinds[at]
+    if not families:
+        return tuple(found)
+    if "noun" in families and (noun := s.find(at, "noun")) is not None:
+        found.append("n=" + noun.kind)
+    if "head" in families and (head := s.find(at, "head")) is not None:
+        found += ["h=" + c for c in getattr(head.entry.row, "classes", ())]
+    if "small" in families:
+        found += ["m=" + e.kind for e in families["small"].single]
+    return tuple(found)
+
+
+def place_of(s: Sight, at: int) -> tuple[tuple[int, ...], str | None]:
+    """Give the sides on which the sentence ends near a token, and the word's class if it opens."""
+    edges = tuple(d for d in (-2, -1, 1, 2) if not 0 <= at + d < s.size)
+    return edges, str(s.word_class(at)) if s.opens(at) else None
+
+
+def place_names(edges: tuple[int, ...], opening: str | None) -> list[str]:
+    """Give the features of a word's place in its sentence."""
+    found = ["bias", *(f"{d}:edge" for d in edges)]
+    return found if opening is None else [*found, "open", f"open|{opening}"]
+
+
+def features(s: Sight, at: int, codes: dict[str, str]) -> list[str]:
+    """Give all features of a token, as the model is trained on."""
+    found = place_names(*place_of(s, at))
+    for distance in (-2, -1, 0, 1, 2):
+        place = at + distance
+        if 0 <= place < s.size:
+            found += word_features(s.tokens[place].text, distance, codes)
+            if abs(distance) < FARTHEST:
+                found += [f"{distance}:{kind}" for kind in kind_features(s, place)]
+    return found
