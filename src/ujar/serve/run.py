@@ -19,6 +19,7 @@ from uvicorn.supervisors import Multiprocess
 from ujar.errors import RequestError
 from ujar.serve.app import create_app
 from ujar.serve.settings import Settings
+from ujar.store import Store
 
 if TYPE_CHECKING:
     import asyncio
@@ -45,6 +46,8 @@ def run(settings: Settings, *, workers: int = 1, ready: Callable[[str], None]) -
         StoreError: the store cannot be opened.
     """
     os.environ[VARIABLE] = msgspec.json.encode(settings).decode()
+    if workers > 1:  # what is wrong with the store is said once, not by each process
+        Store.open(settings.store or "", read_only=settings.read_only).close()
     app: Any = make_served() if workers == 1 else "ujar.serve.run:make_served"
     config = uvicorn.Config(
         app,
