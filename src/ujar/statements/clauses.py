@@ -68,6 +68,9 @@ def has_main_predicate(units: list[Unit]) -> bool:
         low = unit.low
         if low in words("degree") and not relative:
             return True
+        marks = low in words("marker") and not relative and at + 1 < len(units)
+        if marks and _describes(units[at + 1]):
+            return True
         if low in words("relative"):
             relative = True
         elif at and low in words("coordinator") and at + 1 < len(units) and is_verb(units[at + 1]):
@@ -94,4 +97,4 @@ def _describes(unit: Unit) -> bool:
     if unit.quote is not None or low in words("as"):
         return True
     closed = low in words("preposition") or low in words("coordinator") or low in words("relative")
-    return low.isalpha() and not closed and low not in words("demonstrative")
+    return low[0].isalpha() and not closed and low not in words("demonstrative")

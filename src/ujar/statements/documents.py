@@ -75,7 +75,7 @@ def holds_subject(units: list[Unit], document: Subject, subject: Subject, at: in
     `Survei yang dirilis Opinio pada Senin menunjukkan`: no comma parts document and cue, and no
     `dalam` stands before it.
     """
-    if document.document is None or subject.start < document.document[1]:
+    if document.document is None or subject.relative or subject.start < document.document[1]:
         return False
     first = unit_at(units, document.document[0])
     if first > 0 and units[first - 1].low in words("preposition"):

@@ -252,6 +252,7 @@ def test_verb_that_lays_nothing(read, page):
         ("Berg menilai perjanjian dengan Ruritania sangat penting.", None),
         ("Berg menilai aturan yang tidak jelas mengakibatkan kekacauan.", None),
         ("Berg menilai mereka hadir karena terpaksa.", "mereka hadir karena terpaksa"),
+        ("Berg menilai tuntutan Lind hanya akal-akalan Ruritania.", None),
         ("Ruritania melaporkan 48 kasus baru kolera.", "48 kasus baru kolera"),
         ("Berg menegaskan negaranya “tidak akan tinggal diam”.", None),
         ("Berg menyatakan jika kota itu sudah aman.", "kota itu sudah aman"),
@@ -398,3 +399,10 @@ def test_surat_kabar_is_no_letter(read):
 
     assert ["Ruritania"] == got.speakers()
     assert None is got.statements[0].medium
+
+
+def test_phrase_of_another_document_does_not_speak(read):
+    """In `kabar seorang pejabat yang menyebut` it is the official who says it, whatever heads the sentence."""
+    got = read("Pernyataan Berg berbeda dengan kabar seorang pejabat yang menyebut kota itu jatuh.")
+
+    assert ["seorang pejabat"] == got.speakers()
