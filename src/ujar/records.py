@@ -49,7 +49,16 @@ MoveType = Literal[
 ]
 Certainty = Literal["stated", "reported", "alleged", "denied"]
 Capacity = Literal["mediator", "host", "messenger", "guarantor", "observer"]
-Status = Literal["open", "accepted", "accepted-with-terms", "countered", "rejected", "denied"]
+Status = Literal[
+    "open",
+    "accepted",
+    "accepted-with-terms",
+    "countered",
+    "rejected",
+    "withdrawn",
+    "lapsed",
+    "denied",
+]
 
 
 class Span(msgspec.Struct, frozen=True):

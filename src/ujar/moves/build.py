@@ -17,16 +17,23 @@ from ujar.moves.terms import collect
 from ujar.records import Move
 
 if TYPE_CHECKING:
+    from ujar.moves.accounts import Accounts
     from ujar.moves.act import Act
     from ujar.moves.scene import Scene
     from ujar.moves.via import GoBetweens
     from ujar.records import Certainty, Span, Statement
 
+SHORTEST = 5
 RANK: tuple[Certainty, ...] = ("stated", "reported", "alleged", "denied")
 
 
 def build_move(
-    scene: Scene, acts: list[Act], number: int, reply: int | None, between: GoBetweens
+    scene: Scene,
+    acts: list[Act],
+    number: int,
+    reply: int | None,
+    between: GoBetweens,
+    accounts: Accounts,
 ) -> Move:
     """Build one move; `acts` begin with the one that tells it best."""
     lead = acts[0]
@@ -47,7 +54,7 @@ def build_move(
         time=find_time(scene, acts),
         certainty=_certainty(acts),
         in_reply_to=None if reply is None else f"m{reply + 1}",
-        disputed_by=_disputes(scene, acts),
+        disputed_by=_disputes(scene, acts, accounts),
         statements=tuple(s.id for s in _statements(acts)),
         evidence=tuple(span(*place) for place in _places(scene, acts)),
         plover=code_plover(scene, lead),
@@ -113,13 +120,28 @@ def _places(scene: Scene, acts: list[Act]) -> list[tuple[int, int]]:
     return sorted(places)
 
 
-def _disputes(scene: Scene, acts: list[Act]) -> tuple[str, ...]:
-    """Give the statements that give another account of a move: denials, and what these dispute."""
+def _disputes(scene: Scene, acts: list[Act], accounts: Accounts) -> tuple[str, ...]:
+    """Give the statements that give another account of a move: denials, and other tellings."""
     lead = acts[0]
-    found: list[str] = []
-    for stmt in _statements(acts):
-        found += stmt.disputed_by
+    own = _statements(acts)
+    found = [key for stmt in own for key in stmt.disputed_by]
     for stmt in scene.denials:
-        if scene.is_denial_of(stmt, lead.actor, lead.recipient, lead.type):
+        denies = scene.is_denial_of(stmt, lead.actor, lead.recipient, lead.type)
+        if denies and lead.type != "DENY" and not _denies_else(scene, acts, stmt):
             found.append(stmt.id)
+    found += accounts.others(acts)
     return tuple(dict.fromkeys(found))
+
+
+def _denies_else(scene: Scene, acts: list[Act], stmt: Statement) -> bool:
+    """Tell whether a denial before a move is told shares no word with it: of something else."""
+    if acts[0].type != "ACCUSE" or any(stmt.content[-1].end > act.start for act in acts):
+        return False
+    said = {t.low for s in stmt.content for t in scene.text.tokens_in(s.start, s.end)}
+    told = {
+        t.low
+        for act in acts
+        for t in scene.text.sentences[act.sent].tokens
+        if len(t.low) >= SHORTEST and not t.is_capital
+    }
+    return said.isdisjoint(told)

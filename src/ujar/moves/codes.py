@@ -83,7 +83,7 @@ def code_cameo(scene: Scene, act: Act) -> str | None:
         for aim in aims[found.group(1)]:
             if (act.type, aim) in codes:
                 return codes[act.type, aim]
-    if act.type == "ASSAULT" and scene.is_state_side(act.actor):
+    if act.type == "ASSAULT" and scene.cast.members[act.actor].kind == "government":
         return codes.get((act.type, BY_FORCE))
     return codes.get((act.type, ""))
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Numeral
-from ujar.moves.roles import AGENT, BOUNDS, Party
+from ujar.moves.phrases import finish
+from ujar.moves.roles import AGENT, BOUNDS, PHRASE, Party, Subject
 from ujar.moves.tables import get_tables
 from ujar.moves.topics import find_topic
 from ujar.records import Term, TermParty
@@ -117,8 +118,10 @@ def _has_subject(clauses: Clauses, verb: int, first: int) -> bool:
 
 def _doer(clauses: Clauses, verb: int, first: int) -> Party | None:
     """Give who does what a verb with a subject tells: its subject, or the owner of its troops."""
-    subject = clauses.subject(verb)
-    parties = [p for p in subject.parties if p.at >= first]
+    end = first
+    while end < verb and clauses.chunks[end].kind in PHRASE | {"coordinator"}:
+        end += 1
+    parties = finish(clauses, list(range(first, end)), Subject()).parties
     if not clauses.chunks[verb].entry.passive and not clauses.chunks[verb].low.startswith("di"):
         return next((p for p in parties if p.stand in (None, "party", "force")), None)
     agent = next((m for m in clauses.arguments(verb).get(AGENT)), None)

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ujar.moves.accounts import Accounts
 from ujar.moves.act import WORDS, Act
 from ujar.moves.alone import read_agent, read_noun
 from ujar.moves.build import build_move
 from ujar.moves.content import read_content
+from ujar.moves.endings import Ending, read_endings
 from ujar.moves.grouping import group
 from ujar.moves.headline import check_headline
 from ujar.moves.loose import attach, read_loose
@@ -48,12 +50,14 @@ def find_moves(
     lists = Lists(text)
     acts: list[Act] = []
     loose: list[Act] = []
+    endings: list[Ending] = []
     for sent in text.sentences:
         near = bool(acts) and acts[-1].sent >= sent.index - REACH
         clauses = scene.clauses(sent, near=near)
         if clauses is None:
             continue
         between.read(sent, clauses)
+        endings += read_endings(clauses)
         inline = find_inline(clauses)
         if inline:
             lists.inline[sent.index] = inline
@@ -67,11 +71,12 @@ def find_moves(
     groups = group(scene, acts)
     attach(scene, groups, loose)
     replies = find_replies(scene, groups)
+    accounts = Accounts(scene)
     moves = tuple(
-        build_move(scene, known, number, reply, between)
+        build_move(scene, known, number, reply, between, accounts)
         for number, (known, reply) in enumerate(zip(groups, replies, strict=True), 1)
     )
-    return add_statuses(moves), check_headline(scene, moves)
+    return add_statuses(scene, moves, endings), check_headline(scene, moves)
 
 
 def read_sentence(

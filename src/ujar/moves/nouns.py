@@ -17,7 +17,7 @@ from ujar.moves.place import Place
 from ujar.moves.proposals import owner_of, read_held, read_proposed
 from ujar.moves.roles import BETWEEN
 from ujar.moves.tables import get_tables
-from ujar.moves.verbs import lay_content, pair_off
+from ujar.moves.verbs import lay_content, matter_at, pair_off
 from ujar.records import MoveType
 
 NEAR = 4
@@ -240,10 +240,9 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
 
 def _lay_noun(place: Place, act: Act, at: int) -> None:
     """Set what an act is about: what its noun asks for, else the noun's own phrase."""
-    chunks = place.clauses.chunks
     args = place.clauses.arguments(at)
     if args.complement is not None:
         lay_content(Place(place.scene, place.sent, place.clauses, at), act)
     if act.about is None:
-        last = max(at, place.args.end - 1 if place.at < at else at)
-        act.about = (chunks[at].start, chunks[last].end)
+        end = max(at + 1, place.args.end if place.at < at else at + 1)
+        act.about = matter_at(place, at, end)

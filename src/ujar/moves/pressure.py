@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.moves.act import FRIENDLY, PROPOSALS
+from ujar.moves.act import FRIENDLY, HOSTILE, PROPOSALS
 from ujar.moves.place import STANDS_FOR, Place
 
 if TYPE_CHECKING:
@@ -46,11 +46,30 @@ def read_pressure(scene: Scene, sent: Sentence, clauses: Clauses, acts: list[Act
     return []
 
 
+def is_ultimatum(clauses: Clauses, key: int) -> bool:
+    """Tell whether a sentence makes something hang on what a member does not do."""
+    chunks = clauses.chunks
+    return any(
+        chunk.kind == "condition"
+        and chunks[at + 1].key == key
+        and any(c.kind == "negation" for c in chunks[at + 2 : at + 2 + NEAR])
+        for at, chunk in enumerate(chunks[:-NEAR])
+    )
+
+
 def _verbs(clauses: Clauses, first: int, end: int) -> list[int]:
     """Give the verbs of the main clause: before the condition, else right after its comma."""
     chunks = clauses.chunks
     before = [k for k in range(first) if chunks[k].kind == "verb" and not chunks[k].entry.speech]
     return before[-1:] or [k for k in range(end, len(chunks)) if chunks[k].kind == "verb"][:1]
+
+
+def _is_favour(place: Place) -> bool:
+    """Tell whether a verb ends something hostile: `mencabut sanksi`."""
+    light = place.chunk.entry.light
+    near = place.clauses.chunks[place.at + 1 : place.at + 1 + NEAR]
+    hostile = any(c.entry.noun is not None and c.entry.noun.type in HOSTILE for c in near)
+    return light is not None and light.way == "end" and hostile
 
 
 def _threaten(place: Place, key: int, acts: list[Act]) -> list[Act]:
@@ -59,7 +78,7 @@ def _threaten(place: Place, key: int, acts: list[Act]) -> list[Act]:
         return []
     if row is not None and row.type in KIND:
         return []
-    if place.chunk.entry.light is not None and place.chunk.entry.light.way == "end":
+    if _is_favour(place):
         return []
     actors = [p.key for p in place.subject.parties if p.stand in STANDS_FOR]
     actors = [k for k in actors if place.scene.can_act(k) and not place.scene.same_side(k, key)]

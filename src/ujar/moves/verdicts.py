@@ -43,6 +43,8 @@ def read_verdict(place: Place, stmt: Statement, speaker: int) -> list[Act]:
         return _deny(place, speaker)
     if kind == "dislike":
         return _dislike(place, stmt, speaker)
+    if kind == "lapsed":
+        return []
     if kind == "label":
         return read_label(place, stmt, speaker)
     if kind == "harm" and not _harms(place, speaker):

@@ -273,6 +273,26 @@ def test_plover(read, page, codes):
 
 
 @pytest.mark.parametrize(
+    ("page", "code"),
+    [
+        ("Ruritania meminta Syldavia berunding.", "106"),
+        ("Ruritania menawarkan gencatan senjata kepada Syldavia.", "0356"),
+        ("Ruritania membantah laporan Syldavia.", "016"),
+        ("Ruritania menjatuhkan sanksi terhadap Syldavia.", "163"),
+        ("Ana Berg menelepon Ivo Lund.", "041"),
+        ("Ana Berg bertemu Ivo Lund.", "040"),
+        ("Ruritania menyerang Syldavia.", "190"),
+        ("Ana Berg menyerang Ivo Lund di pasar.", None),
+        ("Otto Lind memukul Rika.", "182"),
+        ("Otto Lind menusuk Rika.", None),
+    ],
+)
+def test_cameo(read, page, code):
+    """The first word that tells an aim gives the CAMEO code; where none is sure there is none."""
+    assert code == read(page).moves[0].cameo
+
+
+@pytest.mark.parametrize(
     ("page", "status"),
     [
         ("Ruritania menawarkan gencatan senjata kepada Syldavia.", "open"),

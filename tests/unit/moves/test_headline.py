@@ -12,6 +12,11 @@ import pytest
         ("Ruritania Bertemu Syldavia", "Syldavia bertemu dengan Ruritania.", []),
         ("Cuaca Buruk di Klow", "Ruritania mengecam Syldavia.", []),
         ("Ruritania Serang Syldavia", "Hujan turun di Klow.", []),
+        (
+            "Ruritania Dukung Syldavia soal Maravia",
+            "Ruritania membantah laporan Syldavia tentang Maravia.",
+            ["headline-denied", "headline-unsupported"],
+        ),
     ],
 )
 def test_headline(check, title, body, codes):

@@ -86,10 +86,12 @@ class ValenceWord(Row, frozen=True, kw_only=True):
     One of "dislike" is said of what its subject feels: whom it blames stands after it. A "maker" is
     a verb whose subject answers for a wrong that it has as its object ("melakukan pelanggaran").
     A "label" belittles what another side proposed ("hanya akal-akalan X"). One of "standing" says
-    that an offer is still there ("masih berlaku").
+    that an offer is still there ("masih berlaku"), one of "lapsed" that it is no more.
     """
 
-    kind: Literal["wrong", "harm", "good", "false", "dislike", "maker", "label", "standing"]
+    kind: Literal[
+        "wrong", "harm", "good", "false", "dislike", "maker", "label", "standing", "lapsed"
+    ]
 
 
 class Nobody(Row, frozen=True, kw_only=True):
