@@ -26,7 +26,7 @@ from playwright.sync_api import sync_playwright
 
 from ujar.serve import Settings, create_app
 from ujar.serve.samples import make_samples
-from ujar.store import Store
+from ujar.store import Query, Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,15 +37,15 @@ FOLDER = Path(__file__).parent / "screens"
 COLOURS = 256
 WIDE = {"viewport": {"width": 1200, "height": 860}}
 PHONE = {"viewport": {"width": 390, "height": 844}}
+TALL = {"width": 1200, "height": 1400}
 DENIAL = "13-gardukata-artileri.txt"
 OFFER = "03-cakramega-tawaran.txt"
 PASTED = """Syldavia Menolak Usul Ruritania
 
-STRELSAU - Menteri Luar Negeri Ruritania Ana Berg menawarkan gencatan senjata kepada Syldavia.
-"Kami siap berunding tanpa syarat," kata Ana Berg kepada wartawan di Strelsau, Senin (4/3/2030).
-
-Juru bicara pemerintah Syldavia, Karl Topolin, membantah laporan itu. Ia mengatakan bahwa Syldavia
-tidak pernah menerima usulan apa pun dari Ruritania, seperti dikutip Warta Delta.
+STRELSAU - Menlu Ruritania Ana Berg menawarkan gencatan senjata kepada Syldavia.
+"Kami siap berunding tanpa syarat," kata Ana Berg kepada wartawan, Senin (4/3/2030).
+Juru bicara pemerintah Syldavia, Karl Topolin, membantah laporan itu.
+Ia mengatakan bahwa Syldavia tidak pernah menerima usulan apa pun, seperti dikutip Warta Delta.
 """
 
 
@@ -54,7 +54,8 @@ def list_screens(store: Store) -> dict[str, dict[str, Any]]:
     denial, offer = store.record(DENIAL), store.record(OFFER)
     said = next(s for s in denial.record.statements if s.denies)
     move = next(m for m in offer.record.moves if m.type == "OFFER")
-    trace = store.find("mundur").hits[0].ref
+    hits = store.find(Query(type="direct", limit=100)).hits
+    trace = max((store.trace(hit.ref) for hit in hits), key=lambda t: t.pages).hit.ref
     return {
         "start": {"path": "/?lang=en"},
         "reading": {"path": f"/pages/{denial.ref}?lang=en&focus={said.id}"},
@@ -65,7 +66,7 @@ def list_screens(store: Store) -> dict[str, dict[str, Any]]:
         "paste": {"path": "/paste?lang=en", "paste": PASTED},
         "search": {"path": "/search?lang=en&q=gencatan+senjata"},
         "search-phone": {"path": "/search?lang=id&q=tolak", **PHONE},
-        "exchange": {"path": "/exchange?lang=en&party=Zelmarka&party=Karvendia", "full": True},
+        "exchange": {"path": "/exchange?lang=en&party=Zelmarka&party=Karvendia", "viewport": TALL},
         "trace": {"path": f"/trace/{trace}?lang=en"},
         "time": {"path": "/time?lang=en"},
     }
@@ -99,6 +100,8 @@ def take(browser: Browser, site: str, screen: dict[str, Any]) -> bytes:
     if "paste" in screen:
         page.locator("#text").fill(screen["paste"])
         page.locator("main button").click()
+        page.locator("#i-s1").wait_for()
+        page.wait_for_load_state("networkidle")
         page.keyboard.press("j")
         page.keyboard.press("Enter")
     page.wait_for_load_state("networkidle")

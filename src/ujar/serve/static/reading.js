@@ -23,6 +23,11 @@
     element.scrollIntoView({ block, behavior: calm ? "auto" : "smooth" });
   }
 
+  // Beside the text the list scrolls by itself; below it, scrolling would leave the words.
+  function showBeside(item) {
+    if (getComputedStyle(item.closest(".side")).position === "sticky") show(item, "nearest");
+  }
+
   // What is lit, as links to the items that it belongs to; read aloud as it changes.
   function tell(lit) {
     bar.replaceChildren();
@@ -89,7 +94,7 @@
         }
       }
       const value = values.find((one) => one.classList.contains("lit") && one.closest("details.item"));
-      if (value) show(value.closest("details.item"), "nearest");
+      if (value) showBeside(value.closest("details.item"));
     } else if (link.dataset.k) {
       event.preventDefault();
       light([link.dataset.k], link.dataset.k);
@@ -154,5 +159,9 @@
   });
 
   // What the server has lit is brought into sight.
-  if (firstLit() && !location.hash) show(firstLit(), "center");
+  if (firstLit()) {
+    const item = items.find((one) => one.open && one.querySelector(".lit"));
+    if (item) showBeside(item);
+    if (!location.hash) show(firstLit(), "center");
+  }
 })();
