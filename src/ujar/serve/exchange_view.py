@@ -194,8 +194,8 @@ def _make_card(
             or any(h.disputed for h in step.told_by)
         ),
         denied=step.type == "DENY" or step.certainty == "denied",
-        sources=tuple(Source(hit, page_href(hit.ref)) for hit in step.told_by),
-        denials=tuple(Source(hit, page_href(hit.ref)) for hit in step.denials),
+        sources=tuple(Source(hit, page_href(hit)) for hit in step.told_by),
+        denials=tuple(Source(hit, page_href(hit)) for hit in step.denials),
     )
 
 

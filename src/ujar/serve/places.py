@@ -1,18 +1,24 @@
-"""Turns refs of the store into addresses of the screens.
+"""Turns hits and refs of the store into addresses of the screens.
 
-`page_href("8086384e0417fe41-s5")` is where "Kami siap berunding" stands in the reading room:
-`/pages/8086384e0417fe41?focus=s5#w`. It asks nothing and reads no data file.
+For the statement s5 of a page, whose words "Kami siap berunding" begin at 646, `page_href` gives
+where they stand in the reading room: `/pages/8086384e0417fe41?focus=s5#w646`. It asks nothing and
+reads no data file.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
+if TYPE_CHECKING:
+    from ujar.store.answers import Hit
 
-def page_href(ref: str) -> str:
+
+def page_href(hit: Hit) -> str:
     """Give the address of the words of a statement or move in the reading room."""
-    page, _, item = ref.rpartition("-")
-    return f"/pages/{quote(page, safe='')}?{urlencode({'focus': item})}#w"
+    page, _, item = hit.ref.rpartition("-")
+    place = "" if hit.start is None else f"#w{hit.start}"
+    return f"/pages/{quote(page, safe='')}?{urlencode({'focus': item})}{place}"
 
 
 def trace_href(ref: str) -> str:

@@ -155,7 +155,7 @@ def make_row(hit: Hit, number: int, words: str = "") -> Row:
         number=number,
         hit=hit,
         pieces=mark_words(hit.text, words),
-        href=page_href(hit.ref),
+        href=page_href(hit),
         trace=trace_href(hit.ref),
         chain=tuple(dict.fromkeys(name for name in chain if name)),
     )

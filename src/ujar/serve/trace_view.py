@@ -122,7 +122,7 @@ def make_trace_view(trace: Trace, against: str = "") -> TraceView:
     outlets = (carrier.hit.outlet or carrier.hit.page for carrier in trace.carriers)
     return TraceView(
         trace=trace,
-        href=page_href(trace.hit.ref),
+        href=page_href(trace.hit),
         base=base.hit,
         tellings=tuple(
             _make_telling(number, carrier, base, trace) for number, carrier in enumerate(shown, 1)
@@ -141,7 +141,7 @@ def _make_telling(number: int, carrier: Carrier, base: Carrier, trace: Trace) ->
     return Telling(
         number=number,
         carrier=carrier,
-        href=page_href(hit.ref),
+        href=page_href(hit),
         against="" if is_base else make_href(trace_href(trace.hit.ref), ("against", hit.ref)),
         base=is_base,
         asked=hit.ref == trace.hit.ref,
@@ -167,7 +167,7 @@ def _say(value: str | tuple[str, ...] | None) -> str:
 
 def _make_quarrel(dispute: Dispute) -> Quarrel:
     sides = tuple(
-        tuple(Place(h, page_href(h.ref), trace_href(h.ref)) for h in side.hits[:MOST_SIDES])
+        tuple(Place(h, page_href(h), trace_href(h.ref)) for h in side.hits[:MOST_SIDES])
         for side in dispute.sides
     )
     return Quarrel(dispute.kind, dispute.why, sides)

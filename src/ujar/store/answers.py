@@ -38,6 +38,7 @@ class Hit(msgspec.Struct, frozen=True):
         url: the page's address.
         published: the page's time of publication.
         title: the page's title.
+        start: where its words begin in the page's text.
     """
 
     ref: str
@@ -63,6 +64,7 @@ class Hit(msgspec.Struct, frozen=True):
     url: str | None
     published: str | None
     title: str | None
+    start: int | None = None
 
 
 class Facet(msgspec.Struct, frozen=True):

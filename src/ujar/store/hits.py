@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 CHUNK = 500
+WORDS = ("content", "evidence")  # the fields that hold the words of a statement, of a move
 
 
 def in_chunks(numbers: Iterable[int]) -> Iterator[list[int]]:
@@ -75,7 +76,7 @@ def load_numbers(connection: Connection, refs: Sequence[str]) -> dict[str, int]:
 def _load(connection: Connection, numbers: list[int]) -> Iterator[tuple[int, Hit]]:
     items, pages, profiles = schema.items, schema.pages, schema.profiles
     people: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    parties, actors = schema.parties, schema.actors
+    parties, actors, spans = schema.parties, schema.actors, schema.spans
     one_of: BindParameter[Any] = bindparam("numbers", expanding=True)
     query = (
         select(parties.c.item_id, parties.c.role, func.coalesce(actors.c.name, profiles.c.name))
@@ -86,6 +87,9 @@ def _load(connection: Connection, numbers: list[int]) -> Iterator[tuple[int, Hit
     )
     for item, role, name in connection.execute(query, {"numbers": numbers}):
         people[item][role].append(name)
+    first = (spans.c.item_id == items.c.id) & (spans.c.place == 0)
+    words = select(spans.c.start).where(first, spans.c.field.in_(WORDS)).correlate(items)
+    start = words.limit(1).scalar_subquery()
     rows = connection.execute(
         select(
             items,
@@ -97,6 +101,7 @@ def _load(connection: Connection, numbers: list[int]) -> Iterator[tuple[int, Hit
             pages.c.title,
             profiles.c.role,
             profiles.c.of,
+            start.label("start"),
         )
         .join(pages, pages.c.id == items.c.page_id)
         .outerjoin(profiles, profiles.c.id == items.c.profile_id)
@@ -139,4 +144,5 @@ _PLAIN = (
     "url",
     "published",
     "title",
+    "start",
 )
