@@ -7,10 +7,38 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-NAMES = (
-    "q speaker party addressee via type outlet since until anonymous disputed order rows page lang "
-    "theme focus hide show words by group kind top beside plain text ref item other"
-).split()
+NAMES = [
+    "q",
+    "speaker",
+    "party",
+    "addressee",
+    "via",
+    "type",
+    "outlet",
+    "since",
+    "until",
+    "anonymous",
+    "disputed",
+    "order",
+    "rows",
+    "page",
+    "lang",
+    "theme",
+    "focus",
+    "hide",
+    "show",
+    "words",
+    "by",
+    "group",
+    "kind",
+    "top",
+    "beside",
+    "plain",
+    "text",
+    "ref",
+    "item",
+    "other",
+]
 WORDS = [
     "menolak",
     '"gencatan senjata"',
