@@ -2,7 +2,8 @@
 
     python bench/batch.py                                   1,000 and 10,000 pages
     python bench/batch.py --pages 100000 --processes 2      one size
-    python bench/batch.py --pages 10000 --kills 6           kills of a worker and of the whole run
+    python bench/batch.py --pages 10000 --kills 3           and kills of workers and whole runs
+    python bench/batch.py --processes 0 --kills 3           kills alone
 
 Pages are invented (`invent_pages.py`, some forty words each). All runs of a size must give the same
 files, byte for byte, whatever the engine; so must runs whose workers, or which as a whole, were
@@ -32,19 +33,21 @@ RUN = "from ujar.cli import main; main()"
 TREE = Path("/proc")
 
 
-def start(source: Path, out: Path, engine: str, processes: int) -> subprocess.Popen[bytes]:
+def start(
+    source: Path, out: Path, engine: str, processes: int, size: int
+) -> subprocess.Popen[bytes]:
     """Start a batch as a user does."""
     command = [sys.executable, "-c", RUN, "batch", str(source), str(out)]
-    options = ["--engine", engine, "--processes", str(processes)]
+    options = ["--engine", engine, "--processes", str(processes), "--partition", str(size)]
     return subprocess.Popen([*command, *options], stderr=subprocess.PIPE)
 
 
-def measure(source: Path, out: Path, engine: str, processes: int) -> dict[str, object]:
+def measure(source: Path, out: Path, engine: str, processes: int, size: int) -> dict[str, object]:
     """Run a batch to its end."""
     load = os.getloadavg()[0]
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     begin = time.perf_counter()
-    process = start(source, out, engine, processes)
+    process = start(source, out, engine, processes, size)
     _, said = process.communicate()
     wall = time.perf_counter() - begin
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -110,32 +113,25 @@ def find_workers(process: int) -> list[int]:
     return [w for child in below for w in find_workers(child) or [child]]
 
 
-def kill(source: Path, out: Path, engine: str, wall: float, kills: int) -> dict[str, object]:
-    """Kill workers and whole runs at random moments, and then let a run come to its end."""
+def kill(
+    source: Path, out: Path, engine: str, size: int, kills: int, wait: float
+) -> dict[str, object]:
+    """Kill a worker and then the whole run, several times, and then let a run come to its end."""
     chance = random.Random(3)  # noqa: S311 - no secret hangs on it
     workers = whole = 0
-    for number in range(kills):
-        process = start(source, out, engine, 2)
-        time.sleep(chance.uniform(0.2, 0.8) * wall / 3)
+    for _ in range(kills):
+        process = start(source, out, engine, 2, size)
+        time.sleep(chance.uniform(0.5, 1.5) * wait)
         for worker in find_workers(process.pid)[:1]:
             os.kill(worker, signal.SIGKILL)
             workers += 1
-        if number % 2:
-            time.sleep(chance.uniform(0.1, 0.5))
-            process.kill()
-            whole += 1
+        time.sleep(chance.uniform(0.5, 1.5) * wait)
+        whole += process.poll() is None
+        process.kill()
         process.communicate()
-        if not number % 2:
-            break_up(out, chance)
-    done = measure(source, out, engine, 2)
-    return {"workers": workers, "runs": whole, "digest": done["digest"]}
-
-
-def break_up(out: Path, chance: random.Random) -> None:
-    """Take some partitions of a batch that is done away, so that there is more to kill."""
-    for path in sorted((out / "done").glob("*.json")):
-        if chance.random() < 0.7:
-            path.unlink()
+    before = len(list((out / "done").glob("*.json")))
+    done = measure(source, out, engine, 2, size)
+    return {"workers": workers, "runs": whole, "partitions_before_the_last": before} | done
 
 
 def main() -> None:
@@ -145,24 +141,26 @@ def main() -> None:
     parser.add_argument("--processes", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--engines", nargs="+", default=["local", "daft"])
     parser.add_argument("--kills", type=int, default=0)
+    parser.add_argument("--wait", type=float, default=5.0, help="seconds between kills")
     parser.add_argument("--links", action="store_true")
     options = parser.parse_args()
     for pages in options.pages:
         with TemporaryDirectory() as folder:
             source = Path(folder, "pages.jsonl")
             words = 0
+            size = min(1_000, pages // 40)
             with source.open("w", encoding="utf-8") as file:
                 for page in invent_pages(pages):
                     words += len(page["text"].split())
                     file.write(json.dumps(page, ensure_ascii=False) + "\n")
-            found: dict[str, object] = {"words": words}
+            found: dict[str, object] = {"words": words, "partition": size}
             digests = set()
             out = Path(folder, "none")
             for engine in options.engines:
-                for processes in options.processes:
+                for processes in options.processes if options.processes != [0] else []:
                     name = f"{engine}, {processes}"
                     out = Path(folder, name)
-                    run = measure(source, out, engine, processes)
+                    run = measure(source, out, engine, processes, size)
                     digests.add(run["digest"])
                     rate = pages / float(str(run["wall_seconds"]))
                     found[name] = run | {"pages_a_second": round(rate, 1)}
@@ -170,16 +168,15 @@ def main() -> None:
                     if options.links and processes == options.processes[-1]:
                         found[f"links, {engine}"] = measure_links(out, engine)
                         print(f"links, {engine}: {found[f'links, {engine}']}", flush=True)
-            found["bytes_a_page"] = measure_tables(out, pages)
             if options.kills:
-                wall = float(str(run["wall_seconds"]))
                 for engine in options.engines:
-                    killed = kill(
-                        source, Path(folder, f"{engine} killed"), engine, wall, options.kills
-                    )
+                    out = Path(folder, f"{engine} killed")
+                    killed = kill(source, out, engine, size, options.kills, options.wait)
                     digests.add(killed["digest"])
                     found[f"killed, {engine}"] = killed
                     print(f"killed, {engine}: {killed}", flush=True)
+            found["bytes_a_page"] = measure_tables(out, pages)
+            found["digests"] = sorted(map(str, digests))
             found["equal"] = len(digests) == 1
             print(f"{pages} pages: {'equal' if found['equal'] else 'DIFFERENT'} rows", flush=True)
             keep("batch", f"{pages} pages{' with kills' if options.kills else ''}", found)

@@ -17,6 +17,7 @@ from pathlib import Path
 from statistics import mean
 from tempfile import TemporaryDirectory
 
+from batch import digest
 from invent_pages import invent_pages
 from results import keep
 
@@ -69,6 +70,7 @@ def measure(pages: int, folder: Path) -> dict[str, object]:
         "second_quarter_mib": round(mean(held[quarter : 2 * quarter] or held), 1),
         "last_quarter_mib": round(mean(held[-quarter:]), 1),
         "last_mib": round(held[-1], 1),
+        "digest": digest(out.path),
     }
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 MOST = 100  # members of a group that are all paired with each other
+GROUP = 50_000  # rows that are written at a time
 FILE = "links/candidates.parquet"
 PAIRS = """
 with member as (
@@ -109,12 +110,24 @@ def _write(folder: Folder, found: Iterable[Any]) -> int:
         try:
             with beside.open("wb") as file:
                 with pa.parquet.ParquetWriter(file, schema, compression="zstd") as writer:
-                    for batch in found:
-                        table = pa.Table.from_batches([batch]).select(schema.names).cast(schema)
+                    for table in _gather(pa, found, schema):
                         writer.write_table(table)
-                        pairs += len(batch)
+                        pairs += len(table)
                 folder.finish(file, beside, FILE)
         finally:
             beside.unlink(missing_ok=True)
             folder.clear()
     return pairs
+
+
+def _gather(pa: Any, found: Iterable[Any], schema: Any) -> Iterator[Any]:  # noqa: ANN401
+    """Gather batches into tables of one size, so that every engine gives the same file."""
+    held = schema.empty_table()
+    for batch in found:
+        table = pa.Table.from_batches([batch]).select(schema.names).cast(schema)
+        held = pa.concat_tables([held, table])
+        while len(held) >= GROUP:
+            yield held.slice(0, GROUP)
+            held = held.slice(GROUP)
+    if len(held):
+        yield held

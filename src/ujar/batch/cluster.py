@@ -127,11 +127,11 @@ def start_daft(address: str | None) -> Any:  # noqa: ANN401 - a module
     except ImportError:
         message = "the engine daft is not installed: install ujar[cluster]"
         raise MissingExtraError("extra-missing", message) from None
+    kind = "native" if address is None else "ray"
     if address is not None:
         _join_cluster(address)
-    kind = "native" if address is None else "ray"
     with suppress(daft.exceptions.DaftCoreException):  # a process chooses once
-        daft.set_runner_native() if address is None else daft.set_runner_ray(address=address)
+        daft.set_runner_native() if address is None else daft.set_runner_ray()
     if daft.get_or_infer_runner_type() != kind:
         raise BatchError("batch-engine", "Daft runs elsewhere already in this process")
     return daft
@@ -144,7 +144,10 @@ def _join_cluster(address: str) -> None:
     except ImportError:
         message = "an address needs Ray, in the version of the cluster: install ray"
         raise MissingExtraError("extra-missing", message) from None
+    if ray.is_initialized():
+        return
+    quiet = {"logging_level": "ERROR", "log_to_driver": False}
     try:
-        ray.init(address=address, runtime_env={"env_vars": QUIET}, ignore_reinit_error=True)
+        ray.init(address=address, runtime_env={"env_vars": QUIET}, **quiet)
     except (RuntimeError, ValueError, OSError) as error:
         raise BatchError("batch-engine", f"{address}: {error}") from None

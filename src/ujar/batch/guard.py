@@ -65,11 +65,14 @@ class Beat:
 
     def write(self, place: int) -> None:
         """Say which page is being read from now on."""
-        BEAT.pack_into(self._view, 0, time.monotonic(), place)
+        self._view[:] = BEAT.pack(time.monotonic(), place)
 
     def read(self) -> tuple[float, int]:
         """Tell since when, by the machine's steady clock, which page is being read."""
-        since, place = BEAT.unpack_from(self._view, 0)
+        told = self._view[:]
+        while (again := self._view[:]) != told:  # it was written just now, perhaps by half
+            told = again
+        since, place = BEAT.unpack(told)
         return since, place
 
 

@@ -160,7 +160,8 @@ class Watch:
         since, place = self._beat.read()
         limit = STALL if place == IDLE else self.settings.seconds + GRACE
         if time.monotonic() - since > limit:
-            return "batch-time"
+            time.sleep(LOOK)  # a look at the beat while it is written may see half of it
+            return "batch-time" if self._beat.read() == (since, place) else None
         if place != IDLE and self._held:
             used = measure_memory(process.pid)[1]
             if used > self._held + MARGIN * (self.settings.memory << 20):

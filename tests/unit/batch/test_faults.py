@@ -3,6 +3,8 @@
 import random
 import subprocess
 import sys
+import threading
+import time
 
 import pytest
 
@@ -125,3 +127,22 @@ def test_worker_that_never_starts(tmp_path, monkeypatch):
         watched.read(Partition(number=0, kind="files", path=""), "plan")
     watched.close()
     assert "batch-worker" == caught.value.code
+
+
+def test_beat_is_read_whole(tmp_path):
+    """A beat that is written all the time is never read as one that stands since long ago."""
+    beat = Beat.make(tmp_path / "beat")
+    begin, ended = time.monotonic(), threading.Event()
+
+    def write():
+        while not ended.is_set():
+            for place in range(100):
+                beat.write(place)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    seen = [Beat(tmp_path / "beat").read() for _ in range(300)]
+    ended.set()
+    writer.join()
+
+    assert all(since >= begin - 1 and -1 <= place < 100 for since, place in seen)
