@@ -109,13 +109,17 @@ def _shortened(ctx: Context, name: str) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def last_described(ctx: Context, units: list[Unit], place: int) -> tuple[int, int, int] | None:
+def last_described(
+    ctx: Context, units: list[Unit], place: int, *, of: Mention | None = None
+) -> tuple[int, int, int] | None:
     """Give the last speaker where a description takes somebody up: `tambah raksasa itu`.
 
-    Gives his key and the offsets of the description.
+    Gives his key and the offsets of the description, or of the name that is `of` it.
     """
     if ctx.last_speaker is None or ctx.number - ctx.last_period > 1 or is_medium(units[place]):
         return None
+    if of is not None:
+        return (ctx.last_speaker, of.start, of.end) if ctx.last_speaker != of.key else None
     for at in range(place, min(len(units), place + LONGEST_PHRASE)):
         low = units[at].low
         if at > place and low in words("demonstrative"):

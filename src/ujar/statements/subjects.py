@@ -61,7 +61,24 @@ def find_subject(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
         return Subject(None, 0, 0, negated) if negated else None
     relative = units[place].low in words("relative")
     mention = _called(ctx, units, mention, place)
+    if _closes_description(units, mention, low):
+        described = last_described(ctx, units, place, of=mention)
+        if described is not None:
+            return Subject(*described, negated, relative=relative)
     return Subject(resolve(ctx, mention), mention.start, mention.end, negated, relative=relative)
+
+
+def _closes_description(units: list[Unit], mention: Mention, low: int) -> bool:
+    """Tell whether a name only ends a description: `bos Borduria Air dan Klow Air itu`."""
+    after, first = unit_at(units, mention.end), unit_at(units, mention.start)
+    if mention.form != "name" or units[after].low not in words("demonstrative"):
+        return False
+    begin = first
+    while begin > low and units[begin - 1].low[0].isalnum():
+        begin -= 1
+    return (
+        begin < first and not units[begin].capital and units[begin].low not in words("preposition")
+    )
 
 
 def _called(ctx: Context, units: list[Unit], mention: Mention, place: int) -> Mention:

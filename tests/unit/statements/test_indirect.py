@@ -402,7 +402,7 @@ def test_surat_kabar_is_no_letter(read):
 
 
 def test_phrase_of_another_document_does_not_speak(read):
-    """In `kabar seorang pejabat yang menyebut` it is the official who says it, whatever heads the sentence."""
+    """In `kabar seorang pejabat yang menyebut` it is the official who says it."""
     got = read("Pernyataan Berg berbeda dengan kabar seorang pejabat yang menyebut kota itu jatuh.")
 
     assert ["seorang pejabat"] == got.speakers()

@@ -43,3 +43,10 @@ def test_relay_between_subject_and_verb_is_no_subject(read):
 
     assert ["Ana Berg"] == got.speakers()
     assert [["Kabar Klow"]] == got.relays()
+
+
+def test_name_at_the_end_of_a_description(read):
+    """`bos Ruritania dan Syldavia itu` is who spoke last, not Syldavia."""
+    got = read("“Kota aman,” kata Berg.\n“Kami siap,” bos Ruritania dan Syldavia itu menulis di X.")
+
+    assert ["Ana Berg", "Ana Berg"] == got.speakers()
