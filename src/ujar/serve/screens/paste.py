@@ -17,8 +17,11 @@ from starlette.responses import Response
 from ujar.errors import InputError
 from ujar.page.make import make_page
 from ujar.pipeline import read_page
+from ujar.serve.errors import find_status
 from ujar.serve.pages import render
+from ujar.serve.pieces import Pieces
 from ujar.serve.room import make_room
+from ujar.serve.texts import choose_language
 
 if TYPE_CHECKING:
     from ujar.page.model import Page
@@ -60,10 +63,14 @@ def _answer(request: Request, given: dict[str, str], data: bytes, name: str) -> 
         page = _open(given, data, name)
         record = read_page(page)
     except InputError as error:
-        return render(request.scope, "paste.html", _make_context(given, error), status=400)
+        return render(
+            request.scope, "paste.html", _make_context(given, error), status=find_status(error)
+        )
     article, published = record.article, record.article.published
+    room = make_room(record, page.text)
     context = _make_context(given) | {
-        "room": make_room(record, page.text),
+        "room": room,
+        "pieces": Pieces(room, choose_language(request), ""),
         "stored": {
             "title": article.title.text if article.title else None,
             "outlet": article.outlet,

@@ -12,8 +12,9 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from ujar.serve.address import make_base
-from ujar.serve.deps import StoreDep
+from ujar.serve.deps import LanguageDep, StoreDep
 from ujar.serve.pages import render
+from ujar.serve.pieces import Pieces
 from ujar.serve.room import make_room
 
 router = APIRouter()
@@ -26,6 +27,7 @@ def show_page(
     ref: str,
     request: Request,
     store: StoreDep,
+    language: LanguageDep,
     focus: Annotated[str, Query(max_length=LONGEST)] = "",
     hide: Several = None,
     show: Several = None,
@@ -37,12 +39,14 @@ def show_page(
     """
     stored = store.record(ref)
     room = make_room(stored.record, stored.text, focus=focus, hidden=hide or (), shown=show)
+    base = make_base(request)
     context = {
         "room": room,
+        "pieces": Pieces(room, language, base),
         "stored": stored,
         "ref": stored.ref,
         "versions": stored.versions,
         "disputed": frozenset(stored.disputed),
-        "base": make_base(request),
+        "base": base,
     }
     return render(request.scope, "page.html", context)
