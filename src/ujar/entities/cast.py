@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ujar.entities.documents import Document, find_documents, issuer_at
 from ujar.records import Entity, EntityKind, Issue
@@ -43,8 +43,7 @@ class Member:
     gender: Literal["f", "m"] | None = None
 
 
-@dataclass(slots=True, frozen=True, order=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that stand for a member.
 
     `start` and `end` bound the whole noun phrase ("Menteri Luar Negeri Syldavia, Ana Berg"),

@@ -6,6 +6,8 @@ Kuba. All data stands in the tables that `ujar.entities.gazetteer` compiles.
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import not_
 from typing import TYPE_CHECKING
 
 from ujar.entities.cast import Cast
@@ -28,12 +30,14 @@ def find_entities(text: Text, times: tuple[Time, ...]) -> Cast:
     """Read all mentions of an article and join them into its cast."""
     cast = Cast(text)
     timed = _timed(text, times)
-    proper, common = _spellings(text)
+    proper: set[str] = set()
+    common: set[str] = set()
     known: dict[str, list[tuple[int, int, str]]] = {}
     seen: list[Seen] = []
     sights = [
         Sight(text.page, s, timed, proper, common, known) for s in (*text.title, *text.sentences)
     ]
+    _note_spellings(sights, proper, common)
     learn_polities(sights)
     for order, sight in enumerate(sights):
         titled = sight.sentence.paragraph < 0
@@ -72,26 +76,25 @@ def _counts_in_title(phrase: Phrase) -> bool:
     return phrase.sort in ("country", "media", "person", "role", "name")
 
 
-def _spellings(text: Text) -> tuple[frozenset[str], frozenset[str]]:
-    """Give the words that stand with a capital inside sentences and never without one.
+def _note_spellings(sights: list[Sight], proper: set[str], common: set[str]) -> None:
+    """Note how a page writes its words, for all its sentences.
 
-    Returns:
-        These words, and all that stand without a capital somewhere.
+    Args:
+        sights: the sentences.
+        proper: gets the words that stand with a capital inside sentences and never without one.
+        common: gets all that stand without a capital somewhere.
     """
-    high: set[str] = set()
     once: set[str] = set()
-    low: set[str] = set()
-    for sentence in text.sentences:
-        before = ""
-        for token in sentence.tokens:
-            word = token.text
-            if not word[0].isupper():
-                low.add(word)
-            elif before.isalpha():
-                common = token.low not in once and word_class(token.low)
-                (once if common else high).add(token.low)
-            before = word
-    return frozenset(high - low), frozenset(low)
+    for s in sights:
+        if s.sentence.paragraph < 0:
+            continue
+        common.update(compress(s.lows, map(not_, s.capitals)))
+        for at in compress(range(s.size), s.capitals):
+            if at and s.texts[at - 1].isalpha():
+                low = s.lows[at]
+                seldom = low not in once and word_class(low)
+                (once if seldom else proper).add(low)
+    proper -= common
 
 
 def _timed(text: Text, times: tuple[Time, ...]) -> frozenset[int]:

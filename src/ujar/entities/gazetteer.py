@@ -74,11 +74,15 @@ class Match(NamedTuple):
 
 
 class Entries(NamedTuple):
-    """The entries of a family that open with one word: those of more words by their second."""
+    """The entries of a family that open with one word: those of more words by their second.
+
+    `sure` is the first of one word if it counts however the word is written.
+    """
 
     every: tuple[Entry, ...]
     single: tuple[Entry, ...]
     pairs: dict[str, tuple[Entry, ...]]
+    sure: Entry | None = None
 
 
 def _index(entries: Sequence[Entry]) -> Entries:
@@ -87,17 +91,24 @@ def _index(entries: Sequence[Entry]) -> Entries:
         if len(entry.lows) > 1:
             pairs.setdefault(entry.lows[1], []).append(entry)
     single = tuple(e for e in entries if len(e.lows) == 1)
-    return Entries(tuple(entries), single, {k: tuple(v) for k, v in pairs.items()})
+    sure = single[0] if single and single[0].case == "any" else None
+    return Entries(tuple(entries), single, {k: tuple(v) for k, v in pairs.items()}, sure)
 
 
 class Families(dict[Family, Entries]):
-    """The entries that open with one word, by family; `opens` tells if a phrase can open there."""
+    """The entries that open with one word, by family.
 
-    __slots__ = ("opens",)
+    `opens` tells if a phrase can open there; `smalls` are the small words by kind.
+    """
+
+    __slots__ = ("opens", "smalls")
 
     def __init__(self, entries: Iterable[tuple[Family, Entries]] = ()) -> None:
         super().__init__(entries)
-        small = "small" in self and any(e.kind in OPENERS for e in self["small"].every)
+        self.smalls: dict[str, tuple[Entry, ...]] = {}
+        for entry in self["small"].every if "small" in self else ():
+            self.smalls[entry.kind] = (*self.smalls.get(entry.kind, ()), entry)
+        small = not OPENERS.isdisjoint(self.smalls)
         self.opens = small or "noun" in self or "head" in self
 
 
@@ -143,6 +154,8 @@ class Gazetteer:
                 found = entries.pairs.get(low[: -len(CLITIC)])
             if found is not None and (longer := self.first(tokens, at, found)) is not None:
                 return longer
+        if entries.sure is not None:
+            return Match(at, at + 1, entries.sure)
         return self.first(tokens, at, entries.single)
 
     def first(self, tokens: Sequence[Token], at: int, entries: Iterable[Entry]) -> Match | None:

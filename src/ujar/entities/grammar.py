@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ujar.entities.phrase import Phrase, Sight
 
 OPEN, CLOSE, EVEN = "“«", "”»", '"'
+MARKS = frozenset((*OPEN, *CLOSE, EVEN))
+NONE: frozenset[int] = frozenset()
 
 
 @cache
@@ -73,6 +75,8 @@ def _acts(s: Sight, at: int) -> bool:
 
 def quoted_tokens(s: Sight) -> frozenset[int]:
     """Give the tokens of a sentence that stand between quotation marks."""
+    if MARKS.isdisjoint(s.texts):
+        return NONE
     found: list[int] = []
     inside = False
     for k, token in enumerate(s.tokens):

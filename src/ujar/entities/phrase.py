@@ -16,6 +16,8 @@ from ujar.entities.tagger import tag
 from ujar.entities.words import is_verb, roots, word_class
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from ujar.article.text import Sentence, Token
     from ujar.lexicon import Row
 
@@ -81,24 +83,26 @@ class Sight:
         page: str,
         sentence: Sentence,
         timed: frozenset[int] = frozenset(),
-        proper: frozenset[str] = frozenset(),
-        common: frozenset[str] = frozenset(),
+        proper: AbstractSet[str] = frozenset(),
+        common: AbstractSet[str] = frozenset(),
         known: dict[str, list[tuple[int, int, str]]] | None = None,
     ) -> None:
         self.page = page
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         self.size = len(self.tokens)
+        _, _, texts, lows, numbers = zip(*self.tokens, strict=True)
         self.headline = sentence.paragraph < 0 and _is_title_case(sentence)
         self.gazetteer: Gazetteer = get_gazetteer()
-        self.timed = timed
+        self.timed = timed if timed and not timed.isdisjoint(numbers) else frozenset()
         self.proper = proper
         self.common = common
         self.known = known if known is not None else {}
-        self.lows = [t.low for t in self.tokens]
-        self.capitals = [t.text[0].isupper() for t in self.tokens]
-        opening = self.gazetteer.opening
-        self.kinds = [opening[low] for low in self.lows]
+        self.texts: tuple[str, ...] = texts
+        self.lows: tuple[str, ...] = lows
+        self.capitals = [a != b and a[0].isupper() for a, b in zip(texts, lows, strict=True)]
+        self.kinds = list(map(self.gazetteer.opening.__getitem__, lows))
+        self._found: dict[tuple[int, Family], Match | None] = {}
         self.names: dict[int, Match] = {}
         self.inside: dict[int, Match] = {}
         self._tags: dict[int, tuple[int, str]] | None = None
@@ -199,19 +203,23 @@ class Sight:
 
     def find(self, at: int, family: Family) -> Match | None:
         """Give the match of a family at a token of the sentence, if any."""
-        if at >= self.size:
+        entries = self.kinds[at].get(family) if at < self.size else None
+        if entries is None:
             return None
-        entries = self.kinds[at].get(family)
-        return self.gazetteer.match(self.tokens, at, entries) if entries else None
+        key = (at, family)
+        if key not in self._found:
+            self._found[key] = self.gazetteer.match(self.tokens, at, entries)
+        return self._found[key]
 
     def small(self, at: int, *kinds: str) -> Match | None:
         """Give the small word at a token if it is of one of these kinds."""
-        if at >= self.size:
+        smalls = self.kinds[at].smalls if at < self.size else None
+        if not smalls:
             return None
-        entries = self.kinds[at].get("small")
-        if not entries:
-            return None
-        fitting = [e for e in entries.every if e.kind in kinds]
+        if len(kinds) == 1:
+            fitting = smalls.get(kinds[0])
+        else:
+            fitting = tuple(e for e in self.kinds[at]["small"].every if e.kind in kinds)
         return self.gazetteer.first(self.tokens, at, fitting) if fitting else None
 
     def low(self, at: int) -> str:

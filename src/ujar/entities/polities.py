@@ -62,6 +62,8 @@ def learn_polities(sights: Iterable[Sight]) -> None:
 
 def _note_marked(s: Sight, found: dict[str, Evidence]) -> None:
     """Note the unknown words behind offices and bodies of states and towns."""
+    if not any(_is_unknown(s, at) for at, capital in enumerate(s.capitals) if capital):
+        return
     for at, families in enumerate(s.kinds):
         if not families or ("noun" not in families and "head" not in families):
             continue

@@ -70,7 +70,7 @@ def note_reasons(s: Sight, items: list[Seen], sources: Sources) -> None:
     if not unnamed:
         return
     for at, families in enumerate(s.kinds):
-        match = s.small(at, "source unnamed") if families else None
+        match = s.small(at, "source unnamed") if "source unnamed" in families.smalls else None
         if match is None:
             continue
         before = [i.member for i in unnamed if i.phrase.first < at and i.member is not None]
