@@ -3,10 +3,10 @@
     python bench/kill.py              50 kills of an `add` of 500 pages
     python bench/kill.py 12 60        12 kills of 60 pages
 
-The process is ended by SIGKILL; what it reported as added before must be there, nothing may be
-half, and after the last run the dump of the store must be the same as that of a store that was
-never
-disturbed, byte for byte.
+Two processes read, one writes and then links; it is ended by SIGKILL at a random moment. What it
+reported as added before must be there, nothing may be half, and after the last run the dump of the
+store must be the same as that of a store that was never disturbed, byte for byte; the unbroken run
+reads in one process. The result goes to results/kill.json.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ from tempfile import TemporaryDirectory
 from ujar.samples import find_pages
 from ujar.store import Store
 
+RESULT = Path(__file__).parent / "results" / "kill.json"
+SEED = 5
+FULL = 50  # kills of a run that is recorded
 ADD = """
 import sys
 from ujar.page.load import load_pages
@@ -31,7 +34,7 @@ def tell(event):
     print(event.name, event.status, flush=True)
 
 store = Store(sys.argv[1])
-store.add(load_pages([sys.argv[2]]), source=sys.argv[2], tell=tell)
+store.add(load_pages([sys.argv[2]]), source=sys.argv[2], workers=int(sys.argv[3]), tell=tell)
 store.link()
 print("linked", flush=True)
 """
@@ -47,9 +50,9 @@ def write_pages(path: Path, pages: int) -> None:
     path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
 
 
-def run(store: Path, pages: Path, *, stop: float | None = None) -> set[str]:
+def run(store: Path, pages: Path, *, stop: float | None = None, workers: int = 2) -> set[str]:
     """Add the pages, killed after some seconds; give the names that were reported as added."""
-    command = [sys.executable, "-c", ADD, str(store), str(pages)]
+    command = [sys.executable, "-c", ADD, str(store), str(pages), str(workers)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             said, _ = process.communicate(timeout=stop)
@@ -65,7 +68,7 @@ def dump(store: Path) -> list[bytes]:
         return list(opened.dump())
 
 
-def count_faults(kills: int, pages: int, seed: int = 5) -> list[str]:
+def count_faults(kills: int, pages: int, seed: int = SEED) -> list[str]:
     """Kill and run again, several times on each store, and tell what went wrong."""
     chance = random.Random(seed)  # noqa: S311 - no secret hangs on it
     faults = []
@@ -73,12 +76,12 @@ def count_faults(kills: int, pages: int, seed: int = 5) -> list[str]:
         source = Path(folder, "pages.jsonl")
         write_pages(source, pages)
         begin = time.perf_counter()
-        run(Path(folder, "whole.db"), source)
+        run(Path(folder, "whole.db"), source, workers=1)
         spent = time.perf_counter() - begin
         expected = dump(Path(folder, "whole.db"))
         store, reported = Path(folder, "killed.db"), set[str]()
         for number in range(1, kills + 1):
-            reported |= run(store, source, stop=chance.uniform(0.2, 0.9) * spent)
+            reported |= run(store, source, stop=chance.uniform(0.05, 0.9) * spent)
             if not store.exists():
                 continue
             held = {
@@ -101,6 +104,9 @@ def main() -> int:
     kills, pages = [*map(int, sys.argv[1:]), 50, 500][:2] if len(sys.argv) > 2 else (50, 500)
     faults = count_faults(kills, pages)
     print(*faults, sep="\n")
+    result = {"kills": kills, "pages": pages, "seed": SEED, "readers": 2, "faults": faults}
+    if kills >= FULL:
+        RESULT.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
     print(f"{kills} kills of {pages} pages, {len(faults)} faults")
     return int(bool(faults))
 

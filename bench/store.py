@@ -1,12 +1,14 @@
 """Measures the store on invented statements: adding, linking, searching, in both databases.
 
-    python bench/store.py --sqlite /tmp/bench.db
-    python bench/store.py --sqlite /tmp/bench.db --postgres postgresql://me@localhost/bench
-    python bench/store.py --statements 30000 ...      a smaller run
+    python bench/store.py --sqlite /tmp/bench.db --postgres postgresql://me@localhost/bench --write
+    python bench/store.py --sqlite /tmp/bench.db --statements 30000      a smaller run
+    python bench/store.py --linking /tmp --write                         how linking grows
 
 Many questions of each kind are asked; the median and the 95th percentile are given in milliseconds,
-once with nobody else about and once while another process adds pages. Linking is timed on two
-halves, one after the other, so that its growth can be seen. The figures go to results/store.json.
+once with nobody else about and once while another process adds pages. Totals and facets that the
+store remembers are forgotten before each question. Linking is timed from an empty store of 25,000,
+50,000 and 100,000 statements. The figures go to results/store.json and results/linking.json, with
+the load of the machine, as it may be shared.
 """
 
 from __future__ import annotations
@@ -16,12 +18,14 @@ import json
 import os
 import platform
 import random
+import sqlite3
 import statistics
 import subprocess
 import sys
 import time
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from invent import STATEMENTS, Inventor
@@ -31,7 +35,8 @@ from ujar.store import Query, Store
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-RESULTS = Path(__file__).parent / "results" / "store.json"
+RESULTS = Path(__file__).parent / "results"
+GROWTH = (25_000, 50_000, 100_000)
 ASKED = 60  # questions of each kind
 Json = dict[str, Any]
 
@@ -42,22 +47,51 @@ def main() -> int:
     if options.feed:
         feed(options.feed, options.pages)
         return 0
+    if options.linking:
+        report = describe() | {"runs": [link_from_scratch(options.linking, n) for n in GROWTH]}
+        return write(report, "linking", options.write)
     pages = options.statements // STATEMENTS
-    report: Json = {
-        "statements": options.statements,
-        "cores": os.cpu_count(),
-        "python": platform.python_version(),
-        "load_before": round(os.getloadavg()[0], 2),
-    }
+    report = describe() | {"statements": options.statements}
     for name, address in (("sqlite", options.sqlite), ("postgres", options.postgres)):
         if address:
             print(f"{name}: {options.statements} statements", flush=True)
             report[name] = measure(address, pages, options.linked // STATEMENTS)
-    print(json.dumps(report, indent=2))
-    if options.write:
-        RESULTS.parent.mkdir(exist_ok=True)
-        RESULTS.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+            write(report, "store", options.write)
     return 0
+
+
+def describe() -> Json:
+    """Describe the machine, without its name."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return {
+        "cores": os.cpu_count(),
+        "memory_gib": round(memory / 2**30),
+        "python": platform.python_version(),
+        "sqlite": sqlite3.sqlite_version,
+        "load_before": round(os.getloadavg()[0], 2),
+    }
+
+
+def write(report: Json, name: str, wanted: bool) -> int:
+    """Print the figures and, where wanted, write them down."""
+    report["load_after"] = round(os.getloadavg()[0], 2)
+    print(json.dumps(report, indent=2), flush=True)
+    if wanted:
+        RESULTS.mkdir(exist_ok=True)
+        text = json.dumps(report, indent=2) + "\n"
+        (RESULTS / f"{name}.json").write_text(text, encoding="utf-8")
+    return 0
+
+
+def link_from_scratch(folder: str, statements: int) -> Json:
+    """Time the linking of a new store: seconds that passed, and seconds of processor time."""
+    with TemporaryDirectory(dir=folder) as name, Store(f"{name}/linking.db") as store:
+        pages = statements // STATEMENTS
+        inventor = Inventor()
+        store.add(inventor.make_record(number, pages) for number in range(pages))
+        busy = time.process_time()
+        timed = link(store, pages)
+        return timed | {"processor_seconds": round(time.process_time() - busy, 1)}
 
 
 def read_options() -> argparse.Namespace:
@@ -67,7 +101,8 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--postgres", help="the address of an empty database")
     parser.add_argument("--statements", type=int, default=300_000)
     parser.add_argument("--linked", type=int, default=100_000, help="how many are linked and timed")
-    parser.add_argument("--write", action="store_true", help="write results/store.json")
+    parser.add_argument("--linking", help="a folder in which stores are made and linked")
+    parser.add_argument("--write", action="store_true", help="write the figures to results/")
     parser.add_argument("--feed", help=argparse.SUPPRESS)
     parser.add_argument("--pages", type=int, default=0, help=argparse.SUPPRESS)
     return parser.parse_args()
@@ -79,17 +114,17 @@ def measure(address: str, pages: int, linked: int) -> Json:
     report: Json = {}
     store = Store(address)
     records = (inventor.make_record(number, pages) for number in range(pages))
-    for part in (linked // 2, linked - linked // 2):
-        report.setdefault("added", []).append(add(store, records, part))
-        report.setdefault("linked", []).append(link(store, part))
-        print(f"  linked {part} pages: {report['linked'][-1]}", flush=True)
+    report["added"] = [add(store, records, linked)]
+    report["linked"] = link(store, linked)
+    print(f"  linked: {report['linked']}", flush=True)
     report["added"].append(add(store, records, pages - linked))
     questions = make_questions(inventor, store)
-    report["alone"] = {name: ask(some) for name, some in questions.items()}
+    print(f"  added: {report['added']}", flush=True)
+    report["alone"] = {name: ask(store, some) for name, some in questions.items()}
     command = [sys.executable, __file__, "--feed", address, "--pages", str(pages)]
     with subprocess.Popen(command) as feeder:
         time.sleep(3)  # it has to load first
-        report["while_adding"] = {name: ask(some) for name, some in questions.items()}
+        report["while_adding"] = {name: ask(store, some) for name, some in questions.items()}
         feeder.terminate()
     store.close()
     return report
@@ -159,24 +194,27 @@ def make_questions(inventor: Inventor, store: Store) -> dict[str, list[Callable[
             )
         return Query(speaker=chance.choice(people), since=when, until=when, facets=False)
 
-    refs = [
-        hit.ref for hit in store.find(Query(type="statement", limit=4000, until="2021-10")).hits
-    ]
+    early = Query(type="statement", limit=1000, until="2021-10", facets=False)
+    refs = [hit.ref for hit in store.find(early).hits]
     found: dict[str, list[Callable[[], object]]] = {
         "ranked": [partial(store.find, ranked()) for _ in range(ASKED)],
         "ranked_with_facets": [partial(store.find, counted()) for _ in range(ASKED)],
         "filtered": [partial(store.find, filtered()) for _ in range(ASKED * 2)],
         "trace": [partial(store.trace, chance.choice(refs)) for _ in range(ASKED)],
+        "over_time": [partial(store.over_time, ranked(), by="week") for _ in range(ASKED // 3)],
+        "actors": [partial(store.actors, chance.choice(people)) for _ in range(ASKED)],
+        "record": [partial(store.record, ref.rpartition("-")[0]) for ref in refs[:ASKED]],
         "thread": [partial(store.thread, *chance.sample(inventor.states, 2)) for _ in range(ASKED)],
     }
     return found
 
 
-def ask(questions: list[Callable[[], object]]) -> Json:
+def ask(store: Store, questions: list[Callable[[], object]]) -> Json:
     """Ask all questions and give the median and the 95th percentile in milliseconds."""
     questions[0]()
     times = []
     for question in questions:
+        store.forget()
         begin = time.perf_counter()
         question()
         times.append((time.perf_counter() - begin) * 1000)

@@ -37,3 +37,8 @@ class Memory:
             while len(self._held) > MOST:
                 self._held.popitem(last=False)
         return made
+
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            self._held.clear()

@@ -112,7 +112,10 @@ class Readers:
     def _start(self) -> ProcessPoolExecutor:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(
-                self._number, mp_context=get_context("spawn"), initializer=_watch_parent
+                self._number,
+                mp_context=get_context("spawn"),
+                initializer=_watch_parent,
+                initargs=(os.getpid(),),  # it may be gone before its child can ask for it
             )
         return self._pool
 
@@ -153,13 +156,12 @@ def _work(page: Page) -> bytes | Unread:
         return Unread("internal", f"a defect of ujar: {error!r}")
 
 
-def _watch_parent() -> None:
+def _watch_parent(parent: int) -> None:
     """End this process when the one that started it is gone: killed, it cannot say so.
 
     Ctrl-C is for that one, too.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = os.getppid()
 
     def look() -> None:
         while os.getppid() == parent:

@@ -138,6 +138,10 @@ class Store:
     def _stamp(self, connection: Connection) -> str:
         return str(connection.execute(select(schema.state.c.changes)).scalar_one())
 
+    def forget(self) -> None:
+        """Forget what was counted, as a measurement needs it; answers stay the same."""
+        self._memory.clear()
+
     def counts(self) -> Counts:
         """Count what the store holds."""
         with read(self.engine) as connection:
