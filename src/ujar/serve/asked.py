@@ -16,7 +16,7 @@ from ujar.errors import RequestError
 from ujar.store.query import Query
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 LONGEST = 300  # letters of one value
 ROWS = (20, 50, 100)  # on a page
@@ -27,7 +27,7 @@ ORDERS = ("best", "newest", "oldest")
 FILTERS = ("speaker", "party", "addressee", "via", "type", "outlet", "since", "until")
 
 
-class Asked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """What an address asks for; an empty value does not filter.
 
     Attributes:
@@ -73,7 +73,9 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def href(self, path: str = "/search") -> str:
         """Give the address that asks for this."""
-        query = urlencode(msgspec.to_builtins(self))
+        plain = Asked()
+        given = {name: getattr(self, name) for name in self.__struct_fields__}
+        query = urlencode({k: v for k, v in given.items() if v != getattr(plain, k)})
         return f"{path}?{query}" if query else path
 
 
@@ -115,6 +117,12 @@ def make_query(asked: Asked, *, facets: bool = True) -> Query:
         offset=asked.offset,
         facets=facets,
     )
+
+
+def is_padded(values: Iterable[tuple[str, str]]) -> bool:
+    """Tell whether an address has empty values, as a form makes them, and nothing of the frame."""
+    names = dict(values)
+    return "" in names.values() and not names.keys() & {"lang", "theme"}
 
 
 def check_length(name: str, value: str) -> str:

@@ -1,7 +1,7 @@
 import pytest
 
 from ujar.errors import RequestError
-from ujar.serve.asked import Asked, make_query, read_asked
+from ujar.serve.asked import Asked, is_padded, make_query, read_asked
 
 
 def test_an_address_and_what_it_asks_for_are_one():
@@ -61,3 +61,17 @@ def test_what_is_not_understood_is_refused(values, code):
 def test_spaces_do_not_count():
     """Spaces around and between words are one space."""
     assert "a b" == read_asked({"q": "  a \n b "}).q
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ([("q", "usul"), ("party", "")], True),
+        ([("q", "usul")], False),
+        ([("party", ""), ("lang", "en")], False),
+        ([], False),
+    ],
+)
+def test_addresses_of_forms_are_told(values, expected):
+    """A form sends its empty fields, too; a link that changes the language stays as it is."""
+    assert expected == is_padded(values)

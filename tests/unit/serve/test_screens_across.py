@@ -125,6 +125,21 @@ def test_over_time_has_a_second_address(client):
     assert (308, "/time?party=AS") == (answer.status_code, answer.headers["location"])
 
 
+@pytest.mark.parametrize(
+    ("sent", "short"),
+    [
+        ("/search?q=usul&party=&order=best", "/search?q=usul"),
+        ("/exchange?party=A&party=B&party=&since=", "/exchange?party=A&party=B"),
+        ("/time?q=&party=A&party=&by=", "/time?party=A"),
+    ],
+)
+def test_forms_lead_to_short_addresses(client, sent, short):
+    """Empty fields of a form do not stay in the address that is shown and sent."""
+    answer = read(client, sent, follow_redirects=False)
+
+    assert (303, short) == (answer.status_code, answer.headers["location"])
+
+
 def test_an_exchange_is_the_same_as_cards_and_as_a_table(client):
     """Cards and rows of the table have the same numbers in the same order."""
     text = read(client, EXCHANGE).text

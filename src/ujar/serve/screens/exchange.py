@@ -9,9 +9,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from ujar.errors import RequestError
+from ujar.serve.asked import is_padded
 from ujar.serve.deps import LanguageDep, StoreDep
 from ujar.serve.errors import find_status
 from ujar.serve.exchange_view import FEWEST, make_exchange_view, read_parties
@@ -31,6 +32,8 @@ KNOWN = 40  # parties that are proposed
 def show_exchange(request: Request, store: StoreDep, language: LanguageDep) -> Response:
     """Show the exchange between the parties of the address, or the form alone."""
     asked = read_parties(request.query_params.multi_items())
+    if is_padded(request.query_params.multi_items()):
+        return RedirectResponse(asked.href(), 303)
     problem: RequestError | None = None
     view = None
     if len(asked.parties) >= FEWEST:

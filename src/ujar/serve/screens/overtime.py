@@ -10,6 +10,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
+from ujar.serve.asked import is_padded
 from ujar.serve.deps import LanguageDep, StoreDep
 from ujar.serve.figures import make_figures
 from ujar.serve.overtime_view import make_time_view, read_time
@@ -23,6 +24,8 @@ router = APIRouter()
 def show_time(request: Request, store: StoreDep, language: LanguageDep) -> Response:
     """Show statements and moves of some parties over time."""
     asked = read_time(request.query_params.multi_items())
+    if is_padded(request.query_params.multi_items()):
+        return RedirectResponse(asked.href(), 303)
     context: dict[str, Any] = {
         "asked": asked,
         "view": make_time_view(store, asked),
