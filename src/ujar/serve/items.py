@@ -28,7 +28,7 @@ from ujar.serve.fields import (
     read_spans,
     read_time,
 )
-from ujar.serve.nearest import Setting, find_nearest
+from ujar.serve.nearest import Setting, find_nearest, is_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -148,12 +148,14 @@ class _Maker:
         found = []
         for n, key in enumerate(key for key in keys if key in self.entities):
             entity = self.entities[key]
+            words = find_nearest(find_places(*entity.mentions), setting)
             found.append(
                 Value(
                     key=make_key(item, field, n),
                     field=field,
                     text=entity.name,
-                    spans=find_nearest(find_places(*entity.mentions), setting),
+                    spans=words,
+                    basis="elsewhere" if is_elsewhere(words, setting) else "",
                     item=entity.id,
                     notes=(*notes[n : n + 1], *make_notes(entity)),
                 )

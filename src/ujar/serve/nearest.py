@@ -52,6 +52,14 @@ def find_nearest(mentions: Sequence[Place], setting: Setting) -> tuple[Place, ..
     return (before[-1] if before else mentions[0],)
 
 
+def is_elsewhere(chosen: tuple[Place, ...], setting: Setting) -> bool:
+    """Tell whether the words that were chosen stand in another paragraph."""
+    if not chosen or not setting.near:
+        return False
+    own, other = (bisect_right(setting.paragraphs, at[0][0]) for at in (setting.near, chosen))
+    return own != other
+
+
 def _rank(mention: Place, anchor: Place, setting: Setting) -> tuple[bool, bool, int, int]:
     outside = bool(setting.within) and not _is_in(mention, setting.within)
     distance = max(mention[0] - anchor[1], anchor[0] - mention[1], 0)

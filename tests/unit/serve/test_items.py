@@ -81,6 +81,23 @@ def test_speaker_is_opened_by_the_nearest_words():
     assert "e1" == item.get("speaker").item
 
 
+def test_speaker_of_another_paragraph_says_so():
+    """Where no words of the paragraph name the speaker, the value tells that others do."""
+    far = msgspec.structs.replace(BERG, mentions=(span("Ana Berg"),))
+    start = TEXT.index("Usul")
+    body = (Span(0, start - 1, ""), Span(start, len(TEXT), ""))
+    record = Record(
+        PageInfo("a.txt", None, "sha256:0", len(TEXT)),
+        ArticleInfo(body=body),
+        entities=(far, DELTA),
+        statements=(STATEMENT,),
+    )
+    item = next(item for item in make_items(record) if item.id == "s1")
+
+    assert "elsewhere" == item.get("speaker").basis
+    assert "" == item.get("relay").basis
+
+
 def test_time_has_its_basis():
     """A value that was worked out names its rule, and opens the words that it is from."""
     value = items_of(statements=(STATEMENT,))["s1"].get("time")
