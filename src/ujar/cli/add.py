@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ujar.cli.answers import DEFAULT_STORE, StoreOption, open_store
-from ujar.cli.streams import Exit, tell, tell_failure
+from ujar.cli.streams import Exit, tell, tell_failure, write_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,6 +42,9 @@ def add(
     retry: Annotated[
         bool, typer.Option("--retry", help="Try again what could not be read before.")
     ] = False,
+    failures: Annotated[
+        bool, typer.Option("--failures", help="List what could not be read before, and end.")
+    ] = False,
     workers: Annotated[
         int,
         typer.Option(min=0, help="How many processes read pages; 0 is as many as there are cores."),
@@ -55,9 +58,14 @@ def add(
 
     Examples: ujar add pages/; ujar add --store postgresql://me@localhost/news pages.jsonl
     """
-    if not pages and not retry:
-        raise typer.BadParameter("PAGES, or --retry")
-    opened = open_store(store, make=True)
+    if not pages and not retry and not failures:
+        raise typer.BadParameter("PAGES, --retry or --failures")
+    opened = open_store(store, make=not failures)
+    if failures:
+        for source, failure in opened.failures():
+            path = source if source.endswith(failure.name) else f"{source} {failure.name}".strip()
+            write_line(f"{failure.code}\t{path}\t{failure.message}".encode("utf-8", "replace"))
+        return
     paths = [path if path == "-" else str(Path(path).absolute()) for path in pages or []]
     if retry:
         paths += sorted({source for source, _ in opened.failures() if source} - set(paths))

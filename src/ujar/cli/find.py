@@ -6,23 +6,28 @@ something is "ditolak". Its twin in Python is `Store.find`. It reads no data fil
 
 from __future__ import annotations
 
-from typing import Annotated
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ujar.cli.answers import (
-    DEFAULT_STORE,
-    Format,
-    FormatOption,
-    StoreOption,
-    ask,
-    choose,
-    open_store,
-    show,
-    show_found,
-    write_rows,
-)
+from ujar.cli.answers import DEFAULT_STORE, Format, FormatOption, StoreOption, answer, choose
+from ujar.cli.layout import show_facets, show_found
 from ujar.cli.streams import tell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ujar.store.answers import Found
+    from ujar.store.query import Query
+
+
+class Order(StrEnum):
+    """In which order hits are given."""
+
+    BEST = "best"
+    NEWEST = "newest"
+    OLDEST = "oldest"
 
 
 def find(  # noqa: PLR0913, PLR0917 - each filter is an option of the verb
@@ -74,7 +79,11 @@ def find(  # noqa: PLR0913, PLR0917 - each filter is an option of the verb
         bool | None,
         typer.Option("--disputed/--undisputed", help="Only what is disputed.", show_default=False),
     ] = None,
-    limit: Annotated[int, typer.Option(min=1, help="How many are shown.")] = 20,
+    order: Annotated[
+        Order, typer.Option(help="The best first (without words the newest), newest or oldest.")
+    ] = Order.BEST,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="How many are shown.")] = 20,
+    offset: Annotated[int, typer.Option(min=0, help="How many are left out before them.")] = 0,
     facets: Annotated[
         bool, typer.Option("--facets", help="Write the counts of the facets instead of the hits.")
     ] = False,
@@ -100,22 +109,41 @@ def find(  # noqa: PLR0913, PLR0917 - each filter is an option of the verb
         anonymous=anonymous,
         disputed=disputed,
         limit=limit,
+        offset=offset,
+        order=order.value,
+        facets=facets or choose(form) is Format.TABLE,
     )
-    opened = open_store(store)
-    found = ask(lambda: opened.find(query))
-    chosen = choose(form)
     if facets:
-        rows = [
-            {"facet": name, "value": facet.value, "count": facet.count}
-            for name, some in found.facets.items()
-            for facet in some
-        ]
-        write_rows(
-            rows, Format.JSONL if chosen is Format.TABLE else chosen, ("facet", "value", "count")
-        )
-    elif chosen is Format.TABLE:
-        show(show_found(found))
-    else:
-        write_rows(found.hits, chosen, Hit.__struct_fields__)
-        if found.truncated:
-            tell(f"the first {len(found.hits)} of {found.total}; more with --limit")
+        _write_facets(store, form, query)
+        return
+    found = answer(
+        store,
+        form,
+        lambda opened: opened.find(query),
+        table=show_found,
+        rows=lambda found, _: found.hits,
+        fields=Hit.__struct_fields__,
+    )
+    if found.truncated:
+        last = offset + len(found.hits)
+        tell(f"{offset + 1} to {last} of {found.total}; more with --limit and --offset")
+    elif not found.hits:
+        tell(f"none of {found.total} found" if found.total else "nothing found")
+
+
+def _write_facets(store: str, form: Format | None, query: Query) -> None:
+    """Write the counts of the facets: a facet a line, or a value a row."""
+
+    def list_rows(found: Found, _form: Format) -> Iterator[dict[str, Any]]:
+        for name, values in found.facets.items():
+            for value in values:
+                yield {"facet": name, "value": value.value, "count": value.count}
+
+    answer(
+        store,
+        form,
+        lambda opened: opened.find(query),
+        table=lambda found: show_facets(found.facets),
+        rows=list_rows,
+        fields=("facet", "value", "count"),
+    )

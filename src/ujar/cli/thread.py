@@ -11,38 +11,43 @@ from typing import Annotated
 
 import typer
 
-from ujar.cli.answers import (
-    DEFAULT_STORE,
-    Format,
-    FormatOption,
-    StoreOption,
-    ask,
-    choose,
-    open_store,
-    show,
-    show_thread,
-    write_rows,
-)
-
-Party = Annotated[str, typer.Argument(help="A state, a body or a person.", show_default=False)]
+from ujar.cli.answers import DEFAULT_STORE, FormatOption, StoreOption, answer
+from ujar.cli.layout import show_thread
 
 
 def thread(
-    one: Party,
-    two: Party,
+    parties: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PARTIES",
+            help="States, bodies or persons, two or more.",
+            show_default=False,
+        ),
+    ],
     store: StoreOption = DEFAULT_STORE,
+    since: Annotated[
+        str | None, typer.Option(help="The first day, month or year.", show_default=False)
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(help="The last day, month or year.", show_default=False)
+    ] = None,
+    beside: Annotated[
+        bool,
+        typer.Option(help="Also moves with go-betweens, and with the state that it is about."),
+    ] = True,
     form: FormatOption = None,
 ) -> None:
-    """Show the exchange between two parties in the order in which it happened.
+    """Show the exchange between parties in the order in which it happened.
 
-    Example: ujar thread Rusia AS
+    Examples: ujar thread Rusia AS; ujar thread Rusia AS Ukraina --since 2022-02 --no-beside
     """
     from ujar.store.answers import Step
 
-    opened = open_store(store)
-    found = ask(lambda: opened.thread(one, two))
-    chosen = choose(form)
-    if chosen is Format.TABLE:
-        show(show_thread(found))
-    else:
-        write_rows(found.steps, chosen, Step.__struct_fields__)
+    answer(
+        store,
+        form,
+        lambda opened: opened.thread(*parties, since=since, until=until, beside=beside),
+        table=show_thread,
+        rows=lambda found, _: found.steps,
+        fields=Step.__struct_fields__,
+    )

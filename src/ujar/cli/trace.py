@@ -7,22 +7,17 @@ no data file.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ujar.cli.answers import (
-    DEFAULT_STORE,
-    Format,
-    FormatOption,
-    StoreOption,
-    ask,
-    choose,
-    open_store,
-    show,
-    show_trace,
-    write_rows,
-)
+from ujar.cli.answers import DEFAULT_STORE, Format, FormatOption, StoreOption, answer
+from ujar.cli.layout import show_trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ujar.store.answers import Trace
 
 COLUMNS = ("report", "why", "source")
 
@@ -47,16 +42,19 @@ def trace(
 
     from ujar.store.answers import Hit
 
-    opened = open_store(store)
-    found = ask(lambda: opened.trace(ref))
-    chosen = choose(form)
-    if chosen is Format.TABLE:
-        show(show_trace(found))
-    elif chosen is Format.JSONL:
-        write_rows([found], chosen, ())
-    else:
-        rows = [
-            {"report": c.independent, "why": c.why, "source": c.source} | msgspec.to_builtins(c.hit)
-            for c in found.carriers
-        ]
-        write_rows(rows, chosen, (*COLUMNS, *Hit.__struct_fields__))
+    def list_rows(found: Trace, chosen: Format) -> Iterator[Any]:
+        if chosen is Format.JSONL:
+            yield found
+            return
+        for carrier in found.carriers:
+            own = {"report": carrier.independent, "why": carrier.why, "source": carrier.source}
+            yield own | msgspec.to_builtins(carrier.hit)
+
+    answer(
+        store,
+        form,
+        lambda opened: opened.trace(ref),
+        table=show_trace,
+        rows=list_rows,
+        fields=(*COLUMNS, *Hit.__struct_fields__),
+    )
