@@ -15,6 +15,7 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
+import secrets
 import shutil
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -177,7 +178,8 @@ class Folder:
 
     def place_beside(self, name: str) -> Path:
         """Give the place at which a file is written before it is put into its own."""
-        beside = self.path / TEMPORARY / f"{os.getpid()}-{name.replace('/', '-')}"
+        own = f"{os.getpid()}-{secrets.token_hex(4)}"  # machines that share a folder share ids
+        beside = self.path / TEMPORARY / f"{own}-{name.replace('/', '-')}"
         beside.parent.mkdir(parents=True, exist_ok=True)
         return beside
 
