@@ -8,8 +8,9 @@ The store holds the sample pages and invented ones (`invent.py`) whose text is t
 file that is there is measured as it is. The server runs as `ujar serve --workers` runs it, with no
 bound on requests; clients are threads of another process that each wait for one answer before they
 ask again. Server and clients share the cores of the machine. Each screen is asked for different
-pages, people and words, so that nothing is answered from memory alone. The first screen is fetched
-as a browser does it: the page, its styles and scripts, packed.
+pages, people and words, so that nothing is answered from memory alone. `cpu_ms` is the processor
+time of the server alone for one request; it does not hang on who else uses the machine. The first
+screen is fetched as a browser does it: the page, its styles and scripts, packed.
 """
 
 from __future__ import annotations
@@ -29,12 +30,14 @@ import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from http.client import HTTPConnection
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlencode
 
 from invent import STATEMENTS, Inventor, invent_records
 
+from ujar.samples import find_pages
 from ujar.serve.samples import make_samples
 from ujar.store import Query, Store
 
@@ -55,7 +58,7 @@ Json = dict[str, Any]
 def main() -> int:
     """Run the measurement that the arguments ask for."""
     options = read_options()
-    if not options.store.exists():
+    if not options.store.exists() or options.fill:
         make_store(options.store, options.statements // STATEMENTS)
     questions = make_questions(options.store, options.asked)
     report: Json = {
@@ -66,13 +69,19 @@ def main() -> int:
         "clients": options.clients,
         "store": count(options.store),
     }
-    with serve(options.store, options.workers) as port:
+    with serve(options.store, options.workers) as server:
+        port = server.port
         report["first_screen"] = weigh(port, "/")
         report["reading_room"] = weigh(port, questions["reading room"][0])
-        report["one_client"] = {name: ask(port, some, 1) for name, some in questions.items()}
-        report["many_clients"] = {
-            name: ask(port, some, options.clients) for name, some in questions.items()
-        }
+        for key, clients in (("one_client", 1), ("many_clients", options.clients)):
+            report[key] = {}
+            for name, some in questions.items():
+                spent = server.spent()
+                found = ask(port, some, clients)
+                found["cpu_ms"] = round((server.spent() - spent) / len(some) * 1000, 1)
+                report[key][name] = found
+                print(key, name, found, flush=True)
+        report["load_after"] = round(os.getloadavg()[0], 2)
     print(json.dumps(report, indent=2))
     if options.write:
         RESULTS.parent.mkdir(exist_ok=True)
@@ -85,6 +94,7 @@ def read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--store", type=Path, required=True, help="a file; made if not there")
     parser.add_argument("--statements", type=int, default=300_000)
+    parser.add_argument("--fill", action="store_true", help="go on making a store that is there")
     parser.add_argument("--asked", type=int, default=300, help="requests to each screen")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--clients", type=int, default=8)
@@ -95,10 +105,12 @@ def read_options() -> argparse.Namespace:
 def make_store(path: Path, pages: int) -> None:
     """Make a store of the sample pages and of invented ones, with their text."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    Path(make_samples(path.parent)).rename(path)
+    if not path.exists():
+        Path(make_samples(path.parent)).rename(path)
     with Store(str(path)) as store:
         some = []
-        for record in invent_records(pages):
+        held = max(store.counts().pages - len(find_pages()), 0)
+        for record in islice(invent_records(pages), held, None):
             some.append(record)
             if len(some) == 500:
                 store.add(some)
@@ -156,23 +168,39 @@ def make_questions(path: Path, asked: int) -> dict[str, list[str]]:
     }
 
 
+class Server(NamedTuple):
+    """A server that runs: its port, and its process, whose children answer with it."""
+
+    port: int
+    process: int
+
+    def spent(self) -> float:
+        """Tell how many seconds of processor time the server spent so far."""
+        children = Path(f"/proc/{self.process}/task/{self.process}/children").read_text().split()
+        ticks = 0
+        for number in (self.process, *children):
+            fields = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()
+            ticks += int(fields[11]) + int(fields[12])
+        return ticks / os.sysconf("SC_CLK_TCK")
+
+
 @contextmanager
-def serve(path: Path, workers: int) -> Iterator[int]:
-    """Run the server, and give its port."""
+def serve(path: Path, workers: int) -> Iterator[Server]:
+    """Run the server."""
     command = [sys.executable, "-u", "-c", SERVER, str(path), str(workers)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as server:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as process:
         try:
-            told = server.stdout.readline() if server.stdout else ""
-            port = int(told.strip().rpartition(":")[2])
-            fetch(HTTPConnection("127.0.0.1", port, timeout=60), "/api/v1/health")
-            yield port
+            told = process.stdout.readline() if process.stdout else ""
+            server = Server(int(told.strip().rpartition(":")[2]), process.pid)
+            fetch(HTTPConnection("127.0.0.1", server.port, timeout=600), "/api/v1/health")
+            yield server
         finally:
-            server.terminate()
+            process.terminate()
 
 
 def weigh(port: int, address: str) -> Json:
     """Weigh a screen as a browser fetches it: the page with its styles and scripts, packed."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=60)
+    connection = HTTPConnection("127.0.0.1", port, timeout=600)
     status, page = fetch(connection, address)
     text = gzip.decompress(page).decode() if page[:2] == b"\x1f\x8b" else page.decode()
     assets = sorted(set(ASSET.findall(text)))
@@ -214,7 +242,7 @@ def ask_all(port: int, shares: list[list[str]]) -> tuple[float, float, list[tupl
     """Let one thread a share ask its addresses one after the other."""
 
     def ask_share(share: list[str]) -> list[tuple[int, float]]:
-        connection = HTTPConnection("127.0.0.1", port, timeout=120)
+        connection = HTTPConnection("127.0.0.1", port, timeout=600)
         told = []
         for address in share:
             begin = time.perf_counter()
