@@ -14,6 +14,9 @@ REACH = 4
 
 def mark_unverified(ctx: Context) -> None:
     """Find the caveats of the article and mark the statements that they speak of."""
+    page = ctx.page.casefold()
+    if not any(word in page for word in words("unverified")):
+        return
     for sentence in ctx.text.sentences:
         lows = [t.low for t in sentence.tokens]
         if not any(low in words("unverified") for low in lows):

@@ -24,8 +24,13 @@ from ujar.statements.quotes import find_inner, find_quotes
 from ujar.statements.relays import Relay, find_relays
 from ujar.statements.stretch import Stretch
 from ujar.statements.tails import STOPS
-from ujar.statements.units import Period, Unit, cut_periods, lay_units, triggers
-from ujar.statements.words import connective_starts, connectives, relay_cues
+from ujar.statements.units import Period, Unit, cue_forms, cut_periods, lay_units
+from ujar.statements.words import (
+    connective_starts,
+    connectives,
+    connectives_by_start,
+    relay_cues,
+)
 
 
 def find_statements(
@@ -58,10 +63,10 @@ def _hand_back(drafts: list[Draft]) -> None:
 
 
 def _read_period(ctx: Context, number: int, period: Period) -> None:
-    units = period.units
     ctx.before, ctx.period, ctx.number = ctx.period, period, number
-    if not any(u.quote is not None or u.low in triggers() for u in units):
+    if not period.told:
         return
+    units = period.units
     high = len(units)
     while high and units[high - 1].low in STOPS:
         high -= 1
@@ -100,9 +105,10 @@ def skip_connectives(units: list[Unit], high: int) -> int:
     """Skip the words that open a sentence outside its content: "Namun,", "Sementara itu,"."""
     low = 0
     if high and units[0].low in connective_starts():
-        for form in connectives("open"):
+        for form in connectives_by_start("open").get(units[0].low, ()):
             if all(n < high and units[n].low == w for n, w in enumerate(form)):
-                low = max(low, len(form))
+                low = len(form)
+                break
         listed = (units[0].low,) in connectives("listed")
         if listed and high > 1 and units[1].low == ",":
             low = max(low, 1)
@@ -151,6 +157,8 @@ def _read_inside(ctx: Context, draft: Draft) -> list[Draft]:
     ctx.voice = draft.speaker
     for start, end in draft.content:
         tokens = ctx.text.tokens_in(start, end)
+        if cue_forms().keys().isdisjoint([token[3] for token in tokens]):
+            continue
         units = lay_units(tokens, find_inner(ctx.text, start, end, 0))
         stops = {s.start for s in ctx.text.sentences_in(start, end)}
         low = 0

@@ -12,7 +12,7 @@ from ujar.statements.passives import read_passive, read_rumour
 from ujar.statements.sources import read_preposition
 from ujar.statements.stretch import Stretch
 from ujar.statements.tags import read_bare
-from ujar.statements.units import CueForm, cue_at
+from ujar.statements.units import CueForm, cue_at, cue_forms
 from ujar.statements.verbs import read_active, read_state
 
 CLASSES = ("active", "passive", "state", "noun", "preposition", "bare")
@@ -20,19 +20,16 @@ CLASSES = ("active", "passive", "state", "noun", "preposition", "bare")
 
 def read_indirect(ctx: Context, stretch: Stretch) -> None:
     """Read all cues of a stretch, left to right, into its drafts."""
-    at = stretch.low
-    while at < stretch.high:
-        span = next((b for b in stretch.blocked if b[0] <= at < b[1]), None)
-        if span is not None:
-            at = span[1]
+    units, forms = stretch.units, cue_forms()
+    for at in range(stretch.low, stretch.high):
+        if units[at][2] not in forms or any(low <= at < high for low, high in stretch.blocked):
             continue
-        form = cue_at(stretch.units[at], *CLASSES)
+        form = cue_at(units[at], *CLASSES)
         if form is not None and stretch.asks and form.row.sense != "ask":
             form = None
         source = form is not None and form.row.class_ == "preposition" and at == stretch.low
         if form is not None and (source or not _is_in_name(ctx, stretch, at)):
             _read_cue(ctx, stretch, at, form)
-        at += 1
 
 
 def _is_in_name(ctx: Context, stretch: Stretch, at: int) -> bool:

@@ -20,7 +20,7 @@ def find_turns(ctx: Context, periods: list[Period]) -> dict[int, tuple[int, int 
     turns: dict[int, tuple[int, int | None]] = {}
     seen: set[int] = set()
     for period in periods:
-        if period.paragraph in seen:
+        if period.paragraph in seen or ":" not in ctx.text.paragraphs[period.paragraph].text:
             continue
         seen.add(period.paragraph)
         found = _read_turn(ctx, period)

@@ -19,6 +19,7 @@ CLOSING = frozenset(("”", "»", "â€\x9d", "â€�", "&rdquo;", "&raquo;")
 # Also two apostrophes, UTF-8 that was read as Latin-1, and entities left standing.
 MARK = re.compile(r"[“”„«»‟\"]|``|''|â€œ|â€\x9d|â€�|&(?:ldquo|rdquo|laquo|raquo|quot|\#34);")
 SINGLE = frozenset("'‘’`‚")
+SINGLES = re.compile(r"['‘’`‚]")
 LEFT_OF_OPEN = frozenset("([{—–-/:;,")
 LONGEST_GAP = 4
 TAG = re.compile(r", (\w+)\b( [^\W\d_a-z]| ia\b| dia\b)?")
@@ -185,6 +186,8 @@ def _pair_single(
 ) -> list[Quote]:
     """Pair single marks that stand outside double quotes and are no apostrophes."""
     page = text.page
+    if SINGLES.search(page, start, end) is None:
+        return []
     marks = [t for t in text.tokens_in(start, end) if t.text in SINGLE]
     quotes: list[Quote] = []
     opener: Token | None = None

@@ -13,7 +13,7 @@ from ujar.entities.cast import Mention
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.subjects import find_subject_after
 from ujar.statements.units import Unit
-from ujar.statements.words import relay_cues, words
+from ujar.statements.words import relay_cues, relay_starts, words
 
 LONGEST_LEAD = 3
 
@@ -31,8 +31,14 @@ class Relay:
 def find_relays(ctx: Context, units: list[Unit], low: int, high: int) -> list[Relay]:
     """Find all relay phrases among the units of a period, in order."""
     relays: list[Relay] = []
+    cues, starts = relay_cues(), relay_starts()
+    if not any(unit[2] in cues for unit in units[low:high]):
+        return relays
     at = low
     while at < high:
+        if units[at][2] not in starts:
+            at += 1
+            continue
         relay = _read_relay(ctx, units, at, high, low)
         if relay is None:
             at += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ujar.statements.draft import Context
 from ujar.statements.units import Unit, cue_at
-from ujar.statements.words import connectives, is_medium, words
+from ujar.statements.words import connectives_by_start, is_medium, words
 
 STOPS = frozenset(".!?…;")
 
@@ -57,8 +57,8 @@ def skip_manner(units: list[Unit], at: int, high: int) -> int:
 
 def is_cut(units: list[Unit], at: int, *uses: str) -> bool:
     """Tell whether a word that breaks a content off stands at a unit."""
+    forms = connectives_by_start(*(uses or ("cut",))).get(units[at].low, ())
     return any(
         all(at + n < len(units) and units[at + n].low == w for n, w in enumerate(form))
-        for use in uses or ("cut",)
-        for form in connectives(use)
+        for form in forms
     )

@@ -67,6 +67,15 @@ def connectives(use: str) -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def connectives_by_start(*uses: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Give the connectives of some uses by their first words, the longest ones first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for form in sorted(f for use in uses for f in connectives(use)):
+        table.setdefault(form[0], []).append(form)
+    return {start: tuple(sorted(forms, key=len, reverse=True)) for start, forms in table.items()}
+
+
+@cache
 def connective_starts() -> frozenset[str]:
     """Give the first words of the connectives that open a sentence."""
     return frozenset(form[0] for use in ("open", "listed") for form in connectives(use))
@@ -86,3 +95,9 @@ def relay_cues() -> dict[str, frozenset[str]]:
     for row in get_lexicon().rows(RelayCue):
         table.setdefault(row.form, set()).add(row.class_)
     return {form: frozenset(classes) for form, classes in table.items()}
+
+
+@cache
+def relay_starts() -> frozenset[str]:
+    """Give the words with which the phrase of a carrier may begin."""
+    return words("quote_link") | words("relative") | frozenset(relay_cues())
