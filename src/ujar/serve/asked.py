@@ -116,6 +116,7 @@ def make_query(asked: Asked, *, facets: bool = True) -> Query:
         limit=asked.rows,
         offset=asked.offset,
         facets=facets,
+        parties=facets,
     )
 
 

@@ -86,8 +86,9 @@ class Found(msgspec.Struct, frozen=True):
         hits: the hits, best first.
         total: how many there are in all.
         truncated: whether there are more than stand in `hits`.
-        facets: for speaker, outlet, type and month the commonest values; where no more than 20,000
-            are found, for party, addressee and via, too, and how many are disputed or unnamed.
+        facets: for speaker, outlet, type and month the commonest values; where parties are asked
+            for and no more than 20,000 hits are found, for party, addressee and via, too, and how
+            many are disputed or unnamed.
     """
 
     hits: tuple[Hit, ...]

@@ -47,7 +47,7 @@ def find(
     """
     plan = plan_query(connection, query)
     numbers = _choose(connection, plan, query)
-    total, facets = remember(query, lambda: _count(connection, plan, facets=query.facets))
+    total, facets = remember(query, lambda: _count(connection, plan, query))
     hits = tuple(load_hits(connection, numbers))
     return Found(hits, total, total > query.offset + len(hits), facets)
 
@@ -96,10 +96,12 @@ def _rank(connection: Connection, plan: Plan) -> Any:  # noqa: ANN401 - a query
     return select(hits.c.id).order_by(func.ts_rank(hits.c.search, asked).desc(), hits.c.id.desc())
 
 
-def _count(connection: Connection, plan: Plan, *, facets: bool) -> Count:
+def _count(connection: Connection, plan: Plan, query: Query) -> Count:
     """Count all hits and, with `facets`, the commonest values of each facet."""
-    if facets:
+    if query.facets:
         total, found = count_facets(connection, plan)
-        return total, found | (count_parties(connection, plan) if total <= CROWD else {})
+        if query.parties and total <= CROWD:
+            found |= count_parties(connection, plan)
+        return total, found
     counted = plan.select(func.count(), rest=bool(plan.rest))
     return connection.execute(counted).scalar_one(), {}

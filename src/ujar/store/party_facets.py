@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 
 from ujar.store import schema
-from ujar.store.actors import find_people
+from ujar.store.actors import People, find_people
 from ujar.store.answers import Facet
 from ujar.store.facets import load_names, pick
 from ujar.store.hits import in_chunks
@@ -29,10 +30,14 @@ if TYPE_CHECKING:
     from ujar.store.query import Plan
 
 CROWD = 20_000  # hits of which parties are counted
+KEPT = 2_000  # names that are remembered of a store
 ROLES = ("party", "addressee", "via")
 FLAGS = ("disputed", "anonymous")
 PEOPLE = frozenset("".join(FILTER_MARKS[role] for role in ROLES)) | {"d"}  # letters of marks
 Holders = dict[str, set[int]]  # for each mark the hits that have it
+
+
+_known: WeakKeyDictionary[Engine, tuple[str, dict[tuple[str, bool], People]]] = WeakKeyDictionary()
 
 
 def count_parties(connection: Connection, plan: Plan) -> dict[str, tuple[Facet, ...]]:
@@ -55,13 +60,25 @@ def _count_role(connection: Connection, role: str, holders: Holders) -> tuple[Fa
     """Count the commonest parties of a role, as the filter by them does."""
     exact: Counter[str] = Counter()
     for name in _list_names(connection, role, holders):
-        people = find_people(connection, name, side=role == "party")
+        people = _recall_people(connection, name, side=role == "party")
         found: set[int] = set()
         for mark in mark_parties(role, people.profiles, people.sides):
             found |= holders.get(mark, set())
         if found:
             exact[name] = len(found)
     return pick(exact)
+
+
+def _recall_people(connection: Connection, name: str, *, side: bool) -> People:
+    """Find whom a name means, or remember it while the store stays as it is."""
+    stamp = str(connection.execute(select(schema.state.c.changes)).scalar_one())
+    held, people = _known.get(connection.engine, ("", {}))
+    if held != stamp or len(people) > KEPT:
+        people = {}
+        _known[connection.engine] = (stamp, people)
+    if (name, side) not in people:
+        people[name, side] = find_people(connection, name, side=side)
+    return people[name, side]
 
 
 def _list_names(connection: Connection, role: str, holders: Holders) -> list[str]:

@@ -61,6 +61,7 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
         offset: how many are left out before them.
         order: the best first (without words the newest), the newest or the oldest.
         facets: whether values are counted.
+        parties: whether parties, addressees and go-betweens are counted with them, and doubts.
     """
 
     words: str = ""
@@ -78,6 +79,7 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
     offset: int = 0
     order: Literal["best", "newest", "oldest"] = "best"
     facets: bool = True
+    parties: bool = False
 
 
 class Words(NamedTuple):
