@@ -40,6 +40,7 @@ WISHES = frozenset({"akan", "bakal", "harus", "ingin", "agar"})
 SKETCH = 5  # hashes of the concepts of one text
 GLANCE = 5  # one of how many concepts two texts share that are looked at closely
 MOST = 40  # candidates of one denial
+LEAST_DENIED = 2.5  # the same for a denial of what may be another event
 LEAST = 2.0  # weight of concepts that two texts must share
 
 
@@ -178,7 +179,8 @@ def _compare(utterance: Utterance, other: Utterance) -> Pair | None:
         utterance, other = _turn(utterance), _turn(other)
     shared = share_concepts(utterance.concepts, other.concepts)
     weight = sum(utterance.concepts.weights[a] for a, _ in shared)
-    if weight < LEAST:
+    denied = utterance.denies and not _share_event(utterance, other)
+    if weight < (LEAST_DENIED if denied else LEAST):
         return None
     likeness = compare_words(utterance, other)
     reason = _find_reason(utterance, other, likeness)

@@ -1,11 +1,12 @@
 """Statements that stand against each other are found; wishes and one's own side are not."""
 
+import msgspec
 import pytest
 
 from ujar.links.copies import compare_paragraphs, cut_paragraphs
 from ujar.links.counts import compare_claims, find_claims
-from ujar.links.disputes import find_disputes
-from ujar.records import ArticleInfo, PageInfo, Record, Span
+from ujar.links.disputes import find_disputes, find_own_disputes
+from ujar.records import ArticleInfo, Entity, Move, PageInfo, Record, Span, Statement
 
 CLAIM = "Tentara Syldavia menembaki pasar Zenda pada pagi hari"
 
@@ -31,6 +32,53 @@ def test_denials(utter, who, text, known, found):
     pairs = find_disputes([utter(1, "berg", CLAIM), utter(2, who, text, **known)])
 
     assert found is bool(pairs)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        ("menerima surat dari Syldavia", "telah menyerahkan surat dari Syldavia", True),
+        ("menerima surat dari Syldavia", "surat Syldavia itu daftar orang yang menyerah", False),
+        ("pernah bertemu utusan itu di Klow", "pertemuan dengan utusan di Klow hangat", True),
+    ],
+)
+def test_denials_from_the_other_end(utter, left, right, found):
+    """Who denies that a letter was received denies its sending; surrender is no sending."""
+    denial = utter(1, "berg", left, denies=True, kind="indirect")
+    pairs = find_disputes([denial, utter(2, "halvard", right, kind="indirect")])
+
+    assert found is bool(pairs)
+
+
+def test_denial_on_the_same_page(utter):
+    """A page that tells a claim and its denial sets them against each other."""
+    claim, denial = utter(1, "berg", CLAIM), utter(2, "halvard", CLAIM, denies=True)
+    same = msgspec.structs.replace(denial, page=claim.page)
+
+    assert 1 == len(find_disputes([claim, same]))
+
+
+def test_what_a_page_sets_against_each_other():
+    """Who gives another account of a move stands against who told it; other denials do not."""
+    people = (
+        Entity("a", "person", "Ana Berg", "Ruritania"),
+        Entity("b", "person", "Rolf Halvard", "Syldavia"),
+    )
+    said = [Statement(f"s{n}", "indirect", who, None, ()) for n, who in enumerate("abb", 1)]
+    moves = (
+        Move("m1", "ACCUSE", "a", "b", disputed_by=("s2", "s3"), statements=("s1",)),
+        Move("m2", "DENY", "b", "a", in_reply_to="m1", statements=("s2",)),
+        Move("m3", "DENY", "b", "a", statements=("s3",)),
+    )
+    record = Record(
+        PageInfo("a", None, "", 0),
+        ArticleInfo(),
+        entities=people,
+        statements=tuple(said),
+        moves=moves,
+    )
+
+    assert [("s1", "s2")] == list(find_own_disputes(record))
 
 
 @pytest.mark.parametrize(

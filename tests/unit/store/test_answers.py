@@ -66,6 +66,71 @@ def test_thread(filled):
     assert offer is steps[refusal.in_reply_to]
 
 
+def test_lanes(filled):
+    """A thread has a lane for each party, by its name, then those of go-betweens and others."""
+    thread = filled.thread("Zelmarka", "Karvendia")
+    lanes = {lane.name: lane.kind for lane in thread.lanes}
+    offer = next(step for step in thread.steps if step.type == "OFFER")
+
+    assert ("party", "party") == (lanes["Zelmarka"], lanes["Karvendia"])
+    assert ["party", "party"] == [lane.kind for lane in thread.lanes[:2]]
+    assert "between" == lanes["Tomas Elvane"]
+    assert ("Zelmarka", "Karvendia") == (offer.actor_side, offer.recipient_side)
+    assert all(
+        {step.actor_side, step.recipient_side} - {None} <= set(lanes) for step in thread.steps
+    )
+
+
+def test_denials(filled):
+    """Who gives another account of a step stands with his words."""
+    steps = filled.thread("Zelmarka", "Karvendia").steps
+    denied = [step for step in steps if step.denials]
+
+    assert denied
+    assert all(hit.sort == "statement" for step in denied for hit in step.denials)
+
+
+def test_what_stands_beside_an_exchange(filled):
+    """Moves with a go-between of the parties are shown, say so, and can be left out."""
+    every = filled.thread("Zelmarka", "Karvendia").steps
+    alone = filled.thread("Zelmarka", "Karvendia", beside=False).steps
+
+    assert {"go-between"} <= {step.beside for step in every} - {""}
+    assert [step.ref for step in every if not step.beside] == [step.ref for step in alone]
+
+
+def test_answers_know_each_other(filled):
+    """A step names those that answer it, and none stands before what it answers."""
+    steps = filled.thread("Zelmarka", "Karvendia").steps
+    places = {step.ref: place for place, step in enumerate(steps)}
+
+    for step in steps:
+        assert all(places[ref] > places[step.ref] for ref in step.answered_by)
+
+
+def test_period(filled):
+    """A thread of a period holds the steps that can have been in it."""
+    steps = filled.thread("Zelmarka", "Karvendia", since="2024-02-17", until="2024-02-17").steps
+
+    assert steps
+    assert all((step.first or step.by) <= "2024-02-17" for step in steps)
+    assert all((step.last or step.by) >= "2024-02-17" for step in steps)
+
+
+def test_a_year_stands_by_its_first_day(store):
+    """A move of "2023" stands before one of July 2023, and after one of 2022."""
+    pages = [
+        (2, "Pada Juli 2023 Syldavia menolak usul Ruritania."),
+        (1, "Pada 2023 Ruritania menawarkan gencatan senjata kepada Syldavia."),
+        (0, "Pada 5 Maret 2022 Ruritania menuntut Syldavia menarik pasukannya."),
+    ]
+    store.add([{"name": f"{n}.txt", "text": f"{text} Demikian berita ini."} for n, text in pages])
+    store.link()
+    whens = [step.when for step in store.thread("Ruritania", "Syldavia").steps if step.when]
+
+    assert sorted(whens) == whens
+
+
 def test_thread_of_the_other_order(filled):
     """The order in which the parties are named plays no part."""
     one, two = filled.thread("Zelmarka", "Karvendia"), filled.thread("Karvendia", "Zelmarka")
