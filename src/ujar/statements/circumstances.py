@@ -10,7 +10,7 @@ from ujar.records import Resolved, Time
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.tails import is_cut
 from ujar.statements.units import QUOTE, Unit
-from ujar.statements.words import is_medium, relay_cues, words
+from ujar.statements.words import aside_words, circumstance_words, is_medium, relay_cues, words
 
 FARTHEST_NAME = 3
 ARTICLES = frozenset(("sebuah", "suatu", "salah", "satu", "saat"))
@@ -19,9 +19,13 @@ ARTICLES = frozenset(("sebuah", "suatu", "salah", "satu", "saat"))
 def read_circumstances(ctx: Context, units: list[Unit], low: int, high: int, draft: Draft) -> None:
     """Read the circumstances that stand in `units[low:high]` into a draft; set fields stay."""
     aside = find_asides(ctx, units, low, high, draft)
+    opening = circumstance_words()
     at = low
     while at < high:
         word = units[at].low
+        if word not in opening:
+            at += 1
+            continue
         step = 0
         if word in words("approached"):
             step = _read_asker(ctx, units, at, high, draft)
@@ -47,8 +51,13 @@ def find_asides(ctx: Context, units: list[Unit], low: int, high: int, draft: Dra
     """
     aside: set[int] = set()
     inside = low < high and _is_open(units, low, draft)
+    turning = aside_words()
     for at in range(low, high):
         word = units[at].low
+        if word not in turning:
+            if inside:
+                aside.add(at)
+            continue
         if relay_cues().get(word, frozenset()) & {"carried"}:
             aside.update(range(at, high))
             break

@@ -11,7 +11,7 @@ from ujar.statements.openings import CLAUSE_WORDS, NEAR
 from ujar.statements.predicates import is_auxiliary
 from ujar.statements.tails import is_cut, skip_manner, starts_tail
 from ujar.statements.units import Unit, cue_at
-from ujar.statements.words import mediums, modifiers, negators, words
+from ujar.statements.words import break_words, mediums, modifiers, negators, words
 
 CARRIED = frozenset(("demand", "promise", "claim"))
 
@@ -33,8 +33,11 @@ def find_end(
     menjamin ...`.
     """
     bare_verb = units[first].low in words("auxiliary") or units[first - 1].low == "untuk"
+    breaks = break_words()
     for at in range(first + 1, high):
         low = units[at].low
+        if low not in breaks:
+            continue
         inner = at + 1
         if low == "," and inner < high:
             if relative or _ends_at_comma(ctx, units, first, inner, high, nested=nested):

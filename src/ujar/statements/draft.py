@@ -149,7 +149,7 @@ class Context:
 
 def unit_at(units: list[Unit], offset: int) -> int:
     """Give the index of the first unit that starts at an offset or after it."""
-    return bisect_left(units, offset, key=lambda u: u.start)
+    return bisect_left(units, (offset,))
 
 
 __all__ = ["Context", "Draft", "Period", "Range", "unit_at"]

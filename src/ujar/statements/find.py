@@ -131,6 +131,8 @@ def _lend_cue(ctx: Context, stretch: Stretch, number: int) -> None:
 
 
 def _finish(ctx: Context, stretch: Stretch, relays: list[Relay], number: int) -> None:
+    if not stretch.drafts:
+        return
     for draft in stretch.drafts:
         draft.period = number
     nest(stretch.drafts)

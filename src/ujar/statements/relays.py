@@ -32,7 +32,7 @@ def find_relays(ctx: Context, units: list[Unit], low: int, high: int) -> list[Re
     """Find all relay phrases among the units of a period, in order."""
     relays: list[Relay] = []
     cues, starts = relay_cues(), relay_starts()
-    if not any(unit[2] in cues for unit in units[low:high]):
+    if cues.keys().isdisjoint([unit[2] for unit in units[low:high]]):
         return relays
     at = low
     while at < high:

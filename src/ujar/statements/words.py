@@ -101,3 +101,24 @@ def relay_cues() -> dict[str, frozenset[str]]:
 def relay_starts() -> frozenset[str]:
     """Give the words with which the phrase of a carrier may begin."""
     return words("quote_link") | words("relative") | frozenset(relay_cues())
+
+
+@cache
+def circumstance_words() -> frozenset[str]:
+    """Give the words at which a circumstance may begin."""
+    names = ("approached", "addressee", "channel", "go_between", "place")
+    return frozenset().union(*(words(name) for name in names))
+
+
+@cache
+def aside_words() -> frozenset[str]:
+    """Give the words and marks at which an aside may begin or end."""
+    names = ("relative", "occasion", "approached")
+    return frozenset((",", "kepada", *relay_cues())).union(*(words(name) for name in names))
+
+
+@cache
+def break_words() -> frozenset[str]:
+    """Give the words and marks at which a content may end."""
+    names = ("coordinator", "joiner", "relative")
+    return frozenset((",", ";", "sehingga")).union(*(words(name) for name in names))
