@@ -104,7 +104,8 @@ def kind_features(s: Sight, at: int) -> tuple[str, ...]:
 
 def place_of(s: Sight, at: int) -> tuple[tuple[int, ...], str | None]:
     """Give the sides on which the sentence ends near a token, and the word's class if it opens."""
-    edges = tuple(d for d in (-2, -1, 1, 2) if not 0 <= at + d < s.size)
+    inner = FARTHEST <= at < s.size - FARTHEST
+    edges = () if inner else tuple(d for d in (-2, -1, 1, 2) if not 0 <= at + d < s.size)
     return edges, str(s.word_class(at)) if s.opens(at) else None
 
 

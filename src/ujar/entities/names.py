@@ -18,6 +18,7 @@ from ujar.entities.documents import document_nouns
 from ujar.entities.grammar import follows_cue
 from ujar.entities.persons import apposition_end, read_name
 from ujar.entities.phrase import Phrase, Sort
+from ujar.entities.tagger import INNER
 from ujar.lexicon.shapes import BodyNoun
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def read_run(s: Sight, at: int) -> Phrase | None:
     """Read a run of capitals that opens at a token."""
     if not s.capital(at) or not s.tokens[at].text[0].isalpha():
         return None
-    if s.tokens[at].text in s.gazetteer.not_names or (s.opens(at) and is_cue(s.lows[at])):
+    if s.tokens[at].text in s.gazetteer.not_names or (s.opens(at) and _opens_plainly(s, at)):
         return None
     if s.opens(at) and s.lows[at] in document_nouns():
         return None
@@ -63,6 +64,16 @@ def read_run(s: Sight, at: int) -> Phrase | None:
         person = read_name(s, at)
         return _judge(s, person) if person is not None else None
     return _read_untagged(s, at)
+
+
+def _opens_plainly(s: Sight, at: int) -> bool:
+    """Tell whether a capital is only that of the sentence: a cue, a common word before another."""
+    low = s.lows[at]
+    if is_cue(low):
+        return True
+    if s.capital(at + 1) or low in s.proper or at in s.inside or s.word_class(at) is None:
+        return False
+    return at + 1 < s.size and s.lows[at + 1] not in INNER and not s.kinds[at + 1].smalls
 
 
 def _is_number(text: str) -> bool:

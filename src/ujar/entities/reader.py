@@ -82,8 +82,10 @@ def _read_at(s: Sight, at: int) -> Phrase | None:
     phrase = read_told(s, at) if s.capital(at) and s.capital(at + 1) and s.opens(at) else None
     if phrase is not None:
         return phrase
-    if "small" in families or low[0].isdecimal():
-        phrase = read_pronoun(s, at) or read_quantified(s, at) or read_source(s, at)
+    if families.smalls:
+        phrase = _read_small(s, at)
+    elif low[0].isdecimal():
+        phrase = read_quantified(s, at)
     if phrase is None and "head" in families:
         phrase = read_office(s, at) or _read_side(s, at) or _read_owned(s, at)
     if phrase is None and ("noun" in families or "small" in families):
@@ -94,6 +96,17 @@ def _read_at(s: Sight, at: int) -> Phrase | None:
         phrase = read_body(s, at)
     if phrase is None and s.capitals[at]:
         phrase = read_run(s, at)
+    return phrase
+
+
+def _read_small(s: Sight, at: int) -> Phrase | None:
+    """Read a pronoun, a phrase with a quantity or number, or a source."""
+    smalls = s.kinds[at].smalls
+    phrase = read_pronoun(s, at) if "pronoun" in smalls else None
+    if phrase is None and ("quantifier" in smalls or s.lows[at][0].isdecimal()):
+        phrase = read_quantified(s, at)
+    if phrase is None and "source head" in smalls:
+        phrase = read_source(s, at)
     return phrase
 
 

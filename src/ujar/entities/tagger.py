@@ -99,7 +99,9 @@ def _runs(s: Sight, *, every: bool) -> list[tuple[int, int]]:
         while end < s.size and end - last <= FARTHEST and end - at < LONGEST_RUN:
             if capitals[end]:
                 last = end + 1
-            elif lows[end] not in INNER and s.small(end, "particle", "foreign") is None:
+            elif lows[end] not in INNER and not (
+                s.kinds[end].smalls and s.small(end, "particle", "foreign")
+            ):
                 break
             end += 1
         if s.low(last) == ")" and any(s.low(k) == "(" for k in range(at, last)):
