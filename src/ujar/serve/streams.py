@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import csv
 import io
-from itertools import chain
+import weakref
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
@@ -63,9 +64,21 @@ def make_stream(
     free: Semaphore = request.app.state.streams
     if not free.acquire(blocking=False):
         raise StoreError("server-busy", "too many downloads run at once; try again in a while")
+    turn = Turn(free)
     return StreamingResponse(
-        _send_chunks(chain([first], lines), free), headers=headers, media_type=TYPES[form]
+        _send_chunks(chain([first], lines), turn), headers=headers, media_type=TYPES[form]
     )
+
+
+class Turn:
+    """A download's turn among those that run at once.
+
+    It ends when `end` is called, or when nobody holds it any more: a client may leave before the
+    first byte is sent.
+    """
+
+    def __init__(self, free: Semaphore) -> None:
+        self.end = weakref.finalize(self, free.release)
 
 
 def _write_rows(rows: Iterable[Any], form: Form, columns: tuple[str, ...]) -> Iterator[bytes]:
@@ -74,21 +87,14 @@ def _write_rows(rows: Iterable[Any], form: Form, columns: tuple[str, ...]) -> It
             yield msgspec.json.encode(row) + b"\n"
         return
     held = iter(rows)
-    first = list(next_or_none(held))
+    first = list(islice(held, 1))  # a wrong question fails before the head line is out
     yield write_csv_line(columns)
     for row in chain(first, held):
         built: Row = msgspec.to_builtins(row)
         yield write_csv_line(make_cell(built.get(column)) for column in columns)
 
 
-def next_or_none(rows: Iterator[Any]) -> Iterator[Any]:
-    """Give the first row of some, if there is one."""
-    for row in rows:
-        yield row
-        return
-
-
-def _send_chunks(lines: Iterable[bytes], free: Semaphore) -> Iterator[bytes]:
+def _send_chunks(lines: Iterable[bytes], turn: Turn) -> Iterator[bytes]:
     """Gather lines into chunks; lets the next stream run when this one ends in any way."""
     try:
         held = bytearray()
@@ -100,7 +106,7 @@ def _send_chunks(lines: Iterable[bytes], free: Semaphore) -> Iterator[bytes]:
         if held:
             yield bytes(held)
     finally:
-        free.release()
+        turn.end()
 
 
 def write_csv_line(cells: Iterable[str]) -> bytes:

@@ -1,6 +1,8 @@
+from threading import BoundedSemaphore
+
 import pytest
 
-from ujar.serve.streams import make_cell, write_csv_line
+from ujar.serve.streams import Turn, make_cell, write_csv_line
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,17 @@ def test_lines_are_quoted():
 def test_half_characters_do_no_harm():
     """Half a character, which UTF-8 cannot write, becomes a question mark."""
     assert b"a?\r\n" == write_csv_line(["a\ud800"])
+
+
+def test_turns_end_once():
+    """A turn ends when it is said, or when nobody holds it, and never twice."""
+    free = BoundedSemaphore(1)
+    for said in (True, False):
+        assert free.acquire(blocking=False)
+        turn = Turn(free)
+        if said:
+            turn.end()
+            turn.end()
+        del turn
+
+    assert free.acquire(blocking=False)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 router = APIRouter(tags=["find"])
 COLUMNS = Hit.__struct_fields__
+KINDS = frozenset({"direct", "mixed", "indirect"})  # of statements
 Counted = Annotated[bool, Param(description="Whether the values of the facets are counted.")]
 
 
@@ -145,9 +146,6 @@ def _narrow(query: Query, sort: Literal["statement", "move"]) -> Query:
     if query.type in {"statement", "move"} or (query.type in KINDS) != (sort == "statement"):
         raise RequestError("request-type", f"{query.type}: it is no type of {sort}s")
     return query
-
-
-KINDS = frozenset({"direct", "mixed", "indirect"})
 
 
 def _give_hits(
