@@ -8,6 +8,7 @@ Nothing is worked out that the record leaves empty. It reads no data file.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,8 @@ from ujar.serve.nearest import Setting, find_nearest, is_elsewhere
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+MOST_DOUBTS = 50  # issues before the end of some words that are looked at
+
 
 def make_items(record: Record) -> tuple[Item, ...]:
     """Make the items of a record, in the order in which their words stand on the page."""
@@ -45,7 +48,9 @@ def make_items(record: Record) -> tuple[Item, ...]:
         map(make_entity, record.entities),
         (make_issue(f"d{n}", issue) for n, issue in enumerate(record.issues, 1)),
     )
-    doubts = [issue for issue in record.issues if issue.end > issue.start]
+    doubts = sorted(
+        (issue for issue in record.issues if issue.end > issue.start), key=lambda issue: issue.start
+    )
     return tuple(
         sorted(
             (_add_doubts(item, doubts) for item in made),
@@ -60,6 +65,7 @@ class _Maker:
     def __init__(self, record: Record) -> None:
         article = record.article
         self.entities = {entity.id: entity for entity in record.entities}
+        self.mentions = {e.id: sorted(find_places(*e.mentions)) for e in record.entities}
         self.paragraphs = tuple(sorted(span.start for span in article.body))
         self.credit = article.credit
         self.outlet = article.outlet
@@ -148,7 +154,7 @@ class _Maker:
         found = []
         for n, key in enumerate(key for key in keys if key in self.entities):
             entity = self.entities[key]
-            words = find_nearest(find_places(*entity.mentions), setting)
+            words = find_nearest(self.mentions[entity.id], setting)
             found.append(
                 Value(
                     key=make_key(item, field, n),
@@ -164,11 +170,12 @@ class _Maker:
 
 
 def _add_doubts(item: Item, issues: list[Issue]) -> Item:
-    if item.sort in {"entity", "issue"}:
+    """Add to an item the issues, which stand in order, that its own words meet."""
+    if item.sort in {"entity", "issue"} or not issues:
         return item
-    doubts = tuple(
-        issue
-        for issue in issues
-        if any(start < issue.end and issue.start < end for start, end in item.drawn)
-    )
-    return msgspec.structs.replace(item, doubts=doubts) if doubts else item
+    found: dict[Issue, None] = {}
+    for start, end in item.drawn:
+        until = bisect_left(issues, end, key=lambda issue: issue.start)
+        near = issues[max(until - MOST_DOUBTS, 0) : until]
+        found |= {issue: None for issue in near if start < issue.end}
+    return msgspec.structs.replace(item, doubts=tuple(found)) if found else item

@@ -9,7 +9,7 @@ no data file.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Place = tuple[int, int]
+AROUND = 20  # mentions before and after that are looked at
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -37,19 +38,21 @@ class Setting(msgspec.Struct, frozen=True):
 
 
 def find_nearest(mentions: Sequence[Place], setting: Setting) -> tuple[Place, ...]:
-    """Choose one of an entity's mentions; none where it has none.
+    """Choose one of an entity's mentions, which stand in order; none where it has none.
 
-    Mentions of the same paragraph come first, then the last one before it, then any.
+    Mentions of the same paragraph come first, then the last one before it, then any. Of a
+    paragraph that names the entity very often only those around are looked at.
     """
     if not mentions or not setting.near:
         return tuple(mentions[:1])
     anchor = setting.near[0]
+    at = bisect_left(mentions, anchor)
+    around = mentions[max(at - AROUND, 0) : at + AROUND]
     paragraph = bisect_right(setting.paragraphs, anchor[0])
-    here = [m for m in mentions if bisect_right(setting.paragraphs, m[0]) == paragraph]
+    here = [m for m in around if bisect_right(setting.paragraphs, m[0]) == paragraph]
     if here:
         return (min(here, key=lambda m: _rank(m, anchor, setting)),)
-    before = [m for m in mentions if m[1] <= anchor[0]]
-    return (before[-1] if before else mentions[0],)
+    return (mentions[max(at - 1, 0)],)
 
 
 def is_elsewhere(chosen: tuple[Place, ...], setting: Setting) -> bool:

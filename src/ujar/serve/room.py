@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ujar.records import Record
-from ujar.serve.fields import Item, Sort, Value
+from ujar.serve.fields import SORTS, Item, Sort, Value
 from ujar.serve.items import make_items
 from ujar.serve.lanes import ORDER, Block, Run, make_blocks
 
@@ -58,6 +58,7 @@ class Room(msgspec.Struct, frozen=True):
         focus: what was asked to be lit.
         lit: the keys of the values that are lit.
         open: the ids of the items that are open.
+        by_id: the items by their ids.
     """
 
     record: Record
@@ -71,6 +72,7 @@ class Room(msgspec.Struct, frozen=True):
     focus: str
     lit: frozenset[str]
     open: frozenset[str]
+    by_id: dict[str, Item]
 
     def say(self, run: Run) -> str:
         """Give the words of a run."""
@@ -82,7 +84,7 @@ class Room(msgspec.Struct, frozen=True):
 
     def find(self, item: str) -> Item | None:
         """Find an item by its id."""
-        return next((i for items in self.items.values() for i in items if i.id == item), None)
+        return self.by_id.get(item)
 
     @property
     def lit_values(self) -> tuple[tuple[Item, Value], ...]:
@@ -128,13 +130,14 @@ def make_room(
         text=words,
         whole=text is not None,
         groups=tuple(_group(blocks, words, unfolded, lit)),
-        items={sort: tuple(i for i in items if i.sort == sort) for sort in _sorts(items)},
+        items={sort: tuple(i for i in items if i.sort == sort) for sort in SORTS},
         kinds=kinds,
         shown=unfolded,
         sorts=sorts,
         focus=focus if lit else "",
         lit=lit,
         open=frozenset(key.partition(".")[0] for key in lit),
+        by_id={item.id: item for item in items},
     )
 
 
@@ -150,10 +153,6 @@ def find_lit(items: Sequence[Item], blocks: Sequence[Block], focus: str) -> froz
         for value in item.values
         if value.spans and focus in {value.key, item.id}
     )
-
-
-def _sorts(items: Sequence[Item]) -> list[Sort]:
-    return list(dict.fromkeys(["page", *ORDER, "issue", *(item.sort for item in items)]))
 
 
 def _group(

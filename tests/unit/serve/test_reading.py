@@ -138,7 +138,7 @@ def test_file_is_read(client):
         ({"text": ""}, 400, "input-empty"),
         ({"text": " \n "}, 400, "input-empty"),
         ({"text": "Kami siap.", "published": "kemarin"}, 400, "input-date"),
-        ({"text": "a" * (2 << 20) + "b"}, 413, "input-too-large"),
+        ({"text": "a" * (1 << 20) + "b"}, 413, "input-too-large"),
     ],
 )
 def test_what_cannot_be_read_is_told(client, data, status, code):

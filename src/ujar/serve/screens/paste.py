@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ujar.page.model import Page
 
 router = APIRouter()
-LARGEST = 2 << 20  # characters of a page that is shown with its record
+LARGEST = 1 << 20  # characters of a page that is shown with its record
 FIELDS = ("text", "url", "published")
 
 
@@ -41,7 +41,7 @@ def show_form(request: Request) -> Response:
 async def read_pasted(request: Request) -> Response:
     """Read what was pasted or sent as a file; pages that are read at once are few."""
     async with request.form(
-        max_files=1, max_fields=len(FIELDS), max_part_size=LARGEST * 4
+        max_files=1, max_fields=len(FIELDS), max_part_size=LARGEST * 8
     ) as parts:
         given = {name: _get_text(parts, name) for name in FIELDS}
         file = parts.get("file")
