@@ -15,7 +15,9 @@ class Cue(Row, frozen=True, kw_only=True):
     `class_` says how it stands to its subject; `frames` how the content may follow: "that" after
     `bahwa` and its like or as a quotation, "comma" after a comma, "bare" directly as a clause, "np"
     as a noun phrase, "object" as a noun phrase with a clause, "vp" without a subject, "call" as a
-    noun phrase with `sebagai`, "whether" with `apakah`, "quote" and "clause" as words before it.
+    noun phrase with `sebagai`, "whether" with `apakah`, "quote" and "clause" as words before it;
+    "verbal" and "judge" directly, if a verb or a judgement stands in it, "count" as an amount.
+    "agent" says that a state right behind a passive is who does it.
     """
 
     class_: Literal["bare", "active", "passive", "state", "noun", "preposition"] = msgspec.field(
