@@ -3,6 +3,7 @@
 import pytest
 
 from ujar.errors import RequestError
+from ujar.records import ArticleInfo, Entity, Move, PageInfo, Record, Resolved, Span, Statement
 
 
 def ref_of(store, words):
@@ -81,13 +82,34 @@ def test_lanes(filled):
     )
 
 
-def test_denials(filled):
+def test_denials(store):
     """Who gives another account of a step stands with his words."""
-    steps = filled.thread("Zelmarka", "Karvendia").steps
-    denied = [step for step in steps if step.denials]
+    span = Span(0, 5, "usul")
+    people = (
+        Entity("a", "government", "Ruritania"),
+        Entity("b", "government", "Syldavia"),
+        Entity("c", "person", "seorang pejabat", "Syldavia", anonymous=True),
+    )
+    record = Record(
+        PageInfo("a.txt", None, "sha256:1", 5),
+        ArticleInfo(body=(span,), published=Resolved("2030-03-05")),
+        entities=people,
+        statements=(
+            Statement("s1", "indirect", "a", None, (span,)),
+            Statement("s2", "indirect", "c", None, (span,), denies=True),
+        ),
+        moves=(
+            Move(
+                "m1", "OFFER", "a", "b", disputed_by=("s2",), statements=("s1",), evidence=(span,)
+            ),
+        ),
+    )
+    store.add([record])
+    store.link()
+    [step] = store.thread("Ruritania", "Syldavia").steps
 
-    assert denied
-    assert all(hit.sort == "statement" for step in denied for hit in step.denials)
+    assert (("seorang pejabat",), 1) == (step.disputed_by, len(step.denials))
+    assert step.denials[0].denies
 
 
 def test_what_stands_beside_an_exchange(filled):
