@@ -87,6 +87,7 @@ def _pair_in_duckdb(files: list[str], folder: Path) -> Iterator[Any]:
         raise MissingExtraError("extra-missing", message) from None
     settings = {"temp_directory": str(folder / "tmp"), "autoinstall_known_extensions": False}
     connection = duckdb.connect(config=settings)
+    connection.execute("set enable_progress_bar = false")  # it would go to stdout
     try:
         pairs = connection.sql(PAIRS, params=[files, MOST])
         yield from pairs.to_arrow_reader(10_000)

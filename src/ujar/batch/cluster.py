@@ -92,11 +92,12 @@ def pair_on_daft(files: list[str], most: int, address: str | None) -> Iterator[A
     """
     daft = start_daft(address)
     col = daft.col
-    by_band = daft.Window().partition_by("band")
-    place = daft.functions.row_number().over(by_band.order_by("ref"))
+    by_band = daft.Window().partition_by("band").order_by("ref")
+    place = daft.functions.row_number().over(by_band)
     member = daft.read_parquet(files).select(col("bands").alias("band"), "ref", "page")
     member = member.explode("band").where(col("band").not_null()).distinct()
-    placed = member.with_columns({"place": place, "size": col("ref").count().over(by_band)})
+    sizes = member.groupby("band").agg(col("ref").count().alias("size")).where(col("size") > 1)
+    placed = member.join(sizes, on="band").with_column("place", place)
     left = placed.select("band", "place", "size", left=col("ref"), left_page=col("page"))
     right = placed.select("band", next=col("place"), right=col("ref"), right_page=col("page"))
     near = (col("size") <= most) | (col("next") == col("place") + 1)
