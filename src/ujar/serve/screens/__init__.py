@@ -6,10 +6,10 @@ it comes from. A screen asks the store and fills a template; no rule and no quer
 
 from fastapi import APIRouter
 
-from ujar.serve.screens import exchange, home, overtime, paste, reading, search, trace
+from ujar.serve.screens import actors, exchange, home, overtime, paste, reading, search, trace
 
 router = APIRouter(include_in_schema=False)
-for _screen in (home, reading, paste, search, exchange, trace, overtime):
+for _screen in (home, reading, paste, search, exchange, trace, actors, overtime):
     router.include_router(_screen.router)
 
 __all__ = ["router"]
