@@ -122,12 +122,17 @@ def read_links(s: Sight, link: Link, *, deep: bool = False, far: bool = True) ->
     if body is None:
         return False
     link.nested.append(body)
-    if body.sort == "country":
+    if body.sort == "country" or _is_arm(s, body):
         link.of += body.of
     elif body.sort != "place":
         link.of.append(("body", body.name))
     link.after = body.after
     return True
+
+
+def _is_arm(s: Sight, body: Phrase) -> bool:
+    """Tell whether a body in lower case is only a state's arm: "anggota delegasi Ruritania"."""
+    return body.serves == "state" and bool(body.of) and not s.capital(body.head)
 
 
 def read_body(s: Sight, at: int) -> Phrase | None:

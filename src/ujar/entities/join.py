@@ -195,6 +195,8 @@ class Joiner:
         """
         own = phrase.serves == "self"
         names = [self.of_name(of) for of in phrase.of if not (own and of[0] == "country")]
+        if not names and phrase.serves == "town":
+            names = [p.name for p in phrase.apposed if p.sort == "place"][:1] or _town_of(phrase)
         return list(dict.fromkeys(names))
 
     def _fill_of(self) -> None:
@@ -204,6 +206,16 @@ class Joiner:
                 continue
             names = [n for n in self.owners(item.phrase) if n != member.name]
             member.of = names[0] if names else None
+
+
+def _town_of(phrase: Phrase) -> list[str]:
+    """Give the unknown town in "Wali Kota Zenda" by the words behind the office."""
+    office, noun = (phrase.role or "").split(), (phrase.noun or "").split()
+    if [w.casefold() for w in office[: len(noun)]] != noun:
+        return []
+    rest = office[len(noun) :]
+    named = all(w[0].isupper() and word_class(w.casefold()) is None for w in rest)
+    return [" ".join(rest)] if rest and named else []
 
 
 def _is_named_as_capital(item: Seen) -> bool:

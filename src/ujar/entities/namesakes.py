@@ -18,6 +18,7 @@ from ujar.entities.gazetteer import get_gazetteer
 from ujar.entities.grammar import has_cue, is_subject
 from ujar.entities.join import PLACE_BEFORE, Seen
 from ujar.entities.offices import is_former, serves_state, terms_of
+from ujar.entities.words import CLITIC, word_class
 from ujar.lexicon.shapes import Leader
 from ujar.records import Issue
 
@@ -221,7 +222,7 @@ class Namesakes:
             return
         held = [i for i in offices if not is_former(i.phrase.noun)]
         best = next((i for i in held if i.phrase.of and not i.titled), (held or offices)[0])
-        member.role = best.phrase.role
+        member.role = _plain_role(best.phrase)
         names = [n for i in (best, *(held or offices)) for n in self.joiner.owners(i.phrase)]
         served = (p.row for i in held for p in i.phrase.apposed if isinstance(p.row, Leader))
         member.of = names[0] if names else next(filter(None, map(self._of_row, served)), None)
@@ -245,6 +246,18 @@ class Namesakes:
                 continue
             if item.sight.low(item.phrase.first - 1) not in PLACE_BEFORE:
                 item.phrase.sort, item.place, item.member = "person", False, person.member
+
+
+def _plain_role(phrase: Phrase) -> str | None:
+    """Give an office without `-nya`; being somebody's colleague is none."""
+    role = phrase.role
+    if role is None or not role.endswith(CLITIC):
+        return None if phrase.kind == "relation" and CLITIC + " " in f"{role} " else role
+    plain = role.removesuffix(CLITIC)
+    if phrase.kind == "relation":
+        return None
+    known = word_class(plain.split()[-1].casefold()) is not None
+    return plain if known and phrase.kind in ("office", "profession") else role
 
 
 def _is_out_of_office(person: Person) -> bool:

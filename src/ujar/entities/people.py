@@ -111,6 +111,8 @@ def _add_name(s: Sight, phrase: Phrase) -> Phrase:
     name = read_name(s, skip_titles(s, at + called), titled=True)
     if name is not None and (_is_abbreviation(name) or _is_seat(s, name)):
         phrase.after = name.head_after
+        if _is_abbreviation(name) and phrase.kind == "office" and phrase.serves != "town":
+            phrase.of.append(("body", name.name))
         read_modifiers(s, phrase)
         at = phrase.after
         name = read_name(s, skip_titles(s, at), titled=True)
@@ -132,6 +134,7 @@ def _add_name(s: Sight, phrase: Phrase) -> Phrase:
         return phrase
     name.role = s.text(phrase.first, phrase.after)
     name.noun, name.of = phrase.noun, phrase.of
+    name.serves, name.kind = phrase.serves, phrase.kind
     name.first, name.sure = phrase.first, True
     name.apposed = phrase.apposed
     return name
@@ -260,6 +263,7 @@ def add_name_after(s: Sight, phrase: Phrase) -> Phrase:
     if name is None or not _closes(s, name.after):
         return phrase
     name.role, name.noun, name.of = phrase.name, phrase.noun, phrase.of
+    name.serves, name.kind = phrase.serves, phrase.kind
     name.first, name.sure, name.apposed = phrase.first, True, phrase.apposed
     return name
 

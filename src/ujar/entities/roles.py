@@ -25,6 +25,7 @@ STATE = "negara"
 CLASSIFIER = "orang"
 MOST_MODIFIERS = 4
 LONGEST_ROOT = 9
+SHORTEST_BODY = 2
 OWN = ("organisation", "government")
 AND_WORD = "dan"
 AND = frozenset({AND_WORD, "&", "and"})
@@ -98,6 +99,8 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
             link.after += 1
             continue
         if s.capital(at) and _is_of_office(s, at, phrase, cap=cap and not link.nested):
+            if not phrase.serves and _is_abbreviated_body(s, at):
+                link.of.append(("body", s.texts[at]))
             goes_on = _is_common(s, at) or s.low(at + 1) in AND
             link.after = _list_end(s, at + 1) if goes_on else at + 1
             continue
@@ -132,12 +135,21 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
     phrase.apposed += link.nested
 
 
+def _is_abbreviated_body(s: Sight, at: int) -> bool:
+    """Tell whether a word in capitals is the body that is headed: "Sekjen DKT"."""
+    text = s.texts[at]
+    plain = text.isalpha() and text.isupper() and len(text) > SHORTEST_BODY
+    return plain and text not in s.gazetteer.not_names and s.word_class(at) is None
+
+
 def _goes_with_body(s: Sight, link: Link) -> bool:
     """Tell whether `dan` joins a second body that the holder heads: "bos Zenda dan Tambak Berg"."""
     at = link.after
     second = s.names.get(at + 1) if link.nested and s.low(at) == AND_WORD else None
     if second is None or second.kind != "body" or link.nested[-1].sort != "body":
         return False
+    if s.small(second.after, "definite") is not None:
+        return True
     return s.capital(second.after) and s.find(second.after, "noun") is None
 
 

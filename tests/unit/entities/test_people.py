@@ -66,12 +66,12 @@ NAMED = [
         None,
     ),
     ("Brigadir Jenderal (Pol) Rudolf Hentzau menutup jalan.", "Rudolf Hentzau", None, None),
-    ("Wali Kota Bogor Bima Lind meninjau pasar.", "Bima Lind", "Wali Kota Bogor", None),
+    ("Wali Kota Bogor Bima Lind meninjau pasar.", "Bima Lind", "Wali Kota Bogor", "Bogor"),
     (
         "Bupati Strelsau, Rudolf Hentzau, mengatakan jalan itu rusak.",
         "Rudolf Hentzau",
         "Bupati Strelsau",
-        None,
+        "Strelsau",
     ),
     (
         "Menteri Luar Negeri (Menlu) Kuba Ana Berg menolak usulan itu.",
