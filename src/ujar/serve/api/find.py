@@ -75,8 +75,8 @@ def find_moves(
 
 @router.get("/facets", summary="Values with their counts", responses=describe(Facets))
 def count_facets(store: StoreDep, query: QueryDep) -> Response:
-    """Count for a question its speakers, outlets, types and months."""
-    found = store.find(msgspec.structs.replace(query, limit=0, facets=True))
+    """Count for a question its speakers, outlets, types and months, and who else is in it."""
+    found = store.find(msgspec.structs.replace(query, limit=0, facets=True, parties=True))
     return give(Facets(found.total, found.facets))
 
 
@@ -152,8 +152,8 @@ def _give_hits(
     request: Request, store: Store, query: Query, *, facets: bool, size: int, token: str
 ) -> Response:
     def ask(limit: int, offset: int) -> tuple[tuple[Hit, ...], int, dict[str, Any]]:
-        asked = msgspec.structs.replace(query, limit=limit, offset=offset, facets=facets)
-        found = store.find(asked)
+        part = {"limit": limit, "offset": offset, "facets": facets, "parties": facets}
+        found = store.find(msgspec.structs.replace(query, **part))
         return found.hits, found.total, {"facets": found.facets}
 
     return give_part(request, store, Hits, ask, size=size, token=token)
