@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 VARIABLE = "UJAR_SERVE"  # the settings, as JSON, for the processes that answer
 HEAD_SECONDS = 15.0  # within which a client says what it wants
 CONNECTIONS = 400  # of one process at once
+PATIENCE = 120  # seconds in which a process may start, on however busy a machine
 BACKLOG = 256  # clients that wait to be connected
 
 
@@ -65,6 +66,7 @@ def run(settings: Settings, *, workers: int = 1, ready: Callable[[str], None]) -
         limit_concurrency=CONNECTIONS,
         timeout_keep_alive=5,
         timeout_graceful_shutdown=5,
+        timeout_worker_healthcheck=PATIENCE,
     )
     listening = listen(settings.host, settings.port)
     ready(_say_address(settings, listening))
