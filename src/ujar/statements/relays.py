@@ -81,10 +81,21 @@ def _read_relay(ctx: Context, units: list[Unit], at: int, high: int, low: int) -
         return None
     if "active" in classes and at > low and not _is_cited(ctx, units, at, key):
         return None
-    keys = [key]
+    keys = [key, *_quoter(ctx, units, at, low, classes, key)]
     end = _read_chain(ctx, units, end, high, keys)
     end = _skip_date(ctx, units, end, high)
     return Relay(at, end, cue, keys)
+
+
+def _quoter(
+    ctx: Context, units: list[Unit], at: int, low: int, classes: frozenset[str], key: int
+) -> list[int]:
+    """Give the medium before a comma that quotes: `Kabar Klow, mengutip Berg, melaporkan`."""
+    if "active" not in classes or at - 2 < low or units[at - 1].low != ",":
+        return []
+    before = ctx.mention_over(units[at - 2].start)
+    quotes = before is not None and ctx.is_media(before.key) and before.key != key
+    return [before.key] if before is not None and quotes else []
 
 
 def _is_cited(ctx: Context, units: list[Unit], at: int, key: int) -> bool:

@@ -117,3 +117,11 @@ def test_who_asked_is_addressee_and_relay(read, word):
 
     assert "Kabar Klow" == got.names[got.statements[0].addressee]
     assert [["Kabar Klow"]] == got.relays()
+
+
+def test_medium_that_quotes_between_commas(read):
+    """In `X, mengutip Berg, melaporkan` Berg speaks, and X carries it."""
+    got = read("Kabar Klow, mengutip Berg, melaporkan bahwa kota itu aman.")
+
+    assert ["Ana Berg"] == got.speakers()
+    assert [["Kabar Klow"]] == got.relays()
