@@ -212,14 +212,19 @@ def make_questions(inventor: Inventor, store: Store) -> dict[str, list[Callable[
 def ask(store: Store, questions: list[Callable[[], object]]) -> Json:
     """Ask all questions and give the median and the 95th percentile in milliseconds."""
     questions[0]()
-    times = []
+    times, busy = [], []
     for question in questions:
         store.forget()
-        begin = time.perf_counter()
+        begin, worked = time.perf_counter(), time.process_time()
         question()
         times.append((time.perf_counter() - begin) * 1000)
-    centiles = statistics.quantiles(times, n=20)
-    return {"median_ms": round(statistics.median(times), 1), "p95_ms": round(centiles[18], 1)}
+        busy.append((time.process_time() - worked) * 1000)
+    return {
+        "median_ms": round(statistics.median(times), 1),
+        "p95_ms": round(statistics.quantiles(times, n=20)[18], 1),
+        # of this process alone: what a machine that others use as well does not blur
+        "p95_processor_ms": round(statistics.quantiles(busy, n=20)[18], 1),
+    }
 
 
 def feed(address: str, pages: int) -> None:

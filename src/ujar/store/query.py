@@ -192,8 +192,10 @@ def _add_days(connection: Connection, plan: Plan, query: Query, *, indexed: bool
     since = find_query_day(query.since).first if query.since is not None else None
     until = find_query_day(query.until).last if query.until is not None else None
     if indexed and (since or until):
-        first, last = connection.execute(select(func.min(items.c.day), func.max(items.c.day))).one()
-        marks = mark_stretch(since or first or "0001", until or last or "0001")
+        marks = mark_stretch(
+            since or _find_end(connection, func.min(items.c.day)),
+            until or _find_end(connection, func.max(items.c.day)),
+        )
         if marks:
             plan.marks.append(marks)
             since = None if since and since.endswith("-01") else since
@@ -202,6 +204,11 @@ def _add_days(connection: Connection, plan: Plan, query: Query, *, indexed: bool
         plan.rest.append(items.c.day >= since)
     if until is not None:
         plan.rest.append(items.c.day <= until)
+
+
+def _find_end(connection: Connection, end: ColumnElement[Any]) -> str:
+    """Find the first or the last day; asked together they would cost a look at every item."""
+    return connection.execute(select(end)).scalar() or "0001-01-01"
 
 
 def find_query_day(value: str) -> Days:
