@@ -27,3 +27,26 @@ def test_english_reasons_stay_as_they_are():
     assert "names Corvina, as page Warta Delta does" == say_reason(
         "names Corvina, as page aaaa does", "en", {"aaaa": "Warta Delta"}
     )
+
+
+def test_every_reason_of_the_sample_pages_is_worded(samples):
+    """No reason by which the sample pages are linked is shown in the other language."""
+    import json
+    import sqlite3
+
+    store = sqlite3.connect(samples)
+    told = {
+        reason
+        for (row,) in store.execute("SELECT reason FROM pairs WHERE kind IN ('echo', 'dispute')")
+        for reason in json.loads(row)
+    }
+    told |= {
+        reason for (reason,) in store.execute("SELECT DISTINCT reason FROM profiles") if reason
+    }
+    for kind, row in store.execute("SELECT kind, body FROM links"):
+        body = json.loads(row)
+        told |= {body["why"], *body["whys"]} if kind == "echo" else set()
+        told |= set(body["why"]) if kind == "dispute" else set()
+    store.close()
+
+    assert [] == sorted(reason for reason in told if say_reason(reason, "id") == reason)
