@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from ujar.batch.columns import TABLES
 from ujar.lexicon import find_tables, get_lexicon, read_table
+from ujar.lexicon.shapes import CameoCode, PloverType
 from ujar.schema import make_schema, write_schema
 
 if TYPE_CHECKING:
@@ -108,6 +109,98 @@ def make_columns(_argument: str) -> str:
     return "\n".join(lines)
 
 
+def make_results(bench: str) -> str:
+    """Show the recorded results of a bench, with the machine of each part."""
+    kept = json.loads((ROOT / "bench" / "results" / f"{bench}.json").read_text(encoding="utf-8"))
+    lines = []
+    for name, part in kept.items():
+        machine = part["machine"]
+        lines += [f"### {bench}: {name}", "", *RESULTS[bench](part["figures"]), ""]
+        lines.append(
+            f"Measured {part['day']} with ujar {part['ujar']} on {machine['cores']} cores of "
+            f"{machine['processor']}, {machine['memory']} GiB, {machine['python']}, "
+            f"{machine['system']}; load average {machine['load']}."
+        )
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _show_speed(figures: Json) -> list[str]:
+    lines = ["| reader | a second of one core | time of ujar by its time |", "| --- | --- | --- |"]
+    for name, found in figures.items():
+        if "left out" in found:
+            lines.append(f"| {name} | left out: {found['left out']} | - |")
+            continue
+        rate = "words" if "words_a_second" in found else "pages"
+        spread, ratio = found[f"{rate}_a_second"], found["time_of_ujar_by_its_time"]
+        lines.append(
+            f"| {found['version']} | {_show_spread(spread, 0)} {rate} | {_show_spread(ratio, 2)} |"
+        )
+    return lines
+
+
+def _show_spread(spread: Json, digits: int) -> str:
+    low, middle, high = (f"{spread[key]:,.{digits}f}" for key in ("low", "median", "high"))
+    return f"{middle} ({low} to {high})"
+
+
+def _show_starts(figures: Json) -> list[str]:
+    lines = ["| start | processor time in seconds |", "| --- | --- |"]
+    return lines + [f"| {n} | {_show_spread(s, 3)} |" for n, s in figures["seconds"].items()]
+
+
+def _show_memory(figures: Json) -> list[str]:
+    shown = {
+        "first_mib": "after the first 1,000 pages",
+        "first_quarter_mib": "mean of the first quarter",
+        "second_quarter_mib": "mean of the second quarter",
+        "last_quarter_mib": "mean of the last quarter",
+        "last_mib": "at the end",
+        "peak_mib": "peak",
+    }
+    lines = [f"| memory of a worker, {figures['pages']:,} pages | MiB |", "| --- | --- |"]
+    lines += [f"| {words} | {figures[key]} |" for key, words in shown.items()]
+    return [*lines, "", f"Digest of the output: `{figures['digest'][:8]}`."]
+
+
+def _show_batch(figures: Json) -> list[str]:
+    lines = ["| run | seconds | of cores | pages a second | load | digest |"]
+    lines.append("| --- | --- | --- | --- | --- | --- |")
+    for name, run in figures.items():
+        if isinstance(run, dict) and "wall_seconds" in run:
+            core = "-" if "daft" in name else run["core_seconds"]
+            cells = [name, run["wall_seconds"], core, run.get("pages_a_second", "-")]
+            cells += [run["load_before"], f"`{run['digest'][:8]}`"]
+            lines.append(f"| {' | '.join(map(str, cells))} |")
+        elif name.startswith("links"):
+            lines.append(
+                f"| {name}: {run['pairs']:,} pairs | {run['seconds']} | - | - | - "
+                f"| `{run['digest'][:8]}` |"
+            )
+    rows = "equal" if figures["equal"] else "DIFFERENT"
+    return [*lines, "", f"{figures['words']:,} words; rows of all runs: {rows}."]
+
+
+def _show_links(figures: Json) -> list[str]:
+    lines = ["| engine | pairs | seconds | of cores | MiB | digest |"]
+    lines.append("| --- | --- | --- | --- | --- | --- |")
+    for engine in ("local", "daft"):
+        run = figures[engine]
+        cells = [engine, f"{run['pairs']:,}", run["wall_seconds"], run["core_seconds"]]
+        cells += [run["peak_mib"], f"`{run['digest'][:8]}`"]
+        lines.append(f"| {' | '.join(map(str, cells))} |")
+    return [*lines, "", f"{figures['bytes']:,} bytes of Parquet read."]
+
+
+RESULTS = {
+    "batch": _show_batch,
+    "links": _show_links,
+    "memory": _show_memory,
+    "speed": _show_speed,
+    "startup": _show_starts,
+}
+
+
 def make_transcript(command: str) -> str:
     """Run a command as a reader would and show what it says."""
     words = shlex.split(command)
@@ -153,11 +246,46 @@ SHOWN = {
     "names": ("all",),
     "html": ("body F1", "titles", "dates"),
 }
+def make_codes(kind: str) -> str:
+    """Lay out how types of moves map to PLOVER, or to CAMEO by what they aim at."""
+    lexicon = get_lexicon()
+    if kind == "plover":
+        rows = [f"| `{row.form}` | {row.plover or 'none'} |" for row in lexicon.rows(PloverType)]
+        return "\n".join(["| move | PLOVER type |", "| --- | --- |", *rows])
+    rows = [
+        f"| `{row.type}` | {row.aim or 'no aim told'} | {row.code} | {row.meaning} |"
+        for row in lexicon.rows(CameoCode)
+    ]
+    head = ["| move | aim | CAMEO | what it is |", "| --- | --- | --- | --- |"]
+    return "\n".join([*head, *rows])
+
+
+def make_confusion(_argument: str) -> str:
+    """Count, type by type, what of the own move set is found, missed, or read for nothing."""
+    command = [sys.executable, str(ROOT / "bench" / "cases.py"), "moves", "--json"]
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=True, encoding="utf-8")
+    figures = json.loads(done.stdout)["moves"]["figures"]
+    rows = [
+        f"| {name.removeprefix('type ')} | {f['hit']} | {f['gold'] - f['hit']} "
+        f"| {f['predicted'] - f['hit']} |"
+        for name, f in figures.items()
+        if name.startswith("type ")
+    ]
+    whole = figures["moves"]
+    head = ["| type | found | missed | read where it is not |", "| --- | --- | --- | --- |"]
+    last = f"| all | {whole['hit']} | {whole['gold'] - whole['hit']} "
+    last += f"| {whole['predicted'] - whole['hit']} |"
+    return "\n".join([*head, *rows, last])
+
+
 MAKERS = {
+    "codes": make_codes,
     "columns": make_columns,
+    "confusion": make_confusion,
     "figures": make_figures,
     "help": make_help,
     "record": make_record,
+    "results": make_results,
     "tables": make_tables,
     "transcript": make_transcript,
 }

@@ -13,23 +13,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ujar.moves.tables import Entry, get_tables, is_verb
+from ujar.moves.tables import Entry, get_tables
+from ujar.moves.words import CLITIC, follows, get_words
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence, Token
     from ujar.entities.cast import Mention
 
-MARKS = {
-    ",": "comma",
-    **dict.fromkeys(".;:!?…", "stop"),
-    **dict.fromkeys("\"“”„«»'‘’`", "quote"),
-    **dict.fromkeys("()[]", "bracket"),
-}
-CLITIC = "nya"
 RELATIVE = "yang"
 PASSIVE = "di"
 EACH_OTHER = "saling"
 LONGEST_TAG = 5
+FAR = 1 << 60
 NOTHING = Entry()
 Range = tuple[int, int]
 
@@ -64,33 +59,38 @@ def cut_sentence(
         title: whether verbs may stand without their prefix ("Tolak").
     """
     tokens = sent.tokens
-    spans, clitics = _outermost(mentions, [t.start for t in tokens if t.low == RELATIVE])
+    spans, clitics = _outermost(mentions, tokens)
+    words, many = get_words(), len(tokens)
     chunks: list[Chunk] = []
     at = mention_at = time_at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        while mention_at < len(spans) and spans[mention_at][1] <= token.start:
+    next_mention = spans[0][0] if spans else FAR
+    next_time = times[0][0] if times else FAR
+    while at < many:
+        start, end, text, low, _ = tokens[at]
+        while next_mention <= start and spans[mention_at][1] <= start:
             mention_at += 1
-        while time_at < len(times) and times[time_at][1] <= token.start:
+            next_mention = spans[mention_at][0] if mention_at < len(spans) else FAR
+        while next_time <= start and times[time_at][1] <= start:
             time_at += 1
-        if mention_at < len(spans) and spans[mention_at][0] <= token.start:
-            _, end, key = spans[mention_at]
-            first = token
-            while at < len(tokens) and tokens[at].start < end:
+            next_time = times[time_at][0] if time_at < len(times) else FAR
+        if next_mention <= start:
+            at = _take_mention(chunks, tokens, at, spans[mention_at])
+            continue
+        if next_time <= start:
+            first, last = times[time_at]
+            while at < many and tokens[at].start < last:
                 at += 1
-            end = tokens[at - 1].end
-            low = " ".join(t.low for t in tokens[first.i - tokens[0].i : at])
-            chunks.append(
-                Chunk("mention", first.start, end, low, NOTHING, key, capital=first.is_capital)
-            )
-        elif time_at < len(times) and times[time_at][0] <= token.start:
-            start, end = times[time_at]
-            while at < len(tokens) and tokens[at].start < end:
-                at += 1
-            chunks.append(Chunk("time", start, end, "", NOTHING))
-        elif token.low == "<" and (tag_end := _after_tag(tokens, at)):
+            chunks.append(Chunk("time", first, last, "", NOTHING))
+            continue
+        word = words[low]
+        if word.plain and end not in clitics:
+            capital = text[0].isupper()
+            kind = "word" if capital and at and word.kind == "verb" else word.kind
+            chunks.append(Chunk(kind, start, end, low, NOTHING, None, False, capital))
+            at += 1
+        elif low == "<" and (tag_end := _after_tag(tokens, at)):
             at = tag_end
-        elif token.low == "(" and chunks and chunks[-1].kind == "mention":
+        elif low == "(" and chunks and chunks[-1].kind == "mention":
             at = _take_bracket(chunks, tokens, at)
         else:
             at = _take_words(chunks, tokens, at, clitics)
@@ -101,6 +101,21 @@ def cut_sentence(
     if title:
         _read_bare_verbs(chunks)
     return chunks
+
+
+def _take_mention(
+    chunks: list[Chunk], tokens: list[Token], at: int, span: tuple[int, int, int]
+) -> int:
+    """Make one chunk of a mention, and give the place after it."""
+    _, end, key = span
+    first, k = tokens[at], at
+    while k < len(tokens) and tokens[k].start < end:
+        k += 1
+    low = first.low if k == at + 1 else " ".join([t.low for t in tokens[at:k]])
+    chunks.append(
+        Chunk("mention", first.start, tokens[k - 1].end, low, NOTHING, key, False, first.is_capital)
+    )
+    return k
 
 
 def _after_tag(tokens: list[Token], at: int) -> int:
@@ -118,7 +133,7 @@ def _read_bare_verbs(chunks: list[Chunk]) -> None:
 
 
 def _outermost(
-    mentions: list[Mention], relatives: list[int]
+    mentions: list[Mention], tokens: list[Token]
 ) -> tuple[list[tuple[int, int, int]], dict[int, int]]:
     """Split mentions into those that stand in no wider one, and clitics by where they end.
 
@@ -126,6 +141,7 @@ def _outermost(
     """
     spans: list[tuple[int, int, int]] = []
     clitics: dict[int, int] = {}
+    relatives = [t.start for t in tokens if t.low == RELATIVE] if mentions else []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         if mention.form == "clitic":
             clitics[mention.head_end] = mention.key
@@ -148,6 +164,7 @@ def _take_words(chunks: list[Chunk], tokens: list[Token], at: int, clitics: dict
     low = token.low
     tables = get_tables()
     forms = tables.forms
+    word = get_words()[low]
     key = clitics.get(token.end)
     if low == PASSIVE and at + 1 < len(tokens) and PASSIVE + tokens[at + 1].low in forms:
         # "di undang" for "diundang", a common slip
@@ -156,10 +173,9 @@ def _take_words(chunks: list[Chunk], tokens: list[Token], at: int, clitics: dict
             end = tokens[at + 1].end
             chunks.append(Chunk("verb", token.start, end, PASSIVE + tokens[at + 1].low, entry))
             return at + 2
-    options = forms.get(low)
-    if options is None and low.endswith(CLITIC):
-        options = forms.get(low[: -len(CLITIC)])
-        low = low[: -len(CLITIC)] if options or key is not None else low
+    options, low = word.options, word.base
+    if options is None and key is not None:
+        low = low.removesuffix(CLITIC)
     if chunks and chunks[-1].low == EACH_OTHER and low in tables.bases:
         # "saling tuduh": the bare verb
         entry = tables.bases[low]
@@ -167,7 +183,7 @@ def _take_words(chunks: list[Chunk], tokens: list[Token], at: int, clitics: dict
         return at + 1
     for rest, entry in options or ():
         end = at + 1 + len(rest)
-        if end <= len(tokens) and _same(tokens, at + 1, rest):
+        if not rest or follows(tokens, at + 1, rest):
             last = tokens[end - 1]
             key = clitics.get(last.end)
             full = " ".join((low, *rest))
@@ -179,14 +195,8 @@ def _take_words(chunks: list[Chunk], tokens: list[Token], at: int, clitics: dict
             )
             return end
     capital = token.is_capital
-    kind = MARKS.get(low) or ("verb" if is_verb(low) and (at == 0 or not capital) else "word")
+    kind = word.kind if low == token.low else get_words()[low].kind
+    if kind == "verb" and capital and at:
+        kind = "word"
     chunks.append(Chunk(kind, token.start, token.end, low, NOTHING, key, key is not None, capital))
     return at + 1
-
-
-def _same(tokens: list[Token], at: int, rest: tuple[str, ...]) -> bool:
-    for offset, word in enumerate(rest):
-        low = tokens[at + offset].low
-        if low != word and low != word + CLITIC:
-            return False
-    return True

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ujar.moves.arguments import find_arguments
 from ujar.moves.roles import BOUNDS
 from ujar.moves.subjects import find_antecedent, find_subject
+from ujar.moves.words import ANY
 
 if TYPE_CHECKING:
     from ujar.moves.chunks import Chunk
@@ -20,7 +21,10 @@ BOTH = frozenset({"kedua", "keduanya"})
 
 
 class Clauses:
-    """The clauses of one sentence; `people` and `crowds` are the keys of persons and of groups."""
+    """The clauses of one sentence; `people` and `crowds` are the keys of persons and of groups.
+
+    `hints` are what the sentence's words hint at, as far as it was asked.
+    """
 
     def __init__(
         self, chunks: list[Chunk], people: frozenset[int], crowds: frozenset[int] = frozenset()
@@ -28,6 +32,7 @@ class Clauses:
         self.chunks = chunks
         self.people = people
         self.crowds = crowds
+        self.hints = ANY
         self._subjects: dict[int, Subject] = {}
         self._arguments: dict[int, Arguments] = {}
 

@@ -13,11 +13,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.act import PROPOSALS
-from ujar.moves.parties import ANTI
 from ujar.moves.place import STANDS_FOR, Place
 from ujar.moves.proposals import read_standing
 from ujar.moves.subjects import is_predicate
 from ujar.moves.verdicts import proposer_before, read_label, read_verdict
+from ujar.moves.words import ANTI
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence

@@ -29,6 +29,7 @@ from ujar.moves.status import add_statuses
 from ujar.moves.terms import Lists, add_details, find_inline, find_owner, lay_lists
 from ujar.moves.verbs import read_verb
 from ujar.moves.via import GoBetweens
+from ujar.moves.words import BETWEEN, BLAME, CONDITION, LAPSED, LIGHT, LIST, MOOD, NEGATION, VERDICT
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence, Text
@@ -56,9 +57,11 @@ def find_moves(
         clauses = scene.clauses(sent, near=near)
         if clauses is None:
             continue
-        between.read(sent, clauses)
-        endings += read_endings(clauses)
-        inline = find_inline(clauses)
+        if clauses.hints & (BETWEEN | LIGHT):
+            between.read(sent, clauses)
+        if clauses.hints & (LAPSED | LIGHT):
+            endings += read_endings(clauses)
+        inline = find_inline(clauses) if clauses.hints & LIST else []
         if inline:
             lists.inline[sent.index] = inline
             owner = find_owner(clauses)
@@ -115,8 +118,10 @@ def read_sentence(
             if any(a.type in WORDS - {"DENY"} for a in found) and chunk.kind == "verb":
                 taken |= _content(clauses, at)
         acts += found
-    acts += read_content(scene, sent, clauses, made | taken)
-    acts += read_pressure(scene, sent, clauses, acts)
+    if clauses.hints & (BLAME | VERDICT | MOOD | NEGATION):
+        acts += read_content(scene, sent, clauses, made | taken)
+    if clauses.hints & CONDITION:
+        acts += read_pressure(scene, sent, clauses, acts)
     mark_replies(scene, clauses, acts)
     add_details(clauses, acts)
     return acts

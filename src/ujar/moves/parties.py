@@ -14,12 +14,11 @@ from functools import cache
 from ujar.entities.cast import Cast, Member
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Country, Medium, Nobody, Onlooker, Protester, RoleNoun
-from ujar.moves.chunks import CLITIC
 from ujar.moves.tables import get_tables
+from ujar.moves.words import ANTI, CLITIC
 
 ACTORS = frozenset({"person", "government", "organisation", "group"})
 RECIPIENTS = ACTORS | {"media"}
-ANTI = "anti-"
 UNKNOWN = ("seorang ", "sebuah ")
 COUNTED = frozenset({"ribu", "juta", "puluhan", "ratusan", "banyak"})
 LONGEST = 3

@@ -15,7 +15,7 @@ from ujar.moves.setting import find_venue
 if TYPE_CHECKING:
     from ujar.article.text import Sentence
     from ujar.moves.clause import Clauses
-    from ujar.moves.roles import Argument
+    from ujar.moves.roles import Argument, Arguments, Subject
     from ujar.moves.scene import Scene
     from ujar.records import MoveType
 
@@ -36,11 +36,19 @@ class Place:
         self.clauses = clauses
         self.at = at
         self.chunk = clauses.chunks[at]
-        self.subject = clauses.subject(at)
-        self.args = clauses.arguments(at)
         self.passive = self.chunk.entry.passive
         self.cue = scene.by_cue.get(self.chunk.start)
         self.said = scene.said_at(sent, self.chunk.start)
+
+    @property
+    def subject(self) -> Subject:
+        """Give the subject of the word."""
+        return self.clauses.subject(self.at)
+
+    @property
+    def args(self) -> Arguments:
+        """Give what follows the word."""
+        return self.clauses.arguments(self.at)
 
     def actors(self, kind: MoveType) -> list[int]:
         """Find who does what the verb tells: the cue's speaker, the subject, or the agent."""

@@ -11,10 +11,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from ujar.moves.chunks import CLITIC, cut_sentence
+from ujar.moves.chunks import cut_sentence
 from ujar.moves.clause import Clauses
-from ujar.moves.parties import ANTI, Parties
+from ujar.moves.parties import Parties
 from ujar.moves.tables import get_tables
+from ujar.moves.words import ANTI, CLITIC, find_hints, may_tell
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence, Text
@@ -68,11 +69,14 @@ class Scene(Parties):
         """
         if len(sent.tokens) > LONGEST_SENTENCE:
             return None
-        mentions = self.mentions(sent)
+        named = _any_in(self._mention_starts, sent)
         told = sent.index in self._over
-        if not (mentions or told or near) or not _has_trigger(sent, told=told):
+        hints = find_hints(sent.tokens)
+        if not (named or told or near) or not may_tell(hints, named=named, told=told):
             return None
-        return self.cut(sent)
+        found = self.cut(sent)
+        found.hints = hints
+        return found
 
     def cut(self, sent: Sentence) -> Clauses:
         """Cut a sentence up, whatever its words, with its pronouns resolved."""
@@ -80,23 +84,29 @@ class Scene(Parties):
         chunks = cut_sentence(sent, self.mentions(sent), self.spans(sent))
         before = ""
         for chunk in chunks:
-            whole = self.text.page[chunk.start : chunk.end].casefold()
-            base = whole.removesuffix(CLITIC)
-            if chunk.key is None and base != whole and tables.stand_ins.get(base) == "party":
+            low = chunk.low
+            if chunk.kind == "word" and chunk.key is None and self._is_own_state(chunk):
                 # "negaranya siap": who speaks, by his own state
                 stmt = self.said_at(sent, chunk.start)
-                if stmt is not None and stmt.speaker is not None and chunk.kind == "word":
+                if stmt is not None and stmt.speaker is not None:
                     chunk.kind, chunk.key = "mention", int(stmt.speaker)
-            if chunk.low in tables.pronouns:
+            if low in tables.pronouns:
                 self._resolve(chunk, sent)
             elif chunk.key is not None and before != IN:
                 # the name of a capital or state, where it is no place: "ke Washington"
                 state = self.state_of(chunk.key)
                 chunk.key = chunk.key if state is None else state
-            before = chunk.low
+            before = low
         clauses = Clauses(chunks, self.people, self.crowds)
         self._resolve_clitics(sent, clauses)
         return clauses
+
+    def _is_own_state(self, chunk: Chunk) -> bool:
+        """Tell whether a word is a noun that stands for a party, with a clitic: `negaranya`."""
+        base = chunk.low.removesuffix(CLITIC)
+        if get_tables().stand_ins.get(base) != "party":
+            return False
+        return self.text.page[chunk.start : chunk.end].casefold() != base
 
     def title_clauses(self, sent: Sentence) -> Clauses | None:
         """Cut a sentence of the title up, whose verbs may stand without their prefix."""
@@ -300,15 +310,6 @@ class Scene(Parties):
         return next((m.key for m in inside if m.key != key and m.end <= end), key)
 
 
-def _has_trigger(sent: Sentence, *, told: bool) -> bool:
-    """Tell whether a word of a sentence can open an act; `told` sentences hold a statement."""
-    tables = get_tables()
-    words = tables.spoken_triggers if told else tables.triggers
-    lows = [token.low for token in sent.tokens]
-    if not words.isdisjoint(lows):
-        return True
-    if not words.isdisjoint([low[: -len(CLITIC)] for low in lows if low.endswith(CLITIC)]):
-        return True
-    if any(low.startswith(ANTI) for low in lows):
-        return True
-    return IN in lows and not tables.slips.isdisjoint(lows)
+def _any_in(starts: list[int], sent: Sentence) -> bool:
+    low = bisect_left(starts, sent.start)
+    return low < len(starts) and starts[low] < sent.end

@@ -38,7 +38,7 @@ SHORTEST_VERB = 5
 
 @dataclass(slots=True)
 class Entry:
-    """What a word does in a clause: its kind, and the rows of acts that it opens."""
+    """What a word does in a clause: its kind, and the rows of acts that it opens (`is_act`)."""
 
     kind: str = ""
     passive: bool = False
@@ -52,11 +52,7 @@ class Entry:
     maker: bool = False
     between: str = ""
     reply: bool = False
-
-    @property
-    def is_act(self) -> bool:
-        """Tell whether it can open an act."""
-        return (self.verb or self.light or self.noun or self.agent) is not None
+    is_act: bool = False
 
 
 Forms = dict[str, list[tuple[tuple[str, ...], Entry]]]
@@ -67,14 +63,10 @@ StandIns = dict[str, Literal["party", "force"]]
 class Tables:
     """The compiled tables: `forms` by first word, longest first.
 
-    `triggers` are the first words of whatever can open an act, `spoken_triggers` with those that
-    open one only within a statement; `bases` are verbs without their prefix, `slips` what a
-    passive has after a `di` written apart.
+    `bases` are verbs without their prefix, `slips` what a passive has after a `di` written apart.
     """
 
     forms: Forms
-    triggers: frozenset[str]
-    spoken_triggers: frozenset[str]
     bases: dict[str, Entry]
     slips: frozenset[str]
     first_person: frozenset[str]
@@ -153,6 +145,7 @@ class _Entries(dict[tuple[str, ...], Entry]):
         """Put the entries under their first words, longest first."""
         forms: Forms = {}
         for words, found in self.items():
+            found.is_act = (found.verb or found.light or found.noun or found.agent) is not None
             forms.setdefault(words[0], []).append((words[1:], found))
         for options in forms.values():
             options.sort(key=lambda option: -len(option[0]))
@@ -168,14 +161,11 @@ def get_tables() -> Tables:
     entries.add_acts(lexicon)
     entries.add_valence(lexicon)
     entries.add_go_betweens(lexicon)
-    triggers = {w[0] for w, e in entries.items() if e.is_act or e.valence}
-    moods = {w[0] for w, e in entries.items() if e.kind in ("must", "negation", "future")}
+    forms = entries.by_first_word()
     persons = {row.form: row.class_ for row in lexicon.rows(FunctionWord)}
     passives = {w[0] for w, e in entries.items() if e.passive and e.is_act}
     return Tables(
-        forms=entries.by_first_word(),
-        triggers=frozenset(triggers),
-        spoken_triggers=frozenset(triggers | moods),
+        forms=forms,
         bases={row.base: entries.of(row.form) for row in lexicon.rows(ActVerb) if row.base},
         slips=frozenset(word[len(PASSIVE) :] for word in passives),
         first_person=frozenset(w for w, class_ in persons.items() if class_ == "first"),

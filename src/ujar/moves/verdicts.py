@@ -12,8 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.act import PROPOSALS
-from ujar.moves.parties import ANTI
 from ujar.moves.roles import BOUNDS, SKIPPED
+from ujar.moves.words import ANTI
 
 if TYPE_CHECKING:
     from ujar.moves.act import Act

@@ -1,0 +1,191 @@
+"""Tells, once for each word, what it can do: which entries it opens, and what it hints at.
+
+A sentence whose words together hint at no act is not cut up at all: `Hujan turun di Klow.` hints
+at none, `Ruritania menolak usulan itu.` at two.
+
+No decision is taken here; what words do stands in the tables of `ujar.moves.tables`, and what opens
+lists of terms in `term_cues`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import TermCue
+from ujar.moves.tables import get_tables, is_verb
+
+if TYPE_CHECKING:
+    from ujar.article.text import Token
+    from ujar.moves.tables import Entry
+
+CLITIC = "nya"
+ANTI = "anti-"
+PASSIVE = "di"
+SPECIAL = frozenset({"(", "<", PASSIVE})
+LOOSE = frozenset({"CONSULT", "COOPERATE", "PROTEST"})
+MOODS = frozenset({"must", "future"})
+COPULAS = frozenset({"adalah", "ialah"})
+VERDICTS = frozenset({"false", "label", "standing"})
+MARKS = {
+    ",": "comma",
+    **dict.fromkeys(".;:!?…", "stop"),
+    **dict.fromkeys("\"“”„«»'‘’`", "quote"),
+    **dict.fromkeys("()[]", "bracket"),
+}
+MOST = 1 << 16
+
+# what a word hints at: bits of one number, so that a sentence's are joined in one pass
+ACT, LOOSE_NOUN, LIGHT, NOUN, BLAME, VERDICT, MOOD, NEGATION, CONDITION, BETWEEN, LIST, HEAD = (
+    1 << n for n in range(12)
+)
+LAPSED, SLIP, DI, PARTY = (1 << n for n in range(12, 16))
+ANY = (1 << 16) - 1
+NAMELESS = (LIST | HEAD, NOUN | LIGHT, NOUN | LAPSED)
+PAIRS = (
+    NOUN | BETWEEN,
+    CONDITION | NEGATION,
+    SLIP | DI,
+)
+TOLD_PAIRS = (MOOD | PARTY, NEGATION | NOUN, NEGATION | PARTY, BLAME | PARTY)
+
+Rest = tuple[str, ...]
+Options = list[tuple[Rest, "Entry"]]
+
+
+class Word(NamedTuple):
+    """A folded word: its kind by itself, the entries that it opens, and what it hints at.
+
+    `base` is the word without its clitic, where only that opens entries; `plain` words open none
+    and need no second look. `phrases` are what it hints at with the words that have to follow.
+    """
+
+    kind: str
+    plain: bool
+    options: Options | None
+    base: str
+    hints: int
+    phrases: tuple[tuple[Rest, int], ...]
+
+
+class Words(dict[str, Word]):
+    """The words that were met, each looked up once."""
+
+    def __missing__(self, low: str) -> Word:
+        """Look a word up that was not met before."""
+        found = _look_up(low)
+        if len(self) < MOST:
+            self[low] = found
+        return found
+
+
+@cache
+def get_words() -> Words:
+    """Give the words that were met, the same object each time."""
+    return Words()
+
+
+def find_hints(tokens: list[Token]) -> int:
+    """Join what the words of a sentence hint at."""
+    words, hints = get_words(), 0
+    for at, token in enumerate(tokens):
+        word = words[token[3]]
+        hints |= word.hints
+        for rest, more in word.phrases:
+            if more & ~hints and follows(tokens, at + 1, rest):
+                hints |= more
+    return hints
+
+
+def follows(tokens: list[Token], at: int, rest: Rest) -> bool:
+    """Tell whether some words stand at a token, each with a clitic or without."""
+    if at + len(rest) > len(tokens):
+        return False
+    for word in rest:
+        low = tokens[at][3]
+        if low not in (word, word + CLITIC):
+            return False
+        at += 1
+    return True
+
+
+def may_tell(hints: int, *, named: bool, told: bool) -> bool:
+    """Tell whether a sentence with some hints can tell an act.
+
+    Args:
+        hints: what its words hint at.
+        named: whether it mentions anybody.
+        told: whether it holds a statement.
+    """
+    if hints & LOOSE_NOUN or any(hints & pair == pair for pair in NAMELESS):
+        return True
+    if not (named or told):
+        return False
+    if hints & ACT or any(hints & pair == pair for pair in PAIRS):
+        return True
+    if not told:
+        return False
+    hints |= PARTY if named else 0
+    return bool(hints & VERDICT) or any(hints & pair == pair for pair in TOLD_PAIRS)
+
+
+def _look_up(low: str) -> Word:
+    tables = get_tables()
+    options, base = tables.forms.get(low), low
+    if options is None and low.endswith(CLITIC):
+        options = tables.forms.get(low[: -len(CLITIC)])
+        base = low[: -len(CLITIC)] if options else low
+    hints = _own_hints(low)
+    phrases: dict[Rest, int] = {}
+    for rest, entry in options or ():
+        bits = _hints(entry) | _cue_hints(" ".join((base, *rest)))
+        if rest:
+            phrases[rest] = phrases.get(rest, 0) | bits
+        else:
+            hints |= bits
+    plain = options is None and low not in SPECIAL and low not in tables.bases
+    kind = MARKS.get(low) or ("verb" if is_verb(low) else "word")
+    return Word(kind, plain, options, base, hints, tuple((r, b) for r, b in phrases.items() if b))
+
+
+def _own_hints(low: str) -> int:
+    """Give what a word hints at without any entry: a pronoun, a slip, a cue of a list."""
+    tables = get_tables()
+    base = low.removesuffix(CLITIC)
+    hints = _cue_hints(low) | _cue_hints(base)
+    hints |= SLIP if low in tables.slips or base in tables.slips else 0
+    hints |= BLAME if low.startswith(ANTI) else 0
+    hints |= DI if low == PASSIVE else 0
+    # "saling tuduh": the bare verb
+    hints |= ACT if low in tables.bases else 0
+    return hints | (PARTY if low in tables.pronouns or base in tables.stand_ins else 0)
+
+
+def _hints(entry: Entry) -> int:
+    hints = ACT if entry.verb is not None or entry.agent is not None else 0
+    if entry.noun is not None:
+        hints |= NOUN | (ACT if entry.noun.alone else 0)
+        hints |= LOOSE_NOUN if entry.noun.type in LOOSE else 0
+    if entry.valence == "lapsed":
+        hints |= LAPSED
+    elif entry.valence:
+        hints |= VERDICT if entry.valence in VERDICTS else BLAME
+    if entry.kind in MOODS:
+        hints |= MOOD
+    bits = {"negation": NEGATION, "condition": CONDITION}.get(entry.kind, 0)
+    return hints | bits | (LIGHT if entry.light else 0) | (BETWEEN if entry.between else 0)
+
+
+@cache
+def _cues() -> dict[str, int]:
+    hints: dict[str, int] = dict.fromkeys(COPULAS, LIST)
+    for row in get_lexicon().rows(TermCue):
+        first = row.form.split(" ", 1)[0]
+        bit = {"colon": LIST, "some": LIST, "head": HEAD}.get(row.kind, 0)
+        hints[first] = hints.get(first, 0) | bit
+    return hints
+
+
+def _cue_hints(form: str) -> int:
+    return _cues().get(form.split(" ", 1)[0], 0)
