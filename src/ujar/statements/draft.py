@@ -11,6 +11,7 @@ from ujar.records import Issue, Resolved, StatementKind, Time
 from ujar.statements.units import Period, Unit
 
 Range = tuple[int, int]
+SHORTEST_NAME, MOST_NAMESAKES = 4, 20
 
 
 @dataclass(slots=True, eq=False)
@@ -73,6 +74,7 @@ class Context:
         self._time_starts = [t.start for t in times]
         self._small: set[str] | None = None
         self._by_word: dict[str, list[int]] = {}
+        self._by_start: dict[str, list[int]] = {}
         self._named = 0
         self._outer: list[Mention] = []
         self._outer_starts: list[int] = []
@@ -97,14 +99,32 @@ class Context:
 
     def member_named(self, name: str) -> int | None:
         """Give the member, no place, in whose name some words stand; the first of several."""
+        self._index_names()
+        members = self.cast.members
+        keys = self._by_word.get(name.split(maxsplit=1)[0], ())
+        return next((k for k in keys if f" {name} " in f" {members[k].name} "), None)
+
+    def _index_names(self) -> None:
         members = self.cast.members
         for key in range(self._named, len(members)):
             if members[key].kind != "place":
                 for word in members[key].name.split():
                     self._by_word.setdefault(word, []).append(key)
+                    if members[key].kind == "person":
+                        self._by_start.setdefault(word[:SHORTEST_NAME], []).append(key)
         self._named = len(members)
-        keys = self._by_word.get(name.split(maxsplit=1)[0], ())
-        return next((k for k in keys if f" {name} " in f" {members[k].name} "), None)
+
+    def person_shortened(self, name: str) -> int | None:
+        """Give the one person of whose name some word only begins with a short name."""
+        self._index_names()
+        keys = set(self._by_start.get(name[:SHORTEST_NAME], ())[: MOST_NAMESAKES + 1])
+        if len(name) < SHORTEST_NAME or len(keys) > MOST_NAMESAKES:
+            return None
+        members = self.cast.members
+        found = [
+            k for k in sorted(keys) if any(w.startswith(name) for w in members[k].name.split())
+        ]
+        return found[0] if len(found) == 1 else None
 
     def mentions(self, start: int, end: int) -> list[Mention]:
         """Give the outermost mentions that start within a span, in order."""

@@ -19,7 +19,7 @@ from ujar.statements.words import function_words, is_medium, words
 if TYPE_CHECKING:
     from ujar.statements.units import Unit
 
-LONGEST_NAME, LONGEST_PHRASE, SHORTEST_NAME = 4, 8, 4
+LONGEST_NAME, LONGEST_PHRASE = 4, 8
 
 
 @cache
@@ -88,25 +88,13 @@ def _name(ctx: Context, units: list[Unit], *, opens: bool) -> Mention | None:
     start, end = units[0].start, units[-1].end
     name = ctx.page[start:end]
     known = ctx.member_named(name)
-    if known is None:
-        known = _shortened(ctx, name)
+    if known is None and name.isalpha():
+        known = ctx.person_shortened(name)
     if known is not None:
         return note(ctx, start, end, known)
     if opens and (units[0].low in function_words() or ctx.in_small_letters(units[0].low)):
         return None
     return note(ctx, start, end, ctx.cast.add_member("person", name).key)
-
-
-def _shortened(ctx: Context, name: str) -> int | None:
-    """Give the one person of whose name some word only begins with a short name."""
-    if len(name) < SHORTEST_NAME or not name.isalpha():
-        return None
-    found = [
-        key
-        for key, member in enumerate(ctx.cast.members)
-        if member.kind == "person" and any(w.startswith(name) for w in member.name.split())
-    ]
-    return found[0] if len(found) == 1 else None
 
 
 def last_described(
