@@ -148,7 +148,9 @@ def test_without_scripts(open_page):
 
 
 @pytest.mark.parametrize(("theme", "language"), [("light", "id"), ("dark", "en")])
-@pytest.mark.parametrize("path", ["/search?q=Grenholt&party=Naveria", "/search?q=xyzzy"])
+@pytest.mark.parametrize(
+    "path", ["/search?q=Grenholt&party=Naveria", "/search?q=xyzzy", "/actors?name=Ilka+Dorvan"]
+)
 def test_axe_finds_nothing(open_page, check_axe, path, theme, language):
     """The screen breaks no rule that a program can check, folded or unfolded."""
     page = open_page(path, theme=theme, language=language)
