@@ -24,8 +24,8 @@ from ner import gold_spans, read_sentences
 
 from ujar.article.text import TOKEN, Sentence, Token
 from ujar.entities.gazetteer import get_gazetteer
-from ujar.entities.phrase import Sight
 from ujar.entities.model import LABELS, LOWER, NEVER, SCALE, UNSEEN, Model, features
+from ujar.entities.phrase import Sight
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Body, RoleNoun
 

@@ -291,3 +291,19 @@ def test_long_office(read, sentence, name, role):
     person = next(e for e in read(sentence).entities() if e.kind == "person")
 
     assert (name, role) == (person.name, person.role)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "of"),
+    [
+        ("Wali Kota Zenda Ana Berg menolak.", "Wali Kota Zenda", "Zenda"),
+        ("Sekjen DKTL Ana Berg menolak.", "Sekjen DKTL", "DKTL"),
+        ("Rudolf Hentzau dan rekannya dari Kuba, Ana Berg, menolak.", None, "Kuba"),
+        ("Bos Space X dan Tesla Ana Berg menolak.", "Bos Space X dan Tesla", "Space X"),
+    ],
+)
+def test_speaks_for(read, sentence, role, of):
+    """A mayor speaks for the town, a head for the body of which only letters are known."""
+    person = next(e for e in read(sentence).entities() if e.name == "Ana Berg")
+
+    assert (role, of) == (person.role, person.of)

@@ -3,8 +3,8 @@
 import pytest
 
 from ujar.article.text import Text
-from ujar.entities.phrase import Sight
 from ujar.entities.model import LABELS, get_model, shape
+from ujar.entities.phrase import Sight
 from ujar.entities.tagger import tag
 from ujar.records import ArticleInfo, Span
 
