@@ -6,11 +6,12 @@
 
 The store holds the sample pages and invented ones (`invent.py`) whose text is their paragraphs. A
 file that is there is measured as it is. The server runs as `ujar serve --workers` runs it, with no
-bound on requests; clients are threads of another process that each wait for one answer before they
-ask again. Server and clients share the cores of the machine. Each screen is asked for different
-pages, people and words, so that nothing is answered from memory alone. `cpu_ms` is the processor
-time of the server alone for one request; it does not hang on who else uses the machine. The first
-screen is fetched as a browser does it: the page, its styles and scripts, packed.
+bound on requests (first by one client, then the same by many, when counts are remembered); clients
+are threads of another process that each wait for one answer before they ask again. Server and
+clients share the cores of the machine. Each screen is asked for different pages, people and words,
+so that nothing is answered from memory alone. `cpu_ms` is the processor time of the server alone
+for one request; it does not hang on who else uses the machine. The first screen is fetched as a
+browser does it: the page, its styles and scripts, packed.
 """
 
 from __future__ import annotations
