@@ -167,6 +167,9 @@ def _hints(entry: Entry) -> int:
     if entry.noun is not None:
         hints |= NOUN | (ACT if entry.noun.alone else 0)
         hints |= LOOSE_NOUN if entry.noun.type in LOOSE else 0
+    if entry.verb is not None and entry.verb.type == "CONCEDE":
+        # "menyebut syarat X daftar menyerah" belittles
+        hints |= VERDICT
     if entry.valence == "lapsed":
         hints |= LAPSED
     elif entry.valence:
