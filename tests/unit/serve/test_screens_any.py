@@ -94,7 +94,8 @@ def refs(client):
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/pages", "/pages/{page}", "/search", "/exchange", "/trace/{ref}", "/time"]
+    "path",
+    ["/", "/pages", "/pages/{page}", "/search", "/exchange", "/trace/{ref}", "/time", "/actors"],
 )
 @pytest.mark.parametrize("part", [False, True], ids=["whole", "part"])
 def test_no_address_is_a_defect(client, refs, path, part):
@@ -112,7 +113,7 @@ def test_no_address_is_a_defect(client, refs, path, part):
     ask()
 
 
-@pytest.mark.parametrize("path", ["/pages/{}", "/trace/{}", "/nothing/{}"])
+@pytest.mark.parametrize("path", ["/pages/{}", "/trace/{}", "/actors/{}", "/nothing/{}"])
 def test_no_name_is_a_defect(client, path):
     """Any name of a page or statement is answered, or refused with a page that says why."""
 
