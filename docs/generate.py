@@ -246,6 +246,8 @@ SHOWN = {
     "names": ("all",),
     "html": ("body F1", "titles", "dates"),
 }
+
+
 def make_codes(kind: str) -> str:
     """Lay out how types of moves map to PLOVER, or to CAMEO by what they aim at."""
     lexicon = get_lexicon()

@@ -13,6 +13,16 @@ settings.register_profile("ci", derandomize=True, deadline=None)
 if os.environ.get("CI"):
     settings.load_profile("ci")
 
+
+def pytest_collection_modifyitems(items):
+    """Run the tests of the browser last.
+
+    Playwright keeps an event loop running in the thread of the tests, and behind it no test could
+    start a loop of its own.
+    """
+    items.sort(key=lambda item: "browser" in item.path.parts)
+
+
 GOOD = """Syldavia Menolak Usul Ruritania
 
 Selasa, 5 Maret 2030 10:15 WIB

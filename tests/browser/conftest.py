@@ -81,7 +81,7 @@ def chromium():
 
 @pytest.fixture(scope="session")
 def windows(chromium):
-    """Give a function that opens a window, one for each way of seeing; kept for the session."""
+    """Give a function that opens a window, one for each way of seeing; kept between tests."""
     kept = {}
 
     def open_window(*, language, theme, width, script):

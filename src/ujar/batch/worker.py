@@ -7,6 +7,7 @@ so that nothing is left running. It reads no data file of its own.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -27,6 +28,7 @@ from ujar.page.load import Failure
 from ujar.page.make import make_page
 from ujar.page.sites import Sites
 
+ALLOCATIONS = 50_000  # between looks for cycles, of which reading makes hardly one
 LOOK = 1.0  # seconds between looks for the parent
 WARM = "Menlu Ruritania Ana Berg membantah laporan itu, Senin (4/3/2030).\n"
 
@@ -109,9 +111,11 @@ def serve(out: Path, beat: Path, settings: Settings, given: IO[bytes], said: IO[
 
 
 def _warm_up(worker: Worker) -> None:
-    """Load all tables, so that no page pays for them."""
+    """Load all tables, so that no page pays for them, nor any search for cycles in them."""
     make_schema("pages")
     worker.guard.read_page(make_page(WARM, name="warm.txt"))
+    gc.freeze()
+    gc.set_threshold(ALLOCATIONS)
 
 
 def _say(said: IO[bytes], answer: Answer) -> None:

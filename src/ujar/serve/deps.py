@@ -1,4 +1,4 @@
-"""Says what a route may ask for: the store, the language, whether htmx wants a part of a page.
+"""Says what a route may ask for: the store, the settings, the language.
 
     @router.get("/pages/{ref}")
     def show_page(ref: str, request: Request, store: StoreDep) -> Response:
@@ -30,13 +30,6 @@ def get_settings(request: Request) -> Settings:
     return settings
 
 
-def is_part(request: Request) -> bool:
-    """Tell whether htmx asks, and so wants the part of the page that changes."""
-    return request.headers.get("hx-request") == "true" and "hx-history-restore-request" not in (
-        request.headers
-    )
-
-
 def get_language(request: Request) -> str:
     """Give the language that the reader chose."""
     return choose_language(request)
@@ -45,4 +38,3 @@ def get_language(request: Request) -> str:
 StoreDep = Annotated[Store, Depends(get_store)]
 SettingsDep = Annotated[Settings, Depends(get_settings)]
 LanguageDep = Annotated[str, Depends(get_language)]
-PartDep = Annotated[bool, Depends(is_part)]

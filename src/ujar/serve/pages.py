@@ -87,7 +87,7 @@ def render(
     known["find"] = partial(find_words, language=language)
     page = make_templates().get_template(template).render(known | (context or {}))
     answer = HTMLResponse(page, status)
-    answer.headers["vary"] = "Accept-Language, Cookie, HX-Request"
+    answer.headers["vary"] = "Accept-Language, Cookie"
     answer.headers["cache-control"] = "no-cache"
     if request.query_params.get("lang") == language:
         answer.set_cookie("lang", language, max_age=YEAR, samesite="lax", httponly=True)

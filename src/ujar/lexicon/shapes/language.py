@@ -24,7 +24,8 @@ class FunctionWord(Row, frozen=True, kw_only=True):
 class Connective(Row, frozen=True, kw_only=True):
     """A word that opens a sentence outside its content ("open") or ends a content.
 
-    One that opens it only where a comma follows is "listed" (`Kedua, ...`). One that ends a content breaks it off ("cut"), or may also open one ("concede").
+    One that opens it only where a comma follows is "listed" (`Kedua, ...`). One that ends a content
+    breaks it off ("cut"), or may also open one ("concede").
     """
 
     use: Literal["open", "listed", "cut", "concede"]
