@@ -3,7 +3,9 @@
 A name that stands behind an office or body of states, and by itself elsewhere, is a state on that
 page ("Kementerian Pertahanan Ruritania", "Ruritania menolak"); one behind `wali kota` and its like
 is a town. A word that follows another unknown name anywhere ("Rudolf Hentzau") is a family name and
-neither: "pemerintah Hentzau" makes no state of him.
+neither: "pemerintah Hentzau" makes no state of him. An office right before the name alone ("Perdana
+Menteri Ruritania") may hold a name of a person; with "pejabat Ruritania" beside it, it holds a
+state. A cabinet goes by its head as often as by its state, and tells nothing.
 
 Known states stand in `data/id/countries.csv`; nothing is learned of them.
 """
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from ujar.entities.phrase import Sight
 
 LONGEST_OFFICE = 6
+HINTS = frozenset(("office", "people"))
+HEADED = frozenset(("kabinet", "pemerintahan", "rezim"))
 STATE_ENDINGS = ("ia", "land", "stan")
 
 
@@ -36,7 +40,8 @@ class Evidence:
     state: int = 0
     local: int = 0
     alone: int = 0
-    family: int = 0
+    hints: set[str] = field(default_factory=set)
+    behind: list[str] = field(default_factory=list)
     places: list[tuple[Sight, int]] = field(default_factory=list)
 
 
@@ -52,9 +57,11 @@ def learn_polities(sights: Iterable[Sight]) -> None:
     for s in sights:
         _note_others(s, found)
     for evidence in found.values():
-        if evidence.family or not evidence.alone:
+        # Behind a state stands a person; behind a word that is none, a family name.
+        first = [word for word in evidence.behind if not (word in found and found[word].alone)]
+        if first or not evidence.alone:
             continue
-        if evidence.state:
+        if evidence.state or evidence.hints >= HINTS:
             _make_known(evidence, "country")
         elif evidence.local:
             _make_known(evidence, "place")
@@ -76,8 +83,10 @@ def _note_marked(s: Sight, found: dict[str, Evidence]) -> None:
         if not _is_unknown(s, end):
             continue
         named = _is_name(s, end + 1) or (s.low(end + 1) == "," and _is_name(s, end + 2))
-        if sort == "body" or named:
-            evidence = found.setdefault(s.lows[end], Evidence(s.tokens[end].text))
+        evidence = found.setdefault(s.lows[end], Evidence(s.tokens[end].text))
+        if not named and sort in HINTS:
+            evidence.hints.add(sort)
+        elif named or sort == "body":
             if sort == "local":
                 evidence.local += 1
             else:
@@ -100,7 +109,7 @@ def _sounds_like_state(s: Sight, at: int) -> bool:
 
 
 def _marker(s: Sight, at: int) -> tuple[int, str]:
-    """Give the token behind a marker at a token, and its sort: office, body, local or none."""
+    """Give the token behind a marker at a token, and its sort; "" is none."""
     noun = s.find(at, "noun")
     head = s.find(at, "head")
     if noun is not None and (head is None or noun.after >= head.after):
@@ -108,7 +117,7 @@ def _marker(s: Sight, at: int) -> tuple[int, str]:
         return after, _sort_of_office(noun)
     if head is not None and isinstance(head.entry.row, BodyNoun):
         row = head.entry.row
-        if "government" in row.classes or row.serves == "state":
+        if ("government" in row.classes or row.serves == "state") and row.form not in HEADED:
             return head.after, "body"
     return at, ""
 
@@ -117,7 +126,9 @@ def _sort_of_office(noun: Match) -> str:
     row = noun.entry.row
     if not isinstance(row, RoleNoun) or row.kind == "group":
         return ""
-    return {"town": "local", "state": "office"}.get(row.serves or "", "")
+    if row.serves == "state":
+        return "office" if row.kind == "office" else "people"
+    return "local" if row.serves == "town" else ""
 
 
 def _is_unknown(s: Sight, at: int) -> bool:
@@ -138,9 +149,9 @@ def _note_others(s: Sight, found: dict[str, Evidence]) -> None:
         if titled:
             continue
         before = at > 0 and s.word_class(at - 1) is None and _is_name(s, at - 1)
-        if before and s.lows[at - 1] not in found:
-            evidence.family += 1
-        elif not before and not s.capital(at + 1):
+        if before:
+            evidence.behind.append(s.lows[at - 1])
+        elif not s.capital(at + 1):
             evidence.alone += 1
 
 

@@ -96,3 +96,27 @@ def test_family_name_is_no_state(read):
     found = read("Rudolf Hentzau menang. Pemerintah Hentzau menolak. Hentzau diam.")
 
     assert "Hentzau" not in found.names("government")
+
+
+def test_office_and_people_of_an_unknown_name_make_a_state(read):
+    """Behind "pejabat" and "perdana menteri" on one page stands a state, not the minister."""
+    found = read(
+        "Seorang pejabat Graustark membantah kabar itu. Kantor Perdana Menteri Graustark diam."
+        " Surat itu menyebut penarikan pasukan Graustark dari sungai."
+    )
+
+    assert ["Graustark"] == found.names("government")
+
+
+def test_office_alone_before_an_unknown_name_makes_no_state(read):
+    """An office alone may stand before the name of who holds it."""
+    found = read("Perdana Menteri Hentzau menolak usulan itu. Hentzau lalu pergi.")
+
+    assert [] == found.names("government")
+
+
+def test_cabinet_of_its_head_makes_no_state(read):
+    """A cabinet goes by the name of its prime minister."""
+    found = read("Surat itu ditutup-tutupi karena kabinet Brennick terbelah. Brennick diam.")
+
+    assert "Brennick" not in found.names("government")
