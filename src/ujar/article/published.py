@@ -1,6 +1,6 @@
 """Finds when an article was published, and when its page was saved.
 
-`SENIN, 16 MEI 2022 | 14:15 WIB` under the title gives 2022-05-16T14:15+07:00 by the rule "byline".
+`SENIN, 14 MEI 2029 | 14:15 WIB` under the title gives 2029-05-14T14:15+07:00 by the rule "byline".
 `Jumat, Mei 3, 2024` alone above the title is the day of the visit where the text speaks of "Jumat
 (25/2)", a date that fell on a Friday in 2022 and not in 2024.
 

@@ -1,6 +1,6 @@
 """Reads bylines: who wrote, edited or carried an article, and the code that closes it.
 
-`SENIN, 16 MEI 2022 | 14:15 WIB | LAPORAN: ANA BERG` has an author part "ANA BERG"; `(mas)` is a
+`SENIN, 14 MEI 2029 | 14:15 WIB | LAPORAN: ANA BERG` has an author part "ANA BERG"; `(mas)` is a
 writer's code, `(Ade/cnn)` a writer and the medium that he took it from.
 
 Dates are `ujar.page.stamps`; the words before names stand in `data/id/byline_words.csv`.

@@ -1,6 +1,6 @@
 """Settles the lines above the text: menus, kickers, bylines, pictures and their texts.
 
-`Dunia` above the title is navigation, `SENIN, 16 MEI 2022 | 14:15 WIB` under it the byline, a
+`Dunia` above the title is navigation, `SENIN, 14 MEI 2029 | 14:15 WIB` under it the byline, a
 sentence between title and byline the summary, which is body.
 """
 

@@ -1,6 +1,6 @@
 """Reads the dates and clock times that a page prints.
 
-`SENIN, 16 MEI 2022 | 14:15 WIB` gives a `Stamp` of 16 May 2022, 14:15, at +07:00, with the words it
+`SENIN, 14 MEI 2029 | 14:15 WIB` gives a `Stamp` of 14 May 2029, 14:15, at +07:00, with the words it
 was read from. A date in figures whose order the words leave open ("7/6/2025") keeps both readings.
 
 Only printed dates are read here, not "kemarin" or "Senin malam" in running text (`ujar.times`). The

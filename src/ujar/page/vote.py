@@ -1,7 +1,7 @@
 """Gives each line its first vote, from the line alone: what it looks like wherever it stands.
 
-`Baca juga: Ruritania Tolak Usulan` votes "related" by the rule `furniture:baca juga`, `SENIN, 16
-MEI 2022 | 14:15 WIB` votes "stamp", a sentence votes "text", a line in title case "headline".
+`Baca juga: Ruritania Tolak Usulan` votes "related" by the rule `furniture:baca juga`, `SENIN, 14
+MEI 2029 | 14:15 WIB` votes "stamp", a sentence votes "text", a line in title case "headline".
 
 `ujar.page.label` then asks where the line stands, and may overrule.
 """

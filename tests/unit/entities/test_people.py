@@ -265,9 +265,9 @@ def test_common_capital(read, sentence, words, name):
     ("sentence", "name", "role"),
     [
         (
-            "Deputi Komisioner Humas dan Logistik OJK Anto Hentzau menolak.",
-            "Anto Hentzau",
-            "Deputi Komisioner Humas dan Logistik OJK",
+            "Deputi Direktur Riset dan Pengawasan OJK Tito Hentzau menolak.",
+            "Tito Hentzau",
+            "Deputi Direktur Riset dan Pengawasan OJK",
         ),
         (
             "Kepala Bidang Humas Polda Zenda Komisaris Besar Yusri Hentzau menolak.",

@@ -8,7 +8,7 @@ from ujar.page.byline import find_code, find_names, is_name, set_case, split_byl
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
-        ("SENIN, 16 MEI 2022 | 14:15 WIB | LAPORAN: ANA BERG", ["date", "date", "author"]),
+        ("SENIN, 14 MEI 2029 | 14:15 WIB | LAPORAN: ANA BERG", ["date", "date", "author"]),
         ("Ana Berg - detikNews", ["name", "medium"]),
         ("Ana Berg, CNBC Indonesia", ["name", "medium"]),
         ("Ana Berg, Jurnalis", ["author"]),
