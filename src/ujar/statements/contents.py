@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ujar.statements.draft import Context
 from ujar.statements.openings import CLAUSE_WORDS, NEAR
-from ujar.statements.predicates import is_auxiliary
+from ujar.statements.predicates import has_predicate, is_auxiliary
 from ujar.statements.tails import is_cut, skip_manner, starts_tail
 from ujar.statements.units import Unit, cue_at
 from ujar.statements.words import break_words, mediums, modifiers, negators, words
@@ -126,6 +126,17 @@ def _goes_on_against(units: list[Unit], first: int, inner: int, high: int) -> bo
     return straight and cue_at(units[skip_manner(units, after, high - 1)], "active") is None
 
 
+def _closes_apposition(units: list[Unit], first: int, inner: int) -> bool:
+    """Tell whether a comma parts a subject from its verb: `bahwa rekannya, Karl Topolin, berjanji`.
+
+    A clause with `bahwa` has a predicate; where none stands so far, it follows.
+    """
+    if units[first - 1].low not in words("opener"):
+        return False
+    told = units[first : inner - 1]
+    return any(u.low == "," for u in told) and not has_predicate(told)
+
+
 def _ends_at_comma(
     ctx: Context, units: list[Unit], first: int, inner: int, high: int, *, nested: bool
 ) -> bool:
@@ -137,7 +148,7 @@ def _ends_at_comma(
         return False
     if units[inner].capital and is_all_time(ctx, units, inner, high):
         return True
-    if _goes_on_against(units, first, inner, high):
+    if _goes_on_against(units, first, inner, high) or _closes_apposition(units, first, inner):
         return False
     if is_cut(units, inner, "cut", "concede") or cue_at(units[inner], "active") is not None:
         return True

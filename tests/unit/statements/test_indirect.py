@@ -7,6 +7,11 @@ import pytest
     ("page", "content"),
     [
         ("Berg mengatakan bahwa kota itu aman.", "kota itu aman"),
+        (
+            "Berg mengatakan bahwa rekannya, Karl Lind, berjanji membuka jalan.",
+            "rekannya, Karl Lind, berjanji membuka jalan",
+        ),
+        ("Berg mengatakan bahwa kota itu aman, membantah laporan Lind.", "kota itu aman"),
         ("Berg mengatakan, kota itu aman.", "kota itu aman"),
         ("Berg mengatakan kota itu aman.", "kota itu aman"),
         ("Berg mengatakan kepada wartawan bahwa kota itu aman.", "kota itu aman"),
