@@ -36,7 +36,7 @@ _READ_AT = re.compile(
     re.IGNORECASE,
 )
 _FOLLOW = re.compile(
-    r"\b(?:follow|ikuti|simak|baca)\s(?:(?:berita|artikel|kabar|update|terkini|terbaru|dari)\s)+"
+    r"\b(?:follow|ikuti|simak|baca)\s(?:(?:berita|artikel|kabar|update|dari)\s)+"
     r"([\w.]+(?:\s\w+){0,2}?)\sdi\s(?:google|whatsapp|telegram)\b",
     re.IGNORECASE,
 )

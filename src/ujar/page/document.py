@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ujar.page.model import Known, Page
 
 LONG = 200  # letters of a text that is more than a summary
-OPENING = 60
+PROBE = 60
 
 
 def open_html(page: Page) -> Page:
@@ -61,7 +61,12 @@ def open_html(page: Page) -> Page:
 def _show_body(layer: Layer, known: Known) -> Layer:
     """Put the text that only the metadata hold behind the layer: a script would have shown it."""
     letters = fold_letters(known.body or "")
-    if known.body is None or len(letters) < LONG or letters[:OPENING] in fold_letters(layer.text):
+    if known.body is None or len(letters) < LONG:
+        return layer
+    # One of the two may have a dateline, a lead or a code that the other lacks.
+    own, middle = fold_letters(layer.text), len(letters) // 2
+    probes = (letters[:PROBE], letters[middle : middle + PROBE], letters[-PROBE:])
+    if any(probe in own for probe in probes):
         return layer
     shown = f"{layer.text}\n" if layer.text else ""
     start = len(shown)

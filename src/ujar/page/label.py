@@ -19,12 +19,12 @@ from ujar.page.model import HEAD_TITLE, Line, Page
 from ujar.page.region import find_region, find_teasers, find_title, trim_region
 from ujar.page.repeats import Repeats
 from ujar.page.settle import Layout, settle_lines
-from ujar.page.vote import Vote, look_over, spread_votes
+from ujar.page.vote import Vote, drop_far, look_over, spread_votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-NEAR = 8  # lines between an article and a byline that has no byline word, at most
+# What may be a byline without a byline word.
 LOOSE = frozenset(("name-and-outlet", "media-line", "date-line"))
 
 
@@ -47,7 +47,9 @@ def label_lines(page: Page) -> tuple[Line, ...]:
         given = page.given.title or page.metadata.title
         title = find_title(lines, votes, region, fold(given) if given else None)
     if region is not None and not page.blocks:
-        votes = _drop_far(lines, votes, region, title)
+        # "Kabar.com - Suara Timur" on top of a page is the site's motto.
+        top = region[0] if title is None else min(title, region[0])
+        votes = drop_far(lines, votes, top, region[1], only=LOOSE)
     labels = settle_lines(Layout(lines, votes, region, title))
     if page.blocks and title is not None:
         lines[title] = _trim_title(page, lines[title])
@@ -55,24 +57,6 @@ def label_lines(page: Page) -> tuple[Line, ...]:
         Line(line.start, line.end, kind, rule)
         for line, (kind, rule) in zip(lines, labels, strict=True)
     )
-
-
-def _drop_far(
-    lines: list[Features], votes: list[Vote], region: tuple[int, int], title: int | None
-) -> list[Vote]:
-    """Take the vote from names without a byline word that stand far from the article.
-
-    "Kabar.com - Suara Timur" on top of a page is the site's motto, and a dated name in a list below
-    signs another article.
-    """
-    top = region[0] if title is None else min(title, region[0])
-    near = range(top - NEAR, region[1] + NEAR + 1)
-    return [
-        Vote("stamp" if lines[i].stamps else "navigation", "byline-far-off", vote.opens)
-        if vote.look == "byline" and vote.rule in LOOSE and i not in near
-        else vote
-        for i, vote in enumerate(votes)
-    ]
 
 
 def _trim_title(page: Page, line: Features) -> Features:

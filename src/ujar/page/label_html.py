@@ -18,7 +18,7 @@ from ujar.page.features import Features
 from ujar.page.heading import find_heading
 from ujar.page.html import HEADINGS
 from ujar.page.region import find_region
-from ujar.page.vote import Look, Vote, look_at, spread_votes
+from ujar.page.vote import Look, Vote, drop_far, look_at, spread_votes
 from ujar.page.weigh import LINKED, PLAIN, View, weigh_lines
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ HEADLINE = 5  # words of a headline, at least
 OPEN = frozenset(("fragment", "headline"))
 ENDS = frozenset(("footer", "social"))
 MARK = 20  # letters in which "Baca juga:" stands
-NEAR = 8  # lines between an article and its byline, at most
 EMPHASISED = 0.9
 ADDRESS = re.compile(r"^(?:[^\s:]{2,20}:\s?)?\(?(?:https?://|www\.|[\w.-]+@)\S+$")
 CAPTION = 60  # words of a picture's text, at most
@@ -97,10 +96,8 @@ def read_blocks(page: Page, lines: list[Features], votes: list[Vote]) -> Reading
         for i, use in enumerate(container.uses)
     ]
     top = first if title is None else min(title, first)
-    for i, vote in enumerate(new):
-        if vote.look == "byline" and not top - NEAR <= i <= last + NEAR:
-            # Other articles of the page have bylines, too.
-            new[i] = Vote("stamp" if view.lines[i].stamps else "navigation", "byline-far-off")
+    # Other articles of the page have bylines, too.
+    new = drop_far(view.lines, new, top, last, only=None)
     return Reading(new, (first, last), title)
 
 

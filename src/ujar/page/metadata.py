@@ -24,6 +24,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import MetaName
+from ujar.page.calm import calm_document
 from ujar.page.html import fold_letters, read_layer
 from ujar.page.json_ld import (
     clean_text,
@@ -88,7 +89,7 @@ def _read_body(value: object) -> str | None:
     if "&lt;" in raw:
         raw = unescape(raw)
     if "<" in raw:
-        return read_layer(LexborHTMLParser(raw)).text or None
+        return read_layer(LexborHTMLParser(calm_document(raw))).text or None
     return "\n".join(line for line in map(clean_text, raw.splitlines()) if line) or None
 
 

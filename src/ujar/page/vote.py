@@ -47,6 +47,7 @@ _END_MEDIUM = re.compile(
 )
 _CREDIT_MARK = re.compile(r"[/©:(\[-]")
 _MARKUP = re.compile(r"(?:<[^<>]{1,200}>\s*)+")
+NEAR = 8  # lines between an article and its byline, at most
 _SHORT = 40
 _KEPT = 100
 _BESIDE = 6
@@ -141,6 +142,27 @@ def spread_votes(lines: list[Features], votes: list[Vote]) -> list[Vote]:
             if _is_named(above):
                 found[i - 1] = Vote("caption", "above-credit")
     return found
+
+
+def drop_far(
+    lines: list[Features], votes: list[Vote], top: int, last: int, *, only: frozenset[str] | None
+) -> list[Vote]:
+    """Take the vote from bylines far above or below an article: they sign others, or the site.
+
+    Args:
+        lines: the lines of a page.
+        votes: their votes.
+        top: the article's first line, the title or the text.
+        last: its last one.
+        only: the rules that are doubted; None for all.
+    """
+    near = range(top - NEAR, last + NEAR + 1)
+    return [
+        Vote("stamp" if lines[i].stamps else "navigation", "byline-far-off", vote.opens)
+        if vote.look == "byline" and i not in near and (only is None or vote.rule in only)
+        else vote
+        for i, vote in enumerate(votes)
+    ]
 
 
 def _vote_marks(line: Features) -> Vote:

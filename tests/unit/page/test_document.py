@@ -176,14 +176,24 @@ def test_text_that_only_json_ld_gives_is_the_article(form):
     assert [first.strip(), second] == [span.text for span in record.article.body]
 
 
-def test_text_that_the_page_shows_is_not_shown_again():
-    """A paragraph that stands on the page and in its metadata is one line."""
+@pytest.mark.parametrize("lead", ["", "STRELSAU, Kabar - "])
+def test_text_that_the_page_shows_is_not_shown_again(lead):
+    """A paragraph that stands on the page and in its metadata is one line, whatever leads it in."""
     text = (
         "Presiden Ruritania Ana Berg menolak usulan gencatan senjata yang diajukan Syldavia. " * 3
     )
-    said = {"@type": "NewsArticle", "headline": "Berg Tolak Usulan", "articleBody": text}
+    said = {"@type": "NewsArticle", "headline": "Berg Tolak Usulan", "articleBody": lead + text}
     script = f'<script type="application/ld+json">{json.dumps(said)}</script>'
 
     page = make_page(f"<html><body><h1>Berg Tolak Usulan</h1><p>{text}</p>{script}</body></html>")
 
     assert 2 == len(page.text.split("\n"))
+
+
+def test_markup_in_json_ld_that_is_made_to_be_slow_is_calmed():
+    """Elements nested without end in the text of the metadata are read as the page's are."""
+    said = {"@type": "NewsArticle", "articleBody": "<b>" * 200_000 + "Menlu tiba. " * 40}
+
+    page = make_page(f'<html><p>Berita</p><script type="application/ld+json">{json.dumps(said)}')
+
+    assert page.text.endswith("Menlu tiba.")
