@@ -29,7 +29,6 @@ TOKEN = re.compile(
 END = re.compile(r"[.!?…]+")
 LONGEST = 500  # tokens of one sentence; what goes on without a stop is a list, or no text at all
 CLOSERS = frozenset("\"'”’“»)]")
-LETTER = re.compile(r"[^\W\d_]")
 
 
 class Token(NamedTuple):

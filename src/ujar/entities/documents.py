@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 ISSUERS = ("organisation", "media", "group", "government")
 BY = frozenset({"oleh", "dari", "milik", "versi", "buatan"})
-POINTING = frozenset({"itu", "tersebut", "ini"})
 OTHER = frozenset({"lain", "lainnya", "kedua", "terpisah"})
 FAR = 12  # tokens from a noun to "oleh" and its like
 REACH = 6  # sentences

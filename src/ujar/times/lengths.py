@@ -22,7 +22,6 @@ UNITS = frozenset(
     {"day", "week", "moon", "annum", "hour", "unit", "decade", "century", "quarter", "half", "once"}
 )
 HALVES = {"TH": (30, "TM"), "Y": (6, "M"), "D": (12, "TH"), "TM": (30, "TS")}
-SHIFTS = frozenset({"ago", "later", "prior", "again"})
 
 
 def split_unit(unit: str) -> tuple[int, str]:

@@ -17,9 +17,3 @@ def times_in(times: tuple[Time, ...], start: int, end: int) -> tuple[Time, ...]:
     low = bisect_left(times, start, key=lambda time: time.end - 1)
     high = bisect_left(times, end, key=lambda time: time.start)
     return times[low:high]
-
-
-def time_of(times: tuple[Time, ...], start: int, end: int) -> Time | None:
-    """Give the first time that overlaps a span; None where there is none."""
-    found = times_in(times, start, end)
-    return found[0] if found else None

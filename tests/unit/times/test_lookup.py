@@ -3,7 +3,7 @@
 import pytest
 
 from ujar.records import Time
-from ujar.times.lookup import time_of, times_in
+from ujar.times.lookup import times_in
 
 TIMES = tuple(Time(s, s + 5, "Senin", "DATE", None, "") for s in (0, 10, 20))
 
@@ -15,9 +15,3 @@ TIMES = tuple(Time(s, s + 5, "Senin", "DATE", None, "") for s in (0, 10, 20))
 def test_times_in(start, end, found):
     """A time belongs to a span that it overlaps."""
     assert found == tuple(time.start for time in times_in(TIMES, start, end))
-
-
-def test_time_of():
-    """The first of them, or none."""
-    assert TIMES[1] == time_of(TIMES, 12, 30)
-    assert time_of(TIMES, 6, 8) is None
