@@ -9,10 +9,10 @@ The nouns stand in `act_nouns`, where `alone` says so, and in `agent_nouns`.
 from __future__ import annotations
 
 from ujar.lexicon.shapes import ActNoun
+from ujar.moves.about import lay_content
 from ujar.moves.act import MUTUAL, Act
 from ujar.moves.place import STANDS_FOR, Place
 from ujar.moves.roles import BETWEEN, Argument
-from ujar.moves.verbs import lay_content
 
 NEAR = 4
 THANKS = frozenset({"SUPPORT", "CONCEDE"})

@@ -10,13 +10,14 @@ carry them in `light_verbs`.
 from __future__ import annotations
 
 from ujar.lexicon.shapes import ActNoun, LightVerb
+from ujar.moves.about import lay_content, matter_at
 from ujar.moves.act import HOSTILE, MUTUAL, Act
 from ujar.moves.moods import turn
 from ujar.moves.place import Place
 from ujar.moves.proposals import owner_of, read_held, read_proposed
 from ujar.moves.roles import BETWEEN
 from ujar.moves.tables import get_tables
-from ujar.moves.verbs import lay_content, matter_at, pair_off
+from ujar.moves.verbs import pair_off
 from ujar.moves.words import CLITIC
 from ujar.records import MoveType
 
