@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from ujar.lexicon import get_lexicon
@@ -111,6 +111,11 @@ class Text:
                     Sentence(piece[0].start, piece[-1].end, piece, paragraph, base + len(sentences))
                 )
         return sentences
+
+    @cached_property
+    def lows(self) -> list[str]:
+        """The tokens casefolded, one each, for stages that look at every word of the text."""
+        return [token[3] for token in self.tokens]
 
     def span(self, start: int, end: int) -> Span:
         """Make a span of the page from its offsets."""

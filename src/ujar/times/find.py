@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from ujar.records import Issue, Time
 from ujar.times.context import Context, Reading
 from ujar.times.events import count_event_days
-from ujar.times.patterns import Expression, find_expressions
+from ujar.times.patterns import Expression, read_expressions
 from ujar.times.reference import find_reference
 from ujar.times.resolve import resolve_expressions
+from ujar.times.words import get_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,8 +41,9 @@ def find_times(
     Returns:
         The times, and an issue for each whose words contradict each other or lack an anchor.
     """
-    title = _find_expressions(text.page, text.title)
-    body = _find_expressions(text.page, text.sentences)
+    signs = get_vocabulary().spell(text.lows)
+    title = _find_expressions(text, text.title, signs)
+    body = _find_expressions(text, text.sentences, signs)
     reference = find_reference(text, body, published=published, saved=saved)
     pairs: list[tuple[Expression, Reading]] = []
     for expressions in (title, body):
@@ -53,10 +55,17 @@ def find_times(
     return times, issues
 
 
-def _find_expressions(page: str, sentences: Iterable[Sentence]) -> list[Expression]:
+def _find_expressions(text: Text, sentences: Iterable[Sentence], signs: str) -> list[Expression]:
+    """Find the expressions of some sentences, by the signs of all words of the text."""
+    may_tell = get_vocabulary().may_tell
     found: list[Expression] = []
     for number, sent in enumerate(sentences):
-        found += find_expressions(page, sent.tokens, number, sent.paragraph)
+        tokens = sent.tokens
+        first = tokens[0].i
+        last = first + len(tokens)
+        if may_tell(text.lows, signs, first, last):
+            signed = signs[first:last]
+            found += read_expressions(text.page, tokens, signed, number, sent.paragraph)
     return found
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ujar.times.digits import check_date, read_number, read_year
 from ujar.times.numerals import join_numbers
-from ujar.times.words import GLANCE, LOOK, OTHER, ROMANS, Entry, Item, Vocabulary, Word
+from ujar.times.words import NTH, OTHER, PAIRED, ROMANS, SPOT, Entry, Item, Vocabulary, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 
 SPACED = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})(?:\s?/\s?(\d{4}|\d{2}))?(?![\d/])")
 YEARS = re.compile(r"([12]\d{3})/(\d{2}|[12]\d{3})")
-NTH = re.compile(r"ke-(\d{1,3})")
 COUNTING = frozenset({"number", "numeral", "some", "every"})
-SPOT = re.compile(f"[{LOOK}{GLANCE}]")
 AFTER_DIGITS = ":"  # all that opens with a digit sorts before it
 
 
@@ -53,18 +51,25 @@ def spell_sentence(
         if at < end:
             continue
         items += tokens[end:at]
-        spelled += signs[end:at]
+        spelled.append(signs[end:at])
+        entry = vocabulary.entries.get(tokens[at].low)
+        if entry is not None and entry.sign and not _goes_on(tokens, at, entry):
+            items.append(tokens[at])
+            spelled.append(entry.sign)
+            end = at + 1
+            continue
         known = len(items)
-        end = _read_token(page, tokens, at, vocabulary, items)
+        end = _read_token(page, tokens, at, entry, vocabulary, items)
         spelled += [
             chars.get(item.kind, OTHER) if isinstance(item, Item) else OTHER
             for item in items[known:]
         ]
     items += tokens[end:]
-    spelled += signs[end:]
-    if chars["numeral"] in spelled:
-        items, spelled = join_numbers(items, spelled, chars)
-    return items, "".join(spelled)
+    line = "".join(spelled) + signs[end:]
+    if chars["numeral"] in line:
+        items, spelled = join_numbers(items, line, chars)
+        line = "".join(spelled)
+    return items, line
 
 
 def as_item(piece: Item | Token, vocabulary: Vocabulary) -> Item:
@@ -76,17 +81,22 @@ def as_item(piece: Item | Token, vocabulary: Vocabulary) -> Item:
     return _make_item(piece.start, piece.end, word or Word("other", None))
 
 
+def _goes_on(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
+    """Tell whether the word after a token is the second one of a longer form."""
+    return at + 1 < len(tokens) and tokens[at + 1].low in entry.seconds
+
+
 def _read_token(
     page: str,
     tokens: Sequence[Token],
     at: int,
+    entry: Entry | None,
     vocabulary: Vocabulary,
     items: list[Item | Token],
 ) -> int:
     """Read what opens with a token into items; gives the token after it."""
     token = tokens[at]
     low = token.low
-    entry = vocabulary.entries.get(low)
     if entry is not None:
         end = _read_entry(tokens, at, entry, vocabulary, items)
         if end > at:
@@ -109,11 +119,9 @@ def _read_entry(
 ) -> int:
     """Read the longest form that opens with a word; gives where it ends, `at` if there is none."""
     token = tokens[at]
-    for rest, word in entry.longer:
+    for rest, word in entry.longer if _goes_on(tokens, at, entry) else ():
         end = at + 1 + len(rest)
-        if end <= len(tokens) and all(
-            tokens[at + 1 + i].low == part for i, part in enumerate(rest)
-        ):
+        if tuple([after.low for after in tokens[at + 1 : end]]) == rest:
             items.append(_make_item(token.start, tokens[end - 1].end, word))
             return end
     if entry.alone is None:
@@ -174,7 +182,7 @@ def _split_pair(token: Token, entries: dict[str, Entry]) -> list[Item]:
             found.append(Item(kind, start, start + len(text), value))
         elif entry is not None and entry.alone is not None:
             word = entry.weekday or entry.alone
-            if word.kind not in {"weekday", "month", "shortmonth"}:
+            if word.kind not in PAIRED:
                 return []
             found.append(_make_item(start, start + len(text), word))
         else:

@@ -71,7 +71,7 @@ class _Sum:
 
 
 def join_numbers(
-    items: list[Item | Token], signs: list[str], chars: dict[str, str]
+    items: list[Item | Token], signs: str, chars: dict[str, str]
 ) -> tuple[list[Item | Token], list[str]]:
     """Put number words together: dua, puluh, lima become one number with its character."""
     out: list[Item | Token] = []

@@ -125,11 +125,18 @@ def find_expressions(
 ) -> list[Expression]:
     """Find the time expressions of a sentence, from left to right."""
     vocabulary = get_vocabulary()
-    known = vocabulary.signs
-    signs = "".join([known[token.low] for token in tokens])
-    if not vocabulary.opener.search(signs):
+    lows = [token.low for token in tokens]
+    signs = vocabulary.spell(lows)
+    if not vocabulary.may_tell(lows, signs, 0, len(lows)):
         return []
-    patterns = get_patterns()
+    return read_expressions(page, tokens, signs, number, paragraph)
+
+
+def read_expressions(
+    page: str, tokens: Sequence[Token], signs: str, number: int, paragraph: int
+) -> list[Expression]:
+    """Find the time expressions of a sentence whose signs tell that it may hold some."""
+    vocabulary, patterns = get_vocabulary(), get_patterns()
     items, spelled = spell_sentence(page, tokens, signs, vocabulary)
     line = Line(items, spelled, number, paragraph)
     found = []

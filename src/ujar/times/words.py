@@ -15,6 +15,8 @@ import string
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import Struct
+
 from ujar.article.text import TOKEN
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import (
@@ -28,25 +30,33 @@ from ujar.lexicon.shapes import (
     Weekday,
     Zone,
 )
+from ujar.times.digits import read_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 Value = str | int | float | tuple[int, ...] | DayPart | Numeral | None
 OTHER = "."
-LOOK, GLANCE = "~", "`"  # a word that may be more than its sign: worth a sentence's while, or not
+# A word that may be more than its sign: worth a sentence's while, worth it before a certain word, a
+# plain number, which is worth it beside a word of a date, and a word that is not worth it.
+LOOK, NEAR, NUMBER, GLANCE = "~=#`"
+SPOT = re.compile(f"[{LOOK}{NEAR}{NUMBER}{GLANCE}]")
+FAINT = re.compile(f"[{NEAR}{NUMBER}]")
 ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 KEPT = 50_000  # words of no table whose sign is kept
-NTH = re.compile(r"ke-\d{1,3}")
+NTH = re.compile(r"ke-(\d{1,3})")
 # kinds of what is written in digits; no table names them
 NUMERIC = ("number", "year", "fulldate", "shortdate", "clock", "tens", "roman", "nth", "halving")
-# a sentence without a word of these kinds or a digit holds no time expression
+# a sentence without a word of these kinds or a date or clock time in digits holds no time
 TRIGGERS = frozenset(
     "day week moon annum hour unit decade century quarter half while once many month "  # noqa: SIM905
     "weekday part hours "
     "yesterday tomorrow dayword nextday lastnight lately weekend clockword ref season holiday "
     "every soon justnow olden".split()
 )
+# but for a plain number beside a word of these kinds
+BESIDE = frozenset({"tgl", "shortmonth", "slash"})
+PAIRED = frozenset({"weekday", "month", "shortmonth"})  # kinds of words that a dash joins to one
 # no pattern opens with a word of these kinds
 INNER = frozenset(
     "close comma slash dash dot stop quote open this that same both or prep will report lead money "  # noqa: SIM905
@@ -55,7 +65,7 @@ INNER = frozenset(
 )
 
 
-class Item(NamedTuple):
+class Item(Struct, frozen=True):
     """A piece of a sentence: its kind, its place in the page, and its value."""
 
     kind: str
@@ -76,11 +86,13 @@ class Word(NamedTuple):
 class Entry(NamedTuple):
     """What may open with a word: the word alone, longer forms, and its reading as a weekday.
 
-    `sign` is the character of its kind where the word alone is all that it can be, else empty.
+    `seconds` are the second words of the longer forms. `sign` is the character of the kind that the
+    word has where none of them follows; empty where it has to be looked at all the same.
     """
 
     alone: Word | None
     longer: tuple[tuple[tuple[str, ...], Word], ...]
+    seconds: frozenset[str]
     weekday: Word | None
     sign: str
 
@@ -88,42 +100,63 @@ class Entry(NamedTuple):
 class Signs(dict[str, str]):
     """The sign of each word: the character of its kind, or one that asks for a closer look.
 
-    A word that no table holds gets its sign when it is first met.
+    A word that no table holds gets its sign when it is first met; `paired` are those that a dash
+    may join ("Senin-Rabu").
     """
 
-    def __init__(self, known: dict[str, str]) -> None:
+    def __init__(self, known: dict[str, str], paired: frozenset[str]) -> None:
         super().__init__(known)
-        self.known = frozenset(known)
+        self.paired = paired
 
     def __missing__(self, low: str) -> str:
         """Give a word that no table holds its sign, and keep it for the next time."""
-        sign = LOOK if self._is_number(low) or self._is_pair(low) else OTHER
+        sign = self._make_sign(low)
         if len(self) < KEPT:
             self[low] = sign
         return sign
 
-    def _is_number(self, low: str) -> bool:
+    def _make_sign(self, low: str) -> str:
         # what sorts behind ":" opens with no ASCII digit
-        return (low < ":" and low[:1].isdigit()) or low.upper() in ROMANS
-
-    def _is_pair(self, low: str) -> bool:
+        if low < ":" and low[:1].isdigit():
+            return NUMBER if read_number(low)[0] == "number" else LOOK
+        if low.upper() in ROMANS or NTH.fullmatch(low):
+            return GLANCE
         left, dash, right = low.partition("-")
-        if not dash:
-            return False
-        both = all(part in self.known or self._is_number(part) for part in (left, right))
-        return both or NTH.fullmatch(low) is not None
+        return LOOK if dash and self._is_paired(left) and self._is_paired(right) else OTHER
+
+    def _is_paired(self, part: str) -> bool:
+        return part in self.paired or part.isdigit() or part.upper() in ROMANS
 
 
 class Vocabulary(NamedTuple):
     """All forms by their first word, the character of each kind, and the sign of each word.
 
-    `opener` finds the signs that make a sentence worth reading.
+    `opener` finds the signs that make a sentence worth reading, `beside` those that make it so
+    beside a plain number.
     """
 
     entries: dict[str, Entry]
     chars: dict[str, str]
     signs: Signs
     opener: re.Pattern[str]
+    beside: re.Pattern[str]
+
+    def spell(self, lows: Iterable[str]) -> str:
+        """Write the signs of some words, one each."""
+        return "".join(map(self.signs.__getitem__, lows))
+
+    def may_tell(self, lows: Sequence[str], signs: str, first: int, last: int) -> bool:
+        """Tell by their signs whether a time expression can stand among some words of a page."""
+        if self.opener.search(signs, first, last):
+            return True
+        for spot in FAINT.finditer(signs, first, last):
+            at = spot.start()
+            if signs[at] == NUMBER:
+                if self.beside.search(signs, first, last):
+                    return True
+            elif at + 1 < last and lows[at + 1] in self.entries[lows[at]].seconds:
+                return True
+        return False
 
 
 @cache
@@ -136,27 +169,41 @@ def get_vocabulary() -> Vocabulary:
     first: dict[str, list[tuple[tuple[str, ...], Word]]] = {}
     for parts, word in words.items():
         first.setdefault(parts[0], []).append((parts[1:], word))
-    entries = {}
     chars = _make_chars(words)
-    for key, forms in first.items():
-        alone = next((word for rest, word in forms if not rest), None)
-        longer = sorted((f for f in forms if f[0]), key=lambda f: -len(f[0]))
-        twofold = alone is not None and alone.kind in {"day", "week"}
-        weekday = weekdays.get(key) if twofold else None
-        plain = alone is not None and alone.kind != "numeral" and not longer and not weekday
-        sign = chars[alone.kind] if alone is not None and plain else ""
-        entries[key] = Entry(alone, tuple(longer), weekday, sign)
-    signs = Signs({key: entry.sign or _glance(entry) for key, entry in entries.items()})
+    entries = {key: _make_entry(key, forms, weekdays, chars) for key, forms in first.items()}
+    alone = {key: entry.weekday or entry.alone for key, entry in entries.items()}
+    paired = frozenset(key for key, word in alone.items() if word and word.kind in PAIRED)
+    signs = Signs({key: _sign_of(key, entry) for key, entry in entries.items()}, paired)
     opener = re.compile(f"[{LOOK}{''.join(chars[kind] for kind in sorted(TRIGGERS))}]")
-    return Vocabulary(entries, chars, signs, opener)
+    beside = re.compile(f"[{''.join(chars[kind] for kind in sorted(BESIDE))}]")
+    return Vocabulary(entries, chars, signs, opener, beside)
 
 
-def _glance(entry: Entry) -> str:
-    """Give the sign of a word that may open a longer form: by whether a form of it is a trigger."""
+def _make_entry(
+    key: str,
+    forms: list[tuple[tuple[str, ...], Word]],
+    weekdays: dict[str, Word],
+    chars: dict[str, str],
+) -> Entry:
+    alone = next((word for rest, word in forms if not rest), None)
+    longer = sorted((f for f in forms if f[0]), key=lambda f: -len(f[0]))
+    twofold = alone is not None and alone.kind in {"day", "week"}
+    weekday = weekdays.get(key) if twofold else None
+    sign = chars[alone.kind] if alone is not None else OTHER
+    if weekday or key[0].isdigit() or (alone is not None and alone.kind == "numeral"):
+        sign = ""
+    return Entry(alone, tuple(longer), frozenset(f[0][0] for f in longer), weekday, sign)
+
+
+def _sign_of(key: str, entry: Entry) -> str:
+    """Give the sign of a word of the tables, by what it is alone and what may open with it."""
+    if entry.sign and entry.alone is not None and not entry.longer:
+        return entry.sign
+    kind = entry.alone.kind if entry.alone is not None else ""
+    if kind in TRIGGERS or kind in BESIDE or key[0].isdigit():
+        return LOOK
     kinds = {word.kind for _, word in entry.longer}
-    if entry.alone is not None:
-        kinds.add(entry.alone.kind)
-    return GLANCE if kinds.isdisjoint(TRIGGERS) else LOOK
+    return GLANCE if kinds.isdisjoint(TRIGGERS | BESIDE) else NEAR
 
 
 def _make_chars(words: dict[tuple[str, ...], Word]) -> dict[str, str]:

@@ -1,12 +1,14 @@
 """Each pattern reads the example in its row."""
 
+from itertools import product
+
 import pytest
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TimePattern, TimeWord
-from ujar.times.patterns import NAME, find_expressions
+from ujar.times.patterns import NAME, find_expressions, get_patterns
 from ujar.times.resolve import RULES
-from ujar.times.words import INNER, TRIGGERS, get_vocabulary
+from ujar.times.words import BESIDE, INNER, TRIGGERS, get_vocabulary
 
 ROWS = [row for row in get_lexicon().rows(TimePattern) if row.rule]
 
@@ -46,3 +48,21 @@ def test_each_kind_is_used():
     by_rules = {"will", "quote", "both", "stop"}
 
     assert set() == {row.kind for row in get_lexicon().rows(TimeWord)} - named - by_rules
+
+
+def test_what_is_not_read_holds_no_expression():
+    """No pattern fits words without a trigger, nor a plain number without a word beside it.
+
+    What a dash joins to one word ("Jan-Mar") is looked at by itself.
+    """
+    chars, regex = get_vocabulary().chars, get_patterns().regex
+    digits = {"year", "fulldate", "shortdate", "clock", "tens"}
+    plain = sorted(set(chars) - TRIGGERS - BESIDE - digits - {"block"})
+    beside = sorted(set(plain) - {"number", "dash"} | BESIDE)
+    lines = (
+        "".join(chars[kind] for kind in kinds)
+        for some in (plain, beside)
+        for kinds in product(some, repeat=3)
+    )
+
+    assert [] == [line for line in lines if regex.search(line)]
