@@ -141,13 +141,15 @@ def _outermost(
     """
     spans: list[tuple[int, int, int]] = []
     clitics: dict[int, int] = {}
-    relatives = [t.start for t in tokens if t.low == RELATIVE] if mentions else []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         if mention.form == "clitic":
             clitics[mention.head_end] = mention.key
         elif not spans or mention.start >= spans[-1][1]:
-            inside = [at for at in relatives if mention.head_end <= at < mention.end]
-            spans.append((mention.start, inside[0] if inside else mention.end, mention.key))
+            end = mention.end
+            if mention.head_end < end:
+                inside = (t.start for t in tokens if t.low == RELATIVE and t.start < end)
+                end = next((at for at in inside if at >= mention.head_end), end)
+            spans.append((mention.start, end, mention.key))
     return spans, clitics
 
 
@@ -173,15 +175,16 @@ def _take_words(chunks: list[Chunk], tokens: list[Token], at: int, clitics: dict
             end = tokens[at + 1].end
             chunks.append(Chunk("verb", token.start, end, PASSIVE + tokens[at + 1].low, entry))
             return at + 2
-    options, low = word.options, word.base
-    if options is None and key is not None:
+    low = word.base
+    if not word.options and key is not None:
         low = low.removesuffix(CLITIC)
     if chunks and chunks[-1].low == EACH_OTHER and low in tables.bases:
         # "saling tuduh": the bare verb
         entry = tables.bases[low]
         chunks.append(Chunk("verb", token.start, token.end, low, entry))
         return at + 1
-    for rest, entry in options or ():
+    goes_on = at + 1 < len(tokens) and tokens[at + 1].low in word.seconds
+    for rest, entry in word.options if goes_on else word.alone:
         end = at + 1 + len(rest)
         if not rest or follows(tokens, at + 1, rest):
             last = tokens[end - 1]

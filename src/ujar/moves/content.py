@@ -45,7 +45,7 @@ def read_content(scene: Scene, sent: Sentence, clauses: Clauses, made: set[int])
         made: the places of verbs that were read as acts already.
     """
     acts: list[Act] = []
-    if not scene.statements_over(sent):
+    if not scene.is_voiced(sent):
         return acts
     for at, chunk in enumerate(clauses.chunks):
         valued = bool(chunk.entry.valence) or chunk.low.startswith(ANTI)
@@ -53,9 +53,7 @@ def read_content(scene: Scene, sent: Sentence, clauses: Clauses, made: set[int])
             continue
         stmt = scene.said_at(sent, chunk.start)
         speaker = scene.speaker(stmt)
-        if stmt is None or speaker is None or stmt.denies or not scene.can_act(speaker):
-            continue
-        if scene.looks_on(speaker):
+        if stmt is None or speaker is None or not scene.is_voice(stmt):
             continue
         place = Place(scene, sent, clauses, at)
         if chunk.kind == "negation":

@@ -15,7 +15,7 @@ from ujar.moves.chunks import cut_sentence
 from ujar.moves.clause import Clauses
 from ujar.moves.parties import Parties
 from ujar.moves.tables import get_tables
-from ujar.moves.words import ANTI, CLITIC, find_hints, may_tell
+from ujar.moves.words import ANTI, CLITIC, Hints, may_tell
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence, Text
@@ -51,6 +51,7 @@ class Scene(Parties):
         self._mention_starts = [m.start for m in self._mentions]
         self._over: dict[int, list[Statement]] = {}
         self.messages: list[tuple[int, int, int]] = []
+        self._hints = Hints(text)
         self._lay_statements(statements)
 
     def _lay_statements(self, statements: tuple[Statement, ...]) -> None:
@@ -71,8 +72,11 @@ class Scene(Parties):
             return None
         named = _any_in(self._mention_starts, sent)
         told = sent.index in self._over
-        hints = find_hints(sent.tokens)
-        if not (named or told or near) or not may_tell(hints, named=named, told=told):
+        if not (named or told or near):
+            return None
+        hints = self._hints.of(sent)
+        voiced = told and self.is_voiced(sent)
+        if not may_tell(hints, named=named, told=told, voiced=voiced):
             return None
         found = self.cut(sent)
         found.hints = hints
@@ -119,10 +123,11 @@ class Scene(Parties):
     def _resolve_clitics(self, sent: Sentence, clauses: Clauses) -> None:
         """Give `kepadanya` its member: the last person named before who is not the subject."""
         chunks = clauses.chunks
+        page = self.text.page
         for at, chunk in enumerate(chunks):
-            if chunk.key is not None or chunk.kind != "preposition":
+            if chunk.kind != "preposition" or chunk.key is not None:
                 continue
-            if not self.text.page[chunk.start : chunk.end].endswith(CLITIC):
+            if not page.endswith(CLITIC, chunk.start, chunk.end):
                 continue
             verb = next((k for k in range(at, -1, -1) if chunks[k].kind == "verb"), None)
             own = {p.key for p in clauses.subject(verb).parties} if verb is not None else set()
@@ -160,6 +165,17 @@ class Scene(Parties):
     def statements_over(self, sent: Sentence) -> list[Statement]:
         """Give the statements whose content reaches into a sentence."""
         return self._over.get(sent.index, [])
+
+    def is_voiced(self, sent: Sentence) -> bool:
+        """Tell whether somebody who acts by what he says speaks in a sentence."""
+        return any(map(self.is_voice, self.statements_over(sent)))
+
+    def is_voice(self, stmt: Statement | None) -> bool:
+        """Tell whether a statement can be an act of who says it: he asserts, and does not judge."""
+        if stmt is None or stmt.speaker is None or stmt.denies:
+            return False
+        speaker = int(stmt.speaker)
+        return self.can_act(speaker) and not self.looks_on(speaker)
 
     def said_at(self, sent: Sentence, offset: int) -> Statement | None:
         """Give the innermost statement in whose content an offset stands."""

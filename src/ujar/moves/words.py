@@ -9,7 +9,9 @@ lists of terms in `term_cues`.
 
 from __future__ import annotations
 
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache, reduce
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.lexicon import get_lexicon
@@ -17,7 +19,7 @@ from ujar.lexicon.shapes import TermCue
 from ujar.moves.tables import get_tables, is_verb
 
 if TYPE_CHECKING:
-    from ujar.article.text import Token
+    from ujar.article.text import Sentence, Text, Token
     from ujar.moves.tables import Entry
 
 CLITIC = "nya"
@@ -42,6 +44,8 @@ ACT, LOOSE_NOUN, LIGHT, NOUN, BLAME, VERDICT, MOOD, NEGATION, CONDITION, BETWEEN
 )
 LAPSED, SLIP, DI, PARTY = (1 << n for n in range(12, 16))
 ANY = (1 << 16) - 1
+OPENS = 1 << 16  # not a hint: the word hints at more with words that have to follow
+ALSO = BETWEEN | LIGHT | LAPSED | LIST  # what is read of a sentence whoever speaks in it
 NAMELESS = (LIST | HEAD, NOUN | LIGHT, NOUN | LAPSED)
 PAIRS = (
     NOUN | BETWEEN,
@@ -52,18 +56,23 @@ TOLD_PAIRS = (MOOD | PARTY, NEGATION | NOUN, NEGATION | PARTY, BLAME | PARTY)
 
 Rest = tuple[str, ...]
 Options = list[tuple[Rest, "Entry"]]
+NONE: Options = []
 
 
 class Word(NamedTuple):
     """A folded word: its kind by itself, the entries that it opens, and what it hints at.
 
     `base` is the word without its clitic, where only that opens entries; `plain` words open none
-    and need no second look. `phrases` are what it hints at with the words that have to follow.
+    and need no second look. `options` are the entries, longest first, `alone` those of the word
+    without more, `seconds` the second words of the others. `phrases` are what it hints at with the
+    words that have to follow.
     """
 
     kind: str
     plain: bool
-    options: Options | None
+    options: Options
+    alone: Options
+    seconds: frozenset[str]
     base: str
     hints: int
     phrases: tuple[tuple[Rest, int], ...]
@@ -86,16 +95,48 @@ def get_words() -> Words:
     return Words()
 
 
-def find_hints(tokens: list[Token]) -> int:
-    """Join what the words of a sentence hint at."""
-    words, hints = get_words(), 0
-    for at, token in enumerate(tokens):
-        word = words[token[3]]
-        hints |= word.hints
-        for rest, more in word.phrases:
-            if more & ~hints and follows(tokens, at + 1, rest):
-                hints |= more
-    return hints
+class _Bits(dict[str, int]):
+    """What words hint at by themselves, each looked up once."""
+
+    def __missing__(self, low: str) -> int:
+        word = get_words()[low]
+        bits = word.hints | (OPENS if word.phrases else 0)
+        if len(self) < MOST:
+            self[low] = bits
+        return bits
+
+
+@cache
+def _get_bits() -> _Bits:
+    return _Bits()
+
+
+class Hints:
+    """What the words of a page hint at, sentence by sentence."""
+
+    def __init__(self, text: Text) -> None:
+        self._lows = text.lows
+        self._bits = list(map(_get_bits().__getitem__, text.lows))
+        self._openers = [at for at, bits in enumerate(self._bits) if bits & OPENS]
+
+    def of(self, sent: Sentence) -> int:
+        """Join what the words of a sentence hint at."""
+        first = sent.tokens[0].i
+        last = first + len(sent.tokens)
+        hints = reduce(or_, self._bits[first:last])
+        return (hints | self._of_phrases(sent, first, last)) & ANY if hints & OPENS else hints
+
+    def _of_phrases(self, sent: Sentence, first: int, last: int) -> int:
+        hints, words, lows = 0, get_words(), self._lows
+        openers = self._openers
+        for n in range(bisect_left(openers, first), bisect_left(openers, last)):
+            at = openers[n]
+            word = words[lows[at]]
+            if at + 1 < last and lows[at + 1] in word.seconds:
+                for rest, more in word.phrases:
+                    if more & ~hints and follows(sent.tokens, at + 1 - first, rest):
+                        hints |= more
+        return hints
 
 
 def follows(tokens: list[Token], at: int, rest: Rest) -> bool:
@@ -103,20 +144,22 @@ def follows(tokens: list[Token], at: int, rest: Rest) -> bool:
     if at + len(rest) > len(tokens):
         return False
     for word in rest:
-        low = tokens[at][3]
+        low = tokens[at].low
         if low not in (word, word + CLITIC):
             return False
         at += 1
     return True
 
 
-def may_tell(hints: int, *, named: bool, told: bool) -> bool:
+@lru_cache(maxsize=1 << 12)
+def may_tell(hints: int, *, named: bool, told: bool, voiced: bool) -> bool:
     """Tell whether a sentence with some hints can tell an act.
 
     Args:
         hints: what its words hint at.
         named: whether it mentions anybody.
         told: whether it holds a statement.
+        voiced: whether it holds one that can be an act of who says it.
     """
     if hints & LOOSE_NOUN or any(hints & pair == pair for pair in NAMELESS):
         return True
@@ -124,7 +167,7 @@ def may_tell(hints: int, *, named: bool, told: bool) -> bool:
         return False
     if hints & ACT or any(hints & pair == pair for pair in PAIRS):
         return True
-    if not told:
+    if not told or not (voiced or hints & ALSO):
         return False
     hints |= PARTY if named else 0
     return bool(hints & VERDICT) or any(hints & pair == pair for pair in TOLD_PAIRS)
@@ -146,7 +189,12 @@ def _look_up(low: str) -> Word:
             hints |= bits
     plain = options is None and low not in SPECIAL and low not in tables.bases
     kind = MARKS.get(low) or ("verb" if is_verb(low) else "word")
-    return Word(kind, plain, options, base, hints, tuple((r, b) for r, b in phrases.items() if b))
+    if options is None:
+        return Word(kind, plain, NONE, NONE, frozenset(), base, hints, ())
+    alone = [option for option in options if not option[0]]
+    seconds = {rest[0] + end for rest, _ in options if rest for end in ("", CLITIC)}
+    more = tuple((rest, bits) for rest, bits in phrases.items() if bits)
+    return Word(kind, plain, options, alone, frozenset(seconds), base, hints, more)
 
 
 def _own_hints(low: str) -> int:
