@@ -28,6 +28,8 @@ SPANS = frozenset({"sejak", "selama", "hingga", "sampai"})
 AS = "sebagai"
 JUDGED = frozenset({"must", "may"})
 COPULAS = frozenset({"adalah", "ialah", "merupakan"})
+WITH = "dengan"
+JOINTS = frozenset({"coordinator", "comma"})
 
 
 def find_subject(clauses: Clauses, at: int, depth: int) -> Subject:
@@ -118,8 +120,10 @@ def _phrase_before(
         elif kind == "complementizer" and not phrase and chunks[j].low != "bahwa":
             return _controlled(clauses, j, found, depth)
         elif kind in ("coordinator", "comma") and phrase and joins(clauses, j):
+            if kind == "comma" and _ends_adjunct(clauses, j):
+                break
             phrase.append(j)
-        elif crossed and phrase and chunks[j].low in WHEN:
+        elif crossed and phrase and chunks[j].low in WHEN and not _opens_clause(clauses, j, phrase):
             phrase = []
         elif kind in BOUNDS or kind in ("comma", "complementizer"):
             if kind == "condition":
@@ -133,9 +137,37 @@ def _phrase_before(
 
 
 def _spans_clause(clauses: Clauses, j: int, phrase: list[int]) -> bool:
-    """Tell whether a preposition opens a clause with a subject of its own: `sejak X menyerang`."""
-    named = any(clauses.chunks[k].key is not None for k in phrase)
-    return named and clauses.chunks[j].low in SPANS
+    """Tell whether a preposition opens a clause with a subject of its own: `sejak X menyerang`.
+
+    After a comma `dengan` does so, too: `pertempuran berlanjut, dengan X menyerang Y`.
+    """
+    if not _names(clauses, phrase):
+        return False
+    low = clauses.chunks[j].low
+    return low in SPANS or (low == WITH and j > 0 and clauses.chunks[j - 1].kind == "comma")
+
+
+def _names(clauses: Clauses, phrase: list[int]) -> bool:
+    return any(clauses.chunks[k].key is not None for k in phrase)
+
+
+def _opens_clause(clauses: Clauses, j: int, phrase: list[int]) -> bool:
+    """Tell whether a clause of its own begins at `setelah`: no name before it could be meant."""
+    before = clauses.chunks[j - 1].kind if j else "stop"
+    return _names(clauses, phrase) and before not in ("mention", "bracket")
+
+
+def _ends_adjunct(clauses: Clauses, j: int) -> bool:
+    """Tell whether a comma ends what the clause opens with: `Di Klow, X dan Y bertemu`.
+
+    What comes before it is then no item of the list that follows.
+    """
+    chunks, k = clauses.chunks, j - 1
+    while k >= 0 and chunks[k].kind in PHRASE | {"bracket", "quote", "time", "coordinator"}:
+        k -= 1
+    if k < 0 or (chunks[k].kind != "preposition" and chunks[k].kind != "verb"):
+        return False
+    return not (chunks[k].entry.speech or asks(chunks[k]))
 
 
 def _at_verb(
@@ -196,7 +228,7 @@ def _controlled(clauses: Clauses, j: int, found: Subject, depth: int) -> Subject
             return found
         if chunk.kind == "preposition":
             phrase = []
-        elif chunk.kind in PHRASE:
+        elif chunk.kind in PHRASE or (phrase and chunk.kind in JOINTS and joins(clauses, k)):
             phrase.append(k)
         k -= 1
     return found
@@ -254,6 +286,7 @@ def _after_comma(clauses: Clauses, j: int, found: Subject, depth: int) -> Subjec
     inserted = opener in ("relative", "preposition", "comma", "time") or (
         opener == "verb" and chunks[first].entry.speech
     )
+    inserted = inserted or _is_apposition(clauses, start, first)
     if inserted and start >= 0 and chunks[start].kind == "comma":
         return _phrase_before(clauses, start - 1, found, depth, crossed=True)
     verbs = [k for k in range(first, j) if chunks[k].kind == "verb"]
@@ -271,6 +304,14 @@ def _after_comma(clauses: Clauses, j: int, found: Subject, depth: int) -> Subjec
     return _phrase_before(clauses, j - 1, found, depth, crossed=True)
 
 
+def _is_apposition(clauses: Clauses, comma: int, first: int) -> bool:
+    """Tell whether words between commas say what the name before is: `X, kelompok yang ..., V`."""
+    chunks = clauses.chunks
+    if comma < 1 or chunks[first].capital or chunks[first].kind not in PHRASE:
+        return False
+    return chunks[comma - 1].kind in ("mention", "bracket") and chunks[comma].kind == "comma"
+
+
 def _elliptic(clauses: Clauses, j: int, at: int, found: Subject, depth: int) -> Subject:
     """Read `setelah V ..., X V2` and `X V2 setelah V`: the subject of the main clause."""
     chunks = clauses.chunks
@@ -281,9 +322,7 @@ def _elliptic(clauses: Clauses, j: int, at: int, found: Subject, depth: int) -> 
     for k in range(at + 1, len(chunks)):
         if chunks[k].kind == "comma":
             after = next((n for n in range(k, len(chunks)) if chunks[n].kind == "verb"), None)
-            if after is not None and j == _first_word(
-                clauses,
-            ):
+            if after is not None and j == _first_word(clauses):
                 above = clauses.subject(after, depth + 1)
                 found.parties, found.words = above.parties, above.words
                 return found
