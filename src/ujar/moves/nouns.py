@@ -12,10 +12,11 @@ from __future__ import annotations
 from ujar.lexicon.shapes import ActNoun, LightVerb
 from ujar.moves.about import lay_content, matter_at
 from ujar.moves.act import HOSTILE, MUTUAL, Act
+from ujar.moves.act import PROPOSALS as PROPOSED
 from ujar.moves.moods import turn
 from ujar.moves.place import Place
 from ujar.moves.proposals import owner_of, read_held, read_proposed
-from ujar.moves.roles import BETWEEN
+from ujar.moves.roles import AGENT, BETWEEN, Argument
 from ujar.moves.tables import get_tables
 from ujar.moves.verbs import pair_off
 from ujar.moves.words import CLITIC
@@ -26,6 +27,7 @@ ANSWERING = frozenset({"accept", "refuse", "answer"})
 GIFTS = frozenset({"AID", "MOBILIZE", "RETREAT"})
 TO_COME = frozenset({"future", "want"})
 WITH = "dengan"
+FROM = "dari"
 OBJECT = frozenset({"word", "noun", "determiner", "mention", "adverb"})
 PROPOSALS = frozenset({"OFFER", "REQUEST", "COOPERATE", "CONSULT", "ACCUSE", "CONCEDE"})
 TOUCH = frozenset({"erat", "fisik", "kulit", "mata", "badan"})
@@ -61,6 +63,10 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     if kind is None:
         return [], at
     actors, recipients = _parties(place, noun, at, way, kind)
+    if kind == "ACCEPT" and not recipients and len(actors) > 1 and noun.type not in PROPOSED:
+        # "X dan Y menyetujui gencatan senjata": an agreement of the two
+        kind = "COOPERATE"
+        actors, recipients = pair_off(place, actors)
     if not recipients and way not in ANSWERING:
         return [], at
     words = place.cue is not None or kind == "DENY"
@@ -82,7 +88,7 @@ def _way_of(place: Place, light: LightVerb, noun: ActNoun) -> str:
     way: str = light.way
     moods = place.subject.moods
     if way == "receive":
-        way = "accept" if noun.type in PROPOSALS else "get"
+        way = "accept" if noun.type in PROPOSALS and not _is_got(place, noun) else "get"
     if noun.claim and way != "refuse":
         return ""
     if way == "accept" and noun.type == "REQUEST" and not noun.alone:
@@ -97,6 +103,11 @@ def _way_of(place: Place, light: LightVerb, noun: ActNoun) -> str:
         # "mengungkapkan pertemuan X dan Y"
         return "tell"
     return way
+
+
+def _is_got(place: Place, noun: ActNoun) -> bool:
+    """Tell whether a proposal only comes in: `menerima usulan dari X`, not `menerima usulan X`."""
+    return noun.type in PROPOSED and any(not m.relative for m in place.args.get(FROM))
 
 
 def _parties(
@@ -234,9 +245,19 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
         found = place.receiving([m.key for m in inner.get(slot) or place.args.get(slot)])
         if found:
             return found
+    if way in ("accept", "refuse") and noun.type in PROPOSED:
+        return place.receiving([m.key for m in inner.get(AGENT) if _proposes(place, m)])
     if way == "give":
         return place.receiving([m.key for m in place.args.get("object") if m.at < at])
     return place.receiving([m.key for m in inner.get(BETWEEN)])
+
+
+def _proposes(place: Place, member: Argument) -> bool:
+    """Tell whether a member is the agent of a verb of proposing: `usulan yang diajukan oleh X`."""
+    before = place.clauses.chunks[member.head - 1].entry
+    row = before.verb
+    gives = before.light is not None and before.light.way == "give"
+    return gives or (row is not None and row.type in PROPOSED)
 
 
 def _lay_noun(place: Place, act: Act, at: int) -> None:

@@ -9,9 +9,10 @@ No act is read here, and nothing has data of its own.
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ujar.moves.chunks import cut_sentence
+from ujar.moves.chunks import Chunk, cut_sentence
 from ujar.moves.clause import Clauses
 from ujar.moves.parties import Parties
 from ujar.moves.tables import get_tables
@@ -20,11 +21,12 @@ from ujar.moves.words import ANTI, CLITIC, Hints, may_tell
 if TYPE_CHECKING:
     from ujar.article.text import Sentence, Text
     from ujar.entities.cast import Cast, Mention
-    from ujar.moves.chunks import Chunk
     from ujar.records import Certainty, MoveType, Statement, Time
 
 IN = "di"
 JOINED = " dan "
+HYPHEN = "-"
+OWN = frozenset({"pihaknya", "negaranya", "pemerintahnya"})
 NEAR = 12
 NEXT = 2
 REACH = 4
@@ -86,10 +88,15 @@ class Scene(Parties):
         """Cut a sentence up, whatever its words, with its pronouns resolved."""
         tables = get_tables()
         chunks = cut_sentence(sent, self.mentions(sent), self.spans(sent))
+        for at in range(len(chunks) - 1, -1, -1):
+            if HYPHEN in chunks[at].low and chunks[at].kind == "mention":
+                # "usulan Ruritania-Syldavia" is of both together
+                if not at or chunks[at - 1].kind not in ("word", "noun"):
+                    chunks[at : at + 1] = self._split_pair(chunks[at])
         before = ""
         for chunk in chunks:
             low = chunk.low
-            if chunk.kind == "word" and chunk.key is None and self._is_own_state(chunk):
+            if self._may_be_own(chunk) and self._is_own_state(chunk):
                 # "negaranya siap": who speaks, by his own state
                 stmt = self.said_at(sent, chunk.start)
                 if stmt is not None and stmt.speaker is not None:
@@ -104,6 +111,24 @@ class Scene(Parties):
         clauses = Clauses(chunks, self.people, self.crowds)
         self._resolve_clitics(sent, clauses)
         return clauses
+
+    def _split_pair(self, chunk: Chunk) -> list[Chunk]:
+        """Make two mentions of one of two states: `Ruritania-Syldavia`."""
+        first, _, second = chunk.low.partition(HYPHEN)
+        keys = [self.governments.get(name) for name in (first, second)]
+        if None in keys:
+            return [chunk]
+        middle = chunk.start + len(first)
+        one = replace(chunk, end=middle, low=first, key=keys[0])
+        joint = Chunk("coordinator", middle, middle + 1, HYPHEN, chunk.entry)
+        other = replace(chunk, start=middle + 1, low=second, key=keys[1])
+        return [one, joint, other]
+
+    def _may_be_own(self, chunk: Chunk) -> bool:
+        """Tell whether nobody is known to be meant by a word: `pihaknya` is a crowd of its own."""
+        if chunk.kind == "mention" and chunk.key is not None:
+            return chunk.low in OWN and self.is_crowd(chunk.key)
+        return chunk.kind == "word" and chunk.key is None
 
     def _is_own_state(self, chunk: Chunk) -> bool:
         """Tell whether a word is a noun that stands for a party, with a clitic: `negaranya`."""
@@ -260,8 +285,11 @@ class Scene(Parties):
     def parts(self, key: int) -> list[int]:
         """Give the members of whom a member speaks as one: `para pemimpin X dan Y`."""
         member = self.cast.members[key]
-        if member.kind != "group" or JOINED not in member.name:
+        if member.kind != "group":
             return [key]
+        states = self._states_of(member.of)
+        if JOINED not in member.name:
+            return states or [key]
         names = member.name.casefold().split(JOINED)
         found = [self.by_name.get(name.strip()) for name in names]
         if None not in found:
@@ -274,7 +302,13 @@ class Scene(Parties):
             if m.key != key and m.end <= whole.end and self.can_act(m.key)
         ]
         distinct = list(dict.fromkeys(inside))
-        return distinct if len(distinct) > 1 else [key]
+        return distinct if len(distinct) > 1 else states or [key]
+
+    def _states_of(self, owners: str | None) -> list[int]:
+        """Give the states for which a group speaks, where they are several and all known."""
+        names = [name.strip().casefold() for name in (owners or "").split(";")]
+        found = [self.governments[name] for name in names if name in self.governments]
+        return found if len(found) == len(names) > 1 else []
 
     def certainty_of(self, stmt: Statement, actor: int) -> Certainty:
         """Tell whose word an act is that a statement tells: the actor's own, or another's.

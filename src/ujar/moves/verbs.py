@@ -40,8 +40,10 @@ def read_verb(place: Place) -> list[Act]:
     if row is None or kind is None or not _fits(place, row):
         return []
     actors = place.actors(kind)
-    if place.mutual and len(actors) > 1:
-        return _mutual(place, kind, actors, row)
+    if place.mutual:
+        sides = _sides(place, actors)
+        if len(sides) > 1:
+            return _mutual(place, kind, sides, row)
     find = find_patients if place.passive else find_recipients
     recipients = find(place, row, actors)
     kind, recipients = _by_content(place, kind, recipients)
@@ -50,6 +52,8 @@ def read_verb(place: Place) -> list[Act]:
     if kind == "CONSULT":
         # whom a newspaper rings up only tells it something
         actors = [k for k in actors if not place.scene.is_medium(k)]
+    if kind == "ACCEPT" and not recipients and len(actors) > 1:
+        kind = "COOPERATE"
     if kind in MUTUAL and not recipients and (row.to != (TOGETHER,) or place.has(TOGETHER)):
         actors, recipients = pair_off(place, actors)
     if row.needs == "body":
@@ -96,6 +100,13 @@ def _takes_up(place: Place, kind: MoveType) -> bool:
     nouns = [chunks[k].entry.noun for k in words]
     known = any(chunks[k].kind == "demonstrative" for k in words)
     return known and any(n is not None and n.type == kind for n in nouns)
+
+
+def _sides(place: Place, actors: list[int]) -> list[int]:
+    """Give those who act on each other, each by himself: `para pejabat X dan Y`, `keduanya`."""
+    if not actors and place.clauses.names_both(place.subject.words):
+        return place.scene.last_pair(place.clauses.chunks[place.subject.words[0]].start)
+    return [part for actor in actors for part in place.scene.parts(actor)]
 
 
 def _mutual(place: Place, kind: MoveType, actors: list[int], row: ActVerb) -> list[Act]:

@@ -15,6 +15,7 @@ from ujar.entities.cast import Mention
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import GoBetween
 from ujar.moves.act import PROPOSALS, WORDS
+from ujar.moves.phrases import joins
 from ujar.records import Capacity
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 CARRIED = WORDS | {"CONSULT", "COOPERATE"}
 ANSWERS = frozenset({"REJECT", "ACCEPT"})
 WINDOW = 4
+JOINTS = frozenset({"coordinator", "comma"})
 
 
 @cache
@@ -95,7 +97,7 @@ class GoBetweens:
                 key = self._inner(chunk.start, chunk.end, chunk.key)
                 key = _apposed(clauses, k, key) if k > at + 1 or " " in chunk.low else key
                 self._call(key, chunk.low.split(" ", 1)[0])
-                return [key] if self.scene.can_mediate(key) else []
+                return [k for k in (key, *self._joined(clauses, k)) if self.scene.can_mediate(k)]
             if chunk.entry.between == "noun" and nameless is None:
                 nameless = k
             elif chunk.kind not in ("word", "determiner", "adverb"):
@@ -105,6 +107,18 @@ class GoBetweens:
         key = self._make(chunks[nameless].start, chunks[nameless].end)
         self._call(key, chunks[nameless].low)
         return [key]
+
+    def _joined(self, clauses: Clauses, k: int) -> list[int]:
+        """Give those who are named beside a go-between: `melalui X dan Y`, `melalui X, Y, dan Z`."""
+        chunks, found = clauses.chunks, []
+        while k + 2 < len(chunks) and chunks[k + 1].kind in JOINTS and joins(clauses, k + 1):
+            k += 2 if chunks[k + 2].kind != "coordinator" else 3
+            if k >= len(chunks) or chunks[k].kind != "mention":
+                break
+            key = chunks[k].key
+            if key is not None:
+                found.append(key)
+        return found
 
     def _call(self, key: int, word: str) -> None:
         """Note in which capacity a go-between is called what he is."""

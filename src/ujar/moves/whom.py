@@ -61,6 +61,8 @@ def find_recipients(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
         found = [k for k in found if not _as_host(place, k)]
         if found:
             return found
+    if row.type == "ACCUSE" and place.args.complement is not None and CLAUSE not in row.to:
+        return place.receiving(_clause_subject(place))
     if row.type in ("OFFER", "THREATEN"):
         found = place.receiving(_under_condition(place, actors))
         if found:
