@@ -8,13 +8,10 @@ Conditions are told apart by `term_cues`.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from ujar.lexicon import get_lexicon
-from ujar.lexicon.shapes import TermCue
 from ujar.moves.roles import MOODS
-from ujar.moves.whom import ENDS
+from ujar.moves.whom import ENDS, get_conditions
 
 if TYPE_CHECKING:
     from ujar.moves.act import Act
@@ -50,13 +47,7 @@ def lay_content(place: Place, act: Act) -> None:
 def _hangs_on(place: Place, end: int) -> bool:
     """Tell whether what follows is a condition: `menawarkan damai dengan syarat X mundur`."""
     near = range(place.at + 1, end)
-    return any(not _conditions().isdisjoint(place.clauses.phrase_at(k)) for k in near)
-
-
-@cache
-def _conditions() -> frozenset[str]:
-    rows = get_lexicon().rows(TermCue)
-    return frozenset(row.form for row in rows if row.kind == "condition")
+    return any(not get_conditions().isdisjoint(place.clauses.phrase_at(k)) for k in near)
 
 
 def matter_at(place: Place, first: int, end: int) -> Range:

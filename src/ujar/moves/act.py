@@ -24,7 +24,8 @@ class Act:
     `answered` the type of the act after which the sentence sets it ("Setelah ..."), and `meets`
     whose request or offer the sentence says that it meets. `items` are the clauses that it asks for
     or offers. `weak` acts and a message (`carrier`) are evidence only, and a `feeling` gives way to
-    what else its actor does in the sentence. An `implied` act is taken for granted by its answer, a
+    what else its actor does in the sentence. A proposal to nobody is `open` until somebody answers
+    it. An `implied` act is taken for granted by its answer, a
     `renewed` one made again after it; `only` tells that no more is offered. `scope` bounds the
     clause; `contrast` tells that the sentence opens against the one before it ("namun"),
     `conditional` that the act hangs on a condition, `reward` that it is what a term is met for.
@@ -39,6 +40,7 @@ class Act:
     rule: str
     certainty: Certainty = "reported"
     answers: bool = False
+    open: bool = False
     weak: bool = False
     carrier: bool = False
     feeling: bool = False

@@ -63,17 +63,19 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     if kind is None:
         return [], at
     actors, recipients = _parties(place, noun, at, way, kind)
-    if kind == "ACCEPT" and not recipients and len(actors) > 1 and noun.type not in PROPOSED:
+    if kind == "ACCEPT" and len(actors) > 1 and noun.type not in PROPOSED:
         # "X dan Y menyetujui gencatan senjata": an agreement of the two
         kind = "COOPERATE"
         actors, recipients = pair_off(place, actors)
-    if not recipients and way not in ANSWERING:
+    is_open = not recipients and way == "give" and kind in PROPOSED
+    if not recipients and way not in ANSWERING and not is_open:
         return [], at
     words = place.cue is not None or kind == "DENY"
     rule = f"noun:{place.chunk.low} {place.clauses.chunks[at].low}"
     made = place.make(kind, actors, recipients, rule, "word" if words else "deed")
     for act in made:
-        act.answers = act.recipient is None
+        act.answers = act.recipient is None and not is_open
+        act.weak, act.open = is_open, is_open
         act.carrier = noun.carrier
         _lay_noun(place, act, at)
     if way in ("accept", "refuse"):
@@ -89,7 +91,7 @@ def _way_of(place: Place, light: LightVerb, noun: ActNoun) -> str:
     moods = place.subject.moods
     if way == "receive":
         way = "accept" if noun.type in PROPOSALS and not _is_got(place, noun) else "get"
-    if noun.claim and way != "refuse":
+    if (noun.claim and way != "refuse") or (way == "accept" and place.pending):
         return ""
     if way == "accept" and noun.type == "REQUEST" and not noun.alone:
         # "memenuhi persyaratan" grants nothing to anybody

@@ -15,6 +15,7 @@ from ujar.entities.cast import Cast, Member
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Country, Medium, Nobody, Onlooker, Protester, RoleNoun
 from ujar.moves.tables import get_tables
+from ujar.moves.topics import find_topic
 from ujar.moves.words import ANTI, CLITIC
 
 ACTORS = frozenset({"person", "government", "organisation", "group"})
@@ -22,6 +23,7 @@ RECIPIENTS = ACTORS | {"media"}
 UNKNOWN = ("seorang ", "sebuah ")
 COUNTED = frozenset({"ribu", "juta", "puluhan", "ratusan", "banyak"})
 LONGEST = 3
+CAPTIVES = "prisoners"
 
 
 class Parties:
@@ -158,6 +160,11 @@ class Parties:
         """Tell whether a call or an offer can go to a member: not to people at large."""
         return self.can_receive(key) and self.cast.members[key].name.casefold() not in _people()
 
+    def is_captive(self, key: int) -> bool:
+        """Tell whether a member is those who are held, and no party: `sejumlah sandera`."""
+        member = self.cast.members[key]
+        return member.kind == "group" and find_topic(member.name) == CAPTIVES and not member.of
+
     def can_receive(self, key: int) -> bool:
         """Tell whether a member can be the recipient of a move."""
         return self.cast.members[key].kind in RECIPIENTS and not self.is_nobody(key)
@@ -193,6 +200,9 @@ class Parties:
             office = name.split(" ")[1] in _offices()
             return not (member.anonymous and (member.of or member.rank or office))
         words = name.split(" ")
+        if len(words) == 1 and member.kind == "group" and not member.of and name.endswith(CLITIC):
+            # "pasukannya", "rekannya": of whom, nobody has found out
+            return True
         while words and (words[0].replace(".", "").isdigit() or words[0] in COUNTED):
             words.pop(0)
         return " ".join(words) in _nobodies() or (bool(words) and words[0] in _heads())

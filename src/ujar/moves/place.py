@@ -25,6 +25,7 @@ CALLS = frozenset({"REQUEST", "OFFER"})
 BY_FORCE = (*STANDS_FOR, "force")
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 EACH_OTHER = frozenset({"saling"})
+NOT_YET = frozenset({"belum"})
 
 
 class Place:
@@ -124,6 +125,11 @@ class Place:
         states = [self.scene.government_of(key) for key in keys]
         hit = [key if state is None else state for key, state in zip(keys, states, strict=True)]
         return self.receiving(hit)
+
+    @property
+    def pending(self) -> bool:
+        """Tell whether nothing is decided yet: `belum menerima`, but not `belum mau menerima`."""
+        return self.follows(NOT_YET) and "want" not in self.subject.moods
 
     @property
     def mutual(self) -> bool:

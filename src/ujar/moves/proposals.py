@@ -36,6 +36,8 @@ def read_proposed(place: Place, at: int, answers: list[Act]) -> list[Act]:
     noun = place.clauses.chunks[at].entry.noun
     if noun is None or noun.type not in PROPOSALS or "negation" in place.subject.moods:
         return []
+    if place.said is not None and place.scene.is_accusation(place.said):
+        return []
     named = {member.key for member in place.clauses.arguments(at).members}
     made: list[Act] = []
     for act in answers:

@@ -29,6 +29,7 @@ ANSWERED: dict[str, tuple[str, ...]] = {
 REACH = 2
 FAR_BLOW = 6
 FAR = 120
+NEAR = 4
 
 
 def find_answered(scene: Scene, act: Act, acts: Acts) -> Act | None:
@@ -44,11 +45,21 @@ def find_answered(scene: Scene, act: Act, acts: Acts) -> Act | None:
             continue
         if other.recipient is not None and not scene.same_side(other.recipient, act.actor):
             continue
-        if other.weak and (act.rule.startswith("content:") or abs(act.sent - other.sent) > 1):
+        if other.open:
+            if not _takes_up(scene, act, other):
+                continue
+        elif other.weak and (act.rule.startswith("content:") or abs(act.sent - other.sent) > 1):
             continue
         if found is None or other.start < act.start:
             found = other
     return found
+
+
+def _takes_up(scene: Scene, act: Act, proposal: Act) -> bool:
+    """Tell whether an answer takes up a proposal to nobody that was told shortly before it."""
+    if act.start < proposal.start or act.sent - proposal.sent > NEAR:
+        return False
+    return act.rule.startswith("noun:") or on_one_matter(scene, act, proposal)
 
 
 def settle(scene: Scene, acts: list[Act]) -> list[Act]:
@@ -69,7 +80,7 @@ def settle(scene: Scene, acts: list[Act]) -> list[Act]:
     kept = _lay_conditions(scene, kept)
     kept = _drop_openness(scene, kept)
     kept += _protests(scene, kept)
-    return [a for a in kept if a.recipient is not None or a.weak]
+    return [a for a in kept if a.recipient is not None or (a.weak and not a.open)]
 
 
 def _take_up(scene: Scene, acts: list[Act]) -> list[Act]:
@@ -127,7 +138,7 @@ def _look_for_recipient(scene: Scene, act: Act, acts: Acts) -> None:
     if asked is not None:
         act.recipient = asked.actor
         if asked.recipient is None:
-            asked.recipient, asked.weak = act.actor, False
+            asked.recipient, asked.weak, asked.open = act.actor, False, False
         if act.type == "OFFER" and on_one_matter(scene, act, asked):
             act.type = "ACCEPT"
     elif act.type == "DENY" and act.rule != "content:deny":

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.phrases import asks, finish, joins
-from ujar.moves.roles import BOUNDS, MOODS, PHRASE, SKIPPED, Subject
+from ujar.moves.roles import AGENT, BOUNDS, MOODS, PHRASE, SKIPPED, Party, Subject
 
 if TYPE_CHECKING:
     from ujar.moves.chunks import Chunk
@@ -54,7 +54,20 @@ def find_subject(clauses: Clauses, at: int, depth: int) -> Subject:
         return _after_comma(clauses, j, found, depth)
     if kind in BOUNDS:
         return _elliptic(clauses, j, at, found, depth)
-    return _phrase_before(clauses, j, found, depth)
+    found = _phrase_before(clauses, j, found, depth)
+    return _by_agent(clauses, found) if chunks[j].low == WITH else found
+
+
+def _by_agent(clauses: Clauses, found: Subject) -> Subject:
+    """Give the agent of a passive what he does by doing it: `dibalas X dengan mengenakan tarif`."""
+    chunks, at = clauses.chunks, found.governor
+    if found.link != "serial" or at is None or not chunks[at].entry.passive:
+        return found
+    k = at + 2 if chunks[at + 1].low == AGENT else at + 1
+    key = chunks[k].key
+    if key is not None:
+        found.parties, found.words = [Party(key, None, k)], [k]
+    return found
 
 
 def _colour_before(found: Subject, chunk: Chunk, phrase: list[int], j: int) -> None:

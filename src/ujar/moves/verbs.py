@@ -14,7 +14,7 @@ from functools import cache
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import ActVerb, Cue
 from ujar.moves.about import lay_content
-from ujar.moves.act import HOSTILE, MUTUAL, Act
+from ujar.moves.act import HOSTILE, MUTUAL, PROPOSALS, Act
 from ujar.moves.moods import turn
 from ujar.moves.place import Place
 from ujar.moves.pressure import is_ultimatum
@@ -64,7 +64,7 @@ def read_verb(place: Place) -> list[Act]:
         recipients = [k for k in recipients if not _is_captive(place, k)]
     answers = ANSWERED in row.to
     if not recipients and not answers:
-        return _unaimed(place, kind, actors) if kind in HOSTILE else []
+        return _unaimed(place, kind, actors) if kind in HOSTILE | PROPOSALS else []
     if not actors and kind in HOSTILE and _takes_up(place, kind):
         actors = [NOBODY]
     if kind == "ACCUSE" and _is_rally(place):
@@ -85,10 +85,13 @@ def read_verb(place: Place) -> list[Act]:
 
 
 def _unaimed(place: Place, kind: MoveType, actors: list[int]) -> list[Act]:
-    """Read a blow at nobody who is known: `menuduh X menembaki pasar`; whom it hit may follow."""
+    """Read a blow at nobody who is known: `menuduh X menembaki pasar`; whom it hit may follow.
+
+    A proposal to nobody is `open` to whoever answers it: `mengusulkan gencatan senjata`.
+    """
     made = place.make(kind, actors[:1], [], f"verb:{place.chunk.low}", "deed")
     for act in made:
-        act.weak = True
+        act.weak, act.open = True, kind in PROPOSALS
         lay_content(place, act)
     return made
 
@@ -123,6 +126,8 @@ def _mutual(place: Place, kind: MoveType, actors: list[int], row: ActVerb) -> li
 def _fits(place: Place, row: ActVerb) -> bool:
     """Tell whether a verb has what its row needs."""
     if row.type == "REJECT" and _keeps_silent(place):
+        return False
+    if row.type == "ACCEPT" and place.pending:
         return False
     if row.needs == "complement":
         return place.passive or place.args.complement is not None

@@ -8,7 +8,10 @@ The places stand in `act_verbs`, in the column `to`.
 
 from __future__ import annotations
 
-from ujar.lexicon.shapes import ActVerb
+from functools import cache
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import ActVerb, TermCue
 from ujar.moves.place import STANDS_FOR, Place
 from ujar.moves.via import is_go_between
 
@@ -74,6 +77,13 @@ def find_recipients(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
     return []
 
 
+@cache
+def get_conditions() -> frozenset[str]:
+    """Give the words that open a condition: `dengan syarat`."""
+    rows = get_lexicon().rows(TermCue)
+    return frozenset(row.form for row in rows if row.kind == "condition")
+
+
 def _as_host(place: Place, key: int) -> bool:
     """Tell whether a member stands there as a third: `dengan X sebagai tuan rumah`."""
     chunks = place.clauses.chunks
@@ -86,9 +96,13 @@ def _as_host(place: Place, key: int) -> bool:
 def _under_condition(place: Place, actors: list[int]) -> list[int]:
     """Give who has to do what an offer or a threat depends on: `jika X menarik pasukan`."""
     chunks = place.clauses.chunks
-    for at, chunk in enumerate(chunks[:-1]):
-        key = chunks[at + 1].key
-        if chunk.kind != "condition" or key is None:
+    for at in range(len(chunks) - 1):
+        size = place.clauses.phrase_size(at, get_conditions())
+        if not size and chunks[at].kind != "condition":
+            continue
+        after = at + max(size, 1)
+        key = chunks[after].key if after < len(chunks) else None
+        if key is None:
             continue
         if not any(place.scene.same_side(key, a) for a in actors):
             return [key]
@@ -122,6 +136,7 @@ def _in_content(place: Place, actors: list[int], *, meeting: bool) -> list[int]:
                 key
                 for key in place.receiving(found)
                 if not any(place.scene.same_side(key, actor) for actor in actors)
+                and not place.scene.is_captive(key)
             ]
             if found:
                 return found
