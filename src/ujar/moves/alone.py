@@ -12,10 +12,11 @@ from ujar.lexicon.shapes import ActNoun
 from ujar.moves.about import lay_content
 from ujar.moves.act import MUTUAL, Act
 from ujar.moves.place import STANDS_FOR, Place
-from ujar.moves.roles import BETWEEN, Argument
+from ujar.moves.roles import AGENT, BETWEEN, Argument
 
 NEAR = 4
 THANKS = frozenset({"SUPPORT", "CONCEDE"})
+ATTENDED = frozenset({"dihadiri", "diikuti", "mempertemukan", "melibatkan"})
 IS = frozenset({"adalah", "merupakan", "ialah", "menjadi"})
 
 
@@ -92,4 +93,19 @@ def _pairs(place: Place, noun: ActNoun) -> list[tuple[int, list[int]]]:
         others = keys[1:] or next((r for slot in noun.to if (r := _keys(place, slot))), [])
         if others:
             pairs.append((keys[0], others))
-    return pairs
+    return pairs or _attended(place)
+
+
+def _attended(place: Place) -> list[tuple[int, list[int]]]:
+    """Read `perundingan itu dihadiri (oleh) X dan Y`, `mempertemukan X dan Y`."""
+    chunks = place.clauses.chunks
+    verb = next((k for k in range(place.at + 1, len(chunks)) if chunks[k].kind == "verb"), None)
+    if verb is None or chunks[verb].low not in ATTENDED:
+        return []
+    if place.at not in place.clauses.subject(verb).words:
+        return []
+    args = place.clauses.arguments(verb)
+    members = [m.key for m in args.get(AGENT) or args.get("object") if not m.relative]
+    keys = [part for key in members for part in place.scene.parts(key)]
+    keys = [key for key in keys if place.scene.can_act(key)]
+    return [(keys[0], keys[1:])] if len(keys) > 1 else []

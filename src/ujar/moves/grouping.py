@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from ujar.moves.act import MUTUAL, PROPOSALS, Act
 from ujar.moves.scene import Scene
+from ujar.moves.tables import get_tables
 
 SHORTEST = 5
+MATTER = frozenset({"noun", "verb", "word", ""})
 MOST = 200
 
 
@@ -100,5 +102,6 @@ def on_one_matter(scene: Scene, one: Act, other: Act) -> bool:
 def _words(scene: Scene, act: Act) -> set[str]:
     if act.about is None:
         return set()
-    tokens = scene.text.tokens_in(*act.about)
-    return {t.low for t in tokens if len(t.low) >= SHORTEST and t.is_word}
+    tokens, forms = scene.text.tokens_in(*act.about), get_tables().forms
+    long = [t.low for t in tokens if len(t.low) >= SHORTEST and t.is_word]
+    return {low for low in long if low not in forms or forms[low][-1][1].kind in MATTER}

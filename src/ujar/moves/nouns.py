@@ -96,6 +96,9 @@ def _way_of(place: Place, light: LightVerb, noun: ActNoun) -> str:
     if way == "accept" and noun.type == "REQUEST" and not noun.alone:
         # "memenuhi persyaratan" grants nothing to anybody
         return ""
+    if way == "accept" and noun.type in HOSTILE:
+        # "menyetujui operasi militer" is an order
+        return ""
     if way == "occur" and noun.type != "RETREAT":
         return ""
     if way == "get" and "negation" in moods and moods & TO_COME:

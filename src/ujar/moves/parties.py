@@ -200,7 +200,7 @@ class Parties:
             office = name.split(" ")[1] in _offices()
             return not (member.anonymous and (member.of or member.rank or office))
         words = name.split(" ")
-        if len(words) == 1 and member.kind == "group" and not member.of and name.endswith(CLITIC):
+        if len(words) == 1 and not member.of and member.name.islower() and name.endswith(CLITIC):
             # "pasukannya", "rekannya": of whom, nobody has found out
             return True
         while words and (words[0].replace(".", "").isdigit() or words[0] in COUNTED):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ujar.moves.chunks import Chunk, cut_sentence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 IN = "di"
 JOINED = " dan "
+JOINTS = frozenset({JOINED, " dengan ", " serta "})
 HYPHEN = "-"
 OWN = frozenset({"pihaknya", "negaranya", "pemerintahnya"})
 NEAR = 12
@@ -222,8 +224,13 @@ class Scene(Parties):
         return None
 
     def last_pair(self, offset: int, *, states: bool = False) -> list[int]:
-        """Give the last two parties of different sides that are named before an offset."""
-        found: list[int] = []
+        """Give the last two parties of different sides that are named before an offset.
+
+        Those who were named together come first: `X dan Y`.
+        """
+        found = self._last_joined(offset, states=states)
+        if found:
+            return found
         at = bisect_left(self._mention_starts, offset) - 1
         while at >= 0 and at >= bisect_left(self._mention_starts, offset) - NEAR:
             key = self._mentions[at].key
@@ -235,6 +242,19 @@ class Scene(Parties):
             found.insert(0, key)
             if len(found) == PAIR:
                 return found
+        return []
+
+    def _last_joined(self, offset: int, *, states: bool) -> list[int]:
+        last = bisect_left(self._mention_starts, offset)
+        near = self._mentions[max(0, last - NEAR) : last]
+        for one, other in reversed(list(pairwise(near))):
+            if self.text.page[one.end : other.start] not in JOINTS:
+                continue
+            pair = [one.key, other.key]
+            kinds = {self.cast.members[key].kind for key in pair}
+            if all(map(self.can_act, pair)) and not self.same_side(*pair):
+                if not states or kinds == {"government"}:
+                    return pair
         return []
 
     def last_claim(self, key: int, sent: int) -> int | None:

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ujar.moves.act import HOSTILE, Act, Acts
+from ujar.moves.act import HOSTILE, PROPOSALS, Act, Acts
 from ujar.moves.grouping import on_one_matter
 from ujar.moves.scene import Scene
+from ujar.moves.tables import get_tables
 
 OPPOSED = ("ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "COERCE", "PROTEST", "REJECT")
 ANSWERED: dict[str, tuple[str, ...]] = {
@@ -56,10 +57,20 @@ def find_answered(scene: Scene, act: Act, acts: Acts) -> Act | None:
 
 
 def _takes_up(scene: Scene, act: Act, proposal: Act) -> bool:
-    """Tell whether an answer takes up a proposal to nobody that was told shortly before it."""
-    if act.start < proposal.start or act.sent - proposal.sent > NEAR:
+    """Tell whether an answer takes up a proposal to nobody that is told near it."""
+    if abs(act.sent - proposal.sent) > NEAR:
         return False
-    return act.rule.startswith("noun:") or on_one_matter(scene, act, proposal)
+    named = act.start > proposal.start and _names_proposal(scene, act)
+    return named or on_one_matter(scene, act, proposal)
+
+
+def _names_proposal(scene: Scene, act: Act) -> bool:
+    """Tell whether what is answered is called a proposal: `menyanggupi permintaan itu`."""
+    if act.about is None:
+        return False
+    first = scene.text.tokens_in(*act.about)[:1]
+    options = get_tables().forms.get(first[0].low, ()) if first else ()
+    return any(e.noun is not None and e.noun.type in PROPOSALS for _, e in options)
 
 
 def settle(scene: Scene, acts: list[Act]) -> list[Act]:

@@ -22,6 +22,7 @@ DEPTH = 6
 TRIES = 3
 WILL = "akan"
 WILL_NOT = "takkan"
+DECIDED_NOT = "memutuskan untuk tidak"
 WHEN = frozenset({"sebelum", "setelah", "usai", "sesudah", "saat"})
 TENSED = frozenset({"telah", "sudah", "sedang"})
 SPANS = frozenset({"sejak", "selama", "hingga", "sampai"})
@@ -29,6 +30,7 @@ AS = "sebagai"
 JUDGED = frozenset({"must", "may"})
 COPULAS = frozenset({"adalah", "ialah", "merupakan"})
 WITH = "dengan"
+NOT = "tidak"
 JOINTS = frozenset({"coordinator", "comma"})
 
 
@@ -100,7 +102,7 @@ def is_predicate(clauses: Clauses, j: int) -> bool:
 def _colour(found: Subject, chunk: Chunk) -> None:
     """Add the mood of a word; `tidak akan pernah` is both negated and to come."""
     found.moods.add(chunk.kind)
-    if chunk.kind == "negation" and (WILL in chunk.low or chunk.low == WILL_NOT):
+    if chunk.kind == "negation" and (WILL in chunk.low or chunk.low in (WILL_NOT, DECIDED_NOT)):
         found.moods.add("future")
 
 
@@ -223,6 +225,8 @@ def _controlled(clauses: Clauses, j: int, found: Subject, depth: int) -> Subject
     if chunks[j].low == "bahwa":
         return found
     found.link = "purpose"
+    if chunks[j].low.endswith(NOT):
+        found.moods.add("negation")
     phrase: list[int] = []
     k = j - 1
     while k >= 0 and chunks[k].kind not in BOUNDS:

@@ -13,12 +13,15 @@ from functools import cache
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import ActVerb, TermCue
 from ujar.moves.place import STANDS_FOR, Place
+from ujar.moves.roles import Argument
 from ujar.moves.via import is_go_between
 
 ANSWERED = "answered"
 CLAUSE = "clause"
 OWNER = "owner"
 OBJECT = "object"
+FROM = "dari"
+TO = "ke"
 WITHIN = "within"
 AS = "sebagai"
 ANSWERS = frozenset({"REJECT", "ACCEPT", "DENY"})
@@ -55,7 +58,8 @@ def find_recipients(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
             found = [
                 m.key
                 for m in place.args.get(slot)
-                if not m.relative or (slot == OWNER and row.type in ANSWERS)
+                if (not m.relative or (slot == OWNER and row.type in ANSWERS))
+                and not _begins_span(place, m)
             ]
         if slot == OBJECT and any(len(place.scene.parts(k)) > 1 for k in found):
             # "keduanya, kebijakan X dan keputusan Y": the list says who they are
@@ -82,6 +86,12 @@ def get_conditions() -> frozenset[str]:
     """Give the words that open a condition: `dengan syarat`."""
     rows = get_lexicon().rows(TermCue)
     return frozenset(row.form for row in rows if row.kind == "condition")
+
+
+def _begins_span(place: Place, member: Argument) -> bool:
+    """Tell whether a member is where something is moved from: `dari X ke Y`."""
+    chunks, after = place.clauses.chunks, member.at + 1
+    return member.slot == FROM and after < len(chunks) and chunks[after].low == TO
 
 
 def _as_host(place: Place, key: int) -> bool:
