@@ -91,10 +91,10 @@ class Scene(Parties):
         tables = get_tables()
         chunks = cut_sentence(sent, self.mentions(sent), self.spans(sent))
         for at in range(len(chunks) - 1, -1, -1):
-            if HYPHEN in chunks[at].low and chunks[at].kind == "mention":
-                # "usulan Ruritania-Syldavia" is of both together
-                if not at or chunks[at - 1].kind not in ("word", "noun"):
-                    chunks[at : at + 1] = self._split_pair(chunks[at])
+            # "usulan Ruritania-Syldavia" is of both together
+            owns = at > 0 and chunks[at - 1].kind in ("word", "noun")
+            if HYPHEN in chunks[at].low and chunks[at].kind == "mention" and not owns:
+                chunks[at : at + 1] = self._split_pair(chunks[at])
         before = ""
         for chunk in chunks:
             low = chunk.low
@@ -252,9 +252,9 @@ class Scene(Parties):
                 continue
             pair = [one.key, other.key]
             kinds = {self.cast.members[key].kind for key in pair}
-            if all(map(self.can_act, pair)) and not self.same_side(*pair):
-                if not states or kinds == {"government"}:
-                    return pair
+            apart = all(map(self.can_act, pair)) and not self.same_side(*pair)
+            if apart and (not states or kinds == {"government"}):
+                return pair
         return []
 
     def last_claim(self, key: int, sent: int) -> int | None:

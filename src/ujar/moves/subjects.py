@@ -134,9 +134,7 @@ def _phrase_before(
             break
         elif kind == "complementizer" and not phrase and chunks[j].low != "bahwa":
             return _controlled(clauses, j, found, depth)
-        elif kind in ("coordinator", "comma") and phrase and joins(clauses, j):
-            if kind == "comma" and _ends_adjunct(clauses, j):
-                break
+        elif kind in JOINTS and phrase and _joins_subject(clauses, j):
             phrase.append(j)
         elif crossed and phrase and chunks[j].low in WHEN and not _opens_clause(clauses, j, phrase):
             phrase = []
@@ -170,6 +168,13 @@ def _opens_clause(clauses: Clauses, j: int, phrase: list[int]) -> bool:
     """Tell whether a clause of its own begins at `setelah`: no name before it could be meant."""
     before = clauses.chunks[j - 1].kind if j else "stop"
     return _names(clauses, phrase) and before not in ("mention", "bracket")
+
+
+def _joins_subject(clauses: Clauses, j: int) -> bool:
+    """Tell whether a coordinator or comma joins two parts of one subject."""
+    if not joins(clauses, j):
+        return False
+    return clauses.chunks[j].kind != "comma" or not _ends_adjunct(clauses, j)
 
 
 def _ends_adjunct(clauses: Clauses, j: int) -> bool:

@@ -44,15 +44,37 @@ def read_verb(place: Place) -> list[Act]:
         sides = _sides(place, actors)
         if len(sides) > 1:
             return _mutual(place, kind, sides, row)
+    kind, actors, recipients = _parties(place, row, kind, actors)
+    if not recipients and ANSWERED not in row.to:
+        return _unaimed(place, kind, actors) if kind in HOSTILE | PROPOSALS else []
+    if not actors and kind in HOSTILE and _takes_up(place, kind):
+        actors = [NOBODY]
+    if row.by == "either" and _is_verbal(place, actors, recipients):
+        kind = "ACCUSE"
+    elif kind == "ACCUSE":
+        kind, recipients = _in_the_street(place, row, actors, recipients)
+    made = place.make(kind, actors, recipients, f"verb:{place.chunk.low}", row.by)
+    for act in made:
+        act.answers = act.recipient is None
+        act.feeling = row.by == "feeling"
+        act.only = place.follows(ONLY)
+        lay_content(place, act)
+    return made
+
+
+def _parties(
+    place: Place, row: ActVerb, kind: MoveType, actors: list[int]
+) -> tuple[MoveType, list[int], list[int]]:
+    """Find toward whom a verb goes, what it is then, and who of its subjects does it."""
     find = find_patients if place.passive else find_recipients
-    recipients = find(place, row, actors)
-    kind, recipients = _by_content(place, kind, recipients)
+    kind, recipients = _by_content(place, kind, find(place, row, actors))
     if not recipients and place.cue is not None and place.cue.addressee is not None:
         recipients = place.receiving([int(place.cue.addressee)])
     if kind == "CONSULT":
         # whom a newspaper rings up only tells it something
         actors = [k for k in actors if not place.scene.is_medium(k)]
     if kind == "ACCEPT" and not recipients and len(actors) > 1:
+        # "X dan Y menyetujui gencatan senjata": an agreement of the two
         kind = "COOPERATE"
     if kind in MUTUAL and not recipients and (row.to != (TOGETHER,) or place.has(TOGETHER)):
         actors, recipients = pair_off(place, actors)
@@ -62,26 +84,18 @@ def read_verb(place: Place) -> list[Act]:
         recipients = [k for k in recipients if place.scene.cast.members[k].kind == "person"]
     if row.type == "RETREAT":
         recipients = [k for k in recipients if not _is_captive(place, k)]
-    answers = ANSWERED in row.to
-    if not recipients and not answers:
-        return _unaimed(place, kind, actors) if kind in HOSTILE | PROPOSALS else []
-    if not actors and kind in HOSTILE and _takes_up(place, kind):
-        actors = [NOBODY]
-    if kind == "ACCUSE" and _is_rally(place):
-        # "mengecam unjuk rasa itu" blames those who rally
+    return kind, actors, recipients
+
+
+def _in_the_street(
+    place: Place, row: ActVerb, actors: list[int], recipients: list[int]
+) -> tuple[MoveType, list[int]]:
+    """Read `memprotes` of a crowd as a protest, `mengecam unjuk rasa` of those who rally."""
+    if _is_rally(place):
         crowd = place.scene.last_crowd(place.chunk.start)
         recipients = recipients if crowd is None else [crowd]
-    if kind == "ACCUSE" and row.form in CROWD_VERBS and _are_crowds(place, actors):
-        kind = "PROTEST"
-    if row.by == "either" and _is_verbal(place, actors, recipients):
-        kind = "ACCUSE"
-    made = place.make(kind, actors, recipients, f"verb:{place.chunk.low}", row.by)
-    for act in made:
-        act.answers = act.recipient is None
-        act.feeling = row.by == "feeling"
-        act.only = place.follows(ONLY)
-        lay_content(place, act)
-    return made
+    rallies = row.form in CROWD_VERBS and _are_crowds(place, actors)
+    return "PROTEST" if rallies else "ACCUSE", recipients
 
 
 def _unaimed(place: Place, kind: MoveType, actors: list[int]) -> list[Act]:

@@ -109,7 +109,7 @@ class GoBetweens:
         return [key]
 
     def _joined(self, clauses: Clauses, k: int) -> list[int]:
-        """Give those who are named beside a go-between: `melalui X dan Y`, `melalui X, Y, dan Z`."""
+        """Give those who are named beside a go-between: `melalui X dan Y`."""
         chunks, found = clauses.chunks, []
         while k + 2 < len(chunks) and chunks[k + 1].kind in JOINTS and joins(clauses, k + 1):
             k += 2 if chunks[k + 2].kind != "coordinator" else 3

@@ -1,0 +1,171 @@
+"""Sentences as reports of talks have them: who agrees with whom, and what answers what."""
+
+import pytest
+
+R, S, B = "Ruritania", "Syldavia", "Borduria"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Di Klow, Ruritania dan Syldavia bertemu.",
+        "Menyusul perundingan di Klow, Ruritania dan Syldavia bertemu.",
+        "Pada Senin, Ruritania dan Syldavia bertemu.",
+        "Dua tetangga lama, Ruritania dan Syldavia, bertemu.",
+        "Hujan turun setelah dua tetangga lama, Ruritania dan Syldavia, bertemu.",
+        "Ruritania-Syldavia bertemu.",
+        "Perundingan itu dihadiri oleh Ruritania dan Syldavia.",
+        "Perundingan itu mempertemukan Ruritania dan Syldavia.",
+    ],
+)
+def test_who_meet(read, page):
+    """What a sentence opens with is no part of its subject; two states may be named as one."""
+    assert [("CONSULT", R, S)] == read(page).triples()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Ruritania dan Syldavia menyetujui gencatan senjata.",
+        "Ruritania dan Syldavia menyetujui gencatan senjata dari pukul 11 waktu Borduria.",
+        "Ruritania dan Syldavia menyetujui untuk menghentikan pertempuran.",
+        "Ruritania dan Syldavia memasuki gencatan senjata.",
+    ],
+)
+def test_two_who_agree(read, page):
+    """Where two agree and nobody had proposed it to them, they agree with each other."""
+    assert [("COOPERATE", R, S)] == read(page).triples()
+
+
+def test_mediated(read):
+    """Who mediated is named before the two who agree."""
+    found = read("Dimediasi Borduria, Ruritania dan Syldavia sepakat menghentikan perang.")
+
+    assert [("COOPERATE", R, S)] == found.triples()
+    assert [[B]] == found.via()
+
+
+def test_several_go_betweens(read):
+    """Each of several go-betweens counts."""
+    found = read(
+        "Ruritania mengusulkan gencatan senjata kepada Syldavia melalui Borduria dan Ana Berg."
+    )
+
+    assert [[B]] == found.via()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Ruritania dan Syldavia saling menyalahkan.",
+        "Perjanjian itu dilanggar, dengan Ruritania dan Syldavia saling menyalahkan.",
+        "Ruritania dan Syldavia bertetangga. Kata Borduria, kedua negara saling menuduh.",
+    ],
+)
+def test_each_other(read, page):
+    """Those who blame each other do so each; the two are those who were named together."""
+    assert [("ACCUSE", R, S), ("ACCUSE", S, R)] == read(page).triples()
+
+
+def test_apposition(read):
+    """What somebody is, between commas, does not hide that he is the subject."""
+    page = "Ruritania, negeri yang dikepung di utara, menolak usulan Syldavia."
+
+    assert ("REJECT", R, S) in read(page).triples()
+
+
+def test_proposed_by_several(read):
+    """A refusal of what several put forward goes to each of them, and each had proposed it."""
+    page = "Ruritania menolak usulan gencatan senjata yang diajukan oleh Syldavia dan Borduria."
+    found = read(page)
+
+    assert [("REJECT", R, S), ("REJECT", R, B), ("OFFER", S, R), ("OFFER", B, R)] == found.triples()
+    assert ["m3", "m4"] == [m.in_reply_to for m in found.moves[:2]]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Ruritania mengajukan usulan gencatan senjata. Syldavia menolak usulan itu.",
+        "Ruritania mengusulkan gencatan senjata. Hujan turun. Syldavia menolak usulan itu.",
+        "Ruritania mengusulkan jeda. Syldavia menanggapi lama. Syldavia menolak usulan tersebut.",
+    ],
+)
+def test_proposal_to_nobody(read, page):
+    """A proposal that names nobody goes to whoever answers it."""
+    found = read(page)
+
+    assert [("OFFER", R, S), ("REJECT", S, R)] == found.triples()
+    assert "m1" == found.moves[1].in_reply_to
+
+
+def test_proposal_told_afterwards(read):
+    """What was refused may be told after the refusal, if both are on one matter."""
+    page = "Syldavia menolak gencatan senjata. Sebelumnya, Ruritania mengusulkan gencatan senjata."
+
+    assert [("REJECT", S, R), ("OFFER", R, S)] == read(page).triples()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Ruritania mengusulkan gencatan senjata.",
+        "Ruritania mengusulkan jeda. Syldavia menolak berkomentar.",
+        "Ruritania meminta maaf. Syldavia menolak mundur.",
+        "Syldavia belum menerima usulan Ruritania.",
+    ],
+)
+def test_nothing_is_answered(read, page):
+    """What nobody answers stays a statement; what is not decided yet answers nothing."""
+    assert [] == read(page).triples()
+
+
+def test_not_wanted_yet(read):
+    """Who does not want to as yet refuses."""
+    found = read("Ruritania mengusulkan jeda. Syldavia belum mau menerima usulan itu.")
+
+    assert [("OFFER", R, S), ("REJECT", S, R)] == found.triples()
+
+
+def test_received(read):
+    """What comes in from somebody is offered, and not accepted by that."""
+    assert [("OFFER", R, S)] == read("Syldavia menerima usulan dari Ruritania.").triples()
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("memutuskan untuk tidak menindaklanjuti usulan Ruritania", "REJECT"),
+        ("menyetujui usulan Ruritania", "ACCEPT"),
+        ("menindaklanjuti usulan Ruritania", "ACCEPT"),
+    ],
+)
+def test_decided(read, words, kind):
+    """A decision not to do a thing refuses it."""
+    assert (kind, S, R) in read(f"Syldavia {words}.").triples()
+
+
+def test_orders_are_no_answer(read):
+    """Who approves an operation of his own accepts nothing."""
+    page = "Ruritania mengusulkan jeda. Syldavia menyetujui operasi militer di utara."
+
+    assert [] == read(page).triples()
+
+
+def test_both_who_are_asked(read):
+    """Each of those who stand in the clause that is asked for is asked."""
+    page = "Ruritania menuntut agar Syldavia dan Borduria agar menghentikan ekspor senjata."
+
+    assert [("REQUEST", R, S), ("REQUEST", R, B)] == read(page).triples()
+
+
+def test_moved_from(read):
+    """Where something is moved from is not asked."""
+    assert [] == read("Ruritania meminta perubahan tempat dari Syldavia ke Borduria.").triples()
+
+
+def test_answer_by_doing(read):
+    """What the agent of a passive answers with he does himself."""
+    page = "Langkah itu dibalas Syldavia dengan mengenakan tarif terhadap Ruritania."
+
+    assert ("SANCTION", S, R) in read(page).triples()
