@@ -14,7 +14,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ujar.entities.gazetteer import get_gazetteer
-from ujar.entities.join import PLACE_BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -145,12 +144,12 @@ def _is_national(item: Seen) -> bool:
     s, phrase = item.sight, item.phrase
     if not LOCAL.isdisjoint(s.low(k) for k in range(phrase.first, phrase.after + 1)):
         return False
-    return not any(_is_town(s.tokens[at].low, item, at) for at in range(phrase.first))
+    return not any(_is_town(item, at) for at in range(phrase.first))
 
 
-def _is_town(low: str, item: Seen, at: int) -> bool:
+def _is_town(item: Seen, at: int) -> bool:
     s = item.sight
-    if low not in PLACE_BEFORE or not s.capital(at + 1):
+    if not s.capital(at + 1) or s.small(at, "at", "from") is None:
         return False
     known = s.names.get(at + 1)
     return known is None or known.kind != "country"

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from ujar.entities.cast import Cast, Member
     from ujar.entities.phrase import Of, Phrase, Sight
 
-PLACE_BEFORE = frozenset({"di", "ke", "dari", "menuju", "dekat", "kota", "sekitar"})
-
 
 @dataclass(slots=True, eq=False)
 class Seen:
@@ -111,10 +109,9 @@ class Joiner:
 
     def _join_state(self, item: Seen) -> None:
         phrase, row = item.phrase, item.phrase.row
-        before = item.sight.low(phrase.first - 1)
-        item.place = before in PLACE_BEFORE or (
-            item.sight.small(phrase.first - 1, "toward") is not None
-        )
+        item.place = item.sight.small(phrase.first - 1, "at", "from", "toward") is not None
+        if item.sight.find(phrase.first, "head") is not None:
+            item.place = False  # "dari Pemerintah Ruritania": it acts wherever it is
         if phrase.noun == "government":
             item.member = self._government(item)
             return

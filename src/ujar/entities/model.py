@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ujar.entities.words import word_class
+from ujar.lexicon import get_lexicon
 from ujar.lexicon.loader import DATA
+from ujar.lexicon.shapes import GivenName
 
 if TYPE_CHECKING:
     from ujar.entities.phrase import Sight
@@ -49,8 +51,13 @@ def get_model() -> Model:
 
 
 def opens_names(low: str) -> bool:
-    """Tell whether a first model knows a word above all as the first of a person's name."""
-    return ":B-PER" in get_model().codes.get(low, "")
+    """Tell whether a first model or the table knows a word as the first of a person's name."""
+    return ":B-PER" in get_model().codes.get(low, "") or low in _given_names()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row.form for row in get_lexicon().rows(GivenName))
 
 
 def shape(text: str) -> str:

@@ -15,9 +15,11 @@ from ujar.article.text import Token
 from ujar.entities.bodies import STATES, skip_bracket
 from ujar.entities.cues import is_cue, relay_cues
 from ujar.entities.documents import document_nouns
+from ujar.entities.foreign import LONGEST_RUN, read_foreign
 from ujar.entities.grammar import follows_cue
-from ujar.entities.persons import apposition_end, read_name
+from ujar.entities.persons import apposition_end, initials_end, read_name
 from ujar.entities.phrase import Phrase, Sort
+from ujar.entities.seats import read_ranked
 from ujar.entities.tagger import INNER
 from ujar.lexicon.shapes import BodyNoun
 
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from ujar.entities.gazetteer import Match
     from ujar.entities.phrase import Sight
 
-PLACE_WORDS = frozenset({"di", "ke", "menuju", "dekat", "asal"})
-LONGEST_RUN = 12
 FEWEST_DIGITS = 2
 SHORTEST_ABBREVIATION = 2
 
@@ -37,11 +37,13 @@ def read_run(s: Sight, at: int) -> Phrase | None:
         return None
     if s.tokens[at].text in s.gazetteer.not_names or (s.opens(at) and _opens_plainly(s, at)):
         return None
-    if s.opens(at) and s.lows[at] in document_nouns():
+    if s.opens(at) and (s.lows[at] in document_nouns() or _points_back(s, at)):
         return None
-    foreign = _read_foreign(s, at)
-    if foreign is not None:
-        return foreign
+    if initials_end(s, at):
+        return read_name(s, at)
+    found = read_foreign(s, at) or read_ranked(s, at)
+    if found is not None:
+        return found
     after, kind = s.tags.get(at, (0, ""))
     if after < at + 2 and at not in s.inside and _is_number(s.tokens[at].text):
         return None
@@ -74,6 +76,13 @@ def _opens_plainly(s: Sight, at: int) -> bool:
     if s.capital(at + 1) or low in s.proper or at in s.inside or s.word_class(at) is None:
         return False
     return at + 1 < s.size and s.lows[at + 1] not in INNER and not s.kinds[at + 1].smalls
+
+
+def _points_back(s: Sight, at: int) -> bool:
+    """Tell whether a noun of a verb opens the sentence and is taken up: "Penolakan ini"."""
+    low = s.lows[at]
+    derived = low.startswith(("ke", "pe")) and low.endswith("an")
+    return derived and not s.is_proper(at) and s.small(at + 1, "definite") is not None
 
 
 def _is_number(text: str) -> bool:
@@ -179,46 +188,11 @@ def _is_abbreviation(s: Sight, at: int) -> bool:
     return text.isupper() and len(text) > SHORTEST_ABBREVIATION and text.isalpha()
 
 
-def _read_foreign(s: Sight, at: int) -> Phrase | None:
-    """Read "Zenda Chamber of Rivers and Lakes" by its noun of bodies in English."""
-    end, last, kind = at, 0, ""
-    while end < s.size and end - at < LONGEST_RUN and not s.is_timed(end):
-        if not s.capital(end):
-            if s.small(end, "foreign") is None or end == at or not _goes_on(s, end):
-                break
-        else:
-            head = s.find(end, "head")
-            row = head.entry.row if head is not None else None
-            if isinstance(row, BodyNoun):
-                if "foreign" in row.classes:
-                    last, kind = end + 1, row.kind
-                elif "foreignplace" in row.classes:
-                    last, kind = end + 1, "place"
-        end += 1
-    if not kind or end - at < 2 or (last - at < 2 and end == last):  # noqa: PLR2004
-        return None
-    if s.opens(at) and s.word_class(at) is not None and s.word_class(at) != "noun":
-        return None
-    stop = end if kind != "place" else last
-    after, alias = skip_bracket(s, stop)
-    sort = "body" if kind == "organisation" else kind
-    phrase = Phrase(sort, at, after, at, stop, name=s.text(at, stop))  # type: ignore[arg-type]
-    phrase.alias, phrase.sure = alias, sort != "place"
-    phrase.noun = "name"
-    return phrase
-
-
-def _goes_on(s: Sight, at: int) -> bool:
-    while s.small(at, "foreign") is not None and not s.capital(at):
-        at += 1
-    return s.capital(at)
-
-
 def _judge(s: Sight, phrase: Phrase) -> Phrase:
     """Take a person whom only the tagger sees for a place or a mere name where the words say so."""
     if phrase.sure:
         return phrase
-    if s.low(phrase.first - 1) in PLACE_WORDS:
+    if s.small(phrase.first - 1, "at") is not None:
         phrase.sort, phrase.noun = "place", "place"
     elif phrase.head_after - phrase.head == 1 and _is_doubtful(s, phrase):
         phrase.sort = "name"

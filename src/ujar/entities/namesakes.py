@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from ujar.entities.fold import LONG, fold, near, words_of
 from ujar.entities.gazetteer import get_gazetteer
 from ujar.entities.grammar import has_cue, is_subject
-from ujar.entities.join import PLACE_BEFORE, Seen
+from ujar.entities.join import Seen
 from ujar.entities.offices import is_former, serves_state, terms_of
 from ujar.entities.words import CLITIC, word_class
 from ujar.lexicon.shapes import Leader
@@ -57,11 +57,11 @@ class Person:
     def fits(self, words: Words) -> bool:
         """Tell whether a name can be this person's, in full, in part, or turned round."""
         if len(words) == len(self.words):
-            if all(near(a, b) for a, b in zip(words, self.words, strict=True)):
+            if all(_agree(a, b) for a, b in zip(words, self.words, strict=True)):
                 return True
             return len(words) > 1 and sorted(words) == sorted(self.words)
         shorter, longer = sorted((words, self.words), key=len)
-        return all(any(near(w, v) for v in longer) for w in shorter)
+        return all(any(_agree(w, v) for v in longer) for w in shorter)
 
 
 class Namesakes:
@@ -244,7 +244,7 @@ class Namesakes:
             person = firsts.get(fold(item.phrase.name)) if item.phrase.sort == "place" else None
             if person is None or not is_subject(item.sight, item.phrase):
                 continue
-            if item.sight.low(item.phrase.first - 1) not in PLACE_BEFORE:
+            if item.sight.small(item.phrase.first - 1, "at", "from") is None:
                 item.phrase.sort, item.place, item.member = "person", False, person.member
 
 
@@ -264,6 +264,13 @@ def _is_out_of_office(person: Person) -> bool:
     """Tell whether the page knows somebody only by what he was, "mantan presiden"."""
     offices = list(person.list_offices())
     return bool(offices) and all(is_former(o.noun) for o in offices)
+
+
+def _agree(one: str, other: str) -> bool:
+    """Tell whether two words of names are one word, or one the initial of the other."""
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    return near(one, other)
 
 
 def _is_row(person: Person, row: Leader) -> bool:

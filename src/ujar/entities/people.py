@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.entities.bodies import read_body
 from ujar.entities.grammar import follows_cue
 from ujar.entities.persons import extend_name, is_place_noun, read_name, skip_titles
 from ujar.entities.phrase import Phrase
 from ujar.entities.roles import read_modifiers, read_role, take_pointers
-from ujar.entities.words import CLITIC, is_verb
+from ujar.entities.seats import is_seat, part_body, read_holder
+from ujar.entities.words import CLITIC
 
 if TYPE_CHECKING:
     from ujar.entities.phrase import Sight
@@ -109,7 +109,7 @@ def _add_name(s: Sight, phrase: Phrase) -> Phrase:
         return add_name_after(s, phrase)
     called = 1 if s.low(at) == CALLED else 0
     name = read_name(s, skip_titles(s, at + called), titled=True)
-    if name is not None and (_is_abbreviation(name) or _is_seat(s, name)):
+    if name is not None and (_is_abbreviation(name) or is_seat(s, name)):
         phrase.after = name.head_after
         if _is_abbreviation(name) and phrase.kind == "office" and phrase.serves != "town":
             phrase.of.append(("body", name.name))
@@ -117,7 +117,7 @@ def _add_name(s: Sight, phrase: Phrase) -> Phrase:
         at = phrase.after
         name = read_name(s, skip_titles(s, at), titled=True)
     if _introduces(phrase):
-        name = _behind_places(s, phrase, name) or name
+        name = read_holder(s, phrase, name) or name
     if name is None and s.low(at) == "," and _introduces(phrase):
         name = read_name(s, skip_titles(s, at + 1), titled=True)
         if name is not None and not _is_apposed(s, phrase, name):
@@ -126,6 +126,8 @@ def _add_name(s: Sight, phrase: Phrase) -> Phrase:
         name = read_name(s, skip_titles(s, at + 1), titled=True)
         if name is not None and not _is_aged(s, name):
             name = None
+    if name is None:
+        name = part_body(s, phrase)
     if name is None:
         return phrase if _takes_back(s, phrase) else _add_office(s, phrase)
     if name.sort != "person":
@@ -152,18 +154,6 @@ def _is_aged(s: Sight, name: Phrase) -> bool:
     )
 
 
-def _is_seat(s: Sight, name: Phrase) -> bool:
-    """Tell whether what looks like a name is the body before the holder's rank and name."""
-    at = name.head_after
-    if name.row is not None:
-        return False
-    known = s.names.get(at)
-    if known is not None and known.kind == "body":
-        return True
-    after = skip_titles(s, at)
-    return after > at and s.capital(after)
-
-
 def _is_apposed(s: Sight, phrase: Phrase, name: Phrase) -> bool:
     """Tell whether a name behind a comma is the holder's and not the next clause's subject."""
     if not _closes(s, name.after):
@@ -173,45 +163,6 @@ def _is_apposed(s: Sight, phrase: Phrase, name: Phrase) -> bool:
     if phrase.indefinite or follows_cue(s, phrase.first):
         return True
     return s.low(name.after) in (",", ")") or name.after > name.head_after
-
-
-def _behind_places(s: Sight, phrase: Phrase, name: Phrase | None) -> Phrase | None:
-    """Read "Kepala Dusun Tambak, Kecamatan Zenda, Rudolf Hentzau": the name behind the places."""
-    at = name.head_after if name is not None else phrase.after
-    if s.low(at) != "," or (name is not None and name.row is not None):
-        return None
-    seats = 1 if name is not None else 0
-    while s.low(at) == ",":
-        inner = skip_titles(s, at + 1)
-        seat = _seat_end(s, inner)
-        if not seat:
-            after = s.tagged(inner, "PER")
-            if not after or not seats or not _goes_on_as_verb(s, after):
-                return None
-            found = read_name(s, inner, titled=True)
-            if found is not None and name is not None:
-                phrase.after = name.head_after
-            return found
-        at, seats = seat, seats + 1
-    return None
-
-
-def _seat_end(s: Sight, at: int) -> int:
-    """Give the token after a place or body at a token, or 0."""
-    known = s.names.get(at)
-    if known is not None and known.kind != "leader":
-        return known.after
-    if s.find(at, "head") is not None and s.capital(at):
-        body = read_body(s, at)
-        return body.after if body is not None else 0
-    return s.tagged(at, "LOC") or s.tagged(at, "ORG")
-
-
-def _goes_on_as_verb(s: Sight, at: int) -> bool:
-    if s.low(at) == ",":
-        at += 1
-    low = s.low(at)
-    return not low or low in '."”' or is_verb(low) or s.word_class(at) == "function"
 
 
 def _points_back(s: Sight, phrase: Phrase, name: Phrase) -> bool:

@@ -27,6 +27,7 @@ OPENING = frozenset({"menurut", "berdasarkan", "bagi", "kepada", "dari"})
 LONGEST_BRANCH = 5
 LONGEST_APPOSITION = 30
 LONGEST_INITIAL = 2
+LONGEST_DEGREE = 4
 AT = frozenset({"di", "dari", "pada", "dalam"})
 
 
@@ -57,6 +58,9 @@ def read_name(s: Sight, at: int, *, titled: bool = False) -> Phrase | None:
     """Read the name of a person at a token, with age, short form and role behind it."""
     if at >= s.size or not s.capital(at) or s.is_timed(at):
         return None
+    initial = initials_end(s, at)
+    if initial:
+        return _read_initialled(s, at, initial)
     known = s.names.get(at)
     if known is not None and known.kind == "leader":
         after = extend_name(s, known.after, known.after - at)
@@ -65,15 +69,53 @@ def read_name(s: Sight, at: int, *, titled: bool = False) -> Phrase | None:
         return None
     else:
         after, row = s.tagged(at, "PER") or extend_name(s, at, 0, titled=titled), None
+        while after > at and s.small(after - 1, "particle") and s.capital(after):
+            after += 1  # the tagger leaves off in "Mohammed bin Jassim Al Zenda"
         while after > at and NISBA.fullmatch(s.tokens[min(after, s.size - 1)].text):
             after = min(after + 1, s.size)
     if after == at or (row is None and _is_no_name(s, at, after)):
         return None
+    if row is None and (ranked := _read_ranked(s, at, after)) is not None:
+        return ranked
     phrase = Phrase("person", at, after, at, after, name=_plain(s.text(at, after)))
     phrase.row = row if isinstance(row, Leader) else None
     phrase.sure = titled or row is not None or follows_cue(s, at)
     read_tail(s, phrase)
     return phrase
+
+
+def initials_end(s: Sight, at: int) -> int:
+    """Give the token after initials before a leader's name, "S. Lavrov", or 0."""
+    end = at
+    while len(s.low(end)) == 1 and s.capital(end) and s.low(end + 1) == ".":
+        end += 2
+    known = s.names.get(end)
+    return end if end > at and known is not None and known.kind == "leader" else 0
+
+
+def _read_initialled(s: Sight, at: int, initial: int) -> Phrase | None:
+    name = read_name(s, initial, titled=True)
+    if name is not None:
+        full = name.row.form.casefold() if name.row is not None else ""
+        if full and not full.startswith(s.low(at)):
+            name.row = None
+        name.first = name.head = at
+        name.name = s.text(at, name.head_after)
+    return name
+
+
+def _read_ranked(s: Sight, at: int, after: int) -> Phrase | None:
+    """Read "Kasatlak Sungai Iptu Ana Berg": before the rank an office that no table knows."""
+    for k in range(at + 1, after - 1):
+        match = s.find(k, "noun")
+        if match is not None and match.kind == "rank" and match.after < after:
+            name = read_name(s, skip_titles(s, k), titled=True)
+            if name is None:
+                return None
+            name.first, name.role = at, s.text(at, k)
+            name.noun, name.kind = name.role.casefold(), "office"
+            return name
+    return None
 
 
 def _is_no_name(s: Sight, at: int, after: int) -> bool:
@@ -106,7 +148,7 @@ def extend_name(s: Sight, at: int, taken: int, *, titled: bool = False) -> int:
         if s.is_timed(at):
             break
         if s.small(at, "particle") is not None and s.capital(at + 1) and (named or s.capital(at)):
-            at, taken = at + 1, taken + 1
+            at += 1
             continue
         if not s.capital(at):
             break
@@ -147,7 +189,9 @@ def _is_said_by(s: Sight, at: int, word: str) -> bool:
 
 def read_tail(s: Sight, phrase: Phrase) -> None:
     """Take in what stands behind a name: "(69)", "(SBY)", ", 63 tahun", a role in apposition."""
-    at = phrase.after
+    at = phrase.after = _degrees_end(s, phrase.after)
+    if s.low(at) == "(" and _read_bracketed_role(s, phrase, at + 1):
+        return
     if s.low(at) == "(":
         if s.low(at + 2) == ")" and (s.low(at + 1).isdecimal() or s.capital(at + 1)):
             if not s.low(at + 1).isdecimal() and at + 1 not in s.names:
@@ -165,6 +209,39 @@ def read_tail(s: Sight, phrase: Phrase) -> None:
             at = age
     if s.low(at) == ",":
         _read_apposition(s, phrase, at + 1)
+
+
+def _degrees_end(s: Sight, at: int) -> int:
+    """Give the token after degrees behind a name: ", S.H., M.Hum."."""
+    end, dotted = at, False
+    while s.low(end) == "," and s.capital(end + 1) and end + 1 not in s.names:
+        stop = end + 2
+        while stop < s.size and s.tokens[stop].start == s.tokens[stop - 1].end:
+            if s.low(stop) == "," or len(s.low(stop)) > LONGEST_DEGREE:
+                break
+            dotted = dotted or s.low(stop) == "."
+            stop += 1
+        if not s.texts[end + 1].isupper() or len(s.low(end + 1)) > LONGEST_DEGREE:
+            break
+        end = stop
+    return end if dotted else at
+
+
+def _read_bracketed_role(s: Sight, phrase: Phrase, at: int) -> bool:
+    """Take in "(Kepala Dinas Zenda)" behind a name; tells whether there was a role."""
+    match = s.find(at, "noun")
+    if match is None or match.kind not in ("office", "profession"):
+        return False
+    role = read_role(s, at, match)
+    close = role.after
+    while s.capital(close) and close - at < LONGEST_NAME:
+        close += 1
+    if s.low(close) != ")" or role.definite:
+        return False
+    phrase.role = s.text(at, close)
+    _take_role(phrase, role)
+    phrase.after, phrase.sure = close + 1, True
+    return True
 
 
 def _is_alone(s: Sight, at: int) -> bool:
@@ -214,11 +291,17 @@ def _read_apposition(s: Sight, phrase: Phrase, at: int) -> None:
 
 
 def _read_owner(s: Sight, role: Phrase) -> Phrase | None:
-    """Take in whose brother or aide somebody is: "adik Ana Berg"."""
-    if role.kind not in ("kin", "relation") or not s.capital(role.after):
+    """Take in whose brother or aide somebody is: "adik Ana Berg", "adik dari Menlu Ana Berg"."""
+    if role.kind not in ("kin", "relation"):
         return None
-    owner = read_name(s, role.after, titled=True)
+    at = role.after + 1 if s.low(role.after) == "dari" else role.after
+    match = s.find(at, "noun")
+    office = read_role(s, at, match) if match is not None and match.kind == "office" else None
+    owner = read_name(s, office.after if office is not None else at, titled=True)
     if owner is not None:
+        if office is not None:
+            owner.role, owner.first = s.text(at, office.after), at
+            _take_role(owner, office)
         role.apposed.append(owner)
         role.after = owner.head_after
     return owner

@@ -153,6 +153,9 @@ class Sight:
                 del tags[at]
                 tags[at + 1] = (after, kind)
         for at, (after, kind) in list(tags.items()):
+            if kind != "PER":
+                self._part_rank(tags, at, after, kind)
+        for at, (after, kind) in list(tags.items()):
             end = self._body_end(at, after, kind)
             if end:
                 tags[at], tags[end] = (end, "ORG"), (after, "PER")
@@ -169,6 +172,18 @@ class Sight:
             if first is not None:
                 tags[first] = (at, "ORG")
                 tags[at] = (match.after, "PER")
+
+    def _part_rank(self, tags: dict[int, tuple[int, str]], at: int, after: int, kind: str) -> None:
+        """Part a body or place from the rank behind it: "Zenda Air Kapten Ana" before "Berg"."""
+        for k in range(at + 1, after):
+            rank = self.find(k, "noun")
+            if rank is not None and rank.kind == "rank":
+                end, behind = tags.get(after, (after, "PER"))
+                tags[at] = (k, kind)
+                if behind == "PER" and rank.after < end:
+                    tags.pop(after, None)
+                    tags[rank.after] = (end, "PER")
+                return
 
     def _body_end(self, at: int, after: int, kind: str) -> int:
         """Give the token after the body in "Zenda Academy Ana Berg", or 0."""
@@ -213,7 +228,7 @@ class Sight:
 
     def small(self, at: int, *kinds: str) -> Match | None:
         """Give the small word at a token if it is of one of these kinds."""
-        smalls = self.kinds[at].smalls if at < self.size else None
+        smalls = self.kinds[at].smalls if 0 <= at < self.size else None
         if not smalls:
             return None
         if len(kinds) == 1:

@@ -34,7 +34,11 @@ STATE_ENDINGS = ("ia", "land", "stan")
 
 @dataclass(slots=True)
 class Evidence:
-    """What a page says of an unknown word with a capital."""
+    """What a page says of an unknown word with a capital.
+
+    `families` are the lone words behind it and an office, which may be a family name each; `sure`
+    tells that the office stood somewhere without such a word.
+    """
 
     text: str
     state: int = 0
@@ -42,6 +46,8 @@ class Evidence:
     alone: int = 0
     hints: set[str] = field(default_factory=set)
     behind: list[str] = field(default_factory=list)
+    families: list[str] = field(default_factory=list)
+    sure: bool = False
     places: list[tuple[Sight, int]] = field(default_factory=list)
 
 
@@ -56,7 +62,10 @@ def learn_polities(sights: Iterable[Sight]) -> None:
         return
     for s in sights:
         _note_others(s, found)
+    lone = _find_lone(sights, {y for e in found.values() if not e.sure for y in e.families})
     for evidence in found.values():
+        if not evidence.sure and lone.isdisjoint(evidence.families):
+            continue  # "Menteri Luar Negeri Ana Berg": a first and a family name
         # Behind a state stands a person; behind a word that is none, a family name.
         first = [word for word in evidence.behind if not (word in found and found[word].alone)]
         if first or not evidence.alone:
@@ -65,6 +74,18 @@ def learn_polities(sights: Iterable[Sight]) -> None:
             _make_known(evidence, "country")
         elif evidence.local:
             _make_known(evidence, "place")
+
+
+def _find_lone(sights: Iterable[Sight], words: set[str]) -> set[str]:
+    """Give those of some words that stand with a capital and no other capital beside them."""
+    found: set[str] = set()
+    if not words:
+        return found
+    for s in sights:
+        for at, low in enumerate(s.lows):
+            if low in words and s.capital(at) and not (s.capital(at - 1) or s.capital(at + 1)):
+                found.add(low)
+    return found
 
 
 def _note_marked(s: Sight, found: dict[str, Evidence]) -> None:
@@ -84,6 +105,10 @@ def _note_marked(s: Sight, found: dict[str, Evidence]) -> None:
             continue
         named = _is_name(s, end + 1) or (s.low(end + 1) == "," and _is_name(s, end + 2))
         evidence = found.setdefault(s.lows[end], Evidence(s.tokens[end].text))
+        if _is_name(s, end + 1) and not s.capital(end + 2):
+            evidence.families.append(s.lows[end + 1])
+        else:
+            evidence.sure = True
         if not named and sort in HINTS:
             evidence.hints.add(sort)
         elif named or sort == "body":

@@ -8,20 +8,24 @@ The name behind is read by `ujar.entities.people`. The nouns stand in `data/id/r
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ujar.entities.bodies import STATES, Link, read_links, skip_bracket
+from ujar.entities.foreign import read_foreign
 from ujar.entities.model import opens_names
 from ujar.entities.phrase import Phrase
 from ujar.entities.words import is_verb
-from ujar.lexicon.shapes import RoleNoun
+from ujar.lexicon.shapes import BodyNoun, RoleNoun
 
 if TYPE_CHECKING:
     from ujar.entities.gazetteer import Match
     from ujar.entities.phrase import Sight
 
+NUMBERED = re.compile(r"[IVX]{1,5}|[A-Z]\w+-\d+|[A-Z]")  # "II", "Tambak-2023", "Komisi B"
 AGE = "tahun"
 STATE = "negara"
+FIELDS = ("bidang", "urusan")
 CLASSIFIER = "orang"
 MOST_MODIFIERS = 4
 LONGEST_ROOT = 9
@@ -35,9 +39,9 @@ AMBASSADORS = frozenset({"duta besar", "konsul jenderal", "konsul", "atase", "ku
 
 def read_role(s: Sight, first: int, match: Match) -> Phrase:
     """Read the role whose noun is matched, from the token where its phrase starts."""
-    row, kind, at = match.entry.row, match.kind, match.after
+    row, kind = match.entry.row, match.kind
     noun = (row.same_as or row.form) if isinstance(row, RoleNoun) else s.low(match.first)
-    at, _ = skip_bracket(s, at)
+    at, _ = skip_bracket(s, _own_body(s, match))
     phrase = Phrase("role", first, at, first, match.after, noun=noun, kind=kind)
     phrase.serves = getattr(row, "serves", None) or ""
     phrase.sure = kind == "office"
@@ -55,6 +59,20 @@ def read_role(s: Sight, first: int, match: Match) -> Phrase:
         phrase.after = at + 1
     take_pointers(s, phrase)
     return phrase
+
+
+def _own_body(s: Sight, match: Match) -> int:
+    """Give the token at which an office's noun opens a body: "Dinas" of "Kepala Dinas Zenda"."""
+    last = match.after - 1
+    if last == match.first or match.kind == "group" or not s.capital(last):
+        return match.after
+    head = s.find(last, "head") if s.capital(match.after) else None
+    return last if head is not None and _heads_body(head) else match.after
+
+
+def _heads_body(head: Match) -> bool:
+    row = head.entry.row
+    return isinstance(row, BodyNoun) and row.kind == "organisation"
 
 
 def take_pointers(s: Sight, phrase: Phrase) -> None:
@@ -98,6 +116,8 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
         if _goes_with_body(s, link):
             link.after += 1
             continue
+        if _read_field(s, link):
+            continue
         if s.capital(at) and _is_of_office(s, at, phrase, cap=cap and not link.nested):
             if not phrase.serves and _is_abbreviated_body(s, at):
                 link.of.append(("body", s.texts[at]))
@@ -135,6 +155,21 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
     phrase.apposed += link.nested
 
 
+def _read_field(s: Sight, link: Link) -> bool:
+    """Read "Institute for Rivers" or "bidang" before capitals; tells whether there was either."""
+    at = link.after
+    if s.low(at) in FIELDS and s.capital(at + 1) and _is_common(s, at + 1):
+        link.after = at + 1
+        return True
+    body = read_foreign(s, at) if s.capital(at) and s.find(at, "head") is not None else None
+    if body is None:
+        return False
+    link.nested.append(body)
+    link.of.append(("body", body.name))
+    link.after = body.after
+    return True
+
+
 def _is_abbreviated_body(s: Sight, at: int) -> bool:
     """Tell whether a word in capitals is the body that is headed: "Sekjen DKT"."""
     text = s.texts[at]
@@ -157,6 +192,8 @@ def _is_of_office(s: Sight, at: int, phrase: Phrase, *, cap: bool) -> bool:
     """Tell whether a capital goes on the office's name: common, or not yet the holder's name."""
     if s.tagged(at, "PER"):
         return False
+    if NUMBERED.fullmatch(s.texts[at]):
+        return True
     if s.capital(phrase.first) and _is_common(s, at):
         return not _follows_state(s, at)
     if not cap or s.tagged(at, "ORG") or at in s.inside or phrase.kind != "office":

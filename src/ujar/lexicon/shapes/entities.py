@@ -124,7 +124,11 @@ class SourcePhrase(Row, frozen=True, kw_only=True):
 
 
 class NpWord(Row, frozen=True, kw_only=True):
-    """A small word of a noun phrase or inside a name."""
+    """A small word of a noun phrase or inside a name.
+
+    Behind one that is "at" stands a place and never a person, behind one that is "from" a place or
+    a person.
+    """
 
     class_: Literal[
         "definite",
@@ -139,7 +143,13 @@ class NpWord(Row, frozen=True, kw_only=True):
         "predicative",
         "stop",
         "toward",
+        "at",
+        "from",
     ] = msgspec.field(name="class")
+
+
+class GivenName(Row, frozen=True, kw_only=True):
+    """A first name that the trained model does not know as one."""
 
 
 class DocumentNoun(Row, frozen=True, kw_only=True):

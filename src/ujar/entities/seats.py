@@ -1,0 +1,161 @@
+"""Finds where the seat of an office ends and the name of its holder begins.
+
+`Kepala Dusun Tambak, Kecamatan Zenda, Rudolf Hentzau`, `Kapolsek Tambak, Kompol Ana Berg` and an
+office that no table knows, `Kasatlak Sungai 2024, AKBP Ana Berg`, are one person each: behind a
+comma and a rank stands the holder, before it what he holds.
+
+The offices themselves are read by `ujar.entities.roles`. Ranks stand in `data/id/role_nouns.csv`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ujar.entities.bodies import read_body
+from ujar.entities.grammar import follows_cue
+from ujar.entities.model import opens_names
+from ujar.entities.persons import read_name, skip_titles
+from ujar.entities.words import is_verb
+
+if TYPE_CHECKING:
+    from ujar.entities.phrase import Phrase, Sight
+
+LONGEST_OFFICE = 8
+YEAR = 4
+PAIR = 2
+
+
+def is_seat(s: Sight, name: Phrase) -> bool:
+    """Tell whether what looks like a name is the body before the holder's rank and name."""
+    at = name.head_after
+    if name.row is not None:
+        return False
+    known = s.names.get(at)
+    if known is not None and known.kind == "body":
+        return True
+    after = skip_titles(s, at)
+    return after > at and s.capital(after)
+
+
+def read_holder(s: Sight, phrase: Phrase, name: Phrase | None) -> Phrase | None:
+    """Read the holder behind a comma where what looks like a name is only the seat, if it is."""
+    return _behind_rank(s, phrase, name) or _behind_places(s, phrase, name)
+
+
+def _behind_rank(s: Sight, phrase: Phrase, name: Phrase | None) -> Phrase | None:
+    """Read "Kapolsek Tambak, Kompol Ana Berg": the name behind the rank."""
+    if name is not None and name.row is not None:
+        return None
+    before = name.head_after if name is not None else phrase.after
+    at = _year_end(s, before)
+    if name is not None and at == before and name.head_after - name.head > 1:
+        return None
+    first = skip_titles(s, at + 1) if s.low(at) == "," else 0
+    if first <= at + 1 or (name is None and s.low(phrase.after) == ","):
+        return None
+    found = read_name(s, first, titled=True)
+    if found is None or not _goes_on_as_verb(s, found.after):
+        return None
+    phrase.after = at
+    return found
+
+
+def _behind_places(s: Sight, phrase: Phrase, name: Phrase | None) -> Phrase | None:
+    """Read "Kepala Dusun Tambak, Kecamatan Zenda, Rudolf Hentzau": the name behind the places."""
+    at = name.head_after if name is not None else phrase.after
+    if s.low(at) != "," or (name is not None and name.row is not None):
+        return None
+    seats = 1 if name is not None else 0
+    while s.low(at) == ",":
+        inner = skip_titles(s, at + 1)
+        seat = _seat_end(s, inner)
+        if not seat:
+            after = s.tagged(inner, "PER")
+            if not after or not seats or not _goes_on_as_verb(s, after):
+                return None
+            found = read_name(s, inner, titled=True)
+            if found is not None and name is not None:
+                phrase.after = name.head_after
+            return found
+        at, seats = seat, seats + 1
+    return None
+
+
+def read_ranked(s: Sight, at: int) -> Phrase | None:
+    """Read "Kasatlak Sungai 2024, AKBP Ana Berg": an unknown office, the holder's rank and name."""
+    if opens_names(s.lows[at]) or not (follows_cue(s, at) or s.opens(at)):
+        return None
+    end = at
+    while end - at < LONGEST_OFFICE and s.capital(end) and not s.is_timed(end):
+        end += 1
+    end = _year_end(s, end)
+    rank = s.find(end + 1, "noun") if s.low(end) == "," else None
+    if rank is None or rank.kind != "rank" or at in s.names:
+        return None
+    found = read_name(s, skip_titles(s, end + 1), titled=True)
+    if found is None or not _goes_on_as_verb(s, found.after):
+        return None
+    found.role, found.first, found.sure = s.text(at, end), at, True
+    found.noun, found.kind = found.role.casefold(), "office"
+    return found
+
+
+def part_body(s: Sight, phrase: Phrase) -> Phrase | None:
+    """Part the holder from the body before him: "rektor Universitas Zenda Ana Berg mengatakan".
+
+    The name begins at a word that opens names, else with the last two of three unknown words.
+    """
+    body = phrase.apposed[-1] if phrase.apposed else None
+    if body is None or body.row is not None or body.after != phrase.after:
+        return None
+    head = s.find(body.head, "head")
+    if head is None or not (follows_cue(s, phrase.first) or _goes_on_as_verb(s, phrase.after)):
+        return None
+    at = _name_in(s, head.after + 1, body.after)
+    found = read_name(s, at, titled=True) if at else None
+    if found is None or found.head_after != phrase.after:
+        return None
+    whole = ("body", body.name)
+    body.after = body.head_after = phrase.after = at
+    body.name = s.text(body.head, at)
+    phrase.of = [("body", body.name) if of == whole else of for of in phrase.of]
+    return found
+
+
+def _name_in(s: Sight, first: int, after: int) -> int:
+    """Give the token of a body's name, behind its noun, at which a person's name begins, or 0."""
+    unknown = after
+    while unknown > first - 1 and _is_unknown(s, unknown - 1):
+        unknown -= 1
+    for at in range(max(first, unknown - 1), after - 1):
+        if s.capital(at) and opens_names(s.lows[at]) and at not in s.inside:
+            return at
+    return after - PAIR if after - unknown > PAIR and after - PAIR >= first else 0
+
+
+def _is_unknown(s: Sight, at: int) -> bool:
+    return s.capital(at) and s.word_class(at) is None and at not in s.inside and not s.kinds[at]
+
+
+def _year_end(s: Sight, at: int) -> int:
+    """Give the token behind the year that an office's name ends with, or the same one."""
+    low = s.low(at)
+    return at + 1 if low.isdecimal() and len(low) == YEAR else at
+
+
+def _seat_end(s: Sight, at: int) -> int:
+    """Give the token after a place or body at a token, or 0."""
+    known = s.names.get(at)
+    if known is not None and known.kind != "leader":
+        return known.after
+    if s.find(at, "head") is not None and s.capital(at):
+        body = read_body(s, at)
+        return body.after if body is not None else 0
+    return s.tagged(at, "LOC") or s.tagged(at, "ORG")
+
+
+def _goes_on_as_verb(s: Sight, at: int) -> bool:
+    if s.low(at) == ",":
+        at += 1
+    low = s.low(at)
+    return not low or low in '."”' or is_verb(low) or s.word_class(at) == "function"
