@@ -22,6 +22,7 @@ _PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]{1,2}\s+|\s{3,}|\t+|\s*/\s*(?=\
 _PART_MARK = re.compile(r"[|•·/\t–—]|-\s|\s{3}")  # without one, a byline is one part
 _BEFORE_DATE = re.compile(r"(?:on|pada|tanggal|hari)\b[\s,:]*", re.IGNORECASE)
 _CLOCK = re.compile(r"(?:pukul\s*)?\d{1,2}[:.]\d{2}(?:\s*\w{3,4})?", re.IGNORECASE)
+_AND_MARK = re.compile(r"[,/&|;]|[dD][aA][nN]|[aA][nN][dD]")  # without one, a name is alone
 _AND = re.compile(r"\s*(?:,|/|&|\||;|\bdan\b|\band\b)\s*", re.IGNORECASE)
 _NAME_WORD = re.compile(
     r"(?:[^\W\d_][^\W\d_'’.-]*(?:[-'’][^\W\d_]+)*\.?|(?:[^\W\d_]\.)+)", re.IGNORECASE
@@ -87,7 +88,7 @@ def read_role(text: str, *, signed: bool = False) -> tuple[str, str] | None:
 def find_names(text: str) -> list[str]:
     """Give the names of people in the value of a byline, in normal case; media are left out."""
     found = []
-    for piece in _AND.split(text.strip(" \t\u00a0.:()[]")):
+    for piece in _cut_names(text.strip(" \t\u00a0.:()[]")):
         name = piece.strip(" \t\u00a0.:()[]-")
         if name[-2:-1] == " " and f"{name}." in text:
             name += "."  # an initial keeps its point
@@ -146,6 +147,10 @@ def is_capital_name(text: str) -> bool:
     return long_enough and text.isupper() and all(_is_name(name) for name in names)
 
 
+def _cut_names(text: str) -> list[str]:
+    return _AND.split(text) if _AND_MARK.search(text) is not None else [text]
+
+
 def _read_part(piece: str) -> list[Part]:
     role = read_role(piece)
     if role is not None:
@@ -158,7 +163,8 @@ def _read_part(piece: str) -> list[Part]:
         parts = [Part("date", piece[first.start : stamps[-1].end])]
         for words in (rest, behind):
             if words:
-                more = _read_words(words)
+                role = read_role(words)
+                more = [Part(*role)] if role is not None else _read_words(words)
                 if not more:
                     return []
                 parts += more
@@ -167,9 +173,7 @@ def _read_part(piece: str) -> list[Part]:
 
 
 def _read_words(words: str) -> list[Part]:
-    role = read_role(words)
-    if role is not None:
-        return [Part(*role)]
+    """Read words that open with no byline word."""
     if find_carrier(words) is not None or _is_team(words):
         return [Part("medium", words)]
     if _CLOCK.fullmatch(words.strip()):
@@ -187,7 +191,7 @@ def _read_words(words: str) -> list[Part]:
 
 
 def _is_names(text: str) -> bool:
-    pieces = [p.strip(" .:()[]") for p in _AND.split(text)]
+    pieces = [p.strip(" .:()[]") for p in _cut_names(text)]
     return all(_is_name(p) or find_medium(p) is not None or _is_team(p) for p in pieces if p)
 
 
@@ -196,7 +200,7 @@ def _is_name(text: str) -> bool:
     if not 1 <= len(words) <= 5:  # noqa: PLR2004 - Indonesian names have up to five words
         return False
     return all(
-        _NAME_WORD.fullmatch(w) is not None and (w[0].isupper() or w.casefold() in _SMALL)
+        (w[0].isupper() or w.casefold() in _SMALL) and _NAME_WORD.fullmatch(w) is not None
         for w in words
     )
 

@@ -32,7 +32,8 @@ INLINE = frozenset(_INLINE.split())
 NAME = re.compile(r"</?([a-zA-Z][^\s/>]*)")
 TAG = re.compile(r"</?([a-zA-Z][^\s/>]*)[^>]*>?")
 FORMAT = re.compile(rf"(?i)</?(?:{_FORMAT})(?=[\s/>])[^>]*>?")
-OPEN_FORMAT = re.compile(rf"(?i)<(?:{_FORMAT})(?=[\s/>])")
+# Most tags are passed over by their first letter.
+OPEN_FORMAT = re.compile(rf"(?i)<(?=[bcefinstu])(?:{_FORMAT})(?=[\s/>])")
 ATTRIBUTE = (
     r"""[^\s>/][^\s>/=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>]*+))?+[\s/]*+"""
 )
@@ -60,10 +61,21 @@ def _may_be_crowded(document: str) -> bool:
         return False
     if document.count("=") > LONG:
         return True
-    return max(map(len, document.split(">"))) > LONG and any(
+    return _has_long_piece(document) and any(
         len(piece) > LONG and (m := NAME.search(piece)) is not None and len(piece) - m.end() > LONG
         for piece in document.split(">")
     )
+
+
+def _has_long_piece(document: str) -> bool:
+    """Tell whether a long piece of a document holds no `>`, going from one to the next far on."""
+    at = -1
+    while len(document) - at - 1 > LONG:
+        following = document.rfind(">", at + 1, at + LONG + 2)
+        if following < 0:
+            return True
+        at = following
+    return False
 
 
 def _drop_attributes(match: re.Match[str]) -> str:

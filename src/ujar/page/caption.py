@@ -45,9 +45,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 def has_end_credit(text: str) -> bool:
     """Tell whether a line ends in the credit of a picture ("Foto: Ana Berg", "© Ruritania TV")."""
     tail = text[-70:]
-    if _CHAIN.search(tail) is not None:
+    if "/" in tail and _CHAIN.search(tail) is not None:
         return True
-    return _END_CREDIT.search(tail) is not None or _GLUED.search(tail) is not None
+    if ":" in tail or "/" in tail or "©" in tail:
+        return _END_CREDIT.search(tail) is not None or _GLUED.search(tail) is not None
+    return False
 
 
 def has_cue(text: str) -> bool:

@@ -65,13 +65,16 @@ def fold_name(name: str) -> str:
 def find_medium(name: str) -> str | None:
     """Give the name that the record writes for a medium ("cnn" gives "CNN"); None for others."""
     folded = fold_name(name.strip(" .,;:()[]"))
-    for key in (folded, _ENDING.sub("", folded)):
-        if key in _CODES:
-            return _CODES[key]
-        found = get_media().get(key) or get_outlets().get(key)
-        if found is not None:
-            return found
-    return None
+    names = _names()
+    found = names.get(folded)
+    if found is None and "." in folded:
+        found = names.get(_ENDING.sub("", folded))
+    return found
+
+
+@cache
+def _names() -> dict[str, str]:
+    return get_outlets() | get_media() | _CODES
 
 
 def is_domain(name: str) -> bool:

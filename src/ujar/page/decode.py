@@ -99,7 +99,11 @@ def clean_text(text: str) -> tuple[str, tuple[Issue, ...]]:
     """
     if not text or text.isspace():
         raise InputError("input-empty", "the page is empty")
-    if text.isascii() or SURROGATE.search(text) is None:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        pass
+    else:
         return text, ()
     return SURROGATE.sub("\ufffd", text), (_doubt_broken(SURROGATE.sub("\ufffd", text)),)
 

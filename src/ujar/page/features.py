@@ -27,9 +27,9 @@ _SPEECH = re.compile(r"[,.?!…]\s?[\"”“]|^[\"“”]")
 _MARKS = ".,:;!?\"'()[]“”‘’…"
 _CLOSING = "\"'”’“»)] \u00a0"
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
-_FOLD = str.maketrans(
-    {"“": '"', "”": '"', "‘": "'", "’": "'", "`": "'", "–": "-", "—": "-"}
-    | dict.fromkeys(_INVISIBLE, "")
+_FOLD = (
+    *(("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("`", "'"), ("–", "-"), ("—", "-")),
+    *((mark, "") for mark in _INVISIBLE),
 )
 
 
@@ -110,7 +110,9 @@ def fold(text: str) -> str:
     """Fold case, quotation marks, dashes and white space."""
     if text.isascii():
         return " ".join(text.replace("`", "'").lower().split())
-    return " ".join(text.translate(_FOLD).casefold().split())
+    for mark, folded in _FOLD:
+        text = text.replace(mark, folded)
+    return " ".join(text.casefold().split())
 
 
 def measure_line(start: int, raw: str) -> Features | None:
@@ -130,7 +132,8 @@ def measure_line(start: int, raw: str) -> Features | None:
     else:
         line.capital = float(bool(words) and words[0][0].isupper())
     line.closed = _find_closing(text)
-    line.speech = _SPEECH.search(head) is not None
+    quoted = '"' in head or "”" in head or "“" in head
+    line.speech = quoted and _SPEECH.search(head) is not None
     line.item = _is_item(head)
     if len(text) <= STAMPED and DIGIT.search(text):
         line.stamps = find_stamps(text)

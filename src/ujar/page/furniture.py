@@ -30,6 +30,7 @@ _VERBOSE = 5
 _MENU = 200
 _BETWEEN = re.compile(r"[\s\u00a0]*[|>»›/•·][\s\u00a0]*|\s{2,}|\s")
 _FIRST = re.compile(r"(?:^|[.!?,:]\s+|\s-\s)\W*(\w+)")
+_GLUED_WORDS = re.compile(r"[^\W\d_A-Z][A-Z]")
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 
 
@@ -65,6 +66,9 @@ def names_menu(line: Features) -> bool:
     """Tell whether a line is several entries of a menu ("Home > Berita > Dunia")."""
     if len(line.text) > _MENU or line.closed:
         return False
+    mark = _BETWEEN.search(line.text)
+    if mark is None or (mark.start() and not is_entry(line.text[: mark.start()])):
+        return False
     entries = [e for e in _BETWEEN.split(line.text) if e]
     return len(entries) > 1 and all(is_entry(entry) for entry in entries)
 
@@ -82,7 +86,7 @@ def _hit(row: Furniture) -> Hit:
 def _match_start(line: Features) -> Hit | None:
     key = line.key.lstrip("-•·|>»<*→▶►([ ").replace(" :", ":")
     hit = _start_of(key, line)
-    if hit is None and not line.closed and _GLUE.search(line.text[:_GLUED]):
+    if hit is None and not line.closed and _GLUED_WORDS.search(line.text, 0, _GLUED):
         apart = _GLUE.sub(" ", line.text[:_GLUED])
         hit = _start_of(" ".join(apart.casefold().split()), line)
     return hit

@@ -11,6 +11,7 @@ documents made to be slow are calmed first (`ujar.page.calm`). It reads no data 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -30,15 +31,29 @@ _IN_LINE = (
     " ruby s samp small span strike strong sub sup time tt u var wbr picture meter progress output"
     " amp-img"
 )
-SKIPPED = frozenset((*_NO_TEXT.split(), "-comment", ""))
-INLINE = frozenset(_IN_LINE.split())
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-EMPHASIS = frozenset(("b", "strong", "em", "i"))
-PICTURES = frozenset(("img", "amp-img"))
-POINTS = PICTURES | {"br", "hr", "wbr"}
+PICTURES = ("img", "amp-img")
+POINTS = ("br", "hr", "wbr")
+EMPHASIS = ("b", "strong", "em", "i")
+# What an element does to the lines; one of any other name is a block.
+TEXT, SKIPPED, PICTURE, POINT, INLINE, LINK, SPAN, STRONG, HEADING, BLOCK = range(10)
+KINDS = (
+    {"-text": TEXT}
+    | dict.fromkeys((*_NO_TEXT.split(), "-comment", ""), SKIPPED)
+    | dict.fromkeys(_IN_LINE.split(), INLINE)
+    | dict.fromkeys(PICTURES, PICTURE)
+    | dict.fromkeys(POINTS, POINT)
+    | dict.fromkeys(EMPHASIS, STRONG)
+    | dict.fromkeys(HEADINGS, HEADING)
+    | {"a": LINK, "span": SPAN}
+)
 WIDTHLESS = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 NAMED = ("class", "id", "itemprop", "role")
+TELLING = frozenset((*NAMED[1:], "hidden", "style"))
 DEEP = 256  # deeper elements count as their ancestor at this depth; pages stay below 60
+LETTERS = bytes(range(128)).lower() + bytes(range(128, 256))
+NO_LETTERS = bytes(b for b in range(128) if not chr(b).isalnum())
 
 
 class Layer(NamedTuple):
@@ -81,16 +96,15 @@ class Builder:
 
     def add_text(self, text: str) -> None:
         """Add a text node to the line."""
-        size = len(text.strip())
-        if size:
+        if text and not text.isspace():
             if not self._pieces:
                 self._element = self.current
             elif self._element != self.current:
                 self._element = join_elements(self.elements, self._element, self.current)
             if self.links:
-                self._link_chars += size
+                self._link_chars += len(text.strip())
             if self.emphasised:
-                self._emphasis_chars += size
+                self._emphasis_chars += len(text.strip())
             self._pieces.append(text)
             self.after_link = False
         elif self._pieces:
@@ -100,43 +114,46 @@ class Builder:
         """Close the line, if it holds anything."""
         if not self._pieces:
             return
-        joined = "".join(self._pieces)
-        if not joined.isascii():
+        pieces = self._pieces
+        joined = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        if not joined.isascii() and UNSEEN.search(joined) is not None:
             joined = joined.translate(WIDTHLESS)
         line = " ".join(joined.split())
         if line:
             size = len(line)
             start = self._at
+            tag = self.heading or self.elements[self._element].tag
+            linked, strong = self._link_chars, self._emphasis_chars
             self.blocks.append(
                 Block(
                     start,
                     start + size,
-                    self.heading or self.elements[self._element].tag,
+                    tag,
                     self._element,
-                    min(self._link_chars / size, 1.0),
-                    min(self._emphasis_chars / size, 1.0),
+                    min(linked / size, 1.0) if linked else 0.0,
+                    min(strong / size, 1.0) if strong else 0.0,
                     self._image,
                 )
             )
             self.lines.append(line)
             self._at = start + size + 1
             self._image = False
-        self._pieces.clear()
+        pieces.clear()
         self._link_chars = self._emphasis_chars = 0
 
     def open(self, tag: str, attributes: dict[str, str | None]) -> None:
         """Enter an element."""
         names = ""
         if attributes:
-            names = " ".join([attributes[name] or "" for name in NAMED if name in attributes])
-            style = attributes.get("style")
-            if "hidden" in attributes or (style and "none" in style and _is_hidden(style)):
-                names += " unshown"
+            if TELLING.isdisjoint(attributes):
+                names = attributes.get("class") or ""
+            else:
+                names = _join_names(attributes)
         depth = self.depths[self.current] + 1
         if depth <= DEEP:
-            self.elements.append(Element(self.current, tag, names.lower()))
+            parent, self.current = self.current, len(self.depths)
+            self.elements.append(Element(parent, tag, names.lower() if names else ""))
             self.depths.append(depth)
-            self.current = len(self.elements) - 1
 
     def add_picture(self, attributes: dict[str, str | None]) -> None:
         """Note a picture and what it says of itself."""
@@ -157,81 +174,93 @@ class Builder:
         return Layer("\n".join(self.lines), tuple(self.blocks), tuple(self.elements))
 
 
+def _join_names(attributes: dict[str, str | None]) -> str:
+    names = " ".join([attributes[name] or "" for name in NAMED if name in attributes])
+    style = attributes.get("style")
+    if "hidden" in attributes or (style and "none" in style and _is_hidden(style)):
+        names += " unshown"
+    return names
+
+
 def _is_hidden(style: str) -> bool:
     return "display:none" in style.replace(" ", "").lower()
 
 
 def fold_letters(text: str) -> str:
     """Fold a text to its letters and digits in any case, for comparing titles."""
+    if text.isascii():
+        return text.encode().translate(LETTERS, NO_LETTERS).decode()
     return "".join(filter(str.isalnum, text.casefold()))
 
 
 def walk_document(body: LexborNode, builder: Builder) -> None:
     """Go through the document in its order, without recursion."""
     node = body.first_child
-    # What to undo when an element is left: its tag, and the element that was open before it.
-    stack: list[tuple[LexborNode, str, int]] = []
+    # What to undo when an element is left: its kind, and the element that was open before it.
+    stack: list[tuple[LexborNode, int, int]] = []
+    find_kind, add_text = KINDS.get, builder.add_text
     while node is not None:
         tag = node.tag or ""
-        if tag == "-text":
-            builder.add_text(node.text_content or "")
-        elif tag in POINTS:
-            _pass_point(node, tag, builder)
-        elif tag not in SKIPPED:
+        kind = find_kind(tag, BLOCK)
+        if kind == TEXT:
+            add_text(node.text_content or "")
+        elif kind > POINT:
             before = builder.current
-            _enter(node, tag, builder)
+            _enter(node, tag, kind, builder)
             child = node.first_child
             if child is not None:
-                stack.append((node, tag, before))
+                stack.append((node, kind, before))
                 node = child
                 continue
-            _leave(tag, before, builder)
+            _leave(kind, before, builder)
+        elif kind == POINT:
+            _pass_point(tag, builder)
+        elif kind == PICTURE:
+            builder.add_picture(node.attributes)
         following = node.next
         while following is None and stack:
-            node, tag, before = stack.pop()
-            _leave(tag, before, builder)
+            node, kind, before = stack.pop()
+            _leave(kind, before, builder)
             following = node.next
         node = following
 
 
-def _pass_point(node: LexborNode, tag: str, builder: Builder) -> None:
-    """Pass an element that holds nothing: a picture or a break."""
-    if tag in PICTURES:
-        builder.add_picture(node.attributes)
-    elif builder.heading:
+def _pass_point(tag: str, builder: Builder) -> None:
+    """Pass an element that ends a line."""
+    if builder.heading:
         # A headline is one line, however it is broken for show.
         builder.add_text(" ")
     elif tag != "wbr":
         builder.end_line()
 
 
-def _enter(node: LexborNode, tag: str, builder: Builder) -> None:
-    if tag not in INLINE:
+def _enter(node: LexborNode, tag: str, kind: int, builder: Builder) -> None:
+    if kind >= HEADING:
         builder.end_line()
         builder.open(tag, node.attributes)
-        if tag in HEADINGS:
+        if kind == HEADING:
             builder.heading = tag
-    elif tag == "a":
+    elif kind == LINK:
         if builder.after_link:
             # Menus set links side by side without white space between them.
             builder.add_text(" ")
         builder.links += 1
-    elif tag == "span":
+    elif kind == SPAN:
         attributes = node.attributes
         if attributes:
             builder.open(tag, attributes)
-    elif tag in EMPHASIS:
+    elif kind == STRONG:
         builder.emphasised += 1
 
 
-def _leave(tag: str, before: int, builder: Builder) -> None:
+def _leave(kind: int, before: int, builder: Builder) -> None:
     builder.current = before
-    if tag not in INLINE:
+    if kind >= HEADING:
         builder.end_line()
-        if tag in HEADINGS:
+        if kind == HEADING:
             builder.heading = ""
-    elif tag == "a":
+    elif kind == LINK:
         builder.links -= 1
         builder.after_link = True
-    elif tag in EMPHASIS:
+    elif kind == STRONG:
         builder.emphasised -= 1

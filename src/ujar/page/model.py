@@ -16,7 +16,7 @@ from ujar.records import Issue, LineKind
 HEAD_TITLE = "title"  # tag of the first block where only the head of the document has a title
 
 
-class Element(msgspec.Struct, frozen=True):
+class Element(msgspec.Struct, frozen=True, gc=False):
     """An element of an HTML page that holds text: its tag, and where it hangs.
 
     `parent` is the index in `Page.elements` (-1 for none), `names` its class, id and `itemprop` in
@@ -28,7 +28,7 @@ class Element(msgspec.Struct, frozen=True):
     names: str = ""
 
 
-class Block(msgspec.Struct, frozen=True):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """A line of the text layer of an HTML page, and what it was in the document.
 
     Attributes:
@@ -91,7 +91,7 @@ class Page(msgspec.Struct, frozen=True):
     repeats: tuple[int, ...] = ()
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A line that is not blank, without white space at its ends; its label, and the rule of it."""
 
     start: int

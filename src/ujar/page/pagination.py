@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from ujar.page.html import Layer
 
 LINKS = (
-    'link[rel="next"], a[rel~="next"], a[href*="page"], a[href*="hal"], a[href$="/2"],'
-    ' a[href*="p=2"], a[href$="/all"]'
+    'link[rel="next"], a:is([rel~="next"], [href*="page"], [href*="hal"], [href$="/2"],'
+    ' [href*="p=2"], [href$="/all"])'
 )
 KEYS = frozenset(("page", "halaman", "hal", "p", "pg"))
 NUMBER = re.compile(r"[1-9]\d{0,2}")

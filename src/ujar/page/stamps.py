@@ -50,11 +50,12 @@ class Stamp(NamedTuple):
 def find_stamps(text: str, start: int = 0, end: int | None = None) -> list[Stamp]:
     """Find the printed dates of a stretch of text, in order."""
     stop = len(text) if end is None else end
-    if DIGIT.search(text, start, stop) is None:
+    first = DIGIT.search(text, start, stop)
+    if first is None:
         return []
     return [
         stamp
-        for m in _core().finditer(text, start, stop)
+        for m in _core().finditer(text, first.start(), stop)
         if text[max(start, m.start() - 1) : m.start()] not in _JOINED
         and (stamp := _make(text, m, start, stop)) is not None
     ]

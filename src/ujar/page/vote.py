@@ -187,7 +187,8 @@ def _vote_byline(line: Features) -> Vote | None:
         return None
     if find_clock(text) is not None:
         return Vote("clock", "clock-line")
-    if len(text) <= _AGE and find_ages().search(text):
+    aged = len(text) <= _AGE and ("lalu" in line.key or "ago" in line.key)
+    if aged and find_ages().search(text):
         return Vote("stamp", "age-line")
     parts = split_byline(text)
     roles = [p.role for p in parts]
@@ -225,7 +226,7 @@ def _vote_caption(line: Features) -> Vote | None:
         return Vote("caption", "picture-credit")
     if has_end_credit(line.text) or _ends_in_medium(line):
         return Vote("caption", "credit-at-end")
-    m = _SLASH_CREDIT.search(line.text[-100:])
+    m = _SLASH_CREDIT.search(line.text[-100:]) if "/" in line.text[-100:] else None
     if m is not None and is_picture_credit(f"{m.group(1)}/{m.group(2)}") and _is_one(line.text):
         return Vote("caption", "slash-credit")
     return None
@@ -233,8 +234,10 @@ def _vote_caption(line: Features) -> Vote | None:
 
 def _ends_in_medium(line: Features) -> bool:
     """Tell whether a line ends in "/Medium", or in "Medium/Name" behind its last sentence."""
+    if line.words < _CREDIT // 2 or "/" not in line.text[-90:]:
+        return False
     m = _END_MEDIUM.search(line.text[-90:])
-    if m is None or line.words < _CREDIT // 2:
+    if m is None:
         return False
     before = line.text[: len(line.text) - len(m.group())].rstrip()
     if find_carrier(m.group("before")) is not None:
