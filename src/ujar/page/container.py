@@ -59,28 +59,37 @@ def find_container(
         title: that of the title, where it is known.
     """
     own = [_read_use(e.tag, e.names) for e in elements]
-    raw = sum_up(elements, [(w.element, w.good) for w in weights])
+    parents = [e.parent for e in elements]
+    raw = sum_up(parents, [(w.element, w.good) for w in weights if w.good])
     if raw[0] <= 0:
         return None
     at = title.element if title is not None else 0
     while at > 0:
         # What holds the title holds the article, whatever its class says.
         own[at] = None
-        at = elements[at].parent
-    uses = _spread_uses(elements, own, raw)
+        at = parents[at]
+    uses = _spread_uses(parents, own, raw)
     good = sum_up(
-        elements,
-        [(w.element, w.good * (1.0 if uses[w.element] is None else DOUBT)) for w in weights],
+        parents,
+        [
+            (element, good if uses[element] is None else good * DOUBT)
+            for element, _, good in weights
+            if good
+        ],
     )
     clutter = sum_up(
-        elements,
-        [(w.element, 0.0 if w.good > 0 and uses[w.element] is None else w.size) for w in weights],
+        parents,
+        [
+            (element, size)
+            for element, size, good in weights
+            if good <= 0 or uses[element] is not None
+        ],
     )
     best, chosen = 0.0, 0
-    for i in range(len(elements)):
-        if good[i] <= 0:
+    for i, weight in enumerate(good):
+        if weight <= 0:
             continue
-        score = 2.0 * good[i] / (good[i] + clutter[i] + good[0])
+        score = 2.0 * weight / (weight + clutter[i] + good[0])
         if own[i] == "body":
             score *= TRUST
         # Of a chain of elements around the same text the innermost is the container.
@@ -107,29 +116,28 @@ def join_elements(elements: Sequence[Element], one: int, other: int) -> int:
     return one
 
 
-def sum_up(elements: Sequence[Element], amounts: list[tuple[int, float]]) -> list[float]:
+def sum_up(parents: list[int], amounts: list[tuple[int, float]]) -> list[float]:
     """Sum amounts over each element with all that it holds; children stand after their parents."""
-    total = [0.0] * len(elements)
+    total = [0.0] * len(parents)
     for element, amount in amounts:
         total[element] += amount
-    for i in range(len(elements) - 1, 0, -1):
-        total[elements[i].parent] += total[i]
+    for i in range(len(parents) - 1, 0, -1):
+        if amount := total[i]:
+            total[parents[i]] += amount
     return total
 
 
 def _spread_uses(
-    elements: Sequence[Element], own: list[Use | None], good: list[float]
+    parents: list[int], own: list[Use | None], good: list[float]
 ) -> list[LineKind | None]:
     """Give each element what it or the nearest element around it is for."""
-    uses: list[LineKind | None] = [None] * len(elements)
-    for i in range(1, len(elements)):
+    uses: list[LineKind | None] = [None] * len(parents)
+    for i in range(1, len(parents)):
         use = own[i]
-        if use == "body":
-            uses[i] = None
-        elif use is not None and good[i] <= WIDE * good[0]:
+        if use is None or (use != "body" and good[i] > WIDE * good[0]):
+            uses[i] = uses[parents[i]]
+        elif use != "body":
             uses[i] = use
-        else:
-            uses[i] = uses[elements[i].parent]
     return uses
 
 

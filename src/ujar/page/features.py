@@ -11,8 +11,9 @@ that begin in them; a rule that needs more asks for it here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
+
+import msgspec
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import LanguageWord
@@ -33,8 +34,7 @@ _FOLD = (
 )
 
 
-@dataclass(slots=True)
-class Features:
+class Features(msgspec.Struct, gc=False):
     """What is measured of one line.
 
     Attributes:
@@ -66,28 +66,14 @@ class Features:
     closed: str = ""
     speech: bool = False
     item: bool = False
-    stamps: list[Stamp] = field(default_factory=list)
+    stamps: list[Stamp] = []
     tag: str = ""
     link_density: float = 0.0
     sentences: tuple[str, ...] | None = None
 
     def moved_to(self, start: int) -> Features:
         """Give the same line at another place, as a page has it again."""
-        end = start + len(self.text)
-        return Features(
-            start,
-            end,
-            self.text,
-            self.key,
-            self.words,
-            self.capital,
-            self.lower,
-            self.minor,
-            self.closed,
-            self.speech,
-            self.item,
-            self.stamps,
-        )
+        return msgspec.structs.replace(self, start=start, end=start + len(self.text))
 
     @property
     def is_sentence(self) -> bool:

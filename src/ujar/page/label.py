@@ -10,8 +10,9 @@ title (`region`), settle each line by where it stands (`settle`). Words are data
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from ujar.page.features import Features, fold
 from ujar.page.label_html import measure_blocks, read_blocks

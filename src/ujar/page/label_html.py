@@ -18,7 +18,7 @@ from ujar.page.features import Features
 from ujar.page.heading import find_heading
 from ujar.page.html import HEADINGS
 from ujar.page.region import find_region
-from ujar.page.vote import Look, Vote, drop_far, look_at, spread_votes
+from ujar.page.vote import Vote, drop_far, look_at, spread_votes
 from ujar.page.weigh import LINKED, PLAIN, View, weigh_lines
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ MARK = 20  # letters in which "Baca juga:" stands
 EMPHASISED = 0.9
 ADDRESS = re.compile(r"^(?:[^\s:]{2,20}:\s?)?\(?(?:https?://|www\.|[\w.-]+@)\S+$")
 CAPTION = 60  # words of a picture's text, at most
+RELATED = Vote("related", "all-link")
+NAVIGATION = Vote("navigation", "all-link")
 
 
 class Reading(NamedTuple):
@@ -51,16 +53,17 @@ def measure_blocks(page: Page, first: int = 0) -> tuple[list[Features], list[Vot
     """
     lines: list[Features] = []
     votes: list[Vote] = []
+    whole = page.text
     for block in page.blocks[first:]:
-        text = page.text[block.start : block.end]
+        start, end = block.start, block.end
+        text = whole[start:end]
         linked = block.link_density >= LINKED and block.tag not in HEADINGS
         if linked and text[-1] not in ".!?" and ":" not in text[:MARK]:
             words = text.count(" ") + 1
-            lines.append(Features(block.start, block.end, text, text.casefold(), words))
-            look: Look = "related" if words >= HEADLINE else "navigation"
-            votes.append(Vote(look, "all-link"))
+            lines.append(Features(start, end, text, text.casefold(), words))
+            votes.append(RELATED if words >= HEADLINE else NAVIGATION)
             continue
-        seen = look_at(block.start, text)
+        seen = look_at(start, text)
         if seen is not None:
             line, vote = seen
             line.tag, line.link_density = block.tag, block.link_density
@@ -247,8 +250,8 @@ def _vote_link(view: View, i: int) -> Vote:
     if vote.look in ("related", "social", "footer", "advertisement", "caption", "byline"):
         return vote
     if view.lines[i].words >= HEADLINE and vote.look != "navigation":
-        return Vote("related", "all-link")
-    return Vote("navigation", "all-link")
+        return RELATED
+    return NAVIGATION
 
 
 def _heads_links(view: View, i: int) -> bool:

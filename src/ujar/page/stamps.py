@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.lexicon import get_lexicon
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 DIGIT = re.compile(r"\d")
 _GAP = r"[ \t\u00a0]"
 _BACK = 34
+KEPT = 60
 _JOINED = frozenset("0123456789/.,-")
 
 
@@ -49,7 +50,18 @@ class Stamp(NamedTuple):
 
 def find_stamps(text: str, start: int = 0, end: int | None = None) -> list[Stamp]:
     """Find the printed dates of a stretch of text, in order."""
-    stop = len(text) if end is None else end
+    if end is None and not start and len(text) <= KEPT:
+        return list(_find_short(text))
+    return _find(text, start, len(text) if end is None else end)
+
+
+@lru_cache(maxsize=1 << 11)
+def _find_short(text: str) -> tuple[Stamp, ...]:
+    """Find the dates of a short text; a line of dates is asked for several times."""
+    return tuple(_find(text, 0, len(text)))
+
+
+def _find(text: str, start: int, stop: int) -> list[Stamp]:
     first = DIGIT.search(text, start, stop)
     if first is None:
         return []

@@ -63,7 +63,7 @@ def weigh_lines(view: View, title: int | None) -> list[Weight]:
                 good *= ABOVE
         weights.append(Weight(block.element, float(line.end - line.start), good))
     if nearest > 0:
-        weights = [w._replace(good=w.good / nearest) if w.good else w for w in weights]
+        weights = [Weight(w.element, w.size, w.good / nearest) if w.good else w for w in weights]
     return _drop_teasers(view, weights)
 
 
@@ -134,12 +134,13 @@ def _drop_teasers(view: View, weights: list[Weight]) -> list[Weight]:
     something else beside it and stands in a row of such elements.
     """
     elements = view.page.elements
-    sentences = sum_up(elements, [(w.element, 1.0 if w.good > 0 else 0.0) for w in weights])
-    lines = sum_up(elements, [(w.element, 1.0) for w in weights])
+    parents = [element.parent for element in elements]
+    sentences = sum_up(parents, [(w.element, 1.0) for w in weights if w.good > 0])
+    lines = sum_up(parents, [(w.element, 1.0) for w in weights])
     rows: dict[tuple[int, str], int] = {}
-    for i, element in enumerate(elements):
-        if sentences[i] == 1 and lines[i] > 1:
-            row = (element.parent, element.tag)
+    for i, count in enumerate(sentences):
+        if count == 1 and lines[i] > 1:
+            row = (parents[i], elements[i].tag)
             rows[row] = rows.get(row, 0) + 1
     found = [
         w._replace(good=0.0) if w.good > 0 and _is_boxed(view, i, weights, sentences, rows) else w
