@@ -14,6 +14,7 @@ from functools import cache
 from ujar.entities.cast import Cast, Member
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Country, Medium, Nobody, Onlooker, Protester, RoleNoun
+from ujar.moves.sides import Sides
 from ujar.moves.tables import get_tables
 from ujar.moves.topics import find_topic
 from ujar.moves.words import ANTI, CLITIC
@@ -22,7 +23,6 @@ ACTORS = frozenset({"person", "government", "organisation", "group"})
 RECIPIENTS = ACTORS | {"media"}
 UNKNOWN = ("seorang ", "sebuah ")
 COUNTED = frozenset({"ribu", "juta", "puluhan", "ratusan", "banyak"})
-LONGEST = 3
 CAPTIVES = "prisoners"
 
 
@@ -37,38 +37,9 @@ class Parties:
             m.name.casefold(): m.key for m in cast.members if m.kind == "government"
         }
         self.by_name = {m.name.casefold(): m.key for m in reversed(cast.members)}
-        self._owners = {
-            m.name.casefold(): m.of.casefold() for m in cast.members if m.of and ";" not in m.of
-        }
-        self._full = {
-            alias.casefold(): m.name.casefold()
-            for m in reversed(cast.members)
-            if m.kind in ("organisation", "government")
-            for alias in m.aliases
-        }
-        self._sides = [self._side(m) for m in cast.members]
-
-    def _side(self, member: Member) -> frozenset[str]:
-        """Give the names of a member, folded, and of whom it speaks for.
-
-        That is its body, and that one's state ("juru bicara Kementerian Luar Negeri Syldavia").
-        """
-        parts = [member.name, *(member.of.split(";") if member.of else [])]
-        if member.of is None and member.role:
-            # "Sekretaris Jenderal XYZ": the office names the body
-            parts += [word for word in member.role.split()[-1:] if word.casefold() in self._full]
-        names = {p.strip().casefold() for p in parts if p.strip()}
-        names |= {self._full[name] for name in names if name in self._full}
-        above = {self._owners[name] for name in names if name in self._owners}
-        if member.kind != "group":
-            above.update(*(self._states_in(name) for name in names))
-        return frozenset(names | above)
-
-    def _states_in(self, name: str) -> list[str]:
-        """Give the states with whose name another name ends."""
-        words = name.split()[1:]
-        ends = (" ".join(words[-size:]) for size in range(1, LONGEST + 1))
-        return [end for end in ends if end in self.governments]
+        self._sides = Sides(cast.members, frozenset(self.governments))
+        self._nobodies: dict[int, bool] = {}
+        self._voices: dict[int, bool] = {}
 
     def same_side(self, one: int, other: int) -> bool:
         """Tell whether two members are one, or of one government or body."""
@@ -193,19 +164,17 @@ class Parties:
 
     def is_nobody(self, key: int) -> bool:
         """Tell whether a member is nobody in particular ("masyarakat", "para wartawan")."""
-        member = self.cast.members[key]
-        name = member.name.casefold()
-        if name.startswith(UNKNOWN):
-            # "seorang pejabat senior" who will not be named speaks for a side, "seorang pria" not
-            office = name.split(" ")[1] in _offices()
-            return not (member.anonymous and (member.of or member.rank or office))
-        words = name.split(" ")
-        if len(words) == 1 and not member.of and member.name.islower() and name.endswith(CLITIC):
-            # "pasukannya", "rekannya": of whom, nobody has found out
-            return True
-        while words and (words[0].replace(".", "").isdigit() or words[0] in COUNTED):
-            words.pop(0)
-        return " ".join(words) in _nobodies() or (bool(words) and words[0] in _heads())
+        found = self._nobodies.get(key)
+        if found is None:
+            found = self._nobodies[key] = _is_nobody(self.cast.members[key])
+        return found
+
+    def has_voice(self, key: int) -> bool:
+        """Tell whether what a member says can be an act: he can act, and does not only judge."""
+        found = self._voices.get(key)
+        if found is None:
+            found = self._voices[key] = self.can_act(key) and not self.looks_on(key)
+        return found
 
     def government_of(self, key: int) -> int | None:
         """Give the government in whose land a place lies, as a member of the cast."""
@@ -236,8 +205,23 @@ class Parties:
     def learn(self, key: int) -> None:
         """Take in a member that was added to the cast."""
         member = self.cast.members[key]
-        self._sides.append(self._side(member))
+        self._sides.add(key, member, frozenset(self.governments))
         self.by_name.setdefault(member.name.casefold(), key)
+
+
+def _is_nobody(member: Member) -> bool:
+    name = member.name.casefold()
+    if name.startswith(UNKNOWN):
+        # "seorang pejabat senior" who will not be named speaks for a side, "seorang pria" not
+        office = name.split(" ")[1] in _offices()
+        return not (member.anonymous and (member.of or member.rank or office))
+    words = name.split(" ")
+    if len(words) == 1 and not member.of and member.name.islower() and name.endswith(CLITIC):
+        # "pasukannya", "rekannya": of whom, nobody has found out
+        return True
+    while words and (words[0].replace(".", "").isdigit() or words[0] in COUNTED):
+        words.pop(0)
+    return " ".join(words) in _nobodies() or (bool(words) and words[0] in _heads())
 
 
 def _own(name: str) -> bool:

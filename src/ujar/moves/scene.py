@@ -201,8 +201,7 @@ class Scene(Parties):
         """Tell whether a statement can be an act of who says it: he asserts, and does not judge."""
         if stmt is None or stmt.speaker is None or stmt.denies:
             return False
-        speaker = int(stmt.speaker)
-        return self.can_act(speaker) and not self.looks_on(speaker)
+        return self.has_voice(int(stmt.speaker))
 
     def said_at(self, sent: Sentence, offset: int) -> Statement | None:
         """Give the innermost statement in whose content an offset stands."""

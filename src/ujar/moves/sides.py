@@ -1,0 +1,75 @@
+"""Tells by which names a member and those for whom it speaks are known.
+
+`juru bicara Kementerian Luar Negeri Syldavia` is of the side of his ministry and of Syldavia.
+
+A side is worked out when it is first asked for; it holds names, folded, and has no data of its own.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ujar.entities.cast import Member
+
+LONGEST = 3  # words of a state's name
+
+
+class Sides(dict[int, frozenset[str]]):
+    """The sides of members by their keys; `states` are the names of the governments, folded."""
+
+    def __init__(self, members: Sequence[Member], states: frozenset[str]) -> None:
+        super().__init__()
+        self._members = tuple(members)
+        self._states = states
+
+    def __missing__(self, key: int) -> frozenset[str]:
+        """Work the side of a member out."""
+        found = self[key] = self._find(self._members[key], self._states)
+        return found
+
+    def add(self, key: int, member: Member, states: frozenset[str]) -> None:
+        """Take in a member that was added later, when some states were known."""
+        self[key] = self._find(member, states)
+
+    def _find(self, member: Member, states: frozenset[str]) -> frozenset[str]:
+        """Give the names of a member, folded, and of whom it speaks for.
+
+        That is its body, and that one's state.
+        """
+        parts = [member.name, *(member.of.split(";") if member.of else [])]
+        if member.of is None and member.role:
+            # "Sekretaris Jenderal XYZ": the office names the body
+            parts += [word for word in member.role.split()[-1:] if word.casefold() in self._full]
+        names = {p.strip().casefold() for p in parts if p.strip()}
+        names |= {self._full[name] for name in names if name in self._full}
+        above = {self._owners[name] for name in names if name in self._owners}
+        if member.kind != "group":
+            above.update(*(_states_in(name, states) for name in names))
+        return frozenset(names | above)
+
+    @cached_property
+    def _owners(self) -> dict[str, str]:
+        """For whom a name speaks."""
+        members = self._members
+        return {m.name.casefold(): m.of.casefold() for m in members if m.of and ";" not in m.of}
+
+    @cached_property
+    def _full(self) -> dict[str, str]:
+        """The full name of each short one."""
+        return {
+            alias.casefold(): m.name.casefold()
+            for m in reversed(self._members)
+            if m.kind in ("organisation", "government")
+            for alias in m.aliases
+        }
+
+
+def _states_in(name: str, states: frozenset[str]) -> list[str]:
+    """Give the states with whose name another name ends."""
+    words = name.split()[1:]
+    ends = (" ".join(words[-size:]) for size in range(1, LONGEST + 1))
+    return [end for end in ends if end in states]
