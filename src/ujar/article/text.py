@@ -29,6 +29,7 @@ TOKEN = re.compile(
 END = re.compile(r"[.!?…]+")
 LONGEST = 500  # tokens of one sentence; what goes on without a stop is a list, or no text at all
 CLOSERS = frozenset("\"'”’“»)]")
+QUOTES = '"”“'
 
 
 class Token(NamedTuple):
@@ -167,6 +168,8 @@ def find_sentence_ends(page: str, start: int, end: int) -> list[int]:
         if after >= end:
             break
         if not page[after].isspace():
+            if _opens_glued(page, start, m.end(), after):
+                ends.append(m.end())
             continue
         following = after
         while following < end and page[following].isspace():
@@ -183,6 +186,16 @@ def find_sentence_ends(page: str, start: int, end: int) -> list[int]:
         ends.append(following)
     ends.append(end)
     return ends
+
+
+def _opens_glued(page: str, start: int, mark: int, after: int) -> bool:
+    """Tell whether the mark at an offset opens a quotation that lost its space: `aman."Kami`.
+
+    It closes one where another such mark before it is open.
+    """
+    if after - mark != 1 or not page[after].isupper() or page[mark] not in QUOTES:
+        return False
+    return sum(page.count(quote, start, mark) for quote in QUOTES) % 2 == 0
 
 
 def _is_abbreviated(page: str, start: int, point: int, following: str) -> bool:

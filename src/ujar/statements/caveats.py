@@ -26,19 +26,21 @@ def mark_unverified(ctx: Context) -> None:
             continue
         if not any(low.removesuffix("nya") in words("claim_noun") for low in lows):
             continue
-        draft = _claim_before(ctx, sentence.start, sentence.end)
+        # Whose the claim is: not who would have to confirm it.
+        place = sentence.tokens[verb]
+        passive = place.low.startswith("di")
+        owned = (sentence.start, place.start) if passive else (place.end, sentence.end)
+        draft = _claim_before(ctx, sentence.start, owned)
         if draft is not None:
             draft.verified = False
 
 
-def _claim_before(ctx: Context, start: int, end: int) -> Draft | None:
+def _claim_before(ctx: Context, start: int, owned: tuple[int, int]) -> Draft | None:
     before = [d for d in ctx.drafts if d.end <= start and d.within is None]
     recent = before[-REACH:]
     if not recent:
         return None
-    owners = {
-        ctx.cast.members[m.key].name for m in ctx.mentions(start, end) if not ctx.is_media(m.key)
-    }
+    owners = {ctx.cast.members[m.key].name for m in ctx.mentions(*owned)}
     for draft in reversed(recent):
         if draft.speaker is None:
             continue

@@ -205,7 +205,7 @@ def _read_place(ctx: Context, units: list[Unit], at: int, high: int, draft: Draf
     end = at + 1
     if end < high and units[end].low == ".":
         end += 1
-    noun = end < high and units[end].low in words("place_noun")
+    noun = end < high and units[end].low.removesuffix("nya") in words("place_noun")
     while end < high and not units[end].capital and end - at <= FARTHEST_NAME:
         if units[end].low in words("place") or not _goes_on(ctx, units, end):
             break

@@ -120,6 +120,15 @@ def _goes_on_against(units: list[Unit], first: int, inner: int, high: int) -> bo
     after = inner + 1
     if units[inner].low not in words("joiner") or after >= high:
         return False
+    if is_cut(units, first, "concede") and not any(
+        units[p].low == "," and units[p + 1].low in words("joiner") for p in range(first, inner - 1)
+    ):
+        # `meski mahal, namun laku`: the second half of one clause.
+        return True
+    denies = units[after].low in negators() and after + 1 < high
+    if denies and units[after + 1].low in words("preposition"):
+        # `bagus pada babak pertama, tapi tidak pada babak kedua` leaves the verb out.
+        return True
     if not any(u.low in negators() for u in units[first:inner]):
         return False
     straight = units[after].low in modifiers() or is_auxiliary(units[after])

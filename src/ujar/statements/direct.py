@@ -12,14 +12,10 @@ from typing import NamedTuple
 
 from ujar.statements.circumstances import read_circumstances
 from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.names import person_introduced
 from ujar.statements.quotes import Quote
 from ujar.statements.relays import read_cited
-from ujar.statements.subjects import (
-    Subject,
-    find_subject,
-    find_subject_after,
-    person_introduced,
-)
+from ujar.statements.subjects import Subject, find_subject, find_subject_after
 from ujar.statements.units import QUOTE, Period, Unit, cue_at
 from ujar.statements.words import is_medium, modifiers, words
 
@@ -111,6 +107,8 @@ def _make(
         issuer = ctx.mention_starting(units[after + 1].start) if after + 1 < high else None
         if issuer is not None:
             draft.speaker, draft.subject = issuer.key, (issuer.start, issuer.end)
+        elif after + 1 < high and units[after + 1].low in words("demonstrative"):
+            draft.speaker = ctx.issuers.get(units[after].low)
     elif draft.speaker is None:
         ctx.doubt("speaker-missing", *cue, "nobody could be found who speaks here")
     end = read_cited(ctx, units, tag.end, high, draft)

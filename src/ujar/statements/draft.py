@@ -65,6 +65,7 @@ class Context:
         self.issues: list[Issue] = []
         self.last_speaker: int | None = None
         self.last_period = -1
+        self.last_medium: int | None = None
         self.period: Period | None = None
         self.before: Period | None = None
         self.number = 0

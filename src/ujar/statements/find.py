@@ -123,6 +123,10 @@ def _lend_cue(ctx: Context, stretch: Stretch, number: int) -> None:
         return
     at, form, subject = stretch.loose
     last = ctx.drafts[-1]
+    if form.row.sense == "deny" or ctx.before is None or ctx.period is None:
+        return
+    if ctx.before.paragraph != ctx.period.paragraph:
+        return
     unit = stretch.units[at]
     if last.quote and last.cue is None and last.period == number - 1 and subject.key is not None:
         last.cue = (unit.start, unit.start + form.length)
@@ -146,11 +150,21 @@ def _finish(ctx: Context, stretch: Stretch, relays: list[Relay], number: int) ->
     for draft in tops:
         if draft.speaker is not None:
             ctx.last_speaker, ctx.last_period = draft.speaker, number
+            _note_issuer(ctx, draft)
+        carriers = [k for k in (draft.speaker, *draft.relays) if k is not None and ctx.is_media(k)]
+        ctx.last_medium = carriers[-1] if carriers else ctx.last_medium
     inner: list[Draft] = []
     for draft in tops:
         if draft.quote:
             inner += _read_inside(ctx, draft)
     ctx.drafts += sorted([*stretch.drafts, *inner], key=lambda d: (d.start, -d.end))
+
+
+def _note_issuer(ctx: Context, draft: Draft) -> None:
+    """Keep whose document carried a statement, for `pernyataan itu` further on."""
+    if draft.medium is not None and draft.speaker is not None:
+        noun = ctx.page[draft.medium[0] : draft.medium[1]].casefold().split(maxsplit=1)[0]
+        ctx.issuers[noun.removesuffix("nya")] = draft.speaker
 
 
 def _read_inside(ctx: Context, draft: Draft) -> list[Draft]:

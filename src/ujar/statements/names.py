@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from ujar.entities.cast import Mention
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Title
-from ujar.statements.draft import Context
+from ujar.statements.draft import Context, unit_at
+from ujar.statements.units import cue_at
 from ujar.statements.words import function_words, is_medium, words
 
 if TYPE_CHECKING:
     from ujar.statements.units import Unit
 
-LONGEST_NAME, LONGEST_PHRASE = 4, 8
+LONGEST_NAME, LONGEST_PHRASE, LONGEST_GAP, LONGEST_LEAD = 4, 8, 4, 40
 
 
 @cache
@@ -115,3 +116,84 @@ def last_described(
         if not low[0].isalpha() or low in words("preposition") or units[place].capital:
             return None
     return None
+
+
+def person_introduced(ctx: Context, *, first: bool) -> int | None:
+    """Give the one person whom the sentence before names, where it tells of nobody's words.
+
+    For a pronoun it has to be the `first` word of that sentence: `Ruli, peserta, terkejut.`
+    """
+    before, here = ctx.before, ctx.period
+    if before is None or here is None or before.paragraph != here.paragraph:
+        return None
+    keys = {
+        m.key
+        for m in ctx.mentions(before.start, before.end)
+        if m.form == "name" and ctx.cast.members[m.key].kind == "person"
+    }
+    opens = ctx.mention_starting(before.start)
+    if len(keys) != 1 or (first and (opens is None or opens.key not in keys)):
+        return None
+    return keys.pop()
+
+
+def taken_up(ctx: Context, units: list[Unit], mention: Mention) -> int | None:
+    """Give the person whom a description further described takes up: `pemain bertubuh mungil itu`.
+
+    The cast holds the bare noun (`pemain`) and knows nobody by it. It is the last speaker, if he
+    spoke right before or has that noun in his role, or the one person of the sentence before.
+    """
+    members = ctx.cast.members
+    if members[mention.key].kind == "organisation":
+        return _body_taken_up(ctx, mention)
+    if mention.form != "description" or not _is_closed(ctx, units, mention):
+        return None
+    if members[mention.key].kind != "group" or ctx.voice is not None:
+        return None
+    last, gap = ctx.last_speaker, ctx.number - ctx.last_period
+    if last is not None and members[last].kind == "person" and last != mention.key:
+        noun = ctx.page[mention.head_start : mention.head_end].casefold().split(maxsplit=1)[0]
+        same = noun in (members[last].role or "").casefold().split() or _was_called(ctx, last, noun)
+        if gap <= (LONGEST_GAP if same else 1):
+            return last
+    return person_introduced(ctx, first=False) if gap > 1 else None
+
+
+def _body_taken_up(ctx: Context, mention: Mention) -> int | None:
+    """Give the last body before whose name a bare noun opens: `kementerian itu`."""
+    noun = ctx.cast.members[mention.key].name
+    if not noun.isalpha() or not noun.islower():
+        return None
+    found = None
+    for other in ctx.cast.mentions:
+        if other.start >= mention.start:
+            break
+        member = ctx.cast.members[other.key]
+        if member.kind == "organisation" and member.name.casefold().startswith(f"{noun} "):
+            found = other.key
+    return found
+
+
+def _was_called(ctx: Context, key: int, noun: str) -> bool:
+    """Tell whether a noun stands in the apposition before a member's first name."""
+    first = next((m for m in ctx.cast.mentions if m.key == key and m.form == "name"), None)
+    if first is None:
+        return False
+    before = ctx.page[max(0, first.start - LONGEST_LEAD) : first.start]
+    return noun in before[before.rfind(".") + 1 :].casefold().split()
+
+
+def _is_closed(ctx: Context, units: list[Unit], mention: Mention) -> bool:
+    """Tell whether a demonstrative closes the phrase of a noun for one: `pemain asal Klow itu`."""
+    words_of = ctx.page[mention.start : mention.end].casefold().split()
+    if words_of[0] in words("quantifier") or words_of[-1] in words("demonstrative"):
+        return False
+    after = unit_at(units, mention.end)
+    for at in range(after, min(len(units), after + LONGEST_PHRASE)):
+        low = units[at].low
+        if low in words("demonstrative"):
+            return True
+        barred = low in words("relative") or low in words("coordinator")
+        if not low[0].isalnum() or barred or cue_at(units[at], "active") is not None:
+            return False
+    return False

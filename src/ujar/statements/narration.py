@@ -22,7 +22,7 @@ def _announces(units: list[Unit], stretch: Stretch) -> bool:
 
 def read_narration(ctx: Context, stretch: Stretch, relays: list[Relay]) -> None:
     """Make the last carrier of a period without a statement its speaker."""
-    if not relays or any(not d.hearsay for d in stretch.drafts):
+    if not relays or stretch.loose is not None or any(not d.hearsay for d in stretch.drafts):
         return
     relay = relays[0]
     units = stretch.units
@@ -43,7 +43,7 @@ def read_narration(ctx: Context, stretch: Stretch, relays: list[Relay]) -> None:
     draft.speaker = relay.keys[0]
     draft.relays = list(relay.keys[1:])
     for unit in units[relay.cue + 1 : relay.high]:
-        if is_medium(unit) and draft.medium is None:
+        if is_medium(unit) and unit.low not in words("carrier_noun") and draft.medium is None:
             draft.medium = (unit.start, unit.end)
     stretch.drafts.append(draft)
     relays.clear()

@@ -13,6 +13,7 @@ from ujar.statements.openings import CLAUSE_WORDS
 from ujar.statements.predicates import has_predicate
 from ujar.statements.stretch import Stretch, kind_of
 from ujar.statements.subjects import Subject, find_subject_after
+from ujar.statements.tags import read_enclosed
 from ujar.statements.units import CueForm, Unit, cue_at
 from ujar.statements.words import connectives, modifiers, negators, words
 
@@ -34,7 +35,10 @@ def read_passive(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None
         if agent is not None and relative and sense == "deny":
             _read_denied(stretch, at, form, agent, before)
         elif agent is not None and sense in ("say", "report"):
-            _read_linked(ctx, stretch, at, form, agent)
+            if before < stretch.low and not form.clitic:
+                _read_front(ctx, stretch, at, form, agent)
+            elif not read_enclosed(ctx, stretch, at, form, agent):
+                _read_linked(ctx, stretch, at, form, agent)
         return
     if agent is None and (
         sense in ("call", "opinion") or _is_own_report(units, at, before, stretch.high)
@@ -118,6 +122,31 @@ def _read_linked(ctx: Context, stretch: Stretch, at: int, form: CueForm, agent: 
     draft.speaker, draft.subject = agent.key, (agent.start, agent.end)
     read_circumstances(ctx, units, unit_at(units, agent.end), stretch.high, draft)
     stretch.add(draft, low, link - 1)
+
+
+def _read_front(ctx: Context, stretch: Stretch, at: int, form: CueForm, agent: Subject) -> None:
+    """Read a passive that opens its sentence: `Dikatakan Berg dalam suratnya bahwa ...`."""
+    units, high = stretch.units, stretch.high
+    end = unit_at(units, agent.end)
+    for place in range(end, min(high - 1, end + NEAREST)):
+        if units[place].low in ("bahwa", "bahwasanya", ","):
+            break
+        if cue_at(units[place], "active") is not None:
+            return
+    else:
+        return
+    if units[place].low == "," and place > end:
+        return
+    first = place + 1
+    last = stretch.trim(first, find_end(ctx, units, first, high, nested=False))
+    if last - first < CLAUSE_WORDS - 1 or units[first].quote is not None:
+        return
+    cue = (units[at].start, units[at].start + form.length)
+    content = [(units[first].start, units[last - 1].end)]
+    draft = Draft(kind_of(ctx, units[first:last]), cue, content, "tag-front", form.row.sense)
+    draft.speaker, draft.subject = agent.key, (agent.start, agent.end)
+    read_circumstances(ctx, units, end, place, draft)
+    stretch.add(draft, first, last)
 
 
 def _is_own_report(units: list[Unit], at: int, before: int, high: int) -> bool:

@@ -149,6 +149,9 @@ def _sides(page: str, mark: Mark, start: int, end: int) -> tuple[bool, bool]:
             opens = False
         elif mark.text in OPENING and left not in ".,!?…":
             closes = False
+    if left in ".!?…" and right.isupper():
+        # A lost space: the mark opens (`aman."Kami`) or closes (`aman."Kata`) as its turn is.
+        return True, True
     if not opens and not closes:
         # White space on both sides: the mark opens or closes in turn.
         return True, True

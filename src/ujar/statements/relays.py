@@ -63,6 +63,8 @@ def _read_relay(ctx: Context, units: list[Unit], at: int, high: int, low: int) -
     linked = cue > at or before == ","
     if "trailing" in classes and "passive" not in classes:
         return _read_trailing(ctx, units, cue, high, low)
+    if "linked" in classes and units[at].low not in words("so"):
+        return None
     loose = not linked and not (units[at].capital and at == low)
     if loose and "carried" not in classes:
         return None
@@ -70,7 +72,7 @@ def _read_relay(ctx: Context, units: list[Unit], at: int, high: int, low: int) -
         previous = ctx.mention_over(units[at - 1].start) if at > low else None
         if previous is None or not ctx.is_media(previous.key):
             return None
-    sure = bool(classes & {"passive", "active"})
+    sure = bool(classes & {"passive", "active", "linked"})
     if units[cue].low in ("mengacu", "merujuk"):
         return None
     carrier = _read_carrier(ctx, units, cue + 1, high, sure=sure and not loose)
@@ -135,7 +137,12 @@ def _read_carrier(
     if at >= high:
         return None
     mention = ctx.mention_over(units[at].start)
+    if mention is not None and mention.form in ("pronoun", "clitic"):
+        return None
     if mention is not None:
+        named = _read_apposed(ctx, units, first, mention, high) if sure else None
+        if named is not None:
+            return named
         member = ctx.cast.members[mention.key]
         if member.kind == "place" or ctx.times_in(mention.start, mention.end):
             return None
@@ -143,6 +150,11 @@ def _read_carrier(
         return mention.key, _skip_domain(units, end, high)
     if not sure or ctx.times_in(units[at].start, units[at].end):
         return None
+    return _take_in(ctx, units, at, high)
+
+
+def _take_in(ctx: Context, units: list[Unit], at: int, high: int) -> tuple[int, int] | None:
+    """Take a run of capitals into the cast as a medium."""
     end = at
     while end < high and units[end].capital and not ctx.times_in(units[end].start, units[end].end):
         end += 1
@@ -152,6 +164,26 @@ def _read_carrier(
     member = ctx.cast.add_member("media", ctx.page[start:stop])
     ctx.admit(Mention(start, stop, start, stop, "name", member.key))
     return member.key, end
+
+
+def _read_apposed(
+    ctx: Context, units: list[Unit], first: int, mention: Mention, high: int
+) -> tuple[int, int] | None:
+    """Read the name behind a carrier's noun and its state: `kantor berita Ruritania, Klow`."""
+    comma = unit_at(units, mention.end)
+    if units[first].low not in words("carrier_noun") or comma + 1 >= high:
+        return None
+    state = ctx.cast.members[mention.key].kind in ("government", "place")
+    if not state or units[comma].low != "," or not units[comma + 1].capital:
+        return None
+    if ctx.times_in(units[comma + 1].start, units[comma + 1].end):
+        return None
+    found = ctx.mention_starting(units[comma + 1].start)
+    if found is None:
+        return _take_in(ctx, units, comma + 1, high)
+    if ctx.cast.members[found.key].kind in ("government", "place"):
+        return None
+    return found.key, unit_at(units, found.end)
 
 
 def _skip_domain(units: list[Unit], end: int, high: int) -> int:
@@ -210,6 +242,8 @@ def read_cited(ctx: Context, units: list[Unit], at: int, high: int, draft: Draft
     """Read whom the medium of a tag quotes: `kata AFP mengutip Berg`; gives the unit behind."""
     if at + 1 >= high or draft.speaker is None or not ctx.is_media(draft.speaker):
         return at
+    if units[at].low == "," and at + 2 < high:
+        at += 1
     if "active" not in relay_cues().get(units[at].low, frozenset()):
         return at
     found = find_subject_after(ctx, units, at, clitic=False)

@@ -15,7 +15,7 @@ from ujar.statements.tags import clause_behind, find_rest
 from ujar.statements.units import CueForm, Unit
 from ujar.statements.words import is_medium, words
 
-FARTHEST, REACH = 3, 14
+FARTHEST, REACH, LONGEST_SUBJECT = 3, 14, 12
 
 
 def read_preposition(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
@@ -57,14 +57,25 @@ def read_preposition(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> 
     head = None
     if front and at > stretch.low + 1 and units[at - 1].low == ",":
         head = (units[stretch.content_low(at)].start, units[at - 2].end)
+    elif form.clitic and first == at + 1 and _is_subject_only(units, stretch.content_low(at), at):
+        head = (units[stretch.content_low(at)].start, units[at - 1].end)
     kind = kind_of(ctx, units[first:last])
     content = [(units[first].start, units[last - 1].end)]
     if head is not None:
         content.insert(0, head)
+    if head is not None:
+        ctx.carried.append((units[at].start, units[end - 1].end))
     draft = Draft(kind, cue, content, form.row.form, form.row.sense)
     draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
     draft.medium = subject.document
     stretch.add(draft, first, last)
+
+
+def _is_subject_only(units: list[Unit], low: int, at: int) -> bool:
+    """Tell whether only a subject stands before a source: `Harga itu menurutnya akan naik`."""
+    pieces = units[low:at]
+    marked = any(not u.low[0].isalnum() for u in pieces)
+    return 0 < len(pieces) <= LONGEST_SUBJECT and not marked and not is_verb(pieces[0])
 
 
 def _goes_straight_on(units: list[Unit], end: int, high: int) -> bool:
@@ -146,7 +157,9 @@ def _document_after(
     while end > first + 1 and units[end - 1].low in words("demonstrative"):
         end -= 1
     span = (units[first].start, units[end - 1].end)
-    return Subject(None, *span, document=span), end
+    taken = end < high and units[end].low in words("demonstrative")
+    issuer = ctx.issuers.get(units[first].low) if taken else None
+    return Subject(issuer, *span, document=span), end
 
 
 def _before_source(stretch: Stretch, at: int) -> tuple[int, int] | None:

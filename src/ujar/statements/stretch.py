@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ujar.records import StatementKind
-from ujar.statements.draft import Context, Draft
+from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.subjects import Subject
 from ujar.statements.units import QUOTE, CueForm, Unit
 
@@ -49,7 +49,13 @@ class Stretch:
     def clause_low(self, at: int) -> int:
         """Give the unit at which the clause of a cue begins at the earliest."""
         inner = self.inside(at)
-        return inner[0] if inner is not None else self.low
+        if inner is None:
+            return self.low
+        first = inner[2].content[0][0]
+        if inner[0] == at and first < self.units[at].start:
+            # A tag parted the subject from its verb: `Lind, kata Berg, menuduh ...`.
+            return unit_at(self.units, first)
+        return inner[0]
 
     def content_low(self, at: int) -> int:
         """Give the unit at which a clause before a tag begins: behind an earlier statement."""

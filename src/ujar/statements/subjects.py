@@ -10,6 +10,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ujar.entities.cast import Mention
+from ujar.statements.appositions import (
+    closes_description,
+    find_antecedent,
+    find_apposed,
+    head_of_apposition,
+    heads_relative,
+    in_relative,
+    is_joined_under,
+    is_source_of,
+    is_that_medium,
+)
 from ujar.statements.draft import Context, unit_at
 from ujar.statements.names import (
     last_described,
@@ -17,8 +28,11 @@ from ujar.statements.names import (
     name_apart,
     name_before,
     name_behind,
+    taken_up,
     titles,
 )
+from ujar.statements.predicates import is_verb
+from ujar.statements.pronouns import resolve, resolve_third
 from ujar.statements.quotes import Quote
 from ujar.statements.units import CLITIC, QUOTE, Unit
 from ujar.statements.words import modifiers, negators, words
@@ -49,7 +63,8 @@ def find_subject(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
     if place < low:
         return Subject(None, 0, 0, negated) if negated else None
     mention = (
-        _find_mention(ctx, units, place, low)
+        find_antecedent(ctx, units, place, low)
+        or _find_mention(ctx, units, place, low)
         or name_before(ctx, units, place, low)
         or name_apart(ctx, units, place, low)
         or name_ahead(ctx, units, low, place)
@@ -58,27 +73,20 @@ def find_subject(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
         unit = units[place]
         if unit.low in words("third") or unit.low in words("third_plural"):
             return Subject(None, unit.start, unit.end, negated)
+        end = next((p for p in range(place, at) if units[p].low in words("demonstrative")), low)
+        if ctx.last_medium is not None and is_that_medium(units, end, low):
+            return Subject(ctx.last_medium, units[end - 1].start, units[end].end, negated)
         return Subject(None, 0, 0, negated) if negated else None
     relative = units[place].low in words("relative")
     mention = _called(ctx, units, mention, place)
-    if _closes_description(units, mention, low):
+    if closes_description(units, mention, low):
         described = last_described(ctx, units, place, of=mention)
         if described is not None:
             return Subject(*described, negated, relative=relative)
+    taken = taken_up(ctx, units, mention)
+    if taken is not None:
+        return Subject(taken, mention.start, mention.end, negated, relative=relative)
     return Subject(resolve(ctx, mention), mention.start, mention.end, negated, relative=relative)
-
-
-def _closes_description(units: list[Unit], mention: Mention, low: int) -> bool:
-    """Tell whether a name only ends a description: `bos Borduria Air dan Klow Air itu`."""
-    after, first = unit_at(units, mention.end), unit_at(units, mention.start)
-    if mention.form != "name" or units[after].low not in words("demonstrative"):
-        return False
-    begin = first
-    while begin > low and units[begin - 1].low[0].isalnum():
-        begin -= 1
-    return (
-        begin < first and not units[begin].capital and units[begin].low not in words("preposition")
-    )
 
 
 def _called(ctx: Context, units: list[Unit], mention: Mention, place: int) -> Mention:
@@ -97,6 +105,15 @@ def _skip_modifiers(ctx: Context, units: list[Unit], place: int, low: int) -> tu
     while place >= low:
         unit = units[place]
         if unit.low in negators():
+            negated = True
+        elif unit.low in words("either") and place - 1 > low and is_verb(units[place - 1]):
+            # `tidak dapat memastikan atau menyangkal`: what negates the first negates both.
+            before, denied = _skip_modifiers(ctx, units, place - 2, low)
+            return (before, True) if denied else (place, negated)
+        elif place - 1 >= low and units[place - 1].low == "secara":
+            place -= 1
+        elif unit.low in words("purpose") and units[place - 1].low in negators():
+            place -= 1
             negated = True
         elif unit.low not in modifiers() or ctx.mention_over(unit.start) is not None:
             break
@@ -123,11 +140,14 @@ def _find_mention(ctx: Context, units: list[Unit], place: int, low: int) -> Ment
         begin = unit_at(units, mention.start)
         if begin > low and units[begin - 1].low in words("preposition"):
             continue
+        under = is_source_of(units, begin, low) and not heads_relative(units, mention)
+        if under or is_joined_under(ctx, units, begin, low):
+            continue
         if nearest is None:
             nearest = mention
-            if not _in_relative(units, begin, low):
-                break
-        elif begin + 1 < len(units) and _heads_relative(units, mention):
+            if not in_relative(units, begin, low):
+                return head_of_apposition(ctx, units, mention, low) or mention
+        elif begin + 1 < len(units) and heads_relative(units, mention):
             return mention
     return nearest
 
@@ -150,28 +170,11 @@ def _bare_pronoun(ctx: Context, unit: Unit) -> Mention | None:
     return Mention(unit.start, unit.end, unit.start, unit.end, "pronoun", key)
 
 
-def _in_relative(units: list[Unit], begin: int, low: int) -> bool:
-    """Tell whether a relative clause is open at a unit: a `yang` before it in its comma piece."""
-    for at in range(begin - 1, low - 1, -1):
-        if units[at].low == ",":
-            return False
-        if units[at].low in words("relative"):
-            return at > low
-    return False
-
-
-def _heads_relative(units: list[Unit], mention: Mention) -> bool:
-    after = unit_at(units, mention.end)
-    if after + 1 < len(units) and units[after].low == ",":
-        after += 1
-    return after < len(units) and units[after].low in words("relative")
-
-
 def find_subject_after(ctx: Context, units: list[Unit], at: int, *, clitic: bool) -> Subject | None:
     """Find the subject that stands after a bare or passive cue, or in its clitic."""
     unit = units[at]
     if clitic:
-        key = resolve_third(ctx, unit.end - len(CLITIC))
+        key = resolve_third(ctx, unit.end - len(CLITIC), tag=True)
         return Subject(key, unit.end - len(CLITIC), unit.end)
     place = at + 1
     while place < len(units) and (
@@ -184,10 +187,12 @@ def find_subject_after(ctx: Context, units: list[Unit], at: int, *, clitic: bool
     if mention is None or mention.form in ("description", "unnamed", "role"):
         mention = _named_behind(ctx, units, place) or mention
     if mention is not None:
-        return Subject(resolve(ctx, mention), mention.start, mention.end)
+        key = taken_up(ctx, units, mention)
+        key = resolve(ctx, mention, tag=True) if key is None else key
+        return Subject(key, mention.start, mention.end)
     if units[place].low in words("third"):
         unit = units[place]
-        return Subject(resolve_third(ctx, unit.start), unit.start, unit.end)
+        return Subject(resolve_third(ctx, unit.start, tag=True), unit.start, unit.end)
     named = name_behind(ctx, units, place)
     if named is not None:
         return Subject(named.key, named.start, named.end)
@@ -213,7 +218,7 @@ def _named_behind(ctx: Context, units: list[Unit], place: int) -> Mention | None
             alone = after >= len(units) or not units[after].low[0].isalpha()
             follows = alone or units[after].low in words("preposition")
             if person and (follows if comma else not phrase):
-                return mention
+                return mention if comma else find_apposed(ctx, units, place, mention) or mention
             if comma:
                 return None
         elif unit.low in words("preposition") and not comma:
@@ -223,64 +228,6 @@ def _named_behind(ctx: Context, units: list[Unit], place: int) -> Mention | None
         elif comma or not unit.low[0].isalnum():
             return None
     return None
-
-
-def resolve(ctx: Context, mention: Mention) -> int | None:
-    """Give the member that a mention stands for, a pronoun with the last speaker in mind."""
-    if mention.form not in ("pronoun", "clitic"):
-        return mention.key
-    head = ctx.page[mention.head_start : mention.head_end].casefold()
-    if head in words("third"):
-        return resolve_third(ctx, mention.start)
-    if head in words("first") and ctx.voice is not None:
-        return ctx.voice
-    return mention.key
-
-
-def resolve_third(ctx: Context, offset: int) -> int | None:
-    """Give the person that `ia`, `dia` or `-nya` at an offset takes up."""
-    last = ctx.last_speaker
-    if last is not None and ctx.number - ctx.last_period <= 1 and ctx.voice is None:
-        near = ctx.period is not None and ctx.mentions(ctx.period.start, offset)
-        if ctx.cast.members[last].kind == "person" and not near:
-            return last
-    recent = ctx.number - ctx.last_period <= 1
-    introduced = None if recent else person_introduced(ctx, first=True)
-    if introduced is not None:
-        return introduced
-    if last is not None and (recent or ctx.cast.members[last].kind == "person"):
-        return ctx.cast.resolve_pronoun(offset, prefer=last)
-    # A state that spoke a while ago is no `ia`: a person nearer by is asked for first.
-    found = ctx.cast.resolve_pronoun(offset, prefer=None)
-    if found is None:
-        return last
-    return None if last is None and _is_spoken_of(ctx, found, offset) else found
-
-
-def _is_spoken_of(ctx: Context, key: int, offset: int) -> bool:
-    """Tell whether somebody is named in the clause before a tag: he is not who says it."""
-    if ctx.period is None or ctx.voice is not None:
-        return False
-    return any(m.key == key for m in ctx.mentions(ctx.period.start, offset))
-
-
-def person_introduced(ctx: Context, *, first: bool) -> int | None:
-    """Give the one person whom the sentence before names, where it tells of nobody's words.
-
-    For a pronoun it has to be the `first` word of that sentence: `Ruli, peserta, terkejut.`
-    """
-    before, here = ctx.before, ctx.period
-    if before is None or here is None or before.paragraph != here.paragraph:
-        return None
-    keys = {
-        m.key
-        for m in ctx.mentions(before.start, before.end)
-        if m.form == "name" and ctx.cast.members[m.key].kind == "person"
-    }
-    opens = ctx.mention_starting(before.start)
-    if len(keys) != 1 or (first and (opens is None or opens.key not in keys)):
-        return None
-    return keys.pop()
 
 
 def carried_over(ctx: Context, units: list[Unit], at: int, low: int) -> Subject | None:

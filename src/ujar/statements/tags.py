@@ -9,7 +9,7 @@ from ujar.statements.openings import CLAUSE_WORDS
 from ujar.statements.predicates import has_predicate
 from ujar.statements.relays import read_cited
 from ujar.statements.stretch import Stretch, count_words, kind_of
-from ujar.statements.subjects import find_subject_after
+from ujar.statements.subjects import Subject, find_subject_after
 from ujar.statements.units import CueForm, Unit, cue_at
 from ujar.statements.words import words
 
@@ -25,8 +25,24 @@ def read_bare(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     if "clause" not in form.row.frames or units[at - 1].low != ",":
         return
     subject = find_subject_after(ctx, units, at, clitic=form.clitic)
-    if subject is None or subject.key is None:
-        return
+    if subject is not None and subject.key is not None:
+        _lay_tag(ctx, stretch, at, form, subject)
+
+
+def read_enclosed(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: Subject) -> bool:
+    """Read a passive as a tag: `Harga itu, dikatakan Berg, naik`; False where it is none."""
+    units = stretch.units
+    end = at + 1 if form.clitic else max(at + 1, unit_at(units, subject.end))
+    closed = end >= stretch.high or units[end].low == ","
+    if not closed or at - 1 <= stretch.low or units[at - 1].low != ",":
+        return False
+    _lay_tag(ctx, stretch, at, form, subject)
+    return True
+
+
+def _lay_tag(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: Subject) -> None:
+    """Lay out a tag and the clause before it, or around it."""
+    units = stretch.units
     low = stretch.content_low(at)
     while low < at and units[low].low in (",", ";"):
         low += 1
@@ -41,6 +57,8 @@ def read_bare(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     elif count_words(ctx, units[low : at - 1]) < CLAUSE_WORDS - 1:
         return
     kind = kind_of(ctx, units[low : at - 1])
+    # Who says it is no subject of what stands behind the tag.
+    ctx.carried.append((units[at].start, units[end - 1].end))
     draft = Draft(kind, cue, content, "tag", form.row.sense)
     draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
     end = read_cited(ctx, units, end, stretch.high, draft)
@@ -158,20 +176,31 @@ def find_rest(
     """
     units = stretch.units
     closed = _is_closed(units, low, high)
+    named = _is_named(ctx, units, low, high)
     whole = has_predicate(units[low:high]) and not _opens_circumstance(units, low)
     whole = whole or units[low].low in words("first")
     for place in range(end, min(stretch.high, end + 12)):
         if units[place].low == ",":
             if whole and (place + 1 >= stretch.high or units[place + 1].low not in words("reason")):
                 return None
-            if place + 1 >= stretch.high or cue_at(units[place + 1], "active") is not None:
+            if place + 1 >= stretch.high:
+                return None
+            if cue_at(units[place + 1], "active") is not None and not named:
                 return None
             last = find_end(ctx, units, place + 1, stretch.high, nested=False)
             last = stretch.trim(place + 1, last)
-            if last > place + 1 and (closed or has_predicate(units[place + 1 : last])):
+            after = units[place + 1]
+            told = closed or (named and not ctx.times_in(after.start, after.end))
+            if last > place + 1 and (told or has_predicate(units[place + 1 : last])):
                 return place + 1, last
             return None
     return None
+
+
+def _is_named(ctx: Context, units: list[Unit], low: int, high: int) -> bool:
+    """Tell whether units are one party and nothing else."""
+    mention = ctx.mention_starting(units[low].start)
+    return mention is not None and mention.end >= units[high - 1].end
 
 
 def _is_closed(units: list[Unit], low: int, high: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ujar.statements.draft import Context
 from ujar.statements.units import Unit, cue_at
-from ujar.statements.words import connectives_by_start, is_medium, words
+from ujar.statements.words import connectives_by_start, is_medium, relay_cues, words
 
 STOPS = frozenset(".!?…;")
 
@@ -12,6 +12,9 @@ STOPS = frozenset(".!?…;")
 def starts_tail(ctx: Context, units: list[Unit], at: int, high: int) -> bool:
     """Tell whether a tag or a relay starts at a unit: `kata Berg`, `seperti dikutip AFP`."""
     unit = units[at]
+    cites = at + (unit.low == "dengan")
+    if cites + 1 < high and "active" in relay_cues().get(units[cites].low, frozenset()):
+        return True
     inner = at
     while inner < high and (
         units[inner].low in words("quote_link") or units[inner].low in words("relative")

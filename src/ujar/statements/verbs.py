@@ -8,7 +8,7 @@ content begins and ends is for `openings` and `contents`, who the subject is for
 from __future__ import annotations
 
 from ujar.statements.anaphora import read_denial
-from ujar.statements.circumstances import read_circumstances
+from ujar.statements.circumstances import add_relay, read_circumstances
 from ujar.statements.clauses import (
     Fronted,
     end_of_fronted,
@@ -38,7 +38,8 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     subject = _subject_of(ctx, stretch, at, low, fronted)
     if subject is None or subject.negated or _is_performed(stretch, at, subject):
         return
-    if form.row.sense == "show" and not _heads_clause(units, subject, low):
+    told = form.row.sense != "show" or _heads_clause(units, subject, low)
+    if not told or _is_endeavour(units, low, at):
         return
     document = subject.document is not None
     opening = find_opening(ctx, units, at, stretch.high, form.row, document=document)
@@ -91,6 +92,13 @@ def _subject_of(
     return subject_behind(ctx, stretch.units, comma, stretch.high)
 
 
+def _is_endeavour(units: list[Unit], low: int, at: int) -> bool:
+    """Tell whether a noun governs the verb and its subject: `Upaya polisi mengungkap kasus itu`."""
+    if units[low].low not in words("endeavour"):
+        return False
+    return all(u.low != "," and u.low not in words("relative") for u in units[low:at])
+
+
 def _heads_clause(units: list[Unit], subject: Subject, low: int) -> bool:
     """Tell whether a subject opens its clause: `cuaca di Klow menunjukkan` is said by nobody."""
     if subject.document is not None or subject.shared:
@@ -125,8 +133,11 @@ def _read_late(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: 
     if units[begin - 1].low != "," or form.row.sense not in ("say", "report"):
         return False
     low = stretch.content_low(begin)
+    told = ctx.mention_starting(units[at + 1].start) if at + 1 < stretch.high else None
+    tells = told is not None and "told" in form.row.frames
+    behind = unit_at(units, told.end) - 1 if told is not None and tells else at
     if count_words(ctx, units[low : begin - 1]) < CLAUSE_WORDS or _has_object(
-        units, at, stretch.high
+        units, behind, stretch.high
     ):
         return False
     if not _is_told(units, low, begin - 2):
@@ -138,7 +149,11 @@ def _read_late(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: 
     kind = kind_of(ctx, units[low : begin - 1])
     draft = Draft(kind, cue, content, "tag-late", form.row.sense)
     draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
-    read_circumstances(ctx, units, at + 1, stretch.high, draft)
+    if tells and told is not None:
+        draft.addressee = told.key
+        if ctx.is_media(told.key):
+            add_relay(ctx, draft, told.key)
+    read_circumstances(ctx, units, behind + 1, stretch.high, draft)
     stretch.add(draft, low, begin - 1)
     return True
 

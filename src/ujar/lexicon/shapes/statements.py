@@ -17,6 +17,7 @@ class Cue(Row, frozen=True, kw_only=True):
     as a noun phrase, "object" as a noun phrase with a clause, "vp" without a subject, "call" as a
     noun phrase with `sebagai`, "whether" with `apakah`, "quote" and "clause" as words before it;
     "verbal" and "judge" directly, if a verb or a judgement stands in it, "count" as an amount.
+    "told" says that whom it is told may follow (`..., Berg memberitahu AFP`).
     "agent" says that a state right behind a passive is who does it.
     """
 
@@ -59,8 +60,9 @@ class RelayCue(Row, frozen=True, kw_only=True):
     """A word that names the carrier of what another said.
 
     One that is also "carried" needs neither a comma nor a link before it: `kata Berg dikutip AFP`.
+    One that is "linked" is one only behind `demikian` and its like: `demikian laporan AFP`.
     """
 
-    class_: Literal["active", "passive", "bare", "carried", "trailing", "preposition"] = (
+    class_: Literal["active", "passive", "bare", "carried", "trailing", "linked", "preposition"] = (
         msgspec.field(name="class")
     )

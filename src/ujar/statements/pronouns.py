@@ -1,0 +1,78 @@
+"""Finds whom a pronoun takes up: `ia`, `dia`, `-nya` with the last speaker in mind.
+
+In `Lind, kata dia, pergi` `dia` is who spoke before, not Lind. Whom a pronoun stands for in the
+writer's own clauses is the cast's knowledge.
+"""
+
+from __future__ import annotations
+
+from ujar.entities.cast import Mention
+from ujar.statements.draft import Context
+from ujar.statements.names import person_introduced
+from ujar.statements.words import words
+
+
+def resolve(ctx: Context, mention: Mention, *, tag: bool = False) -> int | None:
+    """Give the member that a mention stands for, a pronoun with the last speaker in mind."""
+    if mention.form not in ("pronoun", "clitic"):
+        return mention.key
+    head = ctx.page[mention.head_start : mention.head_end].casefold()
+    if head in words("third"):
+        return resolve_third(ctx, mention.start, tag=tag)
+    if head in words("third_plural") and tag:
+        if _spoke_just_now(ctx, "group"):
+            return ctx.last_speaker
+        return None if ctx.is_media(mention.key) else mention.key
+    if head in words("first") and ctx.voice is not None:
+        return ctx.voice
+    return mention.key
+
+
+def _spoke_just_now(ctx: Context, *kinds: str) -> bool:
+    """Tell whether the last speaker is of one of some kinds and spoke in this period or before."""
+    last = ctx.last_speaker
+    recent = last is not None and ctx.number - ctx.last_period <= 1 and ctx.voice is None
+    return recent and ctx.cast.members[last or 0].kind in kinds
+
+
+def resolve_third(ctx: Context, offset: int, *, tag: bool = False) -> int | None:
+    """Give the person that `ia`, `dia` or `-nya` at an offset takes up.
+
+    Behind a clause or a quotation (`tag`) it is no party of which that tells: `Klow, kata dia,
+    siap` is said by who spoke last.
+    """
+    last = ctx.last_speaker
+    if tag and _spoke_just_now(ctx, "person", "group") and _tells_of_all(ctx, offset):
+        return last
+    if last is not None and ctx.number - ctx.last_period <= 1 and ctx.voice is None:
+        near = ctx.period is not None and ctx.mentions(ctx.period.start, offset)
+        if ctx.cast.members[last].kind == "person" and not near:
+            return last
+    recent = ctx.number - ctx.last_period <= 1
+    introduced = None if recent else person_introduced(ctx, first=True)
+    if introduced is not None:
+        return introduced
+    if last is not None and (recent or ctx.cast.members[last].kind == "person"):
+        return ctx.cast.resolve_pronoun(offset, prefer=last)
+    # A state that spoke a while ago is no `ia`: a person nearer by is asked for first.
+    found = ctx.cast.resolve_pronoun(offset, prefer=None)
+    if found is None:
+        return last
+    return None if last is None and _is_spoken_of(ctx, found, offset) else found
+
+
+def _tells_of_all(ctx: Context, offset: int) -> bool:
+    """Tell whether no party stands in the writer's own words before a quotation and its tag."""
+    if ctx.period is None:
+        return False
+    quotes = [u.quote for u in ctx.period.units if u.quote is not None and u.start < offset]
+    if not quotes:
+        return True
+    return not ctx.mentions(ctx.period.start, quotes[0].start)
+
+
+def _is_spoken_of(ctx: Context, key: int, offset: int) -> bool:
+    """Tell whether somebody is named in the clause before a tag: he is not who says it."""
+    if ctx.period is None or ctx.voice is not None:
+        return False
+    return any(m.key == key for m in ctx.mentions(ctx.period.start, offset))

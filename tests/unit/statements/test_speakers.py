@@ -1,0 +1,194 @@
+"""Who speaks: pronouns, descriptions, appositions, documents and media that are taken up."""
+
+import pytest
+
+import ujar
+
+
+def speakers(page):
+    """Name the speakers of a page that is read whole, statement by statement."""
+    record = ujar.read(page, name="x.txt")
+    names = {e.id: e.name for e in record.entities}
+    return [names.get(s.speaker) for s in record.statements]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "“Kota itu aman,” kata Berg.\nLind, kata dia, sudah pergi dari kota itu.",
+        "“Kota itu aman,” kata Berg.\nMenurut dia, Lind sudah pergi dari kota itu.",
+        "“Kota itu aman,” kata Berg.\nLind sudah pergi dari kota itu, ujarnya.",
+    ],
+)
+def test_pronoun_of_a_tag_is_nobody_of_whom_it_tells(read, page):
+    """`Lind, kata dia, sudah pergi` is said by who spoke before, not by Lind."""
+    assert ["Ana Berg", "Ana Berg"] == read(page).speakers()
+
+
+def test_apposition_that_ends_in_a_name(read):
+    """In `Berg, ajudan lama Lind, mengatakan` it is Berg who speaks."""
+    assert ["Ana Berg"] == read("Berg, ajudan lama Lind, mengatakan kota itu aman.").speakers()
+
+
+def test_party_joined_to_one_under_a_preposition(read):
+    """`antara Ruritania dan Lind, menyebut` goes on with the subject of the sentence."""
+    page = "Berg mengatakan tidak ada perjanjian antara Syldavia dan Lind, menyebut itu tipuan."
+
+    assert {"Ana Berg"} == set(read(page).speakers())
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Kota itu jatuh karena serangan oleh Syldavia, yang mengatakan jalan sudah putus.",
+        "Berg bertemu dengan Syldavia, yang menuduh kota itu melanggar janji.",
+    ],
+)
+def test_antecedent_under_a_preposition(read, page):
+    """`oleh Syldavia, yang mengatakan` goes on about Syldavia."""
+    assert ["Syldavia"] == read(page).speakers()
+
+
+def test_tag_between_a_subject_and_its_verb(read):
+    """`Lind, kata Berg, menuduh` is said by Berg, and what Lind does stands within."""
+    got = read("Lind, kata Berg, menuduh Syldavia melanggar janji.")
+
+    assert ["Ana Berg", "Otto Lind"] == got.speakers()
+    assert [None, got.statements[0].id] == [s.within for s in got.statements]
+
+
+@pytest.mark.parametrize(
+    ("page", "content"),
+    [
+        ("Jalan itu, dikatakan Berg, putus.", "Jalan itu | putus"),
+        ("Jalan ke kota itu putus, dijelaskan Berg.", "Jalan ke kota itu putus"),
+        ("Disebutkan oleh Berg bahwa jalan itu putus.", "jalan itu putus"),
+        ("Dikatakan Berg, jalan ke kota itu putus.", "jalan ke kota itu putus"),
+        ("Jalan itu, sambung Berg, sudah putus.", "Jalan itu | sudah putus"),
+        (
+            "Berg mengatakan kota itu aman. Harga itu menurutnya akan segera naik.",
+            "Harga itu | akan segera naik",
+        ),
+    ],
+)
+def test_passive_as_a_tag(read, page, content):
+    """A passive between commas, or at the head, is a tag as `kata Berg` is."""
+    got = read(page)
+
+    assert content == got.contents()[-1]
+    assert {"Ana Berg"} == set(got.speakers())
+
+
+def test_document_taken_up(read):
+    """`tambah pernyataan itu` is said by who issued the statement."""
+    page = (
+        "“Kota itu aman,” tulis Berg dalam pernyataan di Belmora.\n"
+        "“Jalan sudah dibuka,” tambah pernyataan itu.\n"
+        "Pernyataan itu menyebut jembatan sudah dibuka."
+    )
+
+    assert ["Ana Berg"] * 3 == read(page).speakers()
+
+
+def test_medium_taken_up(read):
+    """`Harian itu` is the medium that was named last; `Berita itu` is none."""
+    page = "Kota itu jatuh, demikian laporan Kabar Klow.\n%s itu menyatakan jalan sudah putus."
+
+    assert ["Kabar Klow", "Kabar Klow"] == read(page % "Harian").speakers()
+    assert "Kabar Klow" not in read(page % "Berita").speakers()[1:]
+
+
+def test_medium_that_cites_behind_a_comma(read):
+    """`tulis Kabar Klow, mengutip Berg` is said by Berg and carried by Kabar Klow."""
+    got = read("“Saya ingin semua ini selesai,” tulis Kabar Klow, mengutip Berg.")
+
+    assert ["Ana Berg"] == got.speakers()
+    assert [["Kabar Klow"]] == got.relays()
+
+
+def test_name_behind_the_state_of_a_carrier(read):
+    """The agency is the name behind the comma, not the state before it."""
+    got = read("Kota itu sudah aman, kata Berg, seperti dikutip kantor berita Ruritania, Klowa.")
+
+    assert [["Klowa"]] == got.relays()
+
+
+def test_who_is_told_behind_a_late_verb(read):
+    """`..., Berg memberitahu Kabar Klow` lays the clause before it on Berg."""
+    got = read("Perjanjian itu sudah dicapai oleh kedua negara, Berg memberitahu Kabar Klow.")
+
+    assert ["Ana Berg"] == got.speakers()
+    assert [["Kabar Klow"]] == got.relays()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Berg belum secara resmi mengonfirmasi adanya serangan di kota itu.",
+        "Berg tidak dapat memastikan atau menyangkal adanya serangan di kota itu.",
+        "Berg menolak untuk memastikan atau menyangkal adanya serangan di kota itu.",
+        "Berg berbicara kepada wartawan, seperti dilihat orang banyak di kota itu.",
+        "Upaya Berg mengungkap kasus pembunuhan di kota itu membuahkan hasil.",
+        "Syldavia tiba setelah Kabar Klow melaporkan pada Senin, mengutip Berg.",
+    ],
+)
+def test_what_nobody_said(read, page):
+    """Speech that is negated with its fellow, an endeavour, bare talking: no statement."""
+    assert [] == read(page).contents()
+
+
+def test_quotation_behind_a_lost_space(read):
+    """`aman."Kami ...` opens a quotation, whatever the shape of its mark."""
+    for mark in ('"', "”"):
+        got = read(f"Lind mengatakan kota itu aman.{mark}Kami akan tetap di sini,{mark} ucap Lind.")
+
+        assert ["kota itu aman", "Kami akan tetap di sini,"] == got.contents()
+
+
+def test_refusal_lends_no_cue_to_another_paragraph(read):
+    """A quotation at the head of a page is not laid on who rejects something below."""
+    got = read("“Mereka datang tanpa bukti.”\nBerg menolak tuduhan Lind.")
+
+    assert [None] == got.speakers()[:1]
+
+
+@pytest.mark.parametrize(
+    ("page", "content"),
+    [
+        (
+            "Menurut Berg, meski jalan itu rusak, namun kota itu tetap aman.",
+            "meski jalan itu rusak, namun kota itu tetap aman",
+        ),
+        (
+            "Menurut Berg, kota itu aman pada pagi hari, tapi tidak pada malam hari.",
+            "kota itu aman pada pagi hari, tapi tidak pada malam hari",
+        ),
+        (
+            "Kabar Klow melaporkan pertemuan kedua kepala negara itu, dengan mengutip Berg.",
+            "pertemuan kedua kepala negara itu",
+        ),
+    ],
+)
+def test_end_of_a_content(read, page, content):
+    """A concession and its `namun` are one content; what a medium cites is none of it."""
+    assert content == read(page).contents()[0]
+
+
+def test_description_that_is_described_further():
+    """`pemain bertubuh mungil itu` is who spoke right before."""
+    page = (
+        "Dara Lestari, pemain klub itu, mengatakan timnya siap bertanding.\n"
+        "“Kami akan menang,” ujar pemain bertubuh mungil tersebut."
+    )
+
+    assert ["Dara Lestari", "Dara Lestari"] == speakers(page)
+
+
+def test_caveat_is_of_the_medium_whose_report_it_is(read):
+    """Who would have to confirm a report is not whose report it is."""
+    page = (
+        "Berg mengatakan kota itu aman. Kabar Klow melaporkan jembatan itu runtuh. "
+        "Laporan Kabar Klow itu belum dikonfirmasi oleh Berg."
+    )
+
+    assert [None, False] == [s.verified for s in read(page).statements][:2]
