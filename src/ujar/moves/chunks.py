@@ -9,9 +9,10 @@ Who a mention is, is for `ujar.entities`; what words do, is in the tables of `uj
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from ujar.moves.tables import Entry, get_tables
 from ujar.moves.words import CLITIC, follows, get_words
@@ -29,8 +30,7 @@ NOTHING = Entry()
 Range = tuple[int, int]
 
 
-@dataclass(slots=True)
-class Chunk:
+class Chunk(Struct, gc=False):
     """A piece of a sentence: its kind, offsets, folded word, and whom it mentions.
 
     `kind` is "mention", "time", "comma", "quote", "bracket", "stop", "word", or a kind of
@@ -94,10 +94,6 @@ def cut_sentence(
             at = _take_bracket(chunks, tokens, at)
         else:
             at = _take_words(chunks, tokens, at, clitics)
-    for chunk, after in pairwise(chunks):
-        if chunk.kind == "want" and chunk.entry.verb is not None and after.kind == "mention":
-            # "ingin X mundur" asks, "ingin mundur" only wishes
-            chunk.kind = "verb"
     if title:
         _read_bare_verbs(chunks)
     return chunks
@@ -108,12 +104,24 @@ def _take_mention(
 ) -> int:
     """Make one chunk of a mention, and give the place after it."""
     _, end, key = span
+    if chunks and chunks[-1].kind == "want" and chunks[-1].entry.verb is not None:
+        # "ingin X mundur" asks, "ingin mundur" only wishes
+        chunks[-1].kind = "verb"
     first, k = tokens[at], at
     while k < len(tokens) and tokens[k].start < end:
         k += 1
     low = first.low if k == at + 1 else " ".join([t.low for t in tokens[at:k]])
     chunks.append(
-        Chunk("mention", first.start, tokens[k - 1].end, low, NOTHING, key, False, first.is_capital)
+        Chunk(
+            "mention",
+            first.start,
+            tokens[k - 1].end,
+            low,
+            NOTHING,
+            key,
+            False,
+            first.text[0].isupper(),
+        )
     )
     return k
 
@@ -183,21 +191,19 @@ def _take_words(chunks: list[Chunk], tokens: list[Token], at: int, clitics: dict
         entry = tables.bases[low]
         chunks.append(Chunk("verb", token.start, token.end, low, entry))
         return at + 1
+    capital = token.text[0].isupper()
     goes_on = at + 1 < len(tokens) and tokens[at + 1].low in word.seconds
     for rest, entry in word.options if goes_on else word.alone:
-        end = at + 1 + len(rest)
-        if not rest or follows(tokens, at + 1, rest):
-            last = tokens[end - 1]
+        last = token
+        if rest:
+            if not follows(tokens, at + 1, rest):
+                continue
+            last = tokens[at + len(rest)]
             key = clitics.get(last.end)
-            full = " ".join((low, *rest))
-            kind = entry.kind or "word"
-            chunks.append(
-                Chunk(
-                    kind, token.start, last.end, full, entry, key, key is not None, token.is_capital
-                )
-            )
-            return end
-    capital = token.is_capital
+            low = " ".join((low, *rest))
+        kind, bound = entry.kind or "word", key is not None
+        chunks.append(Chunk(kind, token.start, last.end, low, entry, key, bound, capital))
+        return at + 1 + len(rest)
     kind = word.kind if low == token.low else get_words()[low].kind
     if kind == "verb" and capital and at:
         kind = "word"

@@ -9,9 +9,11 @@ No act is read here, and nothing has data of its own.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from ujar.moves.chunks import Chunk, cut_sentence
 from ujar.moves.clause import Clauses
@@ -88,22 +90,22 @@ class Scene(Parties):
 
     def cut(self, sent: Sentence) -> Clauses:
         """Cut a sentence up, whatever its words, with its pronouns resolved."""
-        tables = get_tables()
         chunks = cut_sentence(sent, self.mentions(sent), self.spans(sent))
-        for at in range(len(chunks) - 1, -1, -1):
+        hyphened = [at for at, c in enumerate(chunks) if c.kind == "mention" and HYPHEN in c.low]
+        for at in reversed(hyphened):
             # "usulan Ruritania-Syldavia" is of both together
-            owns = at > 0 and chunks[at - 1].kind in ("word", "noun")
-            if HYPHEN in chunks[at].low and chunks[at].kind == "mention" and not owns:
+            if not at or chunks[at - 1].kind not in ("word", "noun"):
                 chunks[at : at + 1] = self._split_pair(chunks[at])
+        told, pronouns, own = sent.index in self._over, get_tables().pronouns, _own_states()
         before = ""
         for chunk in chunks:
             low = chunk.low
-            if self._may_be_own(chunk) and self._is_own_state(chunk):
+            if told and low in own and self._may_be_own(chunk) and self._has_clitic(chunk):
                 # "negaranya siap": who speaks, by his own state
                 stmt = self.said_at(sent, chunk.start)
                 if stmt is not None and stmt.speaker is not None:
                     chunk.kind, chunk.key = "mention", int(stmt.speaker)
-            if low in tables.pronouns:
+            if low in pronouns:
                 self._resolve(chunk, sent)
             elif chunk.key is not None and before != IN:
                 # the name of a capital or state, where it is no place: "ke Washington"
@@ -121,9 +123,9 @@ class Scene(Parties):
         if None in keys:
             return [chunk]
         middle = chunk.start + len(first)
-        one = replace(chunk, end=middle, low=first, key=keys[0])
+        one = msgspec.structs.replace(chunk, end=middle, low=first, key=keys[0])
         joint = Chunk("coordinator", middle, middle + 1, HYPHEN, chunk.entry)
-        other = replace(chunk, start=middle + 1, low=second, key=keys[1])
+        other = msgspec.structs.replace(chunk, start=middle + 1, low=second, key=keys[1])
         return [one, joint, other]
 
     def _may_be_own(self, chunk: Chunk) -> bool:
@@ -132,11 +134,8 @@ class Scene(Parties):
             return chunk.low in OWN and self.is_crowd(chunk.key)
         return chunk.kind == "word" and chunk.key is None
 
-    def _is_own_state(self, chunk: Chunk) -> bool:
-        """Tell whether a word is a noun that stands for a party, with a clitic: `negaranya`."""
+    def _has_clitic(self, chunk: Chunk) -> bool:
         base = chunk.low.removesuffix(CLITIC)
-        if get_tables().stand_ins.get(base) != "party":
-            return False
         return self.text.page[chunk.start : chunk.end].casefold() != base
 
     def title_clauses(self, sent: Sentence) -> Clauses | None:
@@ -377,6 +376,14 @@ class Scene(Parties):
         """Give the member whose name stands inside the words for another, else that other."""
         inside = self._mentions_between(start + 1, end)
         return next((m.key for m in inside if m.key != key and m.end <= end), key)
+
+
+@cache
+def _own_states() -> frozenset[str]:
+    """Give the nouns that stand for a party, with a clitic and without: `negaranya`."""
+    parties = {form for form, kind in get_tables().stand_ins.items() if kind == "party"}
+    forms = (form + end for form in parties for end in ("", CLITIC))
+    return frozenset(form for form in forms if form.removesuffix(CLITIC) in parties)
 
 
 def _any_in(starts: list[int], sent: Sentence) -> bool:
