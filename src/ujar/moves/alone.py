@@ -12,10 +12,13 @@ from ujar.lexicon.shapes import ActNoun
 from ujar.moves.about import lay_content
 from ujar.moves.act import MUTUAL, Act
 from ujar.moves.place import STANDS_FOR, Place
-from ujar.moves.roles import AGENT, BETWEEN, Argument
+from ujar.moves.roles import AGENT, BETWEEN, BOUNDS, Argument
 
 NEAR = 4
 THANKS = frozenset({"SUPPORT", "CONCEDE"})
+ASKED = frozenset({"REQUEST", "SUPPORT", "OFFER", "REJECT"})
+DURING = frozenset({"dalam", "usai", "setelah", "seusai", "pada"})
+WITH = "dengan"
 ATTENDED = frozenset({"dihadiri", "diikuti", "mempertemukan", "melibatkan"})
 IS = frozenset({"adalah", "merupakan", "ialah", "menjadi"})
 
@@ -24,6 +27,8 @@ def read_noun(place: Place) -> list[Act]:
     """Read the acts of a noun that stands alone with its parties."""
     noun = place.chunk.entry.noun
     if noun is None or not noun.alone:
+        return []
+    if noun.type in MUTUAL and _is_wished(place):
         return []
     pairs = _pairs(place, noun) if noun.type in MUTUAL else []
     if not pairs:
@@ -93,7 +98,36 @@ def _pairs(place: Place, noun: ActNoun) -> list[tuple[int, list[int]]]:
         others = keys[1:] or next((r for slot in noun.to if (r := _keys(place, slot))), [])
         if others:
             pairs.append((keys[0], others))
-    return pairs or _attended(place)
+    return pairs or _attended(place) or (_met(place) if noun.type == "CONSULT" else [])
+
+
+def _is_wished(place: Place) -> bool:
+    """Tell whether talks are only spoken of: `kemungkinan dialog`, `mendukung dialog antara`."""
+    for chunk in reversed(place.clauses.chunks[max(0, place.at - NEAR) : place.at]):
+        if chunk.kind in BOUNDS or chunk.kind == "comma":
+            return False
+        if chunk.entry.valence == "wished":
+            return True
+        if chunk.kind == "verb":
+            row = chunk.entry.verb
+            return row is not None and row.type in ASKED
+    return False
+
+
+def _met(place: Place) -> list[tuple[int, list[int]]]:
+    """Read `X mengatakan itu dalam pertemuan dengan Y`, `usai pertemuan dengan Y, X ...`."""
+    chunks, k = place.clauses.chunks, place.at - 1
+    while k >= 0 and chunks[k].kind in ("determiner", "word"):
+        k -= 1
+    others = place.receiving([m.key for m in place.args.get(WITH) if not m.relative])
+    if k < 0 or chunks[k].low not in DURING or not others:
+        return []
+    verbs = [n for n, chunk in enumerate(chunks) if chunk.kind == "verb"]
+    for n in [n for n in reversed(verbs) if n < k] or [n for n in verbs if n > place.at][:1]:
+        actors = Place(place.scene, place.sent, place.clauses, n).actors("CONSULT")
+        if actors:
+            return [(actors[0], others[:1])]
+    return []
 
 
 def _attended(place: Place) -> list[tuple[int, list[int]]]:

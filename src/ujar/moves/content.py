@@ -48,7 +48,7 @@ def read_content(scene: Scene, sent: Sentence, clauses: Clauses, made: set[int])
     if not scene.is_voiced(sent):
         return acts
     for at, chunk in enumerate(clauses.chunks):
-        valued = bool(chunk.entry.valence) or chunk.low.startswith(ANTI)
+        valued = chunk.entry.valence not in ("", "wished") or chunk.low.startswith(ANTI)
         if chunk.kind not in ("verb", "negation") and not valued:
             continue
         stmt = scene.said_at(sent, chunk.start)
@@ -125,8 +125,15 @@ def _refuse(place: Place, speaker: int) -> list[Act]:
     after = place.at + 1
     if key is None or place.scene.is_own(key, speaker):
         return []
-    adjective = after < len(chunks) and chunks[after].kind == "word"
-    return _say(place, "REJECT", speaker, [key]) if adjective else []
+    while after < len(chunks) and chunks[after].kind == "may":
+        after += 1
+    if after >= len(chunks):
+        return []
+    light = chunks[after].entry.light
+    taken = light is not None and light.way == "receive" and chunks[after].entry.passive
+    if chunks[after].kind != "word" and not taken:
+        return []
+    return _say(place, "REJECT", speaker, [key])
 
 
 def _of_own_side(place: Place, actor: int, speaker: int) -> list[Act]:

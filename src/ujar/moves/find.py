@@ -159,7 +159,10 @@ def _content(clauses: Clauses, at: int) -> set[int]:
     args = clauses.arguments(at)
     if args.complement is None:
         return set()
-    end = args.complement
-    while end < len(clauses.chunks) and clauses.chunks[end].kind not in ("subordinator", "stop"):
+    chunks, end = clauses.chunks, args.complement
+    while end < len(chunks) and chunks[end].kind not in ("subordinator", "stop"):
+        if chunks[end - 1].kind == "comma" and chunks[end].kind == "preposition":
+            # "menolak berunding, menyusul pertemuan X dan Y"
+            break
         end += 1
     return set(range(args.complement, end))

@@ -246,8 +246,9 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
         return place.receiving([m.key for m in place.args.get("owner") if m.at < at])
     else:
         slots = noun.to
+    take = place.suffering if noun.type == "ASSAULT" else place.receiving
     for slot in slots:
-        found = place.receiving([m.key for m in inner.get(slot) or place.args.get(slot)])
+        found = take([m.key for m in inner.get(slot) or place.args.get(slot)])
         if found:
             return found
     if way in ("accept", "refuse") and noun.type in PROPOSED:

@@ -49,12 +49,18 @@ def stand_of(clauses: Clauses, heads: list[int]) -> str:
     """Tell for what kind of noun an owner stands: "party", "force", "act" or "other"."""
     chunks = clauses.chunks
     table = get_tables().stand_ins
-    words = [chunks[k].low for k in heads]
+    words = [_single(chunks[k].low) for k in heads]
     for size in (3, 2, 1):
         kind = table.get(" ".join(words[:size]))
         if kind:
             return kind
     return "act" if chunks[heads[0]].kind == "noun" else "other"
+
+
+def _single(low: str) -> str:
+    """Give a word that stands doubled once: `kapal-kapal`."""
+    first, _, second = low.partition("-")
+    return first if first == second else low
 
 
 def joins(clauses: Clauses, j: int) -> bool:

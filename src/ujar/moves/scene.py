@@ -249,9 +249,8 @@ class Scene(Parties):
             if self.text.page[one.end : other.start] not in JOINTS:
                 continue
             pair = [one.key, other.key]
-            kinds = {self.cast.members[key].kind for key in pair}
             apart = all(map(self.can_act, pair)) and not self.same_side(*pair)
-            if apart and (not states or kinds == {"government"}):
+            if apart and (not states or all(map(self.speaks_for_state, pair))):
                 return pair
         return []
 

@@ -27,6 +27,7 @@ WHEN = frozenset({"sebelum", "setelah", "usai", "sesudah", "saat"})
 TENSED = frozenset({"telah", "sudah", "sedang"})
 SPANS = frozenset({"sejak", "selama", "hingga", "sampai"})
 AS = "sebagai"
+SHARED = frozenset({"future", "want", "may", "must", "condition"})
 JUDGED = frozenset({"must", "may"})
 COPULAS = frozenset({"adalah", "ialah", "merupakan"})
 WITH = "dengan"
@@ -287,7 +288,7 @@ def _shared(clauses: Clauses, j: int, found: Subject, depth: int, *, said: bool 
                 found.words = above.words
                 found.governor, found.link = above.governor, above.link
                 # "akan datang dan menyerang": what is to come holds for both
-                found.moods |= above.moods & {"future", "want", "may", "condition"}
+                found.moods |= above.moods & SHARED
             if above.parties:
                 found.parties = above.parties
                 break
@@ -322,6 +323,7 @@ def _after_comma(clauses: Clauses, j: int, found: Subject, depth: int) -> Subjec
             return found
         above = clauses.subject(verbs[0], depth + 1)
         found.parties, found.words = above.parties, above.words
+        found.moods |= above.moods & SHARED
         return found
     return _phrase_before(clauses, j - 1, found, depth, crossed=True)
 

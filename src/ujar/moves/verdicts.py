@@ -99,7 +99,22 @@ def proposer_before(place: Place) -> int | None:
     while k > 0 and chunks[k].kind in SKIPPED:
         k -= 1
     noun = chunks[k - 1].entry.noun if k > 0 else None
-    return chunks[k].key if noun is not None and noun.type in PROPOSALS else None
+    if noun is not None and noun.type in PROPOSALS:
+        return chunks[k].key
+    return _proposer_first(place)
+
+
+def _proposer_first(place: Place) -> int | None:
+    """Give whose proposal what is said opens with: `usulan yang dikirim oleh X sebagai ...`."""
+    start = place.said.content[0].start if place.said is not None else place.chunk.start
+    chunks = place.clauses.chunks
+    first = next((k for k in range(place.at) if chunks[k].start >= start), place.at)
+    noun = chunks[first].entry.noun
+    if noun is None or noun.type not in PROPOSALS:
+        return None
+    args = place.clauses.arguments(first)
+    members = [m for slot in ("object", "owner", "dari", "oleh") for m in args.get(slot)]
+    return members[0].key if members and members[0].at < place.at else None
 
 
 def _dislike(place: Place, stmt: Statement, speaker: int) -> list[Act]:

@@ -12,14 +12,17 @@ from functools import cache
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import ActVerb, TermCue
-from ujar.moves.place import STANDS_FOR, Place
-from ujar.moves.roles import Argument
+from ujar.moves.act import MUTUAL
+from ujar.moves.place import STANDS_FOR, WITH, Place
+from ujar.moves.roles import AGENT, Argument
 from ujar.moves.via import is_go_between
 
 ANSWERED = "answered"
 CLAUSE = "clause"
 OWNER = "owner"
 OBJECT = "object"
+DONE = ("pen", "pem", "peng", "pel")
+BLAMING = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
 FROM = "dari"
 TO = "ke"
 WITHIN = "within"
@@ -70,12 +73,17 @@ def find_recipients(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
             return found
     if row.type == "ACCUSE" and place.args.complement is not None and CLAUSE not in row.to:
         return place.receiving(_clause_subject(place))
+    if row.type in BLAMING and (row.type == "ACCUSE" or _is_done(place)):
+        return place.receiving(_doers(place))
     if row.type in ("OFFER", "THREATEN"):
         found = place.receiving(_under_condition(place, actors))
         if found:
             return found
     if row.type == "REJECT" and ANSWERED not in row.to:
         return []
+    if row.type == "REJECT" and _are_talks(place):
+        found = [m.key for m in place.args.get(WITH) if m.stand in (None, "party")]
+        return place.receiving(found) or _in_content(place, actors, meeting=False)
     if row.type in ("OFFER", "THREATEN", "REJECT", "REQUEST", "PROTEST", "MOBILIZE"):
         return _in_content(place, actors, meeting=row.type == "REQUEST")
     return []
@@ -86,6 +94,29 @@ def get_conditions() -> frozenset[str]:
     """Give the words that open a condition: `dengan syarat`."""
     rows = get_lexicon().rows(TermCue)
     return frozenset(row.form for row in rows if row.kind == "condition")
+
+
+def _are_talks(place: Place) -> bool:
+    """Tell whether the object of a verb is talks: `menolak kemungkinan pertemuan dengan X`."""
+    rows = [place.clauses.chunks[k].entry.noun for k in place.args.nouns]
+    return any(row is not None and row.type in MUTUAL for row in rows)
+
+
+def _doers(place: Place) -> list[int]:
+    """Give who did what is blamed or asked to be ended: `mengecam langkah yang diambil oleh X`."""
+    chunks, found = place.clauses.chunks, []
+    for m in place.args.members:
+        passive = chunks[m.head - 1 if m.slot == AGENT else m.head]
+        if m.relative and m.slot in (AGENT, OWNER) and passive.entry.light is not None:
+            found.append(m.key)
+    return found[:1]
+
+
+def _is_done(place: Place) -> bool:
+    """Tell whether what is asked for is something done: `pencabutan sanksi`, `penarikan`."""
+    nouns = place.args.nouns
+    low = place.clauses.chunks[nouns[0]].low if nouns else ""
+    return low.startswith(DONE) and low.endswith("an")
 
 
 def _begins_span(place: Place, member: Argument) -> bool:

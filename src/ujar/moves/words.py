@@ -220,7 +220,7 @@ def _hints(entry: Entry) -> int:
         hints |= VERDICT
     if entry.valence == "lapsed":
         hints |= LAPSED
-    elif entry.valence:
+    elif entry.valence and entry.valence != "wished":
         hints |= VERDICT if entry.valence in VERDICTS else BLAME
     if entry.kind in MOODS:
         hints |= MOOD

@@ -169,3 +169,77 @@ def test_answer_by_doing(read):
     page = "Langkah itu dibalas Syldavia dengan mengenakan tarif terhadap Ruritania."
 
     assert ("SANCTION", S, R) in read(page).triples()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Ana Berg mengatakan hal itu dalam pertemuan dengan Ivo Lund.",
+        "Usai pembicaraan dengan Ivo Lund, Ana Berg mengatakan hal itu.",
+        "Ana Berg menolak mundur, menyusul percakapan antara Ana Berg dan Ivo Lund.",
+    ],
+)
+def test_meeting_by_the_way(read, page):
+    """A meeting may be told beside what was said there."""
+    assert ("CONSULT", "Ana Berg", "Ivo Lund") in read(page).triples()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Borduria menilai kemungkinan dialog antara Ruritania dan Syldavia kecil.",
+        "Borduria mendukung dialog antara Ruritania dan Syldavia.",
+        "Borduria membahas perlunya perundingan antara Ruritania dan Syldavia.",
+    ],
+)
+def test_talks_not_held(read, page):
+    """Talks that are only thought of were not held."""
+    assert not [t for t in read(page).triples() if t[0] == "CONSULT"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Ruritania menolak kemungkinan pertemuan puncak dengan Syldavia.",
+        "Ruritania tidak akan duduk bersama Syldavia.",
+        "Ruritania tidak akan terlibat dalam dialog dengan Syldavia.",
+    ],
+)
+def test_talks_refused(read, page):
+    """Who does not want talks refuses whoever they are with."""
+    assert [("REJECT", R, S)] == read(page).triples()
+
+
+@pytest.mark.parametrize(
+    ("page", "move"),
+    [
+        ("Ruritania mengecam serangan yang dilancarkan oleh Syldavia.", ("ACCUSE", R, S)),
+        ("Ruritania menuntut pencabutan sanksi yang diterapkan oleh Syldavia.", ("REQUEST", R, S)),
+    ],
+)
+def test_whose_doing(read, page, move):
+    """What is blamed or asked to be ended is of whoever did it."""
+    assert move in read(page).triples()
+
+
+def test_proposal_called_names(read):
+    """A proposal that somebody calls unacceptable is refused."""
+    said = "usulan yang dikirim oleh Syldavia sebagai hal yang tidak dapat diterima"
+    stmt = {"speaker": "Ana Berg", "cue": "menyebut", "content": said, "kind": "indirect"}
+
+    assert ("REJECT", "Ana Berg", S) in read(f"Ana Berg menyebut {said}.", stmt).triples()
+
+
+def test_mood_goes_on(read):
+    """What has to be done is not done, however many verbs tell it."""
+    said = "Ruritania harus berhenti menekan, berhenti mengancam Syldavia"
+    stmt = {"speaker": "Ivo Lund", "cue": "kata", "content": said}
+
+    assert [("REQUEST", "Ivo Lund", R)] == read(f"{said}, kata Ivo Lund.", stmt).triples()
+
+
+def test_doubled_force(read):
+    """Ships are a force, one or many."""
+    page = "Kapal-kapal Ruritania menyerang Syldavia."
+
+    assert [("ASSAULT", R, S)] == read(page).triples()

@@ -86,11 +86,21 @@ class ValenceWord(Row, frozen=True, kw_only=True):
     One of "dislike" is said of what its subject feels: whom it blames stands after it. A "maker" is
     a verb whose subject answers for a wrong that it has as its object ("melakukan pelanggaran").
     A "label" belittles what another side proposed ("hanya akal-akalan X"). One of "standing" says
-    that an offer is still there ("masih berlaku"), one of "lapsed" that it is no more.
+    that an offer is still there ("masih berlaku"), one of "lapsed" that it is no more. Talks after
+    one of "wished" have not been held ("kemungkinan dialog").
     """
 
     kind: Literal[
-        "wrong", "harm", "good", "false", "dislike", "maker", "label", "standing", "lapsed"
+        "wrong",
+        "harm",
+        "good",
+        "false",
+        "dislike",
+        "maker",
+        "label",
+        "standing",
+        "lapsed",
+        "wished",
     ]
 
 
