@@ -3,51 +3,151 @@
 `Ruritania menolak usulan gencatan senjata selama sebulan itu pada Senin` is about "usulan gencatan
 senjata selama sebulan itu".
 
-Conditions are told apart by `term_cues`.
+It ends where another clause, a condition, a time or the words around a quotation begin. What tells
+conditions apart stands in `term_cues`.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from ujar.moves.roles import MOODS
-from ujar.moves.whom import ENDS, get_conditions
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import TermCue
+from ujar.moves.act import PROPOSALS
+from ujar.moves.roles import MOODS, SKIPPED
+from ujar.moves.whom import ENDS
 
 if TYPE_CHECKING:
     from ujar.moves.act import Act
     from ujar.moves.chunks import Chunk, Range
     from ujar.moves.place import Place
 
-ASIDE = frozenset({"kepada", "melalui", "lewat", "sejak"})
+ASIDE = frozenset({"kepada", "melalui", "lewat", "via", "sejak", "menurut"})
 ABOUT = ("soal", "tentang", "terkait", "mengenai", "atas")
+LASTS = frozenset({"selama", "untuk"})
+SPANS = frozenset({"selama", "sejak", "semenjak", "hingga", "sampai"})
+FOR = frozenset({"untuk", "guna"})
+LENGTH = "DURATION"
+BY = "dengan"
+GOES = frozenset({"word", "adverb"})
+OPENS = frozenset({"preposition", "relative", "time"})
 
 
 def lay_content(place: Place, act: Act) -> None:
     """Set what an act is about: the clause that it asks for, else its object."""
+    first = place.args.complement
+    matter = None if lay_clause(place, act) else _matter(place, act)
+    if matter is not None and first is not None and place.clauses.chunks[first - 1].low == BY:
+        # "menjamin dukungan dengan memberi A dan membuka B": how it is to be done
+        act.items.append(_clause_at(place, first))
+    if matter is not None:
+        end = place.args.end if matter < place.args.end else len(place.clauses.chunks)
+        act.about = matter_at(place, matter, end)
+
+
+def lay_clause(place: Place, act: Act) -> bool:
+    """Set what an act is about, if a clause tells it."""
+    first = place.args.complement
+    if first is None or not _is_content(place, first):
+        return False
+    act.about = cut_about(place, _clause_at(place, first))
+    act.items.append(act.about)
+    return True
+
+
+def lay_deed(place: Place, act: Act) -> None:
+    """Set what an act is about to a verb with its objects and the clause that it opens."""
     chunks, args = place.clauses.chunks, place.args
-    if args.complement is not None and not _hangs_on(place, args.complement):
-        first = args.complement
-        if chunks[first].kind == "complementizer" and first + 1 < len(chunks):
-            first += 1
-        while first - 1 > place.at and chunks[first - 1].kind in MOODS:
-            first -= 1
-        last = first
-        while last + 1 < len(chunks) and not _ends(chunks, last + 1):
-            last += 1
-        while last > first and chunks[last].kind in ("quote", "comma"):
-            last -= 1
-        act.about = (chunks[first].start, chunks[last].end)
-        act.items.append(act.about)
-    else:
-        matter = _matter(place)
-        if matter is not None:
-            act.about = matter_at(place, matter, args.end)
+    asks = args.complement is not None and _is_content(place, args.complement)
+    end = len(chunks) if asks else max(place.at + 1, args.end)
+    last = place.at
+    while last + 1 < end and not _ends(place, last + 1):
+        last += 1
+    act.about = cut_about(place, (chunks[place.at].start, chunks[last].end))
+
+
+def _is_content(place: Place, first: int) -> bool:
+    """Tell whether the clause after a word is what it asks for, and not how or when it is done.
+
+    `menolak usulan itu dengan menyebutnya ...`, `... selama X mengancam`, `... dengan syarat X
+    mundur` are no content; nor is what follows a relative clause: `X yang didukung Y menolak`.
+    """
+    chunks = place.clauses.chunks
+    if _hangs_on(place, first):
+        return False
+    if chunks[first].kind == "complementizer":
+        return True
+    k = first - 1
+    while k > place.at and chunks[k].kind in SKIPPED:
+        k -= 1
+    if chunks[k].kind == "preposition" and k > place.at:
+        return False
+    if place.passive and place.subject.link == "relative":
+        return False
+    between = chunks[place.at + 1 : first]
+    return not any(c.low in SPANS and c.kind == "preposition" for c in between)
+
+
+def _clause_at(place: Place, first: int) -> Range:
+    """Give the words of a clause that is asked for, without its conditions and asides."""
+    chunks = place.clauses.chunks
+    if chunks[first].kind == "complementizer" and first + 1 < len(chunks):
+        first += 1
+    k = first
+    while k - 1 > place.at and chunks[k - 1].kind in MOODS | GOES:
+        k -= 1
+        # "tidak serius berupaya mundur": from the negation on
+        first = k if chunks[k].kind in MOODS else first
+    last = first
+    while last + 1 < len(chunks) and not _ends(place, last + 1):
+        last += 1
+    while last > first and chunks[last].kind in ("quote", "comma"):
+        last -= 1
+    return (chunks[first].start, chunks[last].end)
+
+
+def _ends(place: Place, at: int) -> bool:
+    """Tell whether a clause ends at a chunk; `sebelum Senin` ends none."""
+    chunks = place.clauses.chunks
+    before_time = at + 1 < len(chunks) and chunks[at + 1].kind == "time"
+    if chunks[at].kind in ENDS:
+        return not before_time
+    if chunks[at].kind == "condition" or _opens_condition(place, at):
+        return True
+    return chunks[at].kind == "comma" and _breaks_off(place, at)
+
+
+def _breaks_off(place: Place, at: int) -> bool:
+    """Tell whether something else follows a comma: an aside, or a clause with its own subject."""
+    chunks = place.clauses.chunks
+    k = at + 1
+    while k < len(chunks) and chunks[k].kind == "quote":
+        k += 1
+    if k >= len(chunks):
+        return True
+    if chunks[k].kind == "coordinator":
+        after = k + 1
+        while after < len(chunks) and chunks[after].kind in SKIPPED:
+            after += 1
+        named = after + 1 < len(chunks) and chunks[after].kind == "mention"
+        return named and chunks[after + 1].kind == "verb"
+    return chunks[k].kind in OPENS or chunks[k].entry.reply or _opens_condition(place, k)
 
 
 def _hangs_on(place: Place, end: int) -> bool:
     """Tell whether what follows is a condition: `menawarkan damai dengan syarat X mundur`."""
-    near = range(place.at + 1, end)
-    return any(not get_conditions().isdisjoint(place.clauses.phrase_at(k)) for k in near)
+    return any(_opens_condition(place, k) for k in range(place.at + 1, end))
+
+
+def _opens_condition(place: Place, at: int) -> bool:
+    return not _conditions().isdisjoint(place.clauses.phrase_at(at))
+
+
+@cache
+def _conditions() -> frozenset[str]:
+    rows = get_lexicon().rows(TermCue)
+    return frozenset(row.form for row in rows if row.kind in ("condition", "price"))
 
 
 def matter_at(place: Place, first: int, end: int) -> Range:
@@ -56,9 +156,11 @@ def matter_at(place: Place, first: int, end: int) -> Range:
     while first - 1 > place.at and _counts(chunks[first - 1]):
         first -= 1
     last = first
-    while last + 1 < end and not _leaves_matter(place, last + 1, end):
+    while last + 1 < len(chunks) and not _leaves_matter(place, last + 1, end):
         last += 1
-    return (chunks[first].start, chunks[last].end)
+    while last > first and chunks[last].kind in ("comma", "coordinator"):
+        last -= 1
+    return cut_about(place, (chunks[first].start, chunks[last].end))
 
 
 def _counts(chunk: Chunk) -> bool:
@@ -68,24 +170,59 @@ def _counts(chunk: Chunk) -> bool:
 def _leaves_matter(place: Place, k: int, end: int) -> bool:
     """Tell whether the matter of an act ends before a chunk: `kepada X`, `pada Senin`."""
     chunks = place.clauses.chunks
-    if chunks[k].low in ASIDE or chunks[k].kind in ("time", "condition"):
+    if _is_length(place, k):
+        return False
+    if k >= end:
         return True
-    after = chunks[k + 1].kind if k + 1 < end else ""
-    return chunks[k].kind == "preposition" and after == "time"
+    chunk = chunks[k]
+    if chunk.low in ASIDE or chunk.kind in ("time", "condition") or _opens_condition(place, k):
+        return True
+    if chunk.kind == "comma":
+        return _breaks_off(place, k)
+    if chunk.kind != "preposition":
+        return False
+    if k + 1 >= end or chunks[k + 1].kind == "time":
+        return True
+    return chunk.low in SPANS and not _counts(chunks[k + 1])
 
 
-def _ends(chunks: list[Chunk], at: int) -> bool:
-    """Tell whether a clause ends at a chunk; `sebelum Senin` ends none."""
-    before_time = at + 1 < len(chunks) and chunks[at + 1].kind == "time"
-    return chunks[at].kind in ENDS and not before_time
+def _is_length(place: Place, k: int) -> bool:
+    """Tell whether a chunk tells how long the matter is to last: `selama 30 hari`."""
+    chunks = place.clauses.chunks
+    if chunks[k].low in LASTS:
+        k += 1
+    if k >= len(chunks) or chunks[k].kind != "time":
+        return False
+    times = place.scene.times_in(chunks[k].start, chunks[k].end)
+    return bool(times) and times[0].type == LENGTH
 
 
-def _matter(place: Place) -> int | None:
-    """Give where the matter of an act begins: its object, or what stands after `soal`."""
+def _matter(place: Place, act: Act) -> int | None:
+    """Give where the matter of an act begins: its object, or what stands after `soal`.
+
+    What is proposed may stand behind whom it is proposed to: `mengusulkan kepada X untuk damai`.
+    """
     if place.args.nouns:
         return place.args.nouns[0]
-    chunks = place.clauses.chunks
-    for at in range(place.at + 1, place.args.end - 1):
+    chunks, end = place.clauses.chunks, place.args.end
+    for at in range(place.at + 1, end - 1):
         if chunks[at].low in ABOUT:
             return at + 1
+        if chunks[at].low in FOR and act.type in PROPOSALS:
+            return at + 1
+    if act.type in PROPOSALS and end + 2 < len(chunks) and chunks[end].kind == "comma":
+        return end + 2 if chunks[end + 1].low in FOR else None
     return None
+
+
+def cut_about(place: Place, span: Range) -> Range:
+    """Cut words off at the end of the statement in which they begin, or which the act's cue lays."""
+    start, end = span
+    for stmt in (place.said, place.cue):
+        for piece in stmt.content if stmt is not None else ():
+            if piece.start <= start < piece.end < end:
+                end = piece.end
+    page = place.scene.text.page
+    while end > start and not (page[end - 1].isalnum() or page[end - 1] in '"”)%'):
+        end -= 1
+    return (start, end)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ujar.moves.clause import Clauses
 
 WHAT = "apa"
+NEAR = 6
 WITHIN = frozenset({"dari", "di"})
 NAMING = frozenset({"salah satu", "termasuk", "antara lain", "terutama", "di antaranya", "baik"})
 OPEN = frozenset({"untuk", "guna", "buat"})
@@ -184,6 +185,13 @@ def _verb_follows(clauses: Clauses, j: int, *, named: bool = False) -> bool:
     return k < len(chunks) and chunks[k].kind in ("verb", "complementizer")
 
 
+def _speaks_next(clauses: Clauses, j: int) -> bool:
+    """Tell whether somebody else begins to speak: `berbicara dengan X, dan Y mengatakan ...`."""
+    rest = [c for c in clauses.chunks[j + 1 :][:NEAR] if c.kind not in SKIPPED]
+    named = len(rest) > 1 and rest[0].kind == "mention"
+    return named and rest[1].kind == "verb" and rest[1].entry.speech
+
+
 def _goes_on(clauses: Clauses, j: int) -> bool:
     """Tell whether a clause goes on after a comma: a preposition, a relative, or a list."""
     k = j + 1
@@ -200,7 +208,7 @@ def _goes_on(clauses: Clauses, j: int) -> bool:
     if kind in ("preposition", "relative") or clauses.chunks[k].low in NAMING:
         return True
     if kind == "coordinator":
-        return not _verb_follows(clauses, k)
+        return not _verb_follows(clauses, k) and not _speaks_next(clauses, k)
     before = clauses.chunks[j - 1]
     if (before.kind == "mention" or before.capital) and kind in ("word", "determiner"):
         # "di Donbas, wilayah di timur X": an apposition tells where the name is

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ujar.moves.about import lay_deed
 from ujar.moves.act import PROPOSALS
 from ujar.moves.place import STANDS_FOR, Place
 from ujar.moves.proposals import read_standing
@@ -172,11 +173,10 @@ def _say(place: Place, kind: MoveType, actor: int, recipients: list[int]) -> lis
     if recipients and not found:
         return []
     acts = place.make(kind, [actor], found, f"content:{kind.lower()}", "word")
-    end = place.args.end
     for act in acts:
         act.spoken = None
         act.answers = act.recipient is None
-        act.about = (place.chunk.start, place.clauses.chunks[max(place.at, end - 1)].end)
+        lay_deed(place, act)
     return acts
 
 

@@ -10,7 +10,7 @@ carry them in `light_verbs`.
 from __future__ import annotations
 
 from ujar.lexicon.shapes import ActNoun, LightVerb
-from ujar.moves.about import lay_content, matter_at
+from ujar.moves.about import lay_clause, matter_at
 from ujar.moves.act import HOSTILE, MUTUAL, Act
 from ujar.moves.act import PROPOSALS as PROPOSED
 from ujar.moves.moods import turn
@@ -268,9 +268,6 @@ def _proposes(place: Place, member: Argument) -> bool:
 
 def _lay_noun(place: Place, act: Act, at: int) -> None:
     """Set what an act is about: what its noun asks for, else the noun's own phrase."""
-    args = place.clauses.arguments(at)
-    if args.complement is not None:
-        lay_content(Place(place.scene, place.sent, place.clauses, at), act)
-    if act.about is None:
+    if not lay_clause(Place(place.scene, place.sent, place.clauses, at), act):
         end = max(at + 1, place.args.end if place.at < at else at + 1)
         act.about = matter_at(place, at, end)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ujar.moves.about import lay_deed
 from ujar.moves.act import FRIENDLY, HOSTILE, PROPOSALS
 from ujar.moves.place import STANDS_FOR, Place
 
@@ -86,5 +87,5 @@ def _threaten(place: Place, key: int, acts: list[Act]) -> list[Act]:
         return []
     made = place.make("THREATEN", actors[:1], [key], f"if-not:{place.chunk.low}", "deed")
     for act in made:
-        act.about = (place.chunk.start, place.clauses.chunks[max(place.at, place.args.end - 1)].end)
+        lay_deed(place, act)
     return made

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ujar.moves.about import cut_about
 from ujar.moves.act import PROPOSALS
 from ujar.moves.roles import BOUNDS, SKIPPED
 from ujar.moves.words import ANTI
@@ -137,7 +138,8 @@ def _lay(place: Place, acts: list[Act]) -> list[Act]:
     end = place.args.end
     for act in acts:
         act.spoken = None
-        act.about = (place.chunk.start, place.clauses.chunks[max(place.at, end - 1)].end)
+        last = max(place.at, end - 1)
+        act.about = cut_about(place, (place.chunk.start, place.clauses.chunks[last].end))
     return acts
 
 

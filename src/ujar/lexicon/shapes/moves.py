@@ -193,10 +193,13 @@ class TermCue(Row, frozen=True, kw_only=True):
 
     One that opens a sentence "against" the one before makes what it asks the terms of that one.
     "some" opens a list of which not all is told; what has to come "first" is a condition where only
-    so much is offered. One of "return" opens what the terms are met for.
+    so much is offered. One of "return" opens what the terms are met for, one of "price" what the
+    other side is to give for it.
     """
 
-    kind: Literal["head", "item", "condition", "colon", "some", "against", "first", "return"]
+    kind: Literal[
+        "head", "item", "condition", "colon", "some", "against", "first", "return", "price"
+    ]
 
 
 class StandIn(Row, frozen=True, kw_only=True):
