@@ -170,7 +170,7 @@ def _counts(chunk: Chunk) -> bool:
 def _leaves_matter(place: Place, k: int, end: int) -> bool:
     """Tell whether the matter of an act ends before a chunk: `kepada X`, `pada Senin`."""
     chunks = place.clauses.chunks
-    if _is_length(place, k):
+    if is_length(place, k):
         return False
     if k >= end:
         return True
@@ -186,7 +186,7 @@ def _leaves_matter(place: Place, k: int, end: int) -> bool:
     return chunk.low in SPANS and not _counts(chunks[k + 1])
 
 
-def _is_length(place: Place, k: int) -> bool:
+def is_length(place: Place, k: int) -> bool:
     """Tell whether a chunk tells how long the matter is to last: `selama 30 hari`."""
     chunks = place.clauses.chunks
     if chunks[k].low in LASTS:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ujar.moves.phrases import joins, stand_of
-from ujar.moves.roles import BOUNDS, PHRASE, SKIPPED, Argument, Arguments
+from ujar.moves.roles import AGENT, BOUNDS, PHRASE, SKIPPED, Argument, Arguments
 
 if TYPE_CHECKING:
     from ujar.moves.chunks import Chunk
@@ -113,6 +113,10 @@ class _Walk:
 
     def _preposition(self, j: int) -> None:
         chunk = self.clauses.chunks[j]
+        if chunk.low == AGENT and self.relative and self.slot == "owner":
+            # "usulan yang diajukan oleh X" is as much his as "usulan yang diajukan X"
+            self._open("owner", self.head)
+            return
         # "terhadap impor dari X", "dari desa di X": X owns what the act goes toward; in "dengan X
         # di Y, dan Z" the list goes on after Y
         slot = {"object": "within"}.get(self.slot, self.slot)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from ujar.moves.act import MUTUAL, PROPOSALS, Act
 from ujar.moves.scene import Scene
 from ujar.moves.tables import get_tables
+from ujar.moves.topics import find_topic
 
 SHORTEST = 5
 MATTER = frozenset({"noun", "verb", "word", ""})
@@ -32,7 +33,7 @@ def group(scene: Scene, acts: list[Act]) -> list[list[Act]]:
     groups = _join_lobbying(scene, groups)
     for known in groups:
         kind = known[0].type
-        known.sort(key=lambda a: (_is_aside(a, kind), a.start, a.end))
+        known.sort(key=lambda a: (a.recipient is None, _is_aside(a, kind), a.start, a.end))
     return sorted(groups, key=lambda g: (min(a.start for a in g), g[0].type, g[0].start))
 
 
@@ -95,13 +96,22 @@ def _proposes_same(scene: Scene, offer: Act, request: Act) -> bool:
 
 
 def on_one_matter(scene: Scene, one: Act, other: Act) -> bool:
-    """Tell whether two acts are about the same, by the longer words that both hold."""
-    return bool(_words(scene, one) & _words(scene, other))
+    """Tell whether two acts are about the same: one topic, or a longer word that both hold."""
+    return not matter_of(scene, one).isdisjoint(matter_of(scene, other))
 
 
-def _words(scene: Scene, act: Act) -> set[str]:
+def matter_of(scene: Scene, act: Act) -> frozenset[str]:
+    """Give the longer words of what an act is about, and its topic, without `usulan` and its like.
+
+    Empty where it only points at something told before: `usulan itu`.
+    """
     if act.about is None:
-        return set()
-    tokens, forms = scene.text.tokens_in(*act.about), get_tables().forms
-    long = [t.low for t in tokens if len(t.low) >= SHORTEST and t.is_word]
-    return {low for low in long if low not in forms or forms[low][-1][1].kind in MATTER}
+        return frozenset()
+    if act.about not in scene.matters:
+        tokens, forms = scene.text.tokens_in(*act.about), get_tables().forms
+        long = [t for t in tokens if len(t.low) >= SHORTEST and t.is_word and not t.is_capital]
+        lows = {t.low for t in long} - scene.proposal_nouns
+        words = {low for low in lows if low not in forms or forms[low][-1][1].kind in MATTER}
+        topic = find_topic(scene.text.page[slice(*act.about)])
+        scene.matters[act.about] = frozenset(words | ({topic} if topic else set()))
+    return scene.matters[act.about]

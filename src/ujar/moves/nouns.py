@@ -15,8 +15,8 @@ from ujar.moves.act import HOSTILE, MUTUAL, Act
 from ujar.moves.act import PROPOSALS as PROPOSED
 from ujar.moves.moods import turn
 from ujar.moves.place import Place
-from ujar.moves.proposals import owner_of, read_held, read_proposed
-from ujar.moves.roles import AGENT, BETWEEN, Argument
+from ujar.moves.proposals import owner_of, proposers, read_held, read_proposed
+from ujar.moves.roles import BETWEEN
 from ujar.moves.tables import get_tables
 from ujar.moves.verbs import pair_off
 from ujar.moves.words import CLITIC
@@ -28,6 +28,7 @@ GIFTS = frozenset({"AID", "MOBILIZE", "RETREAT"})
 TO_COME = frozenset({"future", "want"})
 WITH = "dengan"
 FROM = "dari"
+ANSWERED = frozenset({"OFFER", "REQUEST", "THREATEN"})
 OBJECT = frozenset({"word", "noun", "determiner", "mention", "adverb"})
 PROPOSALS = frozenset({"OFFER", "REQUEST", "COOPERATE", "CONSULT", "ACCUSE", "CONCEDE"})
 TOUCH = frozenset({"erat", "fisik", "kulit", "mata", "badan"})
@@ -236,6 +237,8 @@ def _kind(way: str, kind: MoveType) -> MoveType | None:
 
 def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
     inner = place.clauses.arguments(at)
+    if way in ("accept", "refuse") and noun.type in ANSWERED:
+        return proposers(place, at)
     if way == "get":
         slots: tuple[str, ...] = ("dari", "oleh", "owner", "object")
     elif way in ("accept", "refuse"):
@@ -251,19 +254,9 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
         found = take([m.key for m in inner.get(slot) or place.args.get(slot)])
         if found:
             return found
-    if way in ("accept", "refuse") and noun.type in PROPOSED:
-        return place.receiving([m.key for m in inner.get(AGENT) if _proposes(place, m)])
     if way == "give":
         return place.receiving([m.key for m in place.args.get("object") if m.at < at])
     return place.receiving([m.key for m in inner.get(BETWEEN)])
-
-
-def _proposes(place: Place, member: Argument) -> bool:
-    """Tell whether a member is the agent of a verb of proposing: `usulan yang diajukan oleh X`."""
-    before = place.clauses.chunks[member.head - 1].entry
-    row = before.verb
-    gives = before.light is not None and before.light.way == "give"
-    return gives or (row is not None and row.type in PROPOSED)
 
 
 def _lay_noun(place: Place, act: Act, at: int) -> None:

@@ -12,15 +12,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ujar.moves.about import is_length, lay_content
 from ujar.moves.act import PROPOSALS
 from ujar.moves.roles import BOUNDS
 
 if TYPE_CHECKING:
     from ujar.moves.act import Act
-    from ujar.moves.chunks import Range
+    from ujar.moves.chunks import Chunk
     from ujar.moves.place import Place
 
 MATTER = frozenset({"word", "noun", "quote"})
+OWNERS = ("owner", "object", "dari", "oleh")
 NEAR = 4
 REACH = 6
 
@@ -47,7 +49,7 @@ def read_proposed(place: Place, at: int, answers: list[Act]) -> list[Act]:
             continue
         rule = f"noun:{place.clauses.chunks[at].low}"
         for found in place.make(noun.type, [act.recipient], [act.actor], rule, "deed"):
-            found.about = _matter(place, at)
+            _lay_matter(place, at, found)
             found.start, found.end = place.clauses.chunks[at].start, place.clauses.chunks[at].end
             found.implied, found.spoken, found.certainty = True, None, "reported"
             found.venue = None
@@ -55,22 +57,44 @@ def read_proposed(place: Place, at: int, answers: list[Act]) -> list[Act]:
     return made
 
 
-def _matter(place: Place, at: int) -> Range | None:
-    """Give what a proposal is for: the words between its noun and whose it is, or its clause."""
+def proposers(place: Place, at: int) -> list[int]:
+    """Give whose the proposal at a place is: `usulan X`, `usulan yang diajukan X dan Y`.
+
+    One who only backs it (`usulan yang didukung X`) has not made it.
+    """
+    chunks, members = place.clauses.chunks, place.clauses.arguments(at).members
+    for slot in OWNERS:
+        own = [m.key for m in members if m.slot == slot and not m.relative]
+        found = place.receiving(own)
+        if found:
+            return found
+    told = [m for m in members if m.slot == OWNERS[0] and m.relative]
+    return place.receiving([m.key for m in told if _proposes(chunks[m.head])])
+
+
+def _proposes(chunk: Chunk) -> bool:
+    """Tell whether a verb may tell who made a proposal."""
+    row, light = chunk.entry.verb, chunk.entry.light
+    if light is not None:
+        return light.way in ("give", "hold")
+    return row is None or row.type in PROPOSALS
+
+
+def _lay_matter(place: Place, at: int, act: Act) -> None:
+    """Set what a proposal is for: the words between its noun and whose it is, or its clause."""
     chunks = place.clauses.chunks
     end = at + 1
-    while end < len(chunks) and chunks[end].kind in MATTER:
+    while end < len(chunks) and (chunks[end].kind in MATTER or is_length(_at(place, at), end)):
         end += 1
     if end > at + 1:
-        return (chunks[at + 1].start, chunks[end - 1].end)
-    args = place.clauses.arguments(at)
-    first = args.complement
-    if first is None or chunks[first].kind != "complementizer" or first + 1 >= len(chunks):
-        return None
-    last = first + 1
-    while last + 1 < len(chunks) and chunks[last + 1].kind not in BOUNDS | {"comma"}:
-        last += 1
-    return (chunks[first + 1].start, chunks[last].end)
+        act.about = (chunks[at + 1].start, chunks[end - 1].end)
+    else:
+        lay_content(_at(place, at), act)
+        act.items.clear()
+
+
+def _at(place: Place, at: int) -> Place:
+    return type(place)(place.scene, place.sent, place.clauses, at)
 
 
 def owner_of(place: Place, at: int, actors: list[int]) -> int | None:
@@ -102,7 +126,8 @@ def read_held(place: Place, at: int) -> list[Act]:
     rule = f"noun:{place.clauses.chunks[at].low}"
     made = place.make(noun.type, [sender], [receiver], rule, "deed")
     for act in made:
-        act.about, act.certainty = _matter(place, at), "reported"
+        act.certainty = "reported"
+        _lay_matter(place, at, act)
     return made
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ujar.moves.act import PROPOSALS
 from ujar.moves.grouping import on_one_matter
-from ujar.moves.settle import ANSWERED
+from ujar.moves.settle import ANSWERED, may_answer
 
 if TYPE_CHECKING:
     from ujar.moves.act import Act
@@ -86,16 +86,21 @@ def _proposer(clauses: Clauses, at: int) -> int | None:
 
 
 def find_replies(scene: Scene, groups: list[list[Act]]) -> list[int | None]:
-    """Give for each group of acts the place of the group that it answers."""
-    return [_find_reply(scene, groups, n) for n in range(len(groups))]
+    """Give for each group of acts the place of the group that it answers; none answer in a ring."""
+    found: list[int | None] = [None] * len(groups)
+    for n in range(len(groups)):
+        found[n] = _find_reply(scene, groups, n, found)
+    return found
 
 
-def _find_reply(scene: Scene, groups: list[list[Act]], n: int) -> int | None:
+def _find_reply(
+    scene: Scene, groups: list[list[Act]], n: int, known: list[int | None]
+) -> int | None:
     own = groups[n][0]
     if own.type not in ALWAYS and not any(a.replies for a in groups[n]):
         return None
     found: int | None = None
-    best = (False, False, False)
+    best = (False, False, False, False)
     for m in range(max(0, n - MOST), min(len(groups), n + MOST)):
         lead = groups[m][0]
         if m == n or lead.type not in (RENEWED if own.renewed else ANSWERED.get(own.type, ())):
@@ -106,16 +111,22 @@ def _find_reply(scene: Scene, groups: list[list[Act]], n: int) -> int | None:
             continue
         if not scene.same_side(lead.recipient, own.actor):
             continue
-        later = lead.start > own.start
-        if later and own.type == "DENY" and _denies_else(scene, own, lead):
+        later = min(a.start for a in groups[m]) > max(a.start for a in groups[n])
+        if not may_answer(scene, own, lead, later=later) or _leads_back(known, m, n):
             continue
         exact = scene.one_party(lead.recipient, own.actor)
-        rank = (lead.type == own.answered, exact, not later)
+        rank = (lead.type == own.answered, on_one_matter(scene, own, lead), exact, not later)
         if found is None or rank >= best:
             found, best = (found if found is not None and later and rank == best else m), rank
     return found
 
 
-def _denies_else(scene: Scene, own: Act, lead: Act) -> bool:
-    """Tell whether a denial names another matter than what is told after it."""
-    return not own.rule.startswith("noun:") and not on_one_matter(scene, own, lead)
+def _leads_back(known: list[int | None], m: int, n: int) -> bool:
+    """Tell whether a group answers, by whatever steps, another one."""
+    seen = 0
+    at: int | None = m
+    while at is not None and seen <= len(known):
+        if at == n:
+            return True
+        at, seen = known[at], seen + 1
+    return False

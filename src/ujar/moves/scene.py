@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import ActNoun
+from ujar.moves.act import PROPOSALS
 from ujar.moves.chunks import Chunk, cut_sentence
 from ujar.moves.clause import Clauses
 from ujar.moves.parties import Parties
@@ -38,6 +41,7 @@ PAIR = 2
 LONGEST_SENTENCE = 600
 MANY = 400
 FAR_NAME = 40
+BACK = frozenset({"itu", "tersebut", "ini"})
 
 
 class Scene(Parties):
@@ -58,6 +62,8 @@ class Scene(Parties):
         self._over: dict[int, list[Statement]] = {}
         self.messages: list[tuple[int, int, int]] = []
         self._hints = Hints(text)
+        self.matters: dict[tuple[int, int], frozenset[str]] = {}
+        self.proposal_nouns = _proposal_nouns()
         self._lay_statements(statements)
 
     def _lay_statements(self, statements: tuple[Statement, ...]) -> None:
@@ -371,6 +377,11 @@ class Scene(Parties):
                 return True
         return False
 
+    def points_back(self, sent: int) -> bool:
+        """Tell whether a sentence takes up a proposal that was told before it: `usulan itu`."""
+        lows = [t.low for t in self.text.sentences[sent].tokens]
+        return any(a in self.proposal_nouns and b in BACK for a, b in pairwise(lows))
+
     def named_inside(self, start: int, end: int, key: int) -> int:
         """Give the member whose name stands inside the words for another, else that other."""
         inside = self._mentions_between(start + 1, end)
@@ -383,6 +394,12 @@ def _own_states() -> frozenset[str]:
     parties = {form for form, kind in get_tables().stand_ins.items() if kind == "party"}
     forms = (form + end for form in parties for end in ("", CLITIC))
     return frozenset(form for form in forms if form.removesuffix(CLITIC) in parties)
+
+
+@cache
+def _proposal_nouns() -> frozenset[str]:
+    rows = get_lexicon().rows(ActNoun)
+    return frozenset(row.form for row in rows if row.type in PROPOSALS)
 
 
 def _any_in(starts: list[int], sent: Sentence) -> bool:

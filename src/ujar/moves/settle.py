@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ujar.moves.act import HOSTILE, PROPOSALS, Act, Acts
-from ujar.moves.grouping import on_one_matter
+from ujar.moves.grouping import matter_of, on_one_matter
 from ujar.moves.scene import Scene
 from ujar.moves.tables import get_tables
 
@@ -49,6 +49,8 @@ def find_answered(scene: Scene, act: Act, acts: Acts) -> Act | None:
         if other.open:
             if not _takes_up(scene, act, other):
                 continue
+        elif not may_answer(scene, act, other, later=other.start > act.start):
+            continue
         elif other.weak and (act.rule.startswith("content:") or abs(act.sent - other.sent) > 1):
             continue
         if found is None or other.start < act.start:
@@ -71,6 +73,30 @@ def _names_proposal(scene: Scene, act: Act) -> bool:
     first = scene.text.tokens_in(*act.about)[:1]
     options = get_tables().forms.get(first[0].low, ()) if first else ()
     return any(e.noun is not None and e.noun.type in PROPOSALS for _, e in options)
+
+
+def may_answer(scene: Scene, own: Act, lead: Act, *, later: bool) -> bool:
+    """Tell whether one act may answer another, by what both are about and which is told first.
+
+    A refusal or acceptance that names its matter answers a proposal of that matter; `usulan itu`
+    points back. A threat is answered only right after it, and nothing answers what is told later,
+    unless its matter, or the word for a denial, says so.
+    """
+    if own.implied or own.renewed or own.meets is not None or own.answered == lead.type:
+        return True
+    if own.type == "DENY":
+        return not later or own.rule.startswith("noun:") or on_one_matter(scene, own, lead)
+    one = on_one_matter(scene, own, lead)
+    if lead.type == "THREATEN":
+        return not later and own.sent - lead.sent <= (FAR_BLOW if one or own.replies else 1)
+    if own.type not in ("REJECT", "ACCEPT"):
+        return not later
+    if one or lead.implied:
+        return True
+    if later:
+        return False
+    told = matter_of(scene, own) and matter_of(scene, lead)
+    return not told or own.rule.startswith("content:") or scene.points_back(own.sent)
 
 
 def settle(scene: Scene, acts: list[Act]) -> list[Act]:
