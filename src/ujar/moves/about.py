@@ -30,6 +30,7 @@ SPANS = frozenset({"selama", "sejak", "semenjak", "hingga", "sampai"})
 FOR = frozenset({"untuk", "guna"})
 LENGTH = "DURATION"
 BY = "dengan"
+OF_SUBJECT = frozenset({"REJECT", "ACCEPT", "OFFER"})
 GOES = frozenset({"word", "adverb"})
 OPENS = frozenset({"preposition", "relative", "time"})
 
@@ -41,9 +42,23 @@ def lay_content(place: Place, act: Act) -> None:
     if matter is not None and first is not None and place.clauses.chunks[first - 1].low == BY:
         # "menjamin dukungan dengan memberi A dan membuka B": how it is to be done
         act.items.append(_clause_at(place, first))
-    if matter is not None:
+    if matter is None and act.about is None and place.passive and act.type in OF_SUBJECT:
+        _lay_subject(place, act)
+    elif matter is not None:
         end = place.args.end if matter < place.args.end else len(place.clauses.chunks)
         act.about = matter_at(place, matter, end)
+
+
+def _lay_subject(place: Place, act: Act) -> None:
+    """Take what stands before a passive: `usulan itu ditolak Y`."""
+    chunks, words = place.clauses.chunks, place.subject.words
+    if not words or place.subject.link == "relative" or words[0] > place.at:
+        return
+    last = place.at - 1
+    while last > words[0] and chunks[last].kind in SKIPPED - {"demonstrative"} | {"comma"}:
+        last -= 1
+    if chunks[words[0]].kind in ("word", "noun"):
+        act.about = cut_about(place, (chunks[words[0]].start, chunks[last].end))
 
 
 def lay_clause(place: Place, act: Act) -> bool:

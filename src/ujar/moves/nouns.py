@@ -261,6 +261,10 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
 
 def _lay_noun(place: Place, act: Act, at: int) -> None:
     """Set what an act is about: what its noun asks for, else the noun's own phrase."""
-    if not lay_clause(Place(place.scene, place.sent, place.clauses, at), act):
-        end = max(at + 1, place.args.end if place.at < at else at + 1)
-        act.about = matter_at(place, at, end)
+    inner = Place(place.scene, place.sent, place.clauses, at)
+    if at < place.at:
+        # "usulan X itu ditolak Y"
+        if (inner.args.complement or place.at) >= place.at or not lay_clause(inner, act):
+            act.about = matter_at(inner, at, place.at)
+    elif not lay_clause(inner, act):
+        act.about = matter_at(place, at, max(at + 1, place.args.end))
