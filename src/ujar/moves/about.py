@@ -231,7 +231,7 @@ def _matter(place: Place, act: Act) -> int | None:
 
 
 def cut_about(place: Place, span: Range) -> Range:
-    """Cut words off at the end of the statement in which they begin, or which the act's cue lays."""
+    """Cut words off at the end of the statement in which they begin, or which their cue lays."""
     start, end = span
     for stmt in (place.said, place.cue):
         for piece in stmt.content if stmt is not None else ():

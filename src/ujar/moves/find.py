@@ -74,6 +74,7 @@ def find_moves(
     groups = group(scene, acts)
     attach(scene, groups, loose)
     replies = find_replies(scene, groups)
+    between.learn(groups)
     accounts = Accounts(scene)
     moves = tuple(
         build_move(scene, known, number, reply, between, accounts)

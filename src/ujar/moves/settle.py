@@ -46,16 +46,19 @@ def find_answered(scene: Scene, act: Act, acts: Acts) -> Act | None:
             continue
         if other.recipient is not None and not scene.same_side(other.recipient, act.actor):
             continue
-        if other.open:
-            if not _takes_up(scene, act, other):
-                continue
-        elif not may_answer(scene, act, other, later=other.start > act.start):
+        if other.open and not _takes_up(scene, act, other):
             continue
-        elif other.weak and (act.rule.startswith("content:") or abs(act.sent - other.sent) > 1):
+        if not other.open and not _may_be_answered(scene, act, other):
             continue
         if found is None or other.start < act.start:
             found = other
     return found
+
+
+def _may_be_answered(scene: Scene, act: Act, other: Act) -> bool:
+    far = act.rule.startswith("content:") or abs(act.sent - other.sent) > 1
+    later = other.start > act.start
+    return not (other.weak and far) and may_answer(scene, act, other, later=later)
 
 
 def _takes_up(scene: Scene, act: Act, proposal: Act) -> bool:

@@ -9,13 +9,15 @@ The words stand in `go_betweens`. A go-between with no name is a member of the c
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.entities.cast import Mention
 from ujar.lexicon import get_lexicon
-from ujar.lexicon.shapes import GoBetween
+from ujar.lexicon.shapes import ActNoun, GoBetween
 from ujar.moves.act import PROPOSALS, WORDS
 from ujar.moves.phrases import joins
+from ujar.moves.roles import AGENT
+from ujar.moves.words import CLITIC
 from ujar.records import Capacity
 
 if TYPE_CHECKING:
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
 CARRIED = WORDS | {"CONSULT", "COOPERATE"}
 ANSWERS = frozenset({"REJECT", "ACCEPT"})
 WINDOW = 4
-JOINTS = frozenset({"coordinator", "comma"})
 
 
 @cache
@@ -37,8 +38,29 @@ def _capacities() -> dict[str, Capacity]:
 
 
 @cache
+def _messages() -> frozenset[str]:
+    return frozenset(row.form for row in get_lexicon().rows(ActNoun) if row.carrier)
+
+
+@cache
 def _nouns() -> frozenset[str]:
     return frozenset(row.form for row in get_lexicon().rows(GoBetween) if row.kind == "noun")
+
+
+class Named(NamedTuple):
+    """A go-between at a place; `ahead` tells that what he helps to do is told after it."""
+
+    key: int
+    at: int
+    ahead: bool
+
+
+class Carried(NamedTuple):
+    """Who carried a message, whose it was, and whether it was a proposal: then its type."""
+
+    key: int
+    owner: int | None
+    type: str | None
 
 
 class GoBetweens:
@@ -46,10 +68,11 @@ class GoBetweens:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self.by_sentence: dict[int, list[int]] = {}
+        self.by_sentence: dict[int, list[Named]] = {}
         self.inner: dict[int, list[int]] = {}
         self.capacities: dict[int, Capacity] = {}
-        self.carried: dict[int, list[tuple[int, int | None]]] = {}
+        self.carried: dict[int, list[Carried]] = {}
+        self.acts: dict[int, list[int]] = {}
 
     def read(self, sent: Sentence, clauses: Clauses) -> None:
         """Read the go-betweens that a sentence names."""
@@ -62,18 +85,15 @@ class GoBetweens:
                 continue
             if what == "through":
                 keys = self._after(clauses, at)
-                self._add(sent, keys, chunk.low)
-                if any(c.kind == "relative" for c in clauses.chunks[max(0, at - WINDOW) : at]):
-                    # "menolak usulan yang diajukan X melalui Y": Y carried the proposal
-                    self.inner.setdefault(sent.index, []).extend(keys)
+                self._add(sent, keys, chunk)
+                self._set_inner(sent, clauses, at, keys)
             elif what == "mediated":
-                args = clauses.arguments(at)
-                keys = [m.key for m in args.get("oleh")] or [
-                    m.key for m in args.members if m.slot == "object" and m.at <= at + 2
-                ]
-                self._add(sent, keys[:1], chunk.low)
+                keys = self._mediators(clauses, at)
+                self._add(sent, keys, chunk)
+                self._set_inner(sent, clauses, at, keys)
             elif what == "mediates":
-                self._add(sent, [p.key for p in clauses.subject(at).parties][:1], chunk.low)
+                keys = [p.key for p in clauses.subject(at).parties]
+                self._add(sent, self._third(keys), chunk, ahead=True)
             elif what == "carried":
                 self._carry(sent, clauses, at)
             elif what == "carries":
@@ -81,14 +101,44 @@ class GoBetweens:
             elif at > 1:
                 self._stand_as(sent, clauses, at)
 
-    def _add(self, sent: Sentence, keys: list[int], word: str) -> None:
+    def _add(self, sent: Sentence, keys: list[int], chunk: Chunk, *, ahead: bool = False) -> None:
         known = self.by_sentence.setdefault(sent.index, [])
-        known += [key for key in keys if key not in known]
+        known += [Named(key, chunk.start, ahead) for key in keys]
         for key in keys:
-            self.capacities.setdefault(key, _capacities().get(word, "messenger"))
+            self.capacities.setdefault(key, _capacities().get(chunk.low, "messenger"))
+
+    def _set_inner(self, sent: Sentence, clauses: Clauses, at: int, keys: list[int]) -> None:
+        """Note who helped with what is answered: `menolak usulan yang diajukan X melalui Y`."""
+        if any(c.kind == "relative" for c in clauses.chunks[max(0, at - WINDOW) : at]):
+            self.inner.setdefault(sent.index, []).extend(keys)
+
+    def _third(self, keys: list[int]) -> list[int]:
+        return [key for key in dict.fromkeys(keys) if self.scene.can_mediate(key)]
+
+    def _mediators(self, clauses: Clauses, at: int) -> list[int]:
+        """Give who mediated, after a passive: `dimediasi oleh X dan Y`, `ditengahi X`."""
+        members = clauses.arguments(at).members
+        near = next((m for m in members if m.slot == AGENT), None)
+        near = near or next((m for m in members if m.slot == "object" and m.at <= at + 2), None)
+        return self._joined(clauses, near.at, at) if near is not None else []
+
+    def _joined(self, clauses: Clauses, first: int, cue: int) -> list[int]:
+        """Give the members of a list that begins at a chunk: `Qatar, Mesir, dan AS`.
+
+        Where the list stands before its verb, a comma ends it.
+        """
+        chunks = clauses.chunks
+        fronted = not any(c.kind == "verb" for c in chunks[:cue])
+        keys = [chunks[first].key]
+        k: int | None = first
+        while k is not None:
+            k = _next_in_list(clauses, k, commas=not fronted)
+            if k is not None:
+                keys.append(chunks[k].key)
+        return self._third([key for key in keys if key is not None])
 
     def _after(self, clauses: Clauses, at: int) -> list[int]:
-        """Give the go-between after `melalui`: a party, or a noun for one."""
+        """Give the go-betweens after `melalui`: parties, or a noun for them."""
         chunks = clauses.chunks
         nameless: int | None = None
         for k in range(at + 1, min(at + 1 + WINDOW, len(chunks))):
@@ -97,7 +147,7 @@ class GoBetweens:
                 key = self._inner(chunk.start, chunk.end, chunk.key)
                 key = _apposed(clauses, k, key) if k > at + 1 or " " in chunk.low else key
                 self._call(key, chunk.low.split(" ", 1)[0])
-                return [k for k in (key, *self._joined(clauses, k)) if self.scene.can_mediate(k)]
+                return self._third([key, *self._joined(clauses, k, at)[1:]])
             if chunk.entry.between == "noun" and nameless is None:
                 nameless = k
             elif chunk.kind not in ("word", "determiner", "adverb"):
@@ -107,18 +157,6 @@ class GoBetweens:
         key = self._make(chunks[nameless].start, chunks[nameless].end)
         self._call(key, chunks[nameless].low)
         return [key]
-
-    def _joined(self, clauses: Clauses, k: int) -> list[int]:
-        """Give those who are named beside a go-between: `melalui X dan Y`."""
-        chunks, found = clauses.chunks, []
-        while k + 2 < len(chunks) and chunks[k + 1].kind in JOINTS and joins(clauses, k + 1):
-            k += 2 if chunks[k + 2].kind != "coordinator" else 3
-            if k >= len(chunks) or chunks[k].kind != "mention":
-                break
-            key = chunks[k].key
-            if key is not None:
-                found.append(key)
-        return found
 
     def _call(self, key: int, word: str) -> None:
         """Note in which capacity a go-between is called what he is."""
@@ -148,7 +186,7 @@ class GoBetweens:
         """Read `dengan X sebagai tuan rumah`."""
         before = clauses.chunks[at - 2]
         if clauses.chunks[at - 1].low == "sebagai" and before.key is not None:
-            self._add(sent, [before.key], clauses.chunks[at].low)
+            self._add(sent, [before.key], clauses.chunks[at])
 
     def _bring(self, sent: Sentence, clauses: Clauses, at: int) -> None:
         """Read `X menyerahkan surat Y kepada Z`: X carried the message of Y."""
@@ -162,7 +200,9 @@ class GoBetweens:
         if not owners or not bringers or self.scene.same_side(bringers[0], owners[0]):
             owners = owners or bringers
         else:
-            self.carried.setdefault(sent.index, []).append((bringers[0], owners[0]))
+            kind = next((n.type for n in nouns if n is not None and not n.carrier), None)
+            told = Carried(bringers[0], owners[0], kind)
+            self.carried.setdefault(sent.index, []).append(told)
         got = [m.key for m in args.get("kepada") if not m.relative]
         if owners and got:
             senders = [self.scene.state_of(owners[0]), owners[0]]
@@ -177,10 +217,18 @@ class GoBetweens:
             return
         agents = [m.key for m in clauses.arguments(at).get("oleh") if not m.relative]
         owner = subject.parties[0].key if subject.parties else None
-        self.carried.setdefault(sent.index, []).extend((key, owner) for key in agents[:1])
+        noun = clauses.chunks[nouns[0]].entry.noun
+        kind = None if noun is None or noun.carrier else noun.type
+        told = [Carried(key, owner, kind) for key in agents[:1]]
+        self.carried.setdefault(sent.index, []).extend(told)
+
+    def learn(self, groups: list[list[Act]]) -> None:
+        """Take in where the acts of a page are told."""
+        for act in (act for acts in groups for act in acts):
+            self.acts.setdefault(act.sent, []).append(act.start)
 
     def of(self, acts: list[Act]) -> list[int]:
-        """Give the go-betweens of one move: named in its sentences, or carriers of its message."""
+        """Give the go-betweens of one move: named in its clauses, or carriers of its message."""
         lead = acts[0]
         if lead.type not in CARRIED or lead.recipient is None:
             return []
@@ -190,27 +238,71 @@ class GoBetweens:
                 if stmt is not None and stmt.speaker == str(act.actor):
                     found += [int(key) for key in stmt.via]
             inner = self.inner.get(act.sent, []) if lead.type in ANSWERS else []
-            found += [key for key in self.by_sentence.get(act.sent, []) if key not in inner]
-        parties = (lead.actor, lead.recipient)
+            named = [n for n in self.by_sentence.get(act.sent, []) if self._helps(n, act)]
+            found += [n.key for n in named if n.key not in inner]
         if lead.type in WORDS:
-            places = {at for a in acts for at in range(a.sent - WINDOW, a.sent + WINDOW + 1)}
-            for at in sorted(places & self.carried.keys()):
-                before = any(act.sent <= at for act in acts)
-                for key, owner in self.carried[at]:
-                    if before if owner is None else self.scene.same_side(owner, lead.actor):
-                        found.append(key)
-        named = [
+            found += self._messengers(acts)
+        parties = (lead.actor, lead.recipient)
+        thirds = [
             key
             for key in dict.fromkeys(found)
             if not any(self.scene.same_side(key, party) for party in parties)
         ]
-        return self._best(named)
+        return self._best(thirds)
+
+    def _helps(self, named: Named, act: Act) -> bool:
+        """Tell whether a go-between is named for an act, and for no other of its sentence."""
+        starts = self.acts.get(act.sent, [act.start])
+        before = [at for at in starts if at <= named.at]
+        after = [at for at in starts if at > named.at]
+        near = after or before if named.ahead or not before else before
+        return act.start == (min(near) if near is after else max(near))
+
+    def _messengers(self, acts: list[Act]) -> list[int]:
+        """Give who carried the message or the proposal of some acts, told of near them."""
+        found = []
+        places = {at for a in acts for at in range(a.sent - WINDOW, a.sent + WINDOW + 1)}
+        for at in sorted(places & self.carried.keys()):
+            before = any(act.sent <= at for act in acts)
+            for key, owner, kind in self.carried[at]:
+                own = before if owner is None else self.scene.same_side(owner, acts[0].actor)
+                if own and self._is_carried(acts, at, kind):
+                    found.append(key)
+        return found
+
+    def _is_carried(self, acts: list[Act], at: int, kind: str | None) -> bool:
+        """Tell whether what somebody carried is what some acts tell, and no other message."""
+        if kind is not None:
+            return acts[0].type == kind
+        return any(a.carrier or a.sent == at or self._tells_of_message(a.sent) for a in acts)
+
+    def _tells_of_message(self, sent: int) -> bool:
+        lows = {t.low.removesuffix(CLITIC) for t in self.scene.text.sentences[sent].tokens}
+        return not lows.isdisjoint(_messages())
 
     def _best(self, keys: list[int]) -> list[int]:
         """Leave out a nameless go-between where the page also tells who he was."""
         nameless = [k for k in keys if self.scene.is_nameless(k, _nouns())]
         known = [k for k in keys if k not in nameless]
         return known or nameless[:1]
+
+
+def _next_in_list(clauses: Clauses, k: int, *, commas: bool) -> int | None:
+    """Give the place of the next member of a list, unless a clause of its own begins with it."""
+    chunks = clauses.chunks
+    j = k + 1
+    while j < len(chunks) and chunks[j].kind == "bracket":
+        j += 1
+    if j >= len(chunks) or not joins(clauses, j):
+        return None
+    if chunks[j].kind == "comma" and not commas:
+        return None
+    while j < len(chunks) and chunks[j].kind in ("comma", "coordinator", "determiner", "word"):
+        j += 1
+    if j >= len(chunks) or chunks[j].key is None or chunks[j].kind != "mention":
+        return None
+    verb = j + 1 < len(chunks) and chunks[j + 1].kind == "verb"
+    return None if verb and commas else j
 
 
 def _apposed(clauses: Clauses, k: int, key: int) -> int:
