@@ -85,6 +85,29 @@ def test_terms(read, page, terms):
             ),
             ["Borduria"],
         ),
+        (
+            "Ruritania mengusulkan damai kepada Syldavia melalui Borduria dan Otto Lind.",
+            ["Borduria", "Otto Lind"],
+        ),
+        (
+            "Ruritania bertemu Syldavia dalam perundingan yang dimediasi oleh Borduria dan Rika.",
+            ["Borduria", "Rika"],
+        ),
+        (
+            "Ruritania mengusulkan damai kepada Syldavia dengan mediasi Borduria.",
+            ["Borduria"],
+        ),
+        (
+            "Ruritania menolak usulan Syldavia yang disampaikan melalui Borduria.",
+            [],
+        ),
+        (
+            (
+                "Surat Ruritania diserahkan kepada Syldavia oleh Otto Lind. "
+                "Ruritania mengancam akan menyerang Syldavia."
+            ),
+            [],
+        ),
         ("Ruritania menyerang Syldavia melalui Borduria.", []),
         ("Ruritania menawarkan bantuan kepada Syldavia melalui Ana Berg.", []),
     ],
@@ -213,11 +236,39 @@ def test_bodies_of_one_state_stay_apart(read):
         ("Syldavia menyerang Ruritania. Ruritania membalas serangan itu dengan sanksi.", "m1"),
         ("Setelah Syldavia mengecam Ruritania, Ana Berg mengancam Syldavia.", "m1"),
         ("Syldavia mengecam Ruritania. Ruritania mengecam Syldavia.", None),
+        (
+            (
+                "Syldavia menuntut Ruritania membuka pelabuhan. Ruritania menolak usulan damai "
+                "Syldavia."
+            ),
+            "m3",
+        ),
     ],
 )
 def test_reply(read, page, reply):
     """An answer goes with what it answers; blame against blame is no answer by itself."""
     assert reply == read(page).moves[1].in_reply_to
+
+
+def test_no_answer_to_what_comes_later(read):
+    """A refusal answers no threat that is told after it."""
+    got = read(
+        "Ruritania menolak perundingan langsung dengan Syldavia. Syldavia mengancam akan menyerang "
+        "Ruritania."
+    )
+
+    assert [None, None] == [move.in_reply_to for move in got.moves]
+
+
+def test_no_ring_of_answers(read):
+    """Two moves never answer each other."""
+    got = read(
+        "Setelah Syldavia menyerang Ruritania, Ruritania menyerang Syldavia. Setelah Ruritania "
+        "menyerang Syldavia, Syldavia menyerang Ruritania."
+    )
+    ids = {move.id: move.in_reply_to for move in got.moves}
+
+    assert not any(ids.get(reply) == move for move, reply in ids.items() if reply)
 
 
 def test_offer_that_meets_a_request(read):

@@ -1,0 +1,75 @@
+"""What a move is about: the thing offered, asked or refused, and where its words end."""
+
+import pytest
+
+import ujar
+
+
+@pytest.mark.parametrize(
+    ("page", "about"),
+    [
+        (
+            "Ruritania menolak perundingan langsung dengan Syldavia selama Syldavia mengancam.",
+            "perundingan langsung dengan Syldavia",
+        ),
+        (
+            "Ruritania menolak tawaran damai Syldavia dengan menyebutnya jebakan.",
+            "tawaran damai Syldavia",
+        ),
+        (
+            "Ruritania mengusulkan kepada Syldavia melalui Borduria untuk gencatan senjata.",
+            "gencatan senjata",
+        ),
+        (
+            "Ruritania mengusulkan kepada Syldavia melalui Borduria, untuk gencatan senjata.",
+            "gencatan senjata",
+        ),
+        (
+            "Ruritania menawarkan gencatan senjata kepada Syldavia jika pasukan ditarik.",
+            "gencatan senjata",
+        ),
+        (
+            "Ruritania mendesak Syldavia mundur dari Klow, menurut pernyataan istana.",
+            "mundur dari Klow",
+        ),
+        (
+            "Ruritania meminta Syldavia membebaskan tahanan, sebagai imbalan untuk gandum.",
+            "membebaskan tahanan",
+        ),
+        (
+            "Ruritania menuduh Syldavia tidak sungguh berupaya mengakhiri perang.",
+            "tidak sungguh berupaya mengakhiri perang",
+        ),
+        (
+            "Ruritania mengusulkan damai kepada Syldavia. Usulan itu ditolak Syldavia.",
+            "damai",
+        ),
+    ],
+)
+def test_about(read, page, about):
+    """It ends before another clause, a condition, an aside; how long it lasts belongs to it."""
+    assert about == read(page).moves[0].about.text
+
+
+def test_about_of_a_passive(read):
+    """What stands before a passive refusal is what is refused."""
+    got = read("Ruritania mengusulkan damai kepada Syldavia. Usulan itu ditolak Syldavia.")
+
+    assert "Usulan itu" == got.moves[1].about.text
+
+
+def test_proposal_of_several(read):
+    """Each of several who made a proposal is refused; who only backs it is not."""
+    got = read("Ruritania menolak usulan damai yang diajukan oleh Syldavia dan Borduria.")
+
+    assert [("REJECT", "Ruritania", "Syldavia"), ("REJECT", "Ruritania", "Borduria")] == [
+        t for t in got.triples() if t[0] == "REJECT"
+    ]
+
+
+@pytest.mark.parametrize("length", ["selama 30 hari", "selama sebulan", "30 hari"])
+def test_length(length):
+    """How long a matter is to last belongs to it; the day on which it is proposed does not."""
+    page = f"Prancis mengusulkan gencatan senjata {length} kepada Jerman pada Senin (1/1/2024)."
+
+    assert f"gencatan senjata {length}" == ujar.read(page).moves[0].about.text
