@@ -91,7 +91,9 @@ class Sight:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         self.size = len(self.tokens)
-        _, _, texts, lows, numbers = zip(*self.tokens, strict=True)
+        texts = tuple([t.text for t in self.tokens])
+        lows = tuple([t.low for t in self.tokens])
+        numbers = [t.i for t in self.tokens] if timed else ()
         self.headline = sentence.paragraph < 0 and _is_title_case(sentence)
         self.gazetteer: Gazetteer = get_gazetteer()
         self.timed = timed if timed and not timed.isdisjoint(numbers) else frozenset()

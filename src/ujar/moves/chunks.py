@@ -66,7 +66,8 @@ def cut_sentence(
     next_mention = spans[0][0] if spans else FAR
     next_time = times[0][0] if times else FAR
     while at < many:
-        start, end, text, low, _ = tokens[at]
+        token = tokens[at]
+        start, end, low = token.start, token.end, token.low
         while next_mention <= start and spans[mention_at][1] <= start:
             mention_at += 1
             next_mention = spans[mention_at][0] if mention_at < len(spans) else FAR
@@ -84,7 +85,7 @@ def cut_sentence(
             continue
         word = words[low]
         if word.plain and end not in clitics:
-            capital = text[0].isupper()
+            capital = token.text[0].isupper()
             kind = "word" if capital and at and word.kind == "verb" else word.kind
             chunks.append(Chunk(kind, start, end, low, NOTHING, None, False, capital))
             at += 1

@@ -173,7 +173,7 @@ def _read_inside(ctx: Context, draft: Draft) -> list[Draft]:
     ctx.voice = draft.speaker
     for start, end in draft.content:
         tokens = ctx.text.tokens_in(start, end)
-        if cue_forms().keys().isdisjoint([token[3] for token in tokens]):
+        if cue_forms().keys().isdisjoint([token.low for token in tokens]):
             continue
         units = lay_units(tokens, find_inner(ctx.text, start, end, 0))
         stops = {s.start for s in ctx.text.sentences_in(start, end)}

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
-from ujar.article.text import Text, Token
+from ujar.article.text import Text, Token, start_of
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Cue
 from ujar.statements.quotes import Quote
@@ -47,7 +47,7 @@ class Period:
         self._quotes = quotes
         self._units = units
         self.paragraph = paragraph
-        lows = [token[3] for token in tokens] if units is None else [unit[2] for unit in units]
+        lows = [token.low for token in tokens] if units is None else [unit[2] for unit in units]
         self.told = bool(quotes) or not triggers().isdisjoint(lows)
 
     @property
@@ -106,7 +106,7 @@ def _cut(text: Text, number: int, starts: list[int], quotes: list[Quote]) -> lis
     at = place = 0
     for bound in bounds:
         first, begin = at, place
-        at = bisect_left(tokens, (bound,), first)
+        at = bisect_left(tokens, bound, first, key=start_of)
         while place < len(quotes) and quotes[place].start < bound:
             place += 1
         if first < at:
@@ -146,9 +146,9 @@ def lay_units(tokens: list[Token], quotes: list[Quote]) -> list[Unit]:
     units: list[Unit] = []
     at = 0
     for quote in quotes:
-        first = bisect_left(tokens, (quote.start,), at)
+        first = bisect_left(tokens, quote.start, at, key=start_of)
         units += _lay_words(tokens[at:first])
-        at = bisect_left(tokens, (quote.end,), first)
+        at = bisect_left(tokens, quote.end, first, key=start_of)
         if first < at:
             units.append(Unit(quote.start, quote.end, QUOTE, quote))
     return units + _lay_words(tokens[at:])
@@ -158,8 +158,8 @@ def _lay_words(tokens: list[Token]) -> list[Unit]:
     """Lay out words; `tuple.__new__` makes the same tuples as `Unit` does, in half the time."""
     make = tuple.__new__
     return [
-        make(Unit, (start, end, low, None, text[0].isupper()))
-        for start, end, text, low, _ in tokens
+        make(Unit, (token.start, token.end, token.low, None, token.text[0].isupper()))
+        for token in tokens
     ]
 
 
