@@ -1,6 +1,6 @@
 """The trained model of names, and the features by which it weighs a word in its sentence.
 
-`word_features("Berg", 0, codes)` gives the word, its shape, its class, how plain text writes it and
+`word_names("Berg", codes)` gives the word, its shape, its class, how plain text writes it and
 its first and last letters. Each feature has a weight for each label of `LABELS`.
 
 How the weights become names is for `ujar.entities.tagger`. The model is
@@ -28,6 +28,7 @@ FARTHEST = 2
 LONGEST_LENGTH = 8
 SCALE, NEVER = 100, -100_000
 LOWER, UNSEEN = "r0:?", "?:?"
+WEIGHED = {-2: 2, -1: 5, 0: 9, 1: 5, 2: 2}  # how many features of a word count at a distance
 
 
 class Model(msgspec.Struct, frozen=True):
@@ -77,29 +78,30 @@ def shape(text: str) -> str:
     return "XxX" if any(c.isupper() for c in text[1:]) else "Xx"
 
 
-def word_features(text: str, distance: int, codes: dict[str, str]) -> list[str]:
-    """Give the features of a word at a distance from the word that is tagged."""
+def word_names(text: str, codes: dict[str, str]) -> list[str]:
+    """Give the features of a word, those that count from farthest away first (see `WEIGHED`)."""
     low = text.casefold()
-    if abs(distance) == FARTHEST:
-        return [f"{distance}:w={low}", f"{distance}:sh={shape(text)}"]
-    code = codes.get(low) or (LOWER if word_class(low) else UNSEEN)
-    ratio, _, seen = code.partition(":")
-    found = ["w=" + low, "sh=" + shape(text), f"wc={word_class(low)}", "ra=" + ratio, "st=" + seen]
-    if distance == 0:
-        found += ["s3=" + low[-3:], "s2=" + low[-2:], "p3=" + low[:3]]
-        found.append(f"len{min(len(low), LONGEST_LENGTH)}")
-    return [f"{distance}:{name}" for name in found]
+    known = word_class(low)
+    ratio, _, seen = (codes.get(low) or (LOWER if known else UNSEEN)).partition(":")
+    return [
+        "w=" + low,
+        "sh=" + shape(text),
+        f"wc={known}",
+        "ra=" + ratio,
+        "st=" + seen,
+        "s3=" + low[-3:],
+        "s2=" + low[-2:],
+        "p3=" + low[:3],
+        f"len{min(len(low), LONGEST_LENGTH)}",
+    ]
 
 
 def kind_features(s: Sight, at: int) -> tuple[str, ...]:
     """Give what the gazetteer sees at a token: kinds of names, nouns, heads and small words."""
     found = []
-    match = s.inside.get(at)
+    families, match = s.kinds[at], s.inside.get(at)
     if match is not None:
         found.append(f"g={match.kind}{'B' if match.first == at else 'I'}")
-    families = s.kinds[at]
-    if not families:
-        return tuple(found)
     if "noun" in families and (noun := s.find(at, "noun")) is not None:
         found.append("n=" + noun.kind)
     if "head" in families and (head := s.find(at, "head")) is not None:
@@ -125,10 +127,11 @@ def place_names(edges: tuple[int, ...], opening: str | None) -> list[str]:
 def features(s: Sight, at: int, codes: dict[str, str]) -> list[str]:
     """Give all features of a token, as the model is trained on."""
     found = place_names(*place_of(s, at))
-    for distance in (-2, -1, 0, 1, 2):
+    for distance, many in WEIGHED.items():
         place = at + distance
         if 0 <= place < s.size:
-            found += word_features(s.tokens[place].text, distance, codes)
+            names = word_names(s.tokens[place].text, codes)[:many]
             if abs(distance) < FARTHEST:
-                found += [f"{distance}:{kind}" for kind in kind_features(s, place)]
+                names += kind_features(s, place)
+            found += [f"{distance}:{name}" for name in names]
     return found

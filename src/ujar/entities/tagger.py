@@ -4,8 +4,8 @@ In `kata Ana Berg di Strelsau` it tags "Ana Berg" PER and "Strelsau" LOC. The mo
 chain over features of single words and of what the gazetteer sees at them; only runs of capitals
 that hold a word no table knows are tagged, everything else counts as no name.
 
-The weights of a word for all labels are packed into one integer, so that a sum of them is one
-addition; each field is raised by the same number, which changes no comparison.
+The weights of a feature for all labels are packed into one integer, so that a sum of them is one
+addition; each sum is raised by the same number, which changes no comparison.
 
 What a run means for the article is for the readers of phrases. The features are those of
 `ujar.entities.model`.
@@ -21,13 +21,13 @@ from typing import TYPE_CHECKING
 from ujar.entities.model import (
     FARTHEST,
     LABELS,
-    NEVER,
     SIZE,
+    WEIGHED,
     get_model,
     kind_features,
     place_names,
     place_of,
-    word_features,
+    word_names,
 )
 
 if TYPE_CHECKING:
@@ -38,8 +38,11 @@ LONGEST_RUN = 40
 MOST_WORDS = 200_000
 OPENING = "\n"  # marks a run that opens its sentence
 FIELDS = Struct(f"<{SIZE}I")
-RAISED = 1 << 20  # added to each weight, so that no field is negative
-DISTANCES = (-2, -1, 0, 1, 2)
+FIELD = 32  # bits of a weight
+RAISED = 1 << 20  # added to each sum, so that no field is negative
+IMPOSSIBLE = -(1 << 40)
+INSIDE = range(2, SIZE, 2)  # labels that go on with a name
+NOWHERE = (0,) * len(WEIGHED)
 
 
 def tag(s: Sight, *, every: bool = False) -> dict[int, tuple[int, str]]:
@@ -125,90 +128,104 @@ def _decode(s: Sight, first: int, after: int) -> list[int]:
     """
     starts, columns, inner = _steps()
     scores = _score(s, first, after)
-    best = [
-        NEVER if label % 2 == 0 and label else step + score
-        for label, (step, score) in enumerate(zip(starts, scores[0], strict=True))
-    ]
-    back: list[list[int]] = []
+    best = list(map(add, starts, scores[0]))
+    ways = [best]
     for score in scores[1:]:
-        row, pointers = [0] * SIZE, [0] * SIZE
+        row = [0] * SIZE
         for label, column in columns:
-            values = list(map(add, best, column))
-            top = max(values)
-            row[label], pointers[label] = top + score[label], values.index(top)
+            row[label] = max(map(add, best, column)) + score[label]
         for label, opening, going in inner:
-            one, other = best[label - 1] + opening, best[label] + going
-            if one >= other:
-                row[label], pointers[label] = one + score[label], label - 1
-            else:
-                row[label], pointers[label] = other + score[label], label
+            row[label] = max(best[label - 1] + opening, best[label] + going) + score[label]
         best = row
-        back.append(pointers)
-    final = list(map(add, best, columns[0][1]))
-    label = final.index(max(final))
-    labels = [label]
-    for pointers in reversed(back):
-        label = pointers[label]
+        ways.append(best)
+    label = 0  # of the word behind the run
+    labels = []
+    for best in reversed(ways):
+        values = list(map(add, best, _step_to(label)))
+        label = values.index(max(values))
         labels.append(label)
     return labels[::-1]
 
 
 @cache
 def _steps() -> tuple[
-    list[int], tuple[tuple[int, tuple[int, ...]], ...], tuple[tuple[int, int, int], ...]
+    tuple[int, ...], tuple[tuple[int, tuple[int, ...]], ...], tuple[tuple[int, int, int], ...]
 ]:
     """Give the weights of steps: from the start, to each outer label, to each inner one."""
     steps = get_model().steps
-    outer = [0, *range(1, SIZE, 2)]
-    columns = tuple((label, tuple(row[label] for row in steps)) for label in outer)
-    inner = tuple((n, steps[n - 1][n], steps[n][n]) for n in range(2, SIZE, 2))
-    return steps[0], columns, inner
+    starts = tuple(IMPOSSIBLE if n in INSIDE else step for n, step in enumerate(steps[0]))
+    columns = tuple((n, _step_to(n)) for n in range(SIZE) if n not in INSIDE)
+    return starts, columns, tuple((n, steps[n - 1][n], steps[n][n]) for n in INSIDE)
+
+
+@cache
+def _step_to(label: int) -> tuple[int, ...]:
+    """Give the weights of the steps that lead to a label, from each label."""
+    column = [row[label] for row in get_model().steps]
+    if label in INSIDE:
+        column = [w if n in (label - 1, label) else IMPOSSIBLE for n, w in enumerate(column)]
+    return tuple(column)
 
 
 def _score(s: Sight, first: int, after: int) -> list[tuple[int, ...]]:
     """Give the weights of each label at each token of a run."""
-    texts = [t.text for t in s.tokens[max(0, first - 2) : after + 2]]
-    shift = first - max(0, first - 2)
-    kinds = [kind_features(s, k) if 0 <= k < s.size else () for k in range(first - 1, after + 1)]
+    low, high = first - FARTHEST, after + FARTHEST
+    words = [_WORDS[text] for text in s.texts[max(0, low) : high]]
+    words = [NOWHERE] * -low + words + [NOWHERE] * (high - s.size)
+    kinds = [
+        _kind_weights(kind_features(s, k))
+        if 0 <= k < s.size and (s.kinds[k] or k in s.inside)
+        else NOWHERE
+        for k in range(first - 1, after + 1)
+    ]
     found = []
     for n in range(after - first):
-        at = first + n
-        total = _place_weight(*place_of(s, at))
-        low = max(-2, -at)
-        for d in range(low, min(3, s.size - at)):
-            text = texts[shift + n + d]
-            weight = _WORDS[d].get(text)
-            total += weight if weight is not None else _word_weight(text, d)
-        for d in (-1, 0, 1):
-            if kinds[n + 1 + d]:
-                total += _kind_weight(kinds[n + 1 + d], d)
+        total = _place_weight(*place_of(s, first + n))
+        total += words[n][0] + words[n + 1][1] + words[n + 2][2] + words[n + 3][3] + words[n + 4][4]
+        total += kinds[n][1] + kinds[n + 1][2] + kinds[n + 2][3]
         found.append(FIELDS.unpack(total.to_bytes(FIELDS.size, "little")))
     return found
 
 
-_WORDS: dict[int, dict[str, int]] = {d: {} for d in DISTANCES}
+@cache
+def _weights() -> dict[str, int]:
+    """Give the weights of each feature, those of all labels packed into one integer."""
+    return {name: _pack(weights) for name, weights in get_model().weights.items()}
 
 
-def _word_weight(text: str, distance: int) -> int:
-    found = _pack(word_features(text, distance, get_model().codes))
-    if len(_WORDS[distance]) < MOST_WORDS // len(DISTANCES):
-        _WORDS[distance][text] = found
-    return found
+def _pack(weights: list[int]) -> int:
+    return sum(weight << FIELD * label for label, weight in enumerate(weights))
+
+
+class Words(dict[str, tuple[int, ...]]):
+    """The weights that a word gives to others, from where it stands two before them to two behind."""
+
+    def __missing__(self, text: str) -> tuple[int, ...]:
+        """Weigh a word, and keep it while there is room."""
+        names, weights = word_names(text, get_model().codes), _weights()
+        found = tuple(
+            sum([weights.get(f"{distance}:{name}", 0) for name in names[:many]])
+            for distance, many in WEIGHED.items()
+        )
+        if len(self) < MOST_WORDS:
+            self[text] = found
+        return found
+
+
+_WORDS = Words()
 
 
 @cache
-def _kind_weight(kinds: tuple[str, ...], distance: int) -> int:
-    return _pack([f"{distance}:{kind}" for kind in kinds])
+def _kind_weights(kinds: tuple[str, ...]) -> tuple[int, ...]:
+    """Give the weights that what the gazetteer sees at a word gives to others, as `Words` does."""
+    weights = _weights()
+    return tuple(
+        sum(weights.get(f"{distance}:{kind}", 0) for kind in kinds) for distance in WEIGHED
+    )
 
 
 @cache
 def _place_weight(edges: tuple[int, ...], opening: str | None) -> int:
-    return _pack(place_names(edges, opening))
-
-
-def _pack(names: list[str]) -> int:
-    """Add up the weights of some features, a field of an integer for each label."""
-    weights = get_model().weights
-    known = [weights[n] for n in names if n in weights]
-    totals = map(sum, zip(*known, strict=True)) if known else (0,) * SIZE
-    return int.from_bytes(FIELDS.pack(*(RAISED + total for total in totals)), "little")
+    """Give the weight of a place in the sentence, raised so that no sum is below nought."""
+    weights = _weights()
+    return _pack([RAISED] * SIZE) + sum(weights.get(n, 0) for n in place_names(edges, opening))
