@@ -198,7 +198,7 @@ def _pack(weights: list[int]) -> int:
 
 
 class Words(dict[str, tuple[int, ...]]):
-    """The weights that a word gives to others, from where it stands two before them to two behind."""
+    """The weights that a word gives to others, from two places before them to two behind."""
 
     def __missing__(self, text: str) -> tuple[int, ...]:
         """Weigh a word, and keep it while there is room."""
