@@ -14,8 +14,7 @@ REACH = 4
 
 def mark_unverified(ctx: Context) -> None:
     """Find the caveats of the article and mark the statements that they speak of."""
-    page = ctx.page.casefold()
-    if not any(word in page for word in words("unverified")):
+    if words("unverified").isdisjoint(ctx.text.lows):
         return
     for sentence in ctx.text.sentences:
         lows = [t.low for t in sentence.tokens]

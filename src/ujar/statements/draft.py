@@ -84,10 +84,15 @@ class Context:
     def refresh(self) -> None:
         """Take in the cast's mentions anew: those that stand in no wider mention."""
         outer: list[Mention] = []
-        for mention in sorted(self.cast.mentions, key=lambda m: (m.start, -m.end)):
-            if outer and mention.end <= outer[-1].end:
+        end = start = -1
+        for mention in self.cast.mentions:
+            if mention.end <= end:
                 continue
-            outer.append(mention)
+            if mention.start == start:  # of two that start together the wider one comes later
+                outer[-1] = mention
+            else:
+                outer.append(mention)
+            start, end = mention.start, mention.end
         self._outer = outer
         self._outer_starts = [m.start for m in outer]
 

@@ -21,8 +21,8 @@ CLASSES = ("active", "passive", "state", "noun", "preposition", "bare")
 def read_indirect(ctx: Context, stretch: Stretch) -> None:
     """Read all cues of a stretch, left to right, into its drafts."""
     units, forms = stretch.units, cue_forms()
-    for at in range(stretch.low, stretch.high):
-        if units[at][2] not in forms or any(low <= at < high for low, high in stretch.blocked):
+    for at in [n for n in range(stretch.low, stretch.high) if units[n].low in forms]:
+        if any(low <= at < high for low, high in stretch.blocked):
             continue
         form = cue_at(units[at], *CLASSES)
         if form is not None and stretch.asks and form.row.sense != "ask":

@@ -17,7 +17,8 @@ from ujar.statements.words import tag_cues
 OPENING = frozenset(("“", "„", "«", "‟", "``", "â€œ", "&ldquo;", "&laquo;"))
 CLOSING = frozenset(("”", "»", "â€\x9d", "â€�", "&rdquo;", "&raquo;"))
 # Also two apostrophes, UTF-8 that was read as Latin-1, and entities left standing.
-MARK = re.compile(r"[“”„«»‟\"]|``|''|â€œ|â€\x9d|â€�|&(?:ldquo|rdquo|laquo|raquo|quot|\#34);")
+# Each mark is a piece of its own, for then `re` looks for their first letters only.
+MARK = re.compile(r"“|”|„|«|»|‟|\"|``|''|â€œ|â€\x9d|â€�|&(?:ldquo|rdquo|laquo|raquo|quot|\#34);")
 SINGLE = frozenset("'‘’`‚")
 SINGLES = re.compile(r"['‘’`‚]")
 LEFT_OF_OPEN = frozenset("([{—–-/:;,")

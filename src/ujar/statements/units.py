@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from ujar.article.text import Text, Token, start_of
@@ -41,13 +43,12 @@ class Period:
     __slots__ = ("_quotes", "_tokens", "_units", "paragraph", "told")
 
     def __init__(
-        self, tokens: list[Token], quotes: list[Quote], paragraph: int, units: list[Unit] | None
+        self, tokens: list[Token], quotes: list[Quote], paragraph: int, lows: list[str]
     ) -> None:
         self._tokens = tokens
         self._quotes = quotes
-        self._units = units
+        self._units: list[Unit] | None = None
         self.paragraph = paragraph
-        lows = [token.low for token in tokens] if units is None else [unit[2] for unit in units]
         self.told = bool(quotes) or not triggers().isdisjoint(lows)
 
     @property
@@ -56,6 +57,10 @@ class Period:
         if self._units is None:
             self._units = lay_units(self._tokens, self._quotes)
         return self._units
+
+    @units.setter
+    def units(self, units: list[Unit]) -> None:
+        self._units = units
 
     @property
     def start(self) -> int:
@@ -78,22 +83,25 @@ class CueForm(NamedTuple):
 
 def cut_periods(text: Text, quotes: list[Quote]) -> list[Period]:
     """Cut all paragraphs into periods, in order."""
-    by_paragraph: dict[int, list[Quote]] = {}
+    quoted: dict[int, list[Quote]] = {}
     for quote in quotes:
-        by_paragraph.setdefault(quote.paragraph, []).append(quote)
+        quoted.setdefault(quote.paragraph, []).append(quote)
     periods: list[Period] = []
-    sentences = iter(text.sentences)
-    sentence = next(sentences, None)
-    for number in range(len(text.paragraphs)):
-        starts = []
-        while sentence is not None and sentence.paragraph == number:
-            starts.append(sentence.start)
-            sentence = next(sentences, None)
-        periods += _cut(text, number, starts, by_paragraph.get(number, []))
+    for number, sentences in groupby(text.sentences, attrgetter("paragraph")):
+        if number in quoted:
+            starts = [sentence.start for sentence in sentences]
+            periods += _cut(text, number, starts, quoted[number])
+        else:
+            periods += [_make(text, sentence.tokens, [], number) for sentence in sentences]
     return periods
 
 
+def _make(text: Text, tokens: list[Token], quotes: list[Quote], number: int) -> Period:
+    return Period(tokens, quotes, number, text.lows[tokens[0].i : tokens[-1].i + 1])
+
+
 def _cut(text: Text, number: int, starts: list[int], quotes: list[Quote]) -> list[Period]:
+    """Cut a paragraph with quotes into periods."""
     span = text.paragraphs[number]
     # An unclosed quote that fills the paragraph would hide a tag at its end; sentences still cut.
     held = [q for q in quotes if q.whole or not q.opened]
@@ -110,7 +118,7 @@ def _cut(text: Text, number: int, starts: list[int], quotes: list[Quote]) -> lis
         while place < len(quotes) and quotes[place].start < bound:
             place += 1
         if first < at:
-            periods.append(Period(tokens[first:at], quotes[begin:place], number, None))
+            periods.append(_make(text, tokens[first:at], quotes[begin:place], number))
     return periods
 
 
@@ -123,7 +131,9 @@ def _cut_units(units: list[Unit], bounds: list[int], number: int) -> list[Period
         if first < at:
             piece = units[first:at]
             quotes = [u.quote for u in piece if u.quote is not None]
-            periods.append(Period([], quotes, number, piece))
+            period = Period([], quotes, number, [unit.low for unit in piece])
+            period.units = piece
+            periods.append(period)
     return periods
 
 
