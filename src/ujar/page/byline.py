@@ -34,6 +34,8 @@ _CODE = re.compile(
 _DESK_CODE = re.compile(r"([a-z]{2,4}(?:/[a-z]{2,4})*)\s*\(([^()]{2,50})\)")
 _CODE_WORD = re.compile(r"[^\W\d_][\w.'’ -]*", re.IGNORECASE)
 _PAGE_CODE = re.compile(r"[A-Z]{1,3}-\d{1,2}")
+_AROUND = " \t\u00a0|-–—•"
+_SEVERAL = re.compile(r"[,|•·/\t–—\d]|-\s|\s{3}")  # a comma, a date or several parts
 MOST = 200
 SIGN = 4
 _LINE = 60
@@ -51,7 +53,7 @@ def split_byline(text: str) -> list[Part]:
     if len(text) > MOST:
         return []
     parts: list[Part] = []
-    bare = text.strip(" \t\u00a0|-–—•")
+    bare = text.strip(_AROUND)
     for piece in _PARTS.split(bare) if _PART_MARK.search(bare) is not None else (bare,):
         if piece:
             found = _read_part(piece)
@@ -59,6 +61,11 @@ def split_byline(text: str) -> list[Part]:
                 return []
             parts += found
     return parts
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a line could be no more than one name: no date, no byline word, one part."""
+    return _SEVERAL.search(text) is None and read_role(text.strip(_AROUND)) is None
 
 
 def read_role(text: str, *, signed: bool = False) -> tuple[str, str] | None:

@@ -98,11 +98,13 @@ def find_container(
     return Container(chosen, [uses[w.element] for w in weights])
 
 
-def is_inside(elements: Sequence[Element], element: int, container: int) -> bool:
-    """Tell whether an element is the container or stands in it."""
-    while element > container:
-        element = elements[element].parent
-    return element == container
+def find_inside(elements: Sequence[Element], container: int) -> list[bool]:
+    """Tell of each element whether it is the container or stands in it."""
+    inside = [False] * len(elements)
+    inside[container] = True
+    for i in range(container + 1, len(elements)):
+        inside[i] = inside[elements[i].parent]
+    return inside
 
 
 def join_elements(elements: Sequence[Element], one: int, other: int) -> int:
@@ -155,11 +157,20 @@ def _read_use(tag: str, names: str) -> Use | None:
     if not names:
         return None
     for token in names[:NAMES].split():
-        parts = PART.findall(token)
-        for at, part in enumerate(parts):
-            use = forms.get(part)
-            if use is None and at + 1 < len(parts):
-                use = forms.get(part + parts[at + 1])
-            if use is not None:
-                return use
+        use = _read_token(token)
+        if use is not None:
+            return use
+    return None
+
+
+@lru_cache(maxsize=1 << 12)
+def _read_token(token: str) -> Use | None:
+    forms = _forms()
+    parts = PART.findall(token)
+    for at, part in enumerate(parts):
+        use = forms.get(part)
+        if use is None and at + 1 < len(parts):
+            use = forms.get(part + parts[at + 1])
+        if use is not None:
+            return use
     return None

@@ -11,7 +11,7 @@ that begin in them; a rule that needs more asks for it here.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -112,7 +112,8 @@ def measure_line(start: int, raw: str) -> Features | None:
     line = Features(start, start + len(text), text, fold(text[:KEY]))
     words = [w for w in head.split() if len(w) > 1 or w.isalnum()]
     line.words = len(words) if len(text) <= HEAD else max(text.count(" ") + 1, len(words))
-    capital, line.lower, line.minor = _count_cases(words[1:])
+    cases = list(map(_find_case, words[1:]))
+    capital, line.lower, line.minor = cases.count("A"), cases.count("a"), cases.count("minor")
     if capital + line.lower:
         line.capital = capital / (capital + line.lower)
     else:
@@ -139,24 +140,18 @@ def _find_closing(text: str) -> str:
     return ""
 
 
-def _count_cases(words: list[str]) -> tuple[int, int, int]:
-    """Count the long words with a capital, those without, and the short ones."""
+@lru_cache(maxsize=1 << 14)
+def _find_case(word: str) -> str:
+    """Tell whether a word is a short one, begins with a capital, or with a small letter."""
     minor = _minor_words()
-    capital = lower = short = 0
-    for word in words:
-        if word in minor:
-            short += 1
-            continue
-        first = word[0]
-        if not first.isalnum():
-            first = word[1:2]
-        if first.isupper():
-            capital += 1
-        elif word.rstrip(_MARKS) in minor:
-            short += 1
-        elif first.isalpha():
-            lower += 1
-    return capital, lower, short
+    if word in minor:
+        return "minor"
+    first = word[0] if word[0].isalnum() else word[1:2]
+    if first.isupper():
+        return "A"
+    if word.rstrip(_MARKS) in minor:
+        return "minor"
+    return "a" if first.isalpha() else ""
 
 
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-•*–·▪●])\s?\S")

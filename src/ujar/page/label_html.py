@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ujar.page.container import Container, Weight, find_container, is_inside
+from ujar.page.container import Container, Weight, find_container, find_inside
 from ujar.page.features import Features
 from ujar.page.heading import find_heading
 from ujar.page.html import HEADINGS
@@ -87,7 +87,8 @@ def read_blocks(page: Page, lines: list[Features], votes: list[Vote]) -> Reading
     container = find_container(page.elements, weights, None if title is None else weights[title])
     if container is None:
         return Reading([_vote_outside(view, i, None) for i in range(len(lines))], None, title)
-    inside = [is_inside(page.elements, b.element, container.element) for b in view.blocks]
+    within = find_inside(page.elements, container.element)
+    inside = [within[block.element] for block in view.blocks]
     good = _choose_good(view, weights, inside, container)
     kin = _find_kin(view, good)
     first = _stretch_up(view, inside, kin, container, good[0], title)

@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from ujar.page.byline import find_code, find_desk_code, split_byline
+from ujar.page.byline import find_code, find_desk_code, is_plain, split_byline
 from ujar.page.caption import has_end_credit
 from ujar.page.credits import find_carrier, is_picture_credit
 from ujar.page.dateline import is_dateline
@@ -190,6 +190,8 @@ def _vote_byline(line: Features) -> Vote | None:
     aged = len(text) <= _AGE and ("lalu" in line.key or "ago" in line.key)
     if aged and find_ages().search(text):
         return Vote("stamp", "age-line")
+    if is_plain(text):
+        return None
     parts = split_byline(text)
     roles = [p.role for p in parts]
     if roles == ["editor"]:
