@@ -39,7 +39,7 @@ def read_direct(
     """Read the quotations of a period that open it or stand before a tag."""
     units = period.units
     drafts: list[Draft] = []
-    for at in [n for n in range(low, high) if units[n][3] is not None]:
+    for at in [n for n in range(low, high) if units[n].quote is not None]:
         quote = units[at].quote
         if quote is None or (drafts and drafts[-1].end >= quote.inner_start):
             continue

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 
-from ujar.article.text import Text
+from msgspec import Struct
+
+from ujar.article.text import Text, start_of
 from ujar.entities.cast import Cast, Mention
 from ujar.records import Issue, Resolved, StatementKind, Time
 from ujar.statements.units import Period, Unit
@@ -14,8 +15,7 @@ Range = tuple[int, int]
 SHORTEST_NAME, MOST_NAMESAKES = 4, 20
 
 
-@dataclass(slots=True, eq=False)
-class Draft:
+class Draft(Struct, eq=False):
     """A statement in the making; members of the cast stand by their keys, spans as offsets.
 
     `first` and `last` bound the units of its clause within the period, `own` tells that the subject
@@ -30,8 +30,8 @@ class Draft:
     speaker: int | None = None
     subject: Range | None = None
     addressee: int | None = None
-    relays: list[int] = field(default_factory=list)
-    via: list[int] = field(default_factory=list)
+    relays: list[int] = []
+    via: list[int] = []
     medium: Range | None = None
     place: Range | None = None
     time: Resolved | None = None
@@ -175,7 +175,7 @@ class Context:
 
 def unit_at(units: list[Unit], offset: int) -> int:
     """Give the index of the first unit that starts at an offset or after it."""
-    return bisect_left(units, (offset,))
+    return bisect_left(units, offset, key=start_of)
 
 
 __all__ = ["Context", "Draft", "Period", "Range", "unit_at"]

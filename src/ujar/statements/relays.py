@@ -32,11 +32,11 @@ def find_relays(ctx: Context, units: list[Unit], low: int, high: int) -> list[Re
     """Find all relay phrases among the units of a period, in order."""
     relays: list[Relay] = []
     cues, starts = relay_cues(), relay_starts()
-    if cues.keys().isdisjoint([unit[2] for unit in units[low:high]]):
+    if cues.keys().isdisjoint([unit.low for unit in units[low:high]]):
         return relays
     at = low
     while at < high:
-        if units[at][2] not in starts:
+        if units[at].low not in starts:
             at += 1
             continue
         relay = _read_relay(ctx, units, at, high, low)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from ujar.records import StatementKind
 from ujar.statements.draft import Context, Draft, unit_at
@@ -12,8 +12,7 @@ from ujar.statements.units import QUOTE, CueForm, Unit
 CLAUSE_WORDS = 4
 
 
-@dataclass(slots=True)
-class Stretch:
+class Stretch(Struct, eq=False):
     """A period, or a sentence inside a quotation.
 
     `blocked` are unit ranges that belong to relays or tags, `ranges` the contents read so far,
@@ -24,9 +23,9 @@ class Stretch:
     units: list[Unit]
     low: int
     high: int
-    blocked: list[tuple[int, int]] = field(default_factory=list)
-    drafts: list[Draft] = field(default_factory=list)
-    ranges: list[tuple[int, int, Draft]] = field(default_factory=list)
+    blocked: list[tuple[int, int]] = []
+    drafts: list[Draft] = []
+    ranges: list[tuple[int, int, Draft]] = []
     voice: int | None = None
     loose: tuple[int, CueForm, Subject] | None = None
     asks: bool = False
