@@ -9,8 +9,9 @@ in `data/id/body_nouns.csv`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from ujar.entities.grammar import follows_cue, says
 from ujar.entities.phrase import Of, Phrase
@@ -26,13 +27,12 @@ MOST_WORDS = 3
 AND = ("dan", "&")
 
 
-@dataclass(slots=True)
-class Link:
+class Link(msgspec.Struct):
     """What narrows down a noun, read so far: the token after it, and the states and bodies."""
 
     after: int
     of: list[Of]
-    nested: list[Phrase] = field(default_factory=list)
+    nested: list[Phrase] = []
 
 
 def skip_bracket(s: Sight, at: int) -> tuple[int, str | None]:

@@ -8,8 +8,9 @@ turns it into the record's entities, with ids in order of first mention.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import msgspec
 
 from ujar.entities.documents import Document, find_documents, issuer_at
 from ujar.records import Entity, EntityKind, Issue
@@ -23,8 +24,7 @@ Form = Literal["name", "role", "description", "pronoun", "clitic", "unnamed"]
 Resolver = "Callable[[int, int | None], int | None]"
 
 
-@dataclass(slots=True)
-class Member:
+class Member(msgspec.Struct):
     """An entity while the page is still being read; `key` is its number within the cast."""
 
     key: int
@@ -38,7 +38,7 @@ class Member:
     rank: str | None = None
     anonymity_reason: str | None = None
     control: Literal["state", "public", "private"] | None = None
-    aliases: set[str] = field(default_factory=set)
+    aliases: set[str] = msgspec.field(default_factory=set)
     nouns: tuple[str, ...] = ()
     gender: Literal["f", "m"] | None = None
 

@@ -12,7 +12,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 from ujar.article.text import TOKEN
 from ujar.lexicon import SHAPES, get_lexicon
@@ -46,7 +48,7 @@ CLITIC = "nya"
 OWNED = frozenset({"noun", "head"})
 
 
-class Entry(NamedTuple):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """A form: its words, how they are to be written, and the row that it comes from.
 
     `case` is "exact", "name" (a capital where the form has one) or "any".
@@ -60,20 +62,16 @@ class Entry(NamedTuple):
     row: Row
 
 
-class Match(NamedTuple):
-    """An entry found at `first`; `after` is the token behind it."""
+class Match(msgspec.Struct, frozen=True, gc=False):
+    """An entry found at `first`; `after` is the token behind it, `kind` that of the entry."""
 
     first: int
     after: int
     entry: Entry
-
-    @property
-    def kind(self) -> str:
-        """Give the kind of the entry."""
-        return self.entry.kind
+    kind: str
 
 
-class Entries(NamedTuple):
+class Entries(msgspec.Struct, frozen=True):
     """The entries of a family that open with one word: those of more words by their second.
 
     `sure` is the first of one word if it counts however the word is written.
@@ -98,10 +96,11 @@ def _index(entries: Sequence[Entry]) -> Entries:
 class Families(dict[Family, Entries]):
     """The entries that open with one word, by family.
 
-    `opens` tells if a phrase can open there; `smalls` are the small words by kind.
+    `opens` tells if a phrase can open there; `smalls` are the small words by kind, `name`, `noun`
+    and `head` the entries of those families, where there are any.
     """
 
-    __slots__ = ("opens", "smalls")
+    __slots__ = ("head", "name", "noun", "opens", "smalls")
 
     def __init__(self, entries: Iterable[tuple[Family, Entries]] = ()) -> None:
         super().__init__(entries)
@@ -110,6 +109,7 @@ class Families(dict[Family, Entries]):
             self.smalls[entry.kind] = (*self.smalls.get(entry.kind, ()), entry)
         small = not OPENERS.isdisjoint(self.smalls)
         self.opens = small or "noun" in self or "head" in self
+        self.name, self.noun, self.head = self.get("name"), self.get("noun"), self.get("head")
 
 
 OPENERS = frozenset({"pronoun", "quantifier", "former", "source head"})
@@ -155,14 +155,14 @@ class Gazetteer:
             if found is not None and (longer := self.first(tokens, at, found)) is not None:
                 return longer
         if entries.sure is not None:
-            return Match(at, at + 1, entries.sure)
+            return Match(at, at + 1, entries.sure, entries.sure.kind)
         return self.first(tokens, at, entries.single)
 
     def first(self, tokens: Sequence[Token], at: int, entries: Iterable[Entry]) -> Match | None:
         """Give the first of some entries that stands at a token."""
         for entry in entries:
             if _fits(tokens, at, entry):
-                return Match(at, at + len(entry.lows), entry)
+                return Match(at, at + len(entry.lows), entry, entry.kind)
         return None
 
     def country_of(self, row: Row) -> Country | None:

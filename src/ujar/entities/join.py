@@ -9,21 +9,23 @@ People are joined by `ujar.entities.namesakes`, whoever has no name by `ujar.ent
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from ujar.entities.cast import Member
 from ujar.entities.fold import fold
 from ujar.entities.gazetteer import get_gazetteer
+from ujar.entities.phrase import Phrase, Sight
 from ujar.entities.words import word_class
 from ujar.lexicon.shapes import Body, Capital, Country, MediaName
 
 if TYPE_CHECKING:
-    from ujar.entities.cast import Cast, Member
-    from ujar.entities.phrase import Of, Phrase, Sight
+    from ujar.entities.cast import Cast
+    from ujar.entities.phrase import Of
 
 
-@dataclass(slots=True, eq=False)
-class Seen:
+class Seen(msgspec.Struct, eq=False):
     """A phrase with its sentence, and the member that it stands for once that is known."""
 
     sight: Sight

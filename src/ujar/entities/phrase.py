@@ -6,20 +6,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+import msgspec
+
 from ujar.entities.cues import is_cue
-from ujar.entities.gazetteer import Entry, Family, Gazetteer, Match, get_gazetteer
+from ujar.entities.gazetteer import Entry, Gazetteer, Match, get_gazetteer
 from ujar.entities.model import opens_names
 from ujar.entities.tagger import tag
 from ujar.entities.words import is_verb, roots, word_class
+from ujar.lexicon import Row
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from ujar.article.text import Sentence, Token
-    from ujar.lexicon import Row
 
 Sort = Literal[
     "person",
@@ -38,8 +39,7 @@ Sort = Literal[
 Of = tuple[Literal["country", "body"], str]
 
 
-@dataclass(slots=True)
-class Phrase:
+class Phrase(msgspec.Struct):
     """A noun phrase; `first` to `after` and `head` to `head_after` count tokens of the sentence."""
 
     sort: Sort
@@ -52,7 +52,7 @@ class Phrase:
     noun: str | None = None
     kind: str = ""
     serves: str = ""
-    of: list[Of] = field(default_factory=list)
+    of: list[Of] = []
     row: Row | None = None
     alias: str | None = None
     key: str | None = None
@@ -68,14 +68,16 @@ class Phrase:
     tail: int = 0
     cut: tuple[int, int] | None = None
     reason: str | None = None
-    apposed: list[Phrase] = field(default_factory=list)
+    apposed: list[Phrase] = []
 
 
 class Sight:
     """A sentence with what the gazetteer sees in it: names, nouns, heads of bodies, small words.
 
     `lows` and `capitals` give each token in lower case and whether it opens with a capital, `kinds`
-    the entries of the gazetteer that open with it, by family.
+    the entries of the gazetteer that open with it, by family; `timed` are the tokens in time
+    expressions. `nouns` and `heads` have the nouns of people and of bodies by where they stand,
+    `names` the known names, `inside` those by each of their tokens.
     """
 
     def __init__(
@@ -91,40 +93,48 @@ class Sight:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         self.size = len(self.tokens)
-        texts = tuple([t.text for t in self.tokens])
-        lows = tuple([t.low for t in self.tokens])
-        numbers = [t.i for t in self.tokens] if timed else ()
+        self.texts = texts = [t.text for t in self.tokens]
+        self.lows = lows = [t.low for t in self.tokens]
         self.headline = sentence.paragraph < 0 and _is_title_case(sentence)
         self.gazetteer: Gazetteer = get_gazetteer()
-        self.timed = timed if timed and not timed.isdisjoint(numbers) else frozenset()
+        self.timed = _times_in(self.tokens, timed) if timed else timed
         self.proper = proper
         self.common = common
         self.known = known if known is not None else {}
-        self.texts: tuple[str, ...] = texts
-        self.lows: tuple[str, ...] = lows
         self.capitals = [a != b and a[0].isupper() for a, b in zip(texts, lows, strict=True)]
         self.kinds = list(map(self.gazetteer.opening.__getitem__, lows))
-        self._found: dict[tuple[int, Family], Match | None] = {}
         self.names: dict[int, Match] = {}
+        self.nouns: dict[int, Match] = {}
+        self.heads: dict[int, Match] = {}
         self.inside: dict[int, Match] = {}
+        self._smalls: dict[int, dict[str, tuple[Entry, ...]]] = {}
         self._tags: dict[int, tuple[int, str]] | None = None
-        self._find_names()
+        self._look_up()
 
-    def _find_names(self) -> None:
-        at = 0
+    def _look_up(self) -> None:
+        """Match what the gazetteer knows; names do not overlap, and none is a time."""
+        tokens, match = self.tokens, self.gazetteer.match
+        after = 0
         for k, families in enumerate(self.kinds):
-            if k < at or not families or not self.capitals[k] or "name" not in families:
+            if not families:
                 continue
-            match = None if self.is_timed(k) else self.find(k, "name")
-            if match is not None:
-                self.names[k] = match
-                at = match.after
-                for inner in range(k, at):
-                    self.inside[inner] = match
+            if families.noun is not None and (found := match(tokens, k, families.noun)) is not None:
+                self.nouns[k] = found
+            if families.head is not None and (found := match(tokens, k, families.head)) is not None:
+                self.heads[k] = found
+            if families.smalls:
+                self._smalls[k] = families.smalls
+            if families.name is None or k < after or not self.capitals[k] or k in self.timed:
+                continue
+            if (found := match(tokens, k, families.name)) is not None:
+                self.names[k] = found
+                after = found.after
+                for inner in range(k, after):
+                    self.inside[inner] = found
 
     def add_name(self, at: int, entry: Entry) -> None:
         """Make known that a token is a name of an entry that the page itself told of."""
-        self.names[at] = self.inside[at] = Match(at, at + 1, entry)
+        self.names[at] = self.inside[at] = Match(at, at + 1, entry, entry.kind)
 
     @property
     def tags(self) -> dict[int, tuple[int, str]]:
@@ -218,23 +228,19 @@ class Sight:
         after, found = self.tags.get(at, (0, ""))
         return after if found == kind else 0
 
-    def find(self, at: int, family: Family) -> Match | None:
-        """Give the match of a family at a token of the sentence, if any."""
-        entries = self.kinds[at].get(family) if at < self.size else None
-        if entries is None:
-            return None
-        key = (at, family)
-        if key not in self._found:
-            self._found[key] = self.gazetteer.match(self.tokens, at, entries)
-        return self._found[key]
+    def find(self, at: int, family: Literal["noun", "head"]) -> Match | None:
+        """Give the noun of people or bodies at a token of the sentence, if any."""
+        return self.nouns.get(at) if family == "noun" else self.heads.get(at)
 
     def small(self, at: int, *kinds: str) -> Match | None:
         """Give the small word at a token if it is of one of these kinds."""
-        smalls = self.kinds[at].smalls if 0 <= at < self.size else None
-        if not smalls:
+        smalls = self._smalls.get(at)
+        if smalls is None:
             return None
         if len(kinds) == 1:
             fitting = smalls.get(kinds[0])
+        elif smalls.keys().isdisjoint(kinds):
+            return None
         else:
             fitting = tuple(e for e in self.kinds[at]["small"].every if e.kind in kinds)
         return self.gazetteer.first(self.tokens, at, fitting) if fitting else None
@@ -249,7 +255,7 @@ class Sight:
 
     def is_timed(self, at: int) -> bool:
         """Tell whether a token lies in a time expression."""
-        return bool(self.timed) and at < self.size and self.tokens[at].i in self.timed
+        return at in self.timed
 
     def word_class(self, at: int) -> str | None:
         """Give the class of a common word; that of a rare word in lower case by its form."""
@@ -273,6 +279,13 @@ class Sight:
         """Give the words from one token to another as they stand, white space as one blank."""
         raw = self.page[self.tokens[first].start : self.tokens[after - 1].end]
         return " ".join(raw.split())
+
+
+def _times_in(tokens: list[Token], timed: frozenset[int]) -> frozenset[int]:
+    """Give the places in a sentence of those of its tokens that lie in time expressions."""
+    first = tokens[0].i
+    numbers = range(first, first + len(tokens))
+    return frozenset(n - first for n in timed.intersection(numbers))
 
 
 def _is_title_case(sentence: Sentence) -> bool:
