@@ -16,7 +16,7 @@ from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TermCue
 from ujar.moves.act import PROPOSALS
 from ujar.moves.roles import MOODS, SKIPPED
-from ujar.moves.whom import ENDS
+from ujar.moves.whom import ENDS, LASTING
 
 if TYPE_CHECKING:
     from ujar.moves.act import Act
@@ -28,9 +28,11 @@ ABOUT = ("soal", "tentang", "terkait", "mengenai", "atas")
 LASTS = frozenset({"selama", "untuk"})
 SPANS = frozenset({"selama", "sejak", "semenjak", "hingga", "sampai"})
 FOR = frozenset({"untuk", "guna"})
+NEAR = 4
 LENGTH = "DURATION"
 BY = "dengan"
 OF_SUBJECT = frozenset({"REJECT", "ACCEPT", "OFFER"})
+ENDING = frozenset({"condition", "price", "unless"})
 GOES = frozenset({"word", "adverb"})
 OPENS = frozenset({"preposition", "relative", "time"})
 
@@ -130,6 +132,9 @@ def _ends(place: Place, at: int) -> bool:
         return not before_time
     if chunks[at].kind == "condition" or _opens_condition(place, at):
         return True
+    if chunks[at].low in LASTING and not is_length(place, at):
+        # "bersedia berunding selama X menahan diri"
+        return any(c.kind == "verb" for c in chunks[at + 2 : at + 2 + NEAR])
     return chunks[at].kind == "comma" and _breaks_off(place, at)
 
 
@@ -162,7 +167,7 @@ def _opens_condition(place: Place, at: int) -> bool:
 @cache
 def _conditions() -> frozenset[str]:
     rows = get_lexicon().rows(TermCue)
-    return frozenset(row.form for row in rows if row.kind in ("condition", "price"))
+    return frozenset(row.form for row in rows if row.kind in ENDING)
 
 
 def matter_at(place: Place, first: int, end: int) -> Range:
@@ -194,11 +199,25 @@ def _leaves_matter(place: Place, k: int, end: int) -> bool:
         return True
     if chunk.kind == "comma":
         return _breaks_off(place, k)
+    if chunk.kind == "relative":
+        return _tells_whose(place, k)
     if chunk.kind != "preposition":
         return False
     if k + 1 >= end or chunks[k + 1].kind == "time":
         return True
     return chunk.low in SPANS and not _counts(chunks[k + 1])
+
+
+def _tells_whose(place: Place, at: int) -> bool:
+    """Tell whether a relative clause only tells who made a proposal: `yang diajukan X`."""
+    chunks = place.clauses.chunks
+    verb = next((c for c in chunks[at + 1 : at + 1 + NEAR] if c.kind not in SKIPPED), None)
+    if verb is None or not verb.entry.passive:
+        return False
+    row, light = verb.entry.verb, verb.entry.light
+    return (light is not None and light.way == "give") or (
+        row is not None and row.type in PROPOSALS
+    )
 
 
 def is_length(place: Place, k: int) -> bool:

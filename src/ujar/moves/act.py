@@ -28,7 +28,8 @@ class Act:
     it. An `implied` act is taken for granted by its answer, a
     `renewed` one made again after it; `only` tells that no more is offered. `scope` bounds the
     clause; `contrast` tells that the sentence opens against the one before it ("namun"),
-    `conditional` that the act hangs on a condition, `reward` that it is what a term is met for.
+    `conditional` that the act hangs on a condition, `reward` that it is what a term is met for;
+    `returned` is what is given for what is asked.
     """
 
     type: MoveType
@@ -60,6 +61,7 @@ class Act:
     contrast: bool = False
     conditional: bool = False
     reward: bool = False
+    returned: Range | None = None
     said: Statement | None = None
     spoken: Statement | None = None
     moods: frozenset[str] = frozenset()

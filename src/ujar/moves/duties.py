@@ -81,7 +81,8 @@ def _role(scene: Scene, start: int, acts: list[Act]) -> str | None:
 
 def _in_return(scene: Scene, start: int, acts: list[Act]) -> Span | None:
     """Give what is offered for a term: as reward, else what the whole offer is about."""
-    rewards = [act.about for act in acts if act.reward and act.about is not None]
+    rewards = [act.returned for act in acts if act.returned is not None]
+    rewards += [act.about for act in acts if act.reward and act.about is not None]
     offered = [act.about for act in acts if act.type == "OFFER" and act.about is not None]
     for span in (*rewards, *offered):
         if not span[0] <= start < span[1]:
@@ -100,6 +101,9 @@ def _parties(
     places = [k for k, c in enumerate(chunks) if start <= c.start < end]
     verb = next((k for k in places if chunks[k].kind == "verb"), None)
     doer = None
+    if lead.type == "THREATEN":
+        # what a threat hangs on is what the other side is not to do
+        return None, _beneficiary(scene, clauses, places)
     if verb is not None and places[0] < verb and _has_subject(clauses, verb, places[0]):
         party = _doer(clauses, verb, places[0])
         if party is not None:

@@ -14,6 +14,7 @@ from ujar.moves.accounts import Accounts
 from ujar.moves.act import WORDS, Act
 from ujar.moves.alone import read_agent, read_noun
 from ujar.moves.build import build_move
+from ujar.moves.conditions import lay_conditions, lay_fragment
 from ujar.moves.content import read_content
 from ujar.moves.endings import Ending, read_endings
 from ujar.moves.grouping import group
@@ -68,7 +69,10 @@ def find_moves(
             if owner is not None:
                 lists.owners[sent.index] = owner
         if sent.index not in lists.members:
-            acts += read_sentence(scene, sent, clauses, loose)
+            found = read_sentence(scene, sent, clauses, loose)
+            if not found and clauses.hints & CONDITION:
+                lay_fragment(clauses, acts, sent.index)
+            acts += found
     acts = settle(scene, acts)
     lay_lists(scene, lists, acts)
     groups = group(scene, acts)
@@ -125,6 +129,7 @@ def read_sentence(
         acts += read_pressure(scene, sent, clauses, acts)
     mark_replies(scene, clauses, acts)
     add_details(clauses, acts)
+    lay_conditions(clauses, acts)
     return acts
 
 

@@ -1,10 +1,10 @@
 """Finds the terms of a demand or an offer: each condition and each item, a span of its own.
 
 `Ada tiga syarat. Pertama, pasukan mundur. Kedua, tahanan bebas.` gives two terms to the demand
-before it; `menuntut Syldavia menarik pasukan dan membuka perbatasan` two; `dengan syarat pasukan
-mundur` one.
+before it; `menuntut Syldavia menarik pasukan dan membuka perbatasan` two.
 
-The words that open lists, items and conditions stand in `term_cues`.
+Conditions are found in `ujar.moves.conditions`. The words that open lists and items stand in
+`term_cues`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
 JOINED = ("coordinator", "comma")
 BEFORE_VERB = frozenset({"negation", "future", "adverb", "must", "may"})
-ENDS = frozenset({"stop"})
 SEVERAL = 2
 SUBJECT = 4
 REACH = 3
@@ -38,6 +37,7 @@ SOURCES = frozenset({"dari", "oleh"})
 COPULAS = frozenset({"adalah", "ialah"})
 AND = "; dan"
 PROPOSALS = frozenset({"OFFER", "REQUEST", "ACCEPT"})
+ANSWERS = frozenset({"ACCEPT", "REJECT"})
 AGREED = frozenset({"COOPERATE"})
 FAR = 12
 LISTED = frozenset({"OFFER", "REQUEST", "COOPERATE", "ACCEPT", "REJECT"})
@@ -109,23 +109,6 @@ def _trim_end(page: str, start: int, end: int) -> int:
     return end
 
 
-def find_condition(clauses: Clauses, *, only: bool = False) -> list[Range]:
-    """Find what stands after `dengan syarat` and its like, split where it is joined.
-
-    Where `only` so much is offered, what has to come first is a condition too: `setelah X mundur`.
-    """
-    chunks = clauses.chunks
-    cues = _cues("condition") | _cues("first") if only else _cues("condition")
-    for at in range(len(chunks) - 1):
-        if not cues.isdisjoint(clauses.phrase_at(at)):
-            first = at + clauses.phrase_size(at, cues)
-            last = first
-            while last < len(chunks) and chunks[last].kind not in ENDS:
-                last += 1
-            return split_items(chunks, first, last)
-    return []
-
-
 def split_items(chunks: list[Chunk], first: int, last: int) -> list[Range]:
     """Split what is asked or offered where a new verb is joined on."""
     joints = (at for at in range(first + 1, last - 1) if chunks[at].kind in JOINED)
@@ -175,7 +158,7 @@ def _names_agreement(text: Text, span: Range) -> bool:
 
 
 def add_details(clauses: Clauses, acts: list[Act]) -> None:
-    """Lay the conditions and the delegation of a sentence on its acts, and split what they ask."""
+    """Lay the delegation of a sentence on its acts, and split what they ask."""
     proposals = [a for a in acts if a.type in PROPOSALS]
     if acts:
         contrast = not _cues("against").isdisjoint(clauses.phrase_at(0))
@@ -187,10 +170,6 @@ def add_details(clauses: Clauses, acts: list[Act]) -> None:
             act.delegation = sent_to
     for act in proposals:
         act.items = [piece for item in act.items for piece in _split(clauses, item)]
-    if proposals:
-        conditions = find_condition(clauses, only=proposals[-1].only)
-        proposals[-1].terms += conditions
-        proposals[-1].conditional = bool(conditions)
 
 
 def find_inline(clauses: Clauses) -> list[Range]:
@@ -221,6 +200,9 @@ def _head_before(clauses: Clauses, at: int, *, proposed: bool = False) -> bool:
         noun = clauses.chunks[k].entry.noun
         if proposed and (noun is None or noun.type not in PROPOSALS):
             continue
+        if clauses.chunks[k].kind == "condition":
+            # "setuju jika tuntutannya dipenuhi, termasuk ...": what is only supposed
+            return False
         if not _cues("head").isdisjoint(clauses.phrase_at(k)):
             return True
     return False
@@ -250,14 +232,16 @@ def lay_lists(scene: Scene, lists: Lists, acts: list[Act]) -> None:
     for head, items in (*lists.items.items(), *lists.inline.items()):
         agreed = any(_names_agreement(scene.text, item) for item in items)
         kinds, reach = (AGREED, FAR) if agreed else (LISTED, REACH)
-        heads = [a for a in pool.near(head, reach) if a.type in kinds]
+        near = [a for a in pool.near(head, reach) if a.type in kinds]
+        heads = [a for a in near if a.sent == head or not (a.implied or a.type in ANSWERS)]
         owner = lists.owners.get(head)
         if owner is not None:
             own = [a for a in pool.near(head, FAR, FAR) if a.type in PROPOSALS]
             own = [a for a in own if scene.same_side(a.actor, owner) and not a.renewed]
+            heads = [a for a in heads if scene.same_side(a.actor, owner)]
             heads = [a for a in own if a.sent <= head] or own[:1] or heads
         elif not heads and lists.announced(head):
-            heads = [a for a in pool.near(head, FAR) if a.type in PROPOSALS]
+            heads = [a for a in pool.near(head, FAR) if a.type in PROPOSALS and not a.implied]
         if heads:
             heads[-1].terms += [trim_item(scene.text, item) for item in items]
 

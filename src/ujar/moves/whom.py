@@ -27,6 +27,7 @@ FROM = "dari"
 TO = "ke"
 WITHIN = "within"
 AS = "sebagai"
+LASTING = frozenset({"selama", "sepanjang"})
 ANSWERS = frozenset({"REJECT", "ACCEPT", "DENY"})
 HIT = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
 OFFER_SLOTS = ("dengan", "kepada", "untuk", "bagi", "antara", "terhadap")
@@ -193,6 +194,6 @@ def content_verbs(place: Place) -> list[int]:
     for at in range(place.args.complement, len(chunks)):
         if chunks[at].kind == "verb":
             found.append(at)
-        elif chunks[at].kind in ENDS:
+        elif chunks[at].kind in ENDS or chunks[at].kind == "condition" or chunks[at].low in LASTING:
             break
     return found

@@ -193,12 +193,22 @@ class TermCue(Row, frozen=True, kw_only=True):
 
     One that opens a sentence "against" the one before makes what it asks the terms of that one.
     "some" opens a list of which not all is told; what has to come "first" is a condition where only
-    so much is offered. One of "return" opens what the terms are met for, one of "price" what the
-    other side is to give for it.
+    so much is offered, and what has to last "while" it stands. One of "return" opens what the terms
+    are met for, one of "price" what the other side is to give for it, one of "unless" what ends it.
     """
 
     kind: Literal[
-        "head", "item", "condition", "colon", "some", "against", "first", "return", "price"
+        "head",
+        "item",
+        "condition",
+        "colon",
+        "some",
+        "against",
+        "first",
+        "return",
+        "price",
+        "while",
+        "unless",
     ]
 
 
