@@ -142,10 +142,14 @@ class _Walk:
             return
         nouns = [k for k in self.heads if self.clauses.chunks[k].kind != "mention"]
         stand = stand_of(self.clauses, nouns) if nouns else None
-        slot = self.slot
+        slot, before = self.slot, self.clauses.chunks[j - 1]
         if self.heads and not nouns:
-            # a second member right after the first: "memberi X Y"
-            slot = "second" if slot == "object" else slot
+            # a second member right after the first: "memberi X Y"; "faksi X" are X themselves
+            called = before.key is not None and not before.capital
+            if called and self.clauses.chunks[j].capital and self.found.members:
+                self.found.members.pop()
+            else:
+                slot = "second"
         elif slot == "object" and stand not in (None, "party"):
             slot = "owner"
         self._add(slot, key, j, stand)

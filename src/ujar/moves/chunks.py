@@ -100,6 +100,14 @@ def cut_sentence(
     return chunks
 
 
+def tells_origin(chunks: list[Chunk], at: int) -> bool:
+    """Tell whether `asal` tells where somebody is from, and not on what something hangs."""
+    if not at or at + 1 >= len(chunks) or chunks[at - 1].kind not in ("mention", "word", "noun"):
+        return False
+    named = chunks[at + 1].kind == "mention" or chunks[at + 1].capital
+    return named and not (at + 2 < len(chunks) and chunks[at + 2].kind == "verb")
+
+
 def _take_mention(
     chunks: list[Chunk], tokens: list[Token], at: int, span: tuple[int, int, int]
 ) -> int:

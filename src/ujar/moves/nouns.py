@@ -29,6 +29,7 @@ TO_COME = frozenset({"future", "want"})
 WITH = "dengan"
 FROM = "dari"
 ANSWERED = frozenset({"OFFER", "REQUEST", "THREATEN"})
+INTO = " dalam"
 OBJECT = frozenset({"word", "noun", "determiner", "mention", "adverb"})
 PROPOSALS = frozenset({"OFFER", "REQUEST", "COOPERATE", "CONSULT", "ACCUSE", "CONCEDE"})
 TOUCH = frozenset({"erat", "fisik", "kulit", "mata", "badan"})
@@ -99,6 +100,9 @@ def _way_of(place: Place, light: LightVerb, noun: ActNoun) -> str:
         return ""
     if way == "accept" and noun.type in HOSTILE:
         # "menyetujui operasi militer" is an order
+        return ""
+    if light.form.endswith(INTO) and noun.type not in MUTUAL:
+        # "terlibat dalam serangan" does not tell whose it was
         return ""
     if way == "occur" and noun.type != "RETREAT":
         return ""
@@ -249,7 +253,7 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
         return place.receiving([m.key for m in place.args.get("owner") if m.at < at])
     else:
         slots = noun.to
-    take = place.suffering if noun.type == "ASSAULT" else place.receiving
+    take = place.suffering if noun.type in ("ASSAULT", "PROTEST") else place.receiving
     for slot in slots:
         found = take([m.key for m in inner.get(slot) or place.args.get(slot)])
         if found:

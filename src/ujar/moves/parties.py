@@ -13,7 +13,15 @@ from functools import cache
 
 from ujar.entities.cast import Cast, Member
 from ujar.lexicon import get_lexicon
-from ujar.lexicon.shapes import Country, Medium, Nobody, Onlooker, Protester, RoleNoun
+from ujar.lexicon.shapes import (
+    Country,
+    DelegationNoun,
+    Medium,
+    Nobody,
+    Onlooker,
+    Protester,
+    RoleNoun,
+)
 from ujar.moves.sides import Sides
 from ujar.moves.tables import get_tables
 from ujar.moves.topics import find_topic
@@ -131,6 +139,11 @@ class Parties:
         """Tell whether a call or an offer can go to a member: not to people at large."""
         return self.can_receive(key) and self.cast.members[key].name.casefold() not in _people()
 
+    def comes_by(self, key: int) -> bool:
+        """Tell whether a member is a person, or those who are sent: `delegasi X`."""
+        member = self.cast.members[key]
+        return member.kind == "person" or member.name.casefold().startswith(_delegations())
+
     def is_captive(self, key: int) -> bool:
         """Tell whether a member is those who are held, and no party: `sejumlah sandera`."""
         member = self.cast.members[key]
@@ -177,8 +190,14 @@ class Parties:
         return found
 
     def government_of(self, key: int) -> int | None:
-        """Give the government in whose land a place lies, as a member of the cast."""
+        """Give the body that sits in a place, else the government in whose land it lies."""
         member = self.cast.members[key]
+        if member.kind == "place":
+            _, _, owner = member.name.casefold().partition(" ")
+            body = self.by_name.get(self._sides.full(owner))
+            if body is not None and self.cast.members[body].kind == "organisation":
+                # "Gedung DPR": the body that sits there
+                return body
         if member.kind != "place" or member.of is None:
             return self.state_of(key)
         known = self.governments.get(member.of.casefold())
@@ -233,6 +252,11 @@ def _own(name: str) -> bool:
 def _countries() -> dict[str, Country]:
     rows = get_lexicon().rows(Country)
     return {name.casefold(): row for row in rows for name in (row.form, *row.names)}
+
+
+@cache
+def _delegations() -> tuple[str, ...]:
+    return tuple(row.form for row in get_lexicon().rows(DelegationNoun))
 
 
 @cache

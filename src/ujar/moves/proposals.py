@@ -36,7 +36,7 @@ def read_proposed(place: Place, at: int, answers: list[Act]) -> list[Act]:
         answers: the acts of answering.
     """
     noun = place.clauses.chunks[at].entry.noun
-    if noun is None or noun.type not in PROPOSALS or "negation" in place.subject.moods:
+    if noun is None or noun.type not in PROPOSALS:
         return []
     if place.said is not None and place.scene.is_accusation(place.said):
         return []

@@ -18,7 +18,7 @@ import msgspec
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import ActNoun
 from ujar.moves.act import PROPOSALS
-from ujar.moves.chunks import Chunk, cut_sentence
+from ujar.moves.chunks import Chunk, cut_sentence, tells_origin
 from ujar.moves.clause import Clauses
 from ujar.moves.parties import Parties
 from ujar.moves.tables import get_tables
@@ -33,6 +33,7 @@ IN = "di"
 JOINED = " dan "
 JOINTS = frozenset({JOINED, " dengan ", " serta "})
 HYPHEN = "-"
+ORIGIN = "asal"
 OWN = frozenset({"pihaknya", "negaranya", "pemerintahnya"})
 NEAR = 12
 NEXT = 2
@@ -104,8 +105,10 @@ class Scene(Parties):
                 chunks[at : at + 1] = self._split_pair(chunks[at])
         told, pronouns, own = sent.index in self._over, get_tables().pronouns, _own_states()
         before = ""
-        for chunk in chunks:
+        for at, chunk in enumerate(chunks):
             low = chunk.low
+            if low == ORIGIN and tells_origin(chunks, at):
+                chunk.kind = "preposition"
             if told and low in own and self._may_be_own(chunk) and self._has_clitic(chunk):
                 # "negaranya siap": who speaks, by his own state
                 stmt = self.said_at(sent, chunk.start)
@@ -279,8 +282,17 @@ class Scene(Parties):
         )
 
     def speaker(self, stmt: Statement | None) -> int | None:
-        """Give the key of a statement's speaker."""
-        return int(stmt.speaker) if stmt is not None and stmt.speaker is not None else None
+        """Give the key of a statement's speaker; `pihaknya` is whoever spoke before it."""
+        if stmt is None or stmt.speaker is None:
+            return None
+        key = int(stmt.speaker)
+        if self.cast.members[key].name.casefold() not in OWN:
+            return key
+        start = stmt.content[0].start
+        before = [s for s in self.statements.values() if s.content[0].start < start]
+        named = [int(s.speaker) for s in before[-REACH:] if s.speaker is not None]
+        named = [k for k in named if self.cast.members[k].name.casefold() not in OWN]
+        return named[-1] if named else key
 
     def is_denial_of(
         self, stmt: Statement, actor: int, recipient: int | None, kind: MoveType

@@ -27,6 +27,7 @@ ANSWERED: dict[str, tuple[str, ...]] = {
     "ASSAULT": OPPOSED,
     "CONCEDE": ("REQUEST", "THREATEN", "ACCUSE", "PROTEST"),
 }
+COUNTERED = ("REQUEST", "OFFER", "THREATEN")
 REACH = 2
 FAR_BLOW = 6
 FAR = 120
@@ -110,6 +111,8 @@ def settle(scene: Scene, acts: list[Act]) -> list[Act]:
     _turn_to_protest(scene, pool.all)
     kept = []
     for act in pool.all:
+        if act.open and act.type == "OFFER":
+            _counter(scene, act, pool)
         if act.recipient is None and act.answers:
             _look_for_recipient(scene, act, pool)
             if act.recipient is None and act.type != "OFFER":
@@ -121,6 +124,16 @@ def settle(scene: Scene, acts: list[Act]) -> list[Act]:
     kept = _drop_openness(scene, kept)
     kept += _protests(scene, kept)
     return [a for a in kept if a.recipient is not None or (a.weak and not a.open)]
+
+
+def _counter(scene: Scene, act: Act, acts: Acts) -> None:
+    """Lay an offer to nobody on who asked its actor for something in the same sentence."""
+    for other in acts.near(act.sent, 0):
+        if other.type not in COUNTERED or other.start > act.start or other.recipient is None:
+            continue
+        asked = scene.same_side(other.recipient, act.actor)
+        if asked and not scene.same_side(other.actor, act.actor):
+            act.recipient, act.weak, act.open, act.replies = other.actor, False, False, True
 
 
 def _take_up(scene: Scene, acts: list[Act]) -> list[Act]:

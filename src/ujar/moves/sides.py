@@ -35,6 +35,10 @@ class Sides(dict[int, frozenset[str]]):
         """Take in a member that was added later, when some states were known."""
         self[key] = self._find(member, states)
 
+    def full(self, name: str) -> str:
+        """Give the full name of a short one, else the name itself."""
+        return self._full.get(name, name)
+
     def _find(self, member: Member, states: frozenset[str]) -> frozenset[str]:
         """Give the names of a member, folded, and of whom it speaks for.
 

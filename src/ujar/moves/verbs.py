@@ -81,7 +81,7 @@ def _parties(
     if row.needs == "body":
         actors = [k for k in actors if k not in place.scene.people]
     if row.needs == "person":
-        recipients = [k for k in recipients if place.scene.cast.members[k].kind == "person"]
+        recipients = [k for k in recipients if place.scene.comes_by(k)]
     if row.type == "RETREAT":
         recipients = [k for k in recipients if not _is_captive(place, k)]
     return kind, actors, recipients
