@@ -73,4 +73,4 @@ class Clauses:
 
     def names_both(self, words: list[int]) -> bool:
         """Tell whether a noun phrase names two parties as one: `kedua negara`, `keduanya`."""
-        return any(self.chunks[k].low in BOTH for k in words)
+        return any(self.chunks[k].low.split(" ", 1)[0] in BOTH for k in words)

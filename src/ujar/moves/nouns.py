@@ -59,7 +59,7 @@ def read_light(place: Place) -> tuple[list[Act], int]:
         return [], -1
     if way == "contain":
         return read_held(place, at), at
-    kind = _kind(way, noun.type)
+    kind = None if way in ANSWERING and _is_alleged(place) else _kind(way, noun.type)
     if kind is not None and not (way == "refuse" and light.way != "refuse"):
         kind = turn(kind, place.subject.moods)
     if kind is None:
@@ -261,6 +261,11 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
     if way == "give":
         return place.receiving([m.key for m in place.args.get("object") if m.at < at])
     return place.receiving([m.key for m in inner.get(BETWEEN)])
+
+
+def _is_alleged(place: Place) -> bool:
+    """Tell whether only an accusation says that somebody answered: `menuduh X memblokir usulan`."""
+    return place.said is not None and place.scene.is_accusation(place.said)
 
 
 def _lay_noun(place: Place, act: Act, at: int) -> None:

@@ -34,6 +34,7 @@ JOINED = " dan "
 JOINTS = frozenset({JOINED, " dengan ", " serta "})
 HYPHEN = "-"
 ORIGIN = "asal"
+MANNER = "secara"
 OWN = frozenset({"pihaknya", "negaranya", "pemerintahnya"})
 NEAR = 12
 NEXT = 2
@@ -109,6 +110,8 @@ class Scene(Parties):
             low = chunk.low
             if low == ORIGIN and tells_origin(chunks, at):
                 chunk.kind = "preposition"
+            elif before == MANNER and chunk.kind in ("verb", "word"):
+                chunk.kind = "adverb"
             if told and low in own and self._may_be_own(chunk) and self._has_clitic(chunk):
                 # "negaranya siap": who speaks, by his own state
                 stmt = self.said_at(sent, chunk.start)

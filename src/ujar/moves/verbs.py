@@ -121,8 +121,12 @@ def _takes_up(place: Place, kind: MoveType) -> bool:
 
 def _sides(place: Place, actors: list[int]) -> list[int]:
     """Give those who act on each other, each by himself: `para pejabat X dan Y`, `keduanya`."""
-    if not actors and place.clauses.names_both(place.subject.words):
-        return place.scene.last_pair(place.clauses.chunks[place.subject.words[0]].start)
+    words = place.subject.words
+    if place.clauses.names_both(words):
+        start = place.clauses.chunks[words[0]].start
+        pair = place.scene.last_pair(start, states=_names_states(place))
+        if pair:
+            return pair
     return [part for actor in actors for part in place.scene.parts(actor)]
 
 
@@ -183,8 +187,8 @@ def pair_off(place: Place, actors: list[int]) -> tuple[list[int], list[int]]:
     """Split those who act together: the first acts; `kedua negara` are the last two named."""
     words = place.subject.words
     start = place.clauses.chunks[words[0]].start if words else place.chunk.start
-    if not actors and place.clauses.names_both(words):
-        actors = place.scene.last_pair(start)
+    if place.clauses.names_both(words):
+        actors = place.scene.last_pair(start, states=_names_states(place)) or actors
     if len(actors) == 1:
         actors = place.scene.parts(actors[0])
     if len(actors) > 1 and _names_states(place):

@@ -170,6 +170,8 @@ def _in_content(place: Place, actors: list[int], *, meeting: bool) -> list[int]:
         row = place.clauses.chunks[at].entry.verb
         if meeting and (row is None or row.type != "CONSULT"):
             return []
+        if place.clauses.subject(at).link == "relative":
+            continue
         slots = [s for s in row.to if s not in (ANSWERED, CLAUSE)] if row else generic
         args = place.clauses.arguments(at)
         for slot in slots:

@@ -243,3 +243,42 @@ def test_doubled_force(read):
     page = "Kapal-kapal Ruritania menyerang Syldavia."
 
     assert [("ASSAULT", R, S)] == read(page).triples()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Ribuan petani menggelar aksi di depan Liga Pesisir.",
+        "Ribuan petani menggelar aksi demonstrasi di depan Gedung Liga Pesisir.",
+    ],
+)
+def test_before_the_seat(read, page):
+    """Who rallies before the seat of a body protests toward it."""
+    assert ("PROTEST", "ribuan petani", "Liga Pesisir") in read(page).triples()
+
+
+def test_counter_offer(read):
+    """Who is asked for one thing and proposes another offers it to who asked."""
+    found = read("Ruritania mendesak Syldavia mundur, tetapi Syldavia mengusulkan jeda.")
+
+    assert [("REQUEST", R, S), ("OFFER", S, R)] == found.triples()
+    assert "m1" == found.moves[1].in_reply_to
+
+
+def test_origin(read):
+    """Where somebody is from is no condition."""
+    assert [("ASSAULT", R, "warga")] == read("Ruritania menyerang warga asal Syldavia.").triples()
+
+
+def test_manner(read):
+    """How something is done is no verb of its own."""
+    page = "Syldavia menolak jeda panjang. Ruritania mengusulkan jeda panjang secara bergantian."
+
+    assert [("REJECT", S, R), ("OFFER", R, S)] == read(page).triples()
+
+
+def test_part_in_a_blow(read):
+    """Who is told to have part in an attack did not for that attack the one who says so."""
+    page = "Ruritania terlibat dalam serangan terhadap Syldavia."
+
+    assert [] == read(page).triples()
