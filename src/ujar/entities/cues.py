@@ -31,6 +31,11 @@ def relay_cues() -> frozenset[str]:
     return frozenset(r.form for r in rows if r.class_ in ("active", "carried"))
 
 
+@cache
+def _cues() -> frozenset[str]:
+    return verb_cues() | bare_cues() | relay_cues()
+
+
 def is_cue(low: str) -> bool:
     """Tell whether a word in lower case is any of these."""
-    return low in verb_cues() or low in bare_cues() or low in relay_cues()
+    return low in _cues()

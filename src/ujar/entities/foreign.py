@@ -21,6 +21,8 @@ LONGEST_RUN = 12
 
 def read_foreign(s: Sight, at: int) -> Phrase | None:
     """Read "Zenda Chamber of Rivers and Lakes" by its noun of bodies in English."""
+    if not s.foreign:
+        return None
     end, last, kind = at, 0, ""
     while end < s.size and end - at < LONGEST_RUN and not s.is_timed(end):
         if last and s.tagged(end, "PER"):

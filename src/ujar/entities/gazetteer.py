@@ -108,12 +108,18 @@ class Families(dict[Family, Entries]):
         for entry in self["small"].every if "small" in self else ():
             self.smalls[entry.kind] = (*self.smalls.get(entry.kind, ()), entry)
         small = not OPENERS.isdisjoint(self.smalls)
-        self.opens = small or "noun" in self or "head" in self
+        start = any(
+            entry.lows[0][0] in STARTS for _, found in self.items() for entry in found.every
+        )
+        self.opens: bool = small or start or "noun" in self or "head" in self
         self.name, self.noun, self.head = self.get("name"), self.get("noun"), self.get("head")
 
 
 OPENERS = frozenset({"pronoun", "quantifier", "former", "source head"})
 NOTHING = Families()
+BARE = Families()  # a number or bracket: nothing is known of it, but a phrase can open there
+BARE.opens = True
+STARTS = frozenset("(0123456789")
 MOST_UNKNOWN = 100_000
 
 
@@ -126,9 +132,9 @@ class Opening(dict[str, Families]):
 
     def __missing__(self, low: str) -> Families:
         """Give the nouns of a word without `-nya`, or nothing."""
-        found = NOTHING
+        found = BARE if low[:1] in STARTS else NOTHING
         if low.endswith(CLITIC):
-            found = self.get(low[: -len(CLITIC)], NOTHING)
+            found = self.get(low[: -len(CLITIC)], found)
         if len(self) < self.known + MOST_UNKNOWN:
             self[low] = found
         return found

@@ -28,7 +28,7 @@ def _modifiers() -> frozenset[str]:
 
 def follows_cue(s: Sight, at: int) -> bool:
     """Tell whether the word before a token is a cue that stands before its subject ("kata")."""
-    return s.low(at - 1) in bare_cues()
+    return 0 < at <= s.size and s.lows[at - 1] in bare_cues()
 
 
 def says(s: Sight, at: int) -> bool:

@@ -33,11 +33,10 @@ SHORTEST_ABBREVIATION = 2
 
 def read_run(s: Sight, at: int) -> Phrase | None:
     """Read a run of capitals that opens at a token."""
-    if not s.capital(at) or not s.tokens[at].text[0].isalpha():
+    text, opens = s.texts[at], s.opens(at)
+    if not s.capitals[at] or not text[0].isalpha() or text in s.gazetteer.not_names:
         return None
-    if s.tokens[at].text in s.gazetteer.not_names or (s.opens(at) and _opens_plainly(s, at)):
-        return None
-    if s.opens(at) and (s.lows[at] in document_nouns() or _points_back(s, at)):
+    if opens and (_opens_plainly(s, at) or _points_back(s, at) or s.lows[at] in document_nouns()):
         return None
     if initials_end(s, at):
         return read_name(s, at)
@@ -45,7 +44,7 @@ def read_run(s: Sight, at: int) -> Phrase | None:
     if found is not None:
         return found
     after, kind = s.tags.get(at, (0, ""))
-    if after < at + 2 and at not in s.inside and _is_number(s.tokens[at].text):
+    if after < at + 2 and at not in s.inside and _is_number(text):
         return None
     if at not in s.inside and _is_carrier(s, at):
         end = after or at + 1
@@ -58,7 +57,7 @@ def read_run(s: Sight, at: int) -> Phrase | None:
     if follows_cue(s, at):
         person = read_name(s, at)
         return person if kind in ("", "PER") else _make_tagged(s, at, after, kind)
-    if s.word_class(at) is not None and s.opens(at) and after < at + 2 and not s.is_proper(at):
+    if opens and after < at + 2 and s.word_class(at) is not None and not s.is_proper(at):
         return None
     if kind in ("ORG", "LOC"):
         return _make_tagged(s, at, after, kind)
@@ -100,9 +99,7 @@ def _is_carrier(s: Sight, at: int) -> bool:
 
 def read_told(s: Sight, at: int) -> Phrase | None:
     """Read a body that an apposition tells of: "Pemantau Tambak Zenda, organisasi yang ..."."""
-    end = at
-    while s.capital(end) and not s.is_timed(end) and end - at < LONGEST_RUN:
-        end += 1
+    end = s.run_end(at, LONGEST_RUN)
     if end - at < 2 or s.low(end) != ",":  # noqa: PLR2004 - one word is no such name
         return None
     first = end + 2 if s.low(end + 1) == "sebuah" else end + 1

@@ -71,13 +71,31 @@ class Phrase(msgspec.Struct):
     apposed: list[Phrase] = []
 
 
+class Classes(dict[str, str | None]):
+    """The class of each word as it is written: that of a rare word in lower case by its form."""
+
+    def __missing__(self, text: str) -> str | None:
+        """Look a word up, and keep it while there is room."""
+        low = text.casefold()
+        found = word_class(low)
+        if found is None and low.isalpha() and (text == low or not text[0].isupper()):
+            found = "verb" if is_verb(low) else "noun"
+        if len(self) < MOST_WORDS:
+            self[text] = found
+        return found
+
+
+_CLASSES = Classes()
+
+
 class Sight:
     """A sentence with what the gazetteer sees in it: names, nouns, heads of bodies, small words.
 
     `lows` and `capitals` give each token in lower case and whether it opens with a capital, `kinds`
     the entries of the gazetteer that open with it, by family; `timed` are the tokens in time
     expressions. `nouns` and `heads` have the nouns of people and of bodies by where they stand,
-    `names` the known names, `inside` those by each of their tokens.
+    `names` the known names, `inside` those by each of their tokens; `foreign` tells whether a noun
+    of bodies or places in English is among them.
     """
 
     def __init__(
@@ -107,6 +125,7 @@ class Sight:
         self.nouns: dict[int, Match] = {}
         self.heads: dict[int, Match] = {}
         self.inside: dict[int, Match] = {}
+        self.foreign = False
         self._smalls: dict[int, dict[str, tuple[Entry, ...]]] = {}
         self._tags: dict[int, tuple[int, str]] | None = None
         self._look_up()
@@ -122,6 +141,7 @@ class Sight:
                 self.nouns[k] = found
             if families.head is not None and (found := match(tokens, k, families.head)) is not None:
                 self.heads[k] = found
+                self.foreign = self.foreign or _is_foreign(found)
             if families.smalls:
                 self._smalls[k] = families.smalls
             if families.name is None or k < after or not self.capitals[k] or k in self.timed:
@@ -225,8 +245,8 @@ class Sight:
 
     def tagged(self, at: int, kind: str) -> int:
         """Give the token after a name of a class that the tagger sees at a token, or 0."""
-        after, found = self.tags.get(at, (0, ""))
-        return after if found == kind else 0
+        found = self.tags.get(at)
+        return found[0] if found is not None and found[1] == kind else 0
 
     def find(self, at: int, family: Literal["noun", "head"]) -> Match | None:
         """Give the noun of people or bodies at a token of the sentence, if any."""
@@ -245,6 +265,14 @@ class Sight:
             fitting = tuple(e for e in self.kinds[at]["small"].every if e.kind in kinds)
         return self.gazetteer.first(self.tokens, at, fitting) if fitting else None
 
+    def run_end(self, at: int, most: int) -> int:
+        """Give the token after a run of capitals that no time holds, of so many at most."""
+        capitals, timed = self.capitals, self.timed
+        last = min(self.size, at + most)
+        while at < last and capitals[at] and at not in timed:
+            at += 1
+        return at
+
     def low(self, at: int) -> str:
         """Give a token in lower case; empty outside the sentence."""
         return self.lows[at] if 0 <= at < self.size else ""
@@ -259,13 +287,7 @@ class Sight:
 
     def word_class(self, at: int) -> str | None:
         """Give the class of a common word; that of a rare word in lower case by its form."""
-        if not 0 <= at < self.size:
-            return None
-        low = self.lows[at]
-        found = word_class(low)
-        if found is None and not self.capitals[at] and low.isalpha():
-            return "verb" if is_verb(low) else "noun"
-        return found
+        return _CLASSES[self.texts[at]] if 0 <= at < self.size else None
 
     def is_proper(self, at: int) -> bool:
         """Tell whether the page writes a word with a capital wherever it stands."""
@@ -273,7 +295,7 @@ class Sight:
 
     def opens(self, at: int) -> bool:
         """Tell whether a token is the first word of the sentence or of a quotation in it."""
-        return at == 0 or self.tokens[at - 1].text in OPENERS
+        return at == 0 or self.texts[at - 1] in OPENERS
 
     def text(self, first: int, after: int) -> str:
         """Give the words from one token to another as they stand, white space as one blank."""
@@ -288,6 +310,11 @@ def _times_in(tokens: list[Token], timed: frozenset[int]) -> frozenset[int]:
     return frozenset(n - first for n in timed.intersection(numbers))
 
 
+def _is_foreign(match: Match) -> bool:
+    classes = getattr(match.entry.row, "classes", ())
+    return "foreign" in classes or "foreignplace" in classes
+
+
 def _is_title_case(sentence: Sentence) -> bool:
     """Tell whether most words of a sentence have a capital."""
     words = [t for t in sentence.tokens if t.is_word]
@@ -296,4 +323,5 @@ def _is_title_case(sentence: Sentence) -> bool:
 
 PAIR = 2
 LONGEST_OFFICE = 3
+MOST_WORDS = 100_000
 OPENERS = frozenset("\"“”‘'«:–—-")

@@ -90,11 +90,11 @@ def _find_lone(sights: Iterable[Sight], words: set[str]) -> set[str]:
 
 def _note_marked(s: Sight, found: dict[str, Evidence]) -> None:
     """Note the unknown words behind offices and bodies of states and towns."""
+    if not s.nouns and not s.heads:
+        return
     if not any(_is_unknown(s, at) for at, capital in enumerate(s.capitals) if capital):
         return
-    for at, families in enumerate(s.kinds):
-        if not families or ("noun" not in families and "head" not in families):
-            continue
+    for at in sorted(s.nouns.keys() | s.heads.keys()):
         end, sort = _marker(s, at)
         if not sort:
             continue
@@ -158,9 +158,9 @@ def _sort_of_office(noun: Match) -> str:
 
 def _is_unknown(s: Sight, at: int) -> bool:
     """Tell whether a capital that no table and no list of words knows stands at a token."""
-    if not s.capital(at) or at in s.inside or s.is_timed(at) or not s.lows[at].isalpha():
+    if not s.capital(at) or at in s.inside or s.kinds[at] or at in s.timed:
         return False
-    return s.word_class(at) is None and not s.kinds[at]
+    return s.word_class(at) is None and s.lows[at].isalpha()
 
 
 def _note_others(s: Sight, found: dict[str, Evidence]) -> None:

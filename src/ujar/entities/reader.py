@@ -35,11 +35,12 @@ def read_phrases(s: Sight) -> list[Phrase]:
 
 def _read_range(s: Sight, at: int, stop: int) -> list[Phrase]:
     found: list[Phrase] = []
+    lows, timed = s.lows, s.timed
     for k in _candidates(s, at, stop):
         if k < at:
             continue
-        pair = read_pair(s, k) if "-" in s.lows[k] else []
-        phrase = None if pair or s.is_timed(k) else _read_at(s, k)
+        pair = read_pair(s, k) if "-" in lows[k] else []
+        phrase = None if pair or k in timed else _read_at(s, k)
         if phrase is None:
             found += pair
             continue
@@ -55,11 +56,8 @@ def _read_range(s: Sight, at: int, stop: int) -> list[Phrase]:
 
 def _candidates(s: Sight, first: int, stop: int) -> list[int]:
     """Give the tokens at which a phrase can open: known words, capitals, numbers, brackets."""
-    return [
-        k
-        for k in range(first, stop)
-        if s.kinds[k].opens or s.capitals[k] or s.lows[k][0] in OPENING
-    ]
+    kinds, capitals = s.kinds, s.capitals
+    return [k for k in range(first, stop) if capitals[k] or kinds[k].opens]
 
 
 def _join_slash(s: Sight, phrase: Phrase, found: list[Phrase]) -> Phrase:
@@ -77,25 +75,33 @@ def _read_at(s: Sight, at: int) -> Phrase | None:
     low, families = s.lows[at], s.kinds[at]
     if low == "(":
         return read_bracketed(s, at)
-    if at in s.names and s.names[at].kind == "leader":
+    capital, known = s.capitals[at], s.names.get(at)
+    if known is not None and known.kind == "leader":
         return read_name(s, at)
-    phrase = read_told(s, at) if s.capital(at) and s.capital(at + 1) and s.opens(at) else None
+    phrase = read_told(s, at) if capital and s.capital(at + 1) and s.opens(at) else None
     if phrase is not None:
         return phrase
-    if families.smalls:
-        phrase = _read_small(s, at)
+    if families:
+        phrase = _read_noun(s, at)
     elif low[0].isdecimal():
         phrase = read_quantified(s, at)
-    if phrase is None and "head" in families:
-        phrase = read_office(s, at) or _read_side(s, at) or _read_owned(s, at)
-    if phrase is None and ("noun" in families or "small" in families):
-        phrase = read_person(s, at)
-    if phrase is None and at in s.names:
+    if phrase is None and known is not None:
         phrase = _read_known(s, at)
-    if phrase is None and "head" in families:
+    if phrase is None and at in s.heads:
         phrase = read_body(s, at)
-    if phrase is None and s.capitals[at]:
+    if phrase is None and capital:
         phrase = read_run(s, at)
+    return phrase
+
+
+def _read_noun(s: Sight, at: int) -> Phrase | None:
+    """Read a phrase that opens with a small word, or with a noun of people or bodies."""
+    smalls = s.kinds[at].smalls
+    phrase = _read_small(s, at) if smalls or s.lows[at][0].isdecimal() else None
+    if phrase is None and at in s.heads:
+        phrase = read_office(s, at) or _read_side(s, at) or _read_owned(s, at)
+    if phrase is None and (at in s.nouns or smalls):
+        phrase = read_person(s, at)
     return phrase
 
 
@@ -164,5 +170,4 @@ def _read_inside(s: Sight, phrase: Phrase) -> list[Phrase]:
     return found
 
 
-OPENING = frozenset("(0123456789")
 NAMED = ("body", "media", "place", "country")

@@ -83,12 +83,9 @@ def _behind_places(s: Sight, phrase: Phrase, name: Phrase | None) -> Phrase | No
 
 def read_ranked(s: Sight, at: int) -> Phrase | None:
     """Read "Kasatlak Sungai 2024, AKBP Ana Berg": an unknown office, the holder's rank and name."""
-    if opens_names(s.lows[at]) or not (follows_cue(s, at) or s.opens(at)):
+    if not (s.opens(at) or follows_cue(s, at)) or opens_names(s.lows[at]):
         return None
-    end = at
-    while end - at < LONGEST_OFFICE and s.capital(end) and not s.is_timed(end):
-        end += 1
-    end = _year_end(s, end)
+    end = _year_end(s, s.run_end(at, LONGEST_OFFICE))
     rank = s.find(end + 1, "noun") if s.low(end) == "," else None
     if rank is None or rank.kind != "rank" or at in s.names:
         return None

@@ -14,6 +14,7 @@ What a run means for the article is for the readers of phrases. The features are
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 from operator import add
 from struct import Struct
 from typing import TYPE_CHECKING
@@ -95,7 +96,7 @@ def _runs(s: Sight, *, every: bool) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     stop = 0
     capitals, lows = s.capitals, s.lows
-    for at in [k for k, capital in enumerate(capitals) if capital]:
+    for at in compress(range(s.size), capitals):
         if at < stop:
             continue
         end = last = at + 1
@@ -107,7 +108,7 @@ def _runs(s: Sight, *, every: bool) -> list[tuple[int, int]]:
             ):
                 break
             end += 1
-        if s.low(last) == ")" and any(s.low(k) == "(" for k in range(at, last)):
+        if last < s.size and lows[last] == ")" and "(" in lows[at:last]:
             last += 1
         if every or any(_is_unknown(s, k) for k in range(at, last)):
             runs.append((at, last))
@@ -116,7 +117,7 @@ def _runs(s: Sight, *, every: bool) -> list[tuple[int, int]]:
 
 
 def _is_unknown(s: Sight, at: int) -> bool:
-    if not s.capitals[at] or at in s.inside or s.is_timed(at):
+    if not s.capitals[at] or at in s.inside or at in s.timed:
         return False
     return not s.opens(at) or s.word_class(at) is None or s.is_proper(at)
 
@@ -178,9 +179,12 @@ def _score(s: Sight, first: int, after: int) -> list[tuple[int, ...]]:
         else NOWHERE
         for k in range(first - 1, after + 1)
     ]
+    plain, inside = _place_weight((), None), range(FARTHEST, s.size - FARTHEST)
     found = []
     for n in range(after - first):
-        total = _place_weight(*place_of(s, first + n))
+        at = first + n
+        inner = at in inside and not s.opens(at)
+        total = plain if inner else _place_weight(*place_of(s, at))
         total += words[n][0] + words[n + 1][1] + words[n + 2][2] + words[n + 3][3] + words[n + 4][4]
         total += kinds[n][1] + kinds[n + 1][2] + kinds[n + 2][3]
         found.append(FIELDS.unpack(total.to_bytes(FIELDS.size, "little")))
