@@ -19,7 +19,7 @@ from ujar.batch.out import Aside, Folder, Plan
 from ujar.batch.parquet import import_arrow
 from ujar.batch.plan import digest_tables, make_plan
 from ujar.batch.pool import read_parts
-from ujar.batch.settings import Settings
+from ujar.batch.settings import READER, Settings
 from ujar.errors import BatchError, RequestError
 
 if TYPE_CHECKING:
@@ -119,7 +119,8 @@ def _check(settings: Settings) -> None:
         raise RequestError("request-batch", "processes is 0 or more")
     if settings.address is not None and settings.engine != "daft":
         raise RequestError("request-batch", "an address is for the engine daft")
-    find_reader(settings.reader)
+    if settings.reader != READER:  # ours is there, and to load it is for the workers
+        find_reader(settings.reader)
 
 
 def _open_plan(folder: Folder, inputs: tuple[Path, ...], settings: Settings) -> Plan:

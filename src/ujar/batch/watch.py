@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 GRACE = 2.0  # seconds beyond the limit of a page before its worker is ended
 STALL = 600.0  # seconds that a worker may take between pages: to load tables, to write files
 LOOK = 0.1
-WORKER = "from ujar.batch.worker import main; main()"
+# Until its tables are loaded a worker makes no garbage: searching for it is a fifth of its start.
+WORKER = "import gc; gc.disable(); from ujar.batch.worker import main; main()"
 REST = "what follows in the input cannot be read"
 TRIES = 3  # deaths of a worker outside of any page, before the batch is given up
 MARGIN = 1.25  # of the memory limit: the worker sees to the limit itself

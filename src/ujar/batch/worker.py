@@ -116,6 +116,7 @@ def _warm_up(worker: Worker) -> None:
     worker.guard.read_page(make_page(WARM, name="warm.txt"))
     gc.freeze()
     gc.set_threshold(ALLOCATIONS)
+    gc.enable()
 
 
 def _say(said: IO[bytes], answer: Answer) -> None:
