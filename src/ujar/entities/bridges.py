@@ -125,7 +125,8 @@ def _main_state(seen: Iterable[Seen]) -> str | None:
     found: Counter[str] = Counter()
     for item in seen:
         if not item.titled:
-            found.update(name for sort, name in set(item.phrase.of) if sort == "country")
+            for sort, name in dict.fromkeys(item.phrase.of):
+                found[name] += sort == "country"
     ranked = found.most_common(2)
     if not ranked or ranked[0][1] < FEWEST:
         return None

@@ -18,10 +18,13 @@ _ENDING = re.compile(r"(?:iy|yi|ii|yy|ij|y)\b")
 @lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """Give a name without case, marks and the letters in which its spellings differ."""
-    text = unicodedata.normalize("NFKD", name.casefold())
-    text = "".join(c for c in text if not unicodedata.combining(c))
-    text = text.replace("’", "'").replace("`", "'")
-    text = _ENDING.sub("i", text)
+    text = name.casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(c for c in text if not unicodedata.combining(c)).replace("’", "'")
+    text = text.replace("`", "'")
+    if "y" in text or "ii" in text or "ij" in text:
+        text = _ENDING.sub("i", text)
     return _DOUBLE.sub(r"\1", text)
 
 

@@ -181,8 +181,8 @@ class Gazetteer:
 
 def _fits(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
     lows = entry.lows
-    if entry.family == "small" and len(lows) == 1:
-        return True
+    if len(lows) == 1:
+        return entry.family == "small" or _fits_word(tokens[at], entry)
     if at + len(lows) > len(tokens):
         return False
     last = len(lows) - 1
@@ -197,6 +197,18 @@ def _fits(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
         if entry.case == "name" and entry.texts[k][0].isupper() and not token.text[0].isupper():
             return False
     return True
+
+
+def _fits_word(token: Token, entry: Entry) -> bool:
+    """Tell whether a word is written as an entry of one word has to be."""
+    if token.low != entry.lows[0] and entry.family not in OWNED:
+        return False
+    if entry.case == "any":
+        return True
+    text = entry.texts[0]
+    if entry.case == "exact":
+        return token.text == text
+    return token.text[0].isupper() or not text[0].isupper()
 
 
 def _make(form: str, family: Family, kind: str, row: Row) -> Entry:

@@ -45,9 +45,9 @@ def has_cue(s: Sight, at: int) -> bool:
 def is_subject(s: Sight, phrase: Phrase) -> bool:
     """Tell whether a phrase is likely to be the subject of a clause."""
     first, after = phrase.first, phrase.after
-    if follows_cue(s, first):
+    before = s.lows[first - 1] if first > 0 else ""
+    if before in bare_cues():
         return True
-    before = s.low(first - 1)
     if before and before[0].isalpha():
         found = s.word_class(first - 1)
         if found in ("noun", "verb"):
@@ -65,11 +65,12 @@ def _prepositions() -> frozenset[str]:
 
 def _acts(s: Sight, at: int) -> bool:
     """Tell whether a verb, or a word that goes before one, stands at a token."""
-    if s.low(at) == ",":
-        at += 1
-        while at < s.size and (s.is_timed(at) or s.low(at) in ("pada", ",", "(", ")")):
-            at += 1
     low = s.low(at)
+    if low == ",":
+        at += 1
+        while at < s.size and (at in s.timed or s.lows[at] in ("pada", ",", "(", ")")):
+            at += 1
+        low = s.low(at)
     return bool(low) and (is_verb(low) or low in _modifiers() or low in ("yang", "tidak", "akan"))
 
 

@@ -94,8 +94,8 @@ class Sight:
     `lows` and `capitals` give each token in lower case and whether it opens with a capital, `kinds`
     the entries of the gazetteer that open with it, by family; `timed` are the tokens in time
     expressions. `nouns` and `heads` have the nouns of people and of bodies by where they stand,
-    `names` the known names, `inside` those by each of their tokens; `foreign` tells whether a noun
-    of bodies or places in English is among them.
+    `names` the known names, `inside` those by each of their tokens, `smalls` the entries of small
+    words by kind; `foreign` tells whether a noun of bodies or places in English is among the heads.
     """
 
     def __init__(
@@ -126,7 +126,7 @@ class Sight:
         self.heads: dict[int, Match] = {}
         self.inside: dict[int, Match] = {}
         self.foreign = False
-        self._smalls: dict[int, dict[str, tuple[Entry, ...]]] = {}
+        self.smalls: dict[int, dict[str, tuple[Entry, ...]]] = {}
         self._tags: dict[int, tuple[int, str]] | None = None
         self._look_up()
 
@@ -143,7 +143,7 @@ class Sight:
                 self.heads[k] = found
                 self.foreign = self.foreign or _is_foreign(found)
             if families.smalls:
-                self._smalls[k] = families.smalls
+                self.smalls[k] = families.smalls
             if families.name is None or k < after or not self.capitals[k] or k in self.timed:
                 continue
             if (found := match(tokens, k, families.name)) is not None:
@@ -254,7 +254,7 @@ class Sight:
 
     def small(self, at: int, *kinds: str) -> Match | None:
         """Give the small word at a token if it is of one of these kinds."""
-        smalls = self._smalls.get(at)
+        smalls = self.smalls.get(at)
         if smalls is None:
             return None
         if len(kinds) == 1:
@@ -299,6 +299,8 @@ class Sight:
 
     def text(self, first: int, after: int) -> str:
         """Give the words from one token to another as they stand, white space as one blank."""
+        if after == first + 1:
+            return self.texts[first]
         raw = self.page[self.tokens[first].start : self.tokens[after - 1].end]
         return " ".join(raw.split())
 

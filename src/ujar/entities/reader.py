@@ -100,7 +100,7 @@ def _read_noun(s: Sight, at: int) -> Phrase | None:
     phrase = _read_small(s, at) if smalls or s.lows[at][0].isdecimal() else None
     if phrase is None and at in s.heads:
         phrase = read_office(s, at) or _read_side(s, at) or _read_owned(s, at)
-    if phrase is None and (at in s.nouns or smalls):
+    if phrase is None and (at in s.nouns or "former" in smalls):
         phrase = read_person(s, at)
     return phrase
 
@@ -158,7 +158,7 @@ def _read_inside(s: Sight, phrase: Phrase) -> list[Phrase]:
         return []
     found = [p for p in phrase.apposed if p.sort in NAMED and p.row is None]
     stop = phrase.tail or phrase.after
-    for at in range(phrase.first, stop):
+    for at in range(phrase.first, stop) if s.names else ():
         match = s.names.get(at)
         if match is None or match.kind == "leader":
             continue

@@ -69,8 +69,8 @@ def note_reasons(s: Sight, items: list[Seen], sources: Sources) -> None:
     unnamed = [i for i in items if i.member is not None and i.member.anonymous]
     if not unnamed:
         return
-    for at, families in enumerate(s.kinds):
-        match = s.small(at, "source unnamed") if "source unnamed" in families.smalls else None
+    for at, smalls in s.smalls.items():
+        match = s.small(at, "source unnamed") if "source unnamed" in smalls else None
         if match is None:
             continue
         before = [i.member for i in unnamed if i.phrase.first < at and i.member is not None]
