@@ -14,17 +14,19 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ujar.entities.grammar import follows_cue, says
+from ujar.entities.known import STATES, of_name, opens_person, phrase_of_name, skip_bracket
 from ujar.entities.phrase import Of, Phrase
-from ujar.lexicon.shapes import Body, BodyNoun
+from ujar.lexicon.shapes import BodyNoun
 
 if TYPE_CHECKING:
     from ujar.entities.gazetteer import Match
     from ujar.entities.phrase import Sight
 
-STATES = ("country", "capital", "demonym")
 LONGEST_BODY = 20
 MOST_WORDS = 3
+MEMBERS = ("profession", "relation", "person")
 AND = ("dan", "&")
+FOR = "untuk"
 
 
 class Link(msgspec.Struct):
@@ -33,63 +35,6 @@ class Link(msgspec.Struct):
     after: int
     of: list[Of]
     nested: list[Phrase] = []
-
-
-def skip_bracket(s: Sight, at: int) -> tuple[int, str | None]:
-    """Skip an abbreviation in brackets: "(IAEA)"; gives the token after it and the word."""
-    if s.low(at) != "(" or s.low(at + 2) != ")" or not s.capital(at + 1):
-        return at, None
-    known = s.names.get(at + 1)
-    text = s.tokens[at + 1].text
-    if known is not None and known.kind in STATES and not text.isupper():
-        return at + 3, None
-    return at + 3, text
-
-
-def of_name(s: Sight, match: Match) -> Of | None:
-    """Give what a name links to: the state that a capital stands for, or a body."""
-    country = s.gazetteer.country_of(match.entry.row)
-    if match.kind in STATES and country is not None:
-        return "country", country.form
-    if match.kind == "body":
-        return "body", match.entry.row.form
-    if match.kind == "media":
-        return "body", match.entry.row.form
-    return None
-
-
-def phrase_of_name(s: Sight, match: Match) -> Phrase:
-    """Make the phrase of a name from the gazetteer, with a bracket that abbreviates it."""
-    end = _owned_end(s, match)
-    after, alias = skip_bracket(s, end)
-    name = s.text(match.first, end)
-    sort = {"body": "body", "media": "media", "leader": "person", "place": "place"}
-    phrase = Phrase("country", match.first, after, match.first, end, name=name)
-    phrase.row, phrase.alias = match.entry.row, alias
-    if match.kind in sort:
-        phrase.sort = sort[match.kind]  # type: ignore[assignment]
-    country = s.gazetteer.country_of(match.entry.row)
-    if country is not None and match.kind in STATES:
-        phrase.of = [("country", country.form)]
-    if match.kind == "body" and isinstance(match.entry.row, Body) and match.entry.row.of:
-        owner = match.entry.row.of
-        phrase.of = [("country" if owner in s.gazetteer.countries else "body", owner)]
-    if end > match.after:
-        owned = of_name(s, s.names[match.after])
-        phrase.of = [owned] if owned is not None else []
-        phrase.key = f"{match.entry.row.form} {phrase.of[0][1]}" if phrase.of else None
-    phrase.noun = match.kind
-    return phrase
-
-
-def _owned_end(s: Sight, match: Match) -> int:
-    """Give the token after the state whose ministry or court a general name speaks of."""
-    row = match.entry.row
-    state = s.names.get(match.after)
-    if not isinstance(row, Body) or row.of or state is None or state.kind not in STATES:
-        return match.after
-    heads = s.gazetteer.opening[row.form.split()[0].casefold()]
-    return state.after if "head" in heads else match.after
 
 
 def read_links(s: Sight, link: Link, *, deep: bool = False, far: bool = True) -> bool:
@@ -107,7 +52,7 @@ def read_links(s: Sight, link: Link, *, deep: bool = False, far: bool = True) ->
         link.after = s.names[at + 1].after
         return True
     match = s.names.get(at)
-    if match is not None and match.kind == "place" and s.tagged(at, "PER") == match.after + 1:
+    if match is not None and match.after == at + 1 and opens_person(s, match):
         return False
     if match is not None and match.kind != "leader":
         phrase = phrase_of_name(s, match)
@@ -150,6 +95,8 @@ def read_body(s: Sight, at: int) -> Phrase | None:
 
 def _read_ministry(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
     capital = s.capital(match.first)
+    if not capital and (inner := _read_proper(s, match)) is not None:
+        return inner
     link = Link(match.after, [])
     whole = s.tagged(match.first, "ORG")
     while link.after < s.size and link.after - match.first < LONGEST_BODY:
@@ -185,6 +132,18 @@ def _read_ministry(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
     return _finish(s, match, row, link)
 
 
+def _read_proper(s: Sight, match: Match) -> Phrase | None:
+    """Read "kelompok Tentara Tambak": what has a noun of its own behind a plain one."""
+    head = s.find(match.after, "head") if s.capital(match.after) else None
+    row = head.entry.row if head is not None else None
+    if not isinstance(row, BodyNoun) or row.kind != "organisation" or match.after in s.names:
+        return None
+    inner = read_body(s, match.after)
+    if inner is not None:
+        inner.first = match.first
+    return inner
+
+
 def _read_plain_body(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
     """Read "Komisi pemilihan negara", "badan antariksa Ruritania": common words after the noun."""
     link = Link(match.after, [])
@@ -213,6 +172,8 @@ def _is_office(s: Sight, at: int) -> bool:
 def _joined(s: Sight, at: int) -> int:
     """Give the token after ", Sains," or "dan Teknologi" or "of the Rivers" within a name."""
     low = s.low(at)
+    if low == FOR and s.capital(at - 1) and s.capital(at + 1) and at + 1 not in s.names:
+        return at + 1 if s.word_class(at + 1) == "noun" else at
     if low in AND and s.capital(at + 1) and at + 1 not in s.names:
         common = s.word_class(at + 1) in ("noun", "adjective", "verb")
         goes_on = s.capital(at + 2) and s.word_class(at + 2) in ("noun", "adjective")
@@ -235,16 +196,47 @@ def _joined(s: Sight, at: int) -> int:
 
 def _finish(s: Sight, match: Match, row: BodyNoun, link: Link) -> Phrase:
     after, alias = skip_bracket(s, link.after)
-    phrase = Phrase("body", match.first, after, match.first, link.after)
-    phrase.name = s.text(match.first, link.after)
+    end = link.after
+    if alias is None and _abbreviates(s, match.first, end - 1):
+        end, alias = end - 1, s.texts[end - 1]
+    phrase = Phrase("body", match.first, after, match.first, end)
+    phrase.name = s.text(match.first, end)
     phrase.noun, phrase.of, phrase.alias = row.form, link.of, alias
     if row.same_as is not None and link.after > match.after:
-        phrase.key = f"{row.same_as} {s.text(match.after, link.after)}"
+        phrase.key = f"{row.same_as} {s.text(match.after, end)}"
     phrase.apposed, phrase.serves = link.nested, row.serves or ""
     if row.kind == "media":
         phrase.sort = "media"
     elif row.kind == "place":
         phrase.sort = "place"
+    return phrase
+
+
+def _abbreviates(s: Sight, first: int, last: int) -> bool:
+    """Tell whether a name's last word is made of the first letters of the others."""
+    text = s.texts[last]
+    letters = "".join(s.texts[k][0] for k in range(first, last) if s.capital(k))
+    return len(text) > MOST_WORDS - 1 and text == letters
+
+
+def _read_called(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
+    """Read "kelompok militan Tambak Hitam": a body by its bare name behind what it consists of."""
+    at = match.after
+    while at - match.after < MOST_WORDS and not s.capital(at):
+        noun = s.find(at, "noun")
+        if s.word_class(at) != "adjective" and (noun is None or noun.kind not in MEMBERS):
+            return None
+        at += 1
+    known = s.names.get(at)
+    if at == match.after or not s.capital(at) or (known is not None and known.kind in STATES):
+        return None
+    end = known.after if known is not None else at
+    while s.capital(end) and not s.is_timed(end) and end not in s.names and end - at < LONGEST_BODY:
+        end += 1
+    after, alias = skip_bracket(s, end)
+    phrase = Phrase("body", match.first, after, at, end, name=s.text(at, end))
+    phrase.alias = alias
+    phrase.row = known.entry.row if known is not None and known.kind == "body" else None
     return phrase
 
 
@@ -315,6 +307,8 @@ def _read_media(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
     at = match.after
     if s.low(at) == "dari":
         at += 1
+    if not s.capital(match.first) and s.tagged(at, "PER") > at + 1:
+        return None  # "penyiar radio Ana Berg"
     known = s.names.get(at)
     if known is not None and known.kind == "media":
         phrase = phrase_of_name(s, known)
@@ -358,6 +352,11 @@ def _read_show(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
     return phrase
 
 
+def _is_organised(head: Match) -> bool:
+    row = head.entry.row
+    return isinstance(row, BodyNoun) and row.kind == "organisation"
+
+
 def _read_place(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
     at = match.after
     if not s.capital(match.first) and s.tagged(at, "PER"):
@@ -368,7 +367,10 @@ def _read_place(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
         at = s.names[at].after
     else:
         while s.capital(at) and not s.is_timed(at) and at - match.after < LONGEST_BODY // 2:
-            if at > match.after and (s.tagged(at, "PER") or s.find(at, "head") is not None):
+            inner = s.find(at, "head")
+            if inner is not None and (at > match.after or _is_organised(inner)):
+                break
+            if at > match.after and s.tagged(at, "PER"):
                 break
             at += 1
     if at == match.after:
@@ -383,6 +385,7 @@ _READERS = {
     "force": _read_force,
     "government": _read_government,
     "side": _read_side,
+    "called": _read_called,
     "media": _read_media,
     "show": _read_show,
     "place": _read_place,

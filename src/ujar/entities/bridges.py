@@ -14,6 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ujar.entities.gazetteer import get_gazetteer
+from ujar.entities.words import CLITIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +28,7 @@ FEWEST, SHARE = 4, 4
 STATE = "negara"
 LOCAL = frozenset({"setempat", "daerah", "resor", "kota"})
 NATIONAL = ("nasional", "negara", "agung")
+OFFICES = ("office", "profession")
 SERVING = ("state", "power", "organ")
 
 
@@ -44,7 +46,7 @@ class Bridges:
         phrase.of = [of for of in phrase.of if not _is_bare(of)]
         if phrase.of or item.titled:
             return
-        found = self._taken_up(item)
+        found = self._taken_up(item) or self._owner(item)
         if found is not None:
             phrase.of = [found]
 
@@ -86,6 +88,33 @@ class Bridges:
                 return self._last_body(item, low)
         return None
 
+    def _owner(self, item: Seen) -> Of | None:
+        """Give whose somebody is by `-nya` or by where the sentence says it is from.
+
+        "Kuba menolak. Utusan khususnya, Ana Berg, ...", "pejabat di kantornya", "Dari Zenda, ibu
+        kota Ruritania, Menlu Ana Berg ...".
+        """
+        s, phrase = item.sight, item.phrase
+        end = phrase.head if phrase.sort == "person" else phrase.after
+        last = s.low(end - 1) if s.low(end - 1) != "," else s.low(end - 2)
+        office = s.low(end) == "di" and s.low(end + 1).endswith(CLITIC)
+        if (last.endswith(CLITIC) and phrase.kind in OFFICES) or office:
+            return self._last_subject(item)
+        return _from_where(item) if phrase.kind == "office" and phrase.serves == "state" else None
+
+    def _last_subject(self, item: Seen) -> Of | None:
+        s, phrase = item.sight, item.phrase
+        for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
+            member = self.joiner.cast.members[trace.key]
+            if not trace.subject or trace.quoted:
+                continue
+            form = self.joiner.form_of(member)
+            if form is not None:
+                return "country", form
+            name = member.name if member.kind == "organisation" else member.of
+            return ("body", name) if name else None
+        return None
+
     def _last_state(self, item: Seen) -> Of | None:
         for member in self._before(item):
             if member.kind == "government":
@@ -103,6 +132,13 @@ class Bridges:
         s, phrase = item.sight, item.phrase
         traces = self.memory.back(s.sentence.index, s.tokens[phrase.first].start)
         return (self.joiner.cast.members[t.key] for t in traces)
+
+
+def _from_where(item: Seen) -> Of | None:
+    s = item.sight
+    known = s.names.get(1) if s.low(0) == "dari" else None
+    country = s.gazetteer.country_of(known.entry.row) if known is not None else None
+    return ("country", country.form) if country is not None else None
 
 
 def _is_bare(of: Of) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.entities.bodies import skip_bracket
+from ujar.entities.known import skip_bracket
 from ujar.entities.phrase import Phrase
 from ujar.lexicon.shapes import BodyNoun
 
@@ -25,7 +25,7 @@ def read_foreign(s: Sight, at: int) -> Phrase | None:
         return None
     end, last, kind = at, 0, ""
     while end < s.size and end - at < LONGEST_RUN and not s.is_timed(end):
-        if last and s.tagged(end, "PER"):
+        if last and s.tagged(end, "PER") and s.small(end - 1, "foreign") is None:
             break
         if not s.capital(end):
             if s.small(end, "foreign") is None or end == at or not _goes_on(s, end):

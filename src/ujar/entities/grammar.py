@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 OPEN, CLOSE, EVEN = "“«", "”»", '"'
 MARKS = frozenset((*OPEN, *CLOSE, EVEN))
 NONE: frozenset[int] = frozenset()
+BY, PASSIVE = "oleh", "di"
 
 
 @cache
@@ -48,6 +49,9 @@ def is_subject(s: Sight, phrase: Phrase) -> bool:
     before = s.lows[first - 1] if first > 0 else ""
     if before in bare_cues():
         return True
+    agent = s.low(first - 2) if before == BY else before
+    if agent.startswith(PASSIVE) and agent in verb_cues():
+        return True  # "dibenarkan oleh Berg", "disampaikan Berg": it is he who says so
     if before and before[0].isalpha():
         found = s.word_class(first - 1)
         if found in ("noun", "verb"):

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.entities.bodies import STATES, Link, read_body, read_links
+from ujar.entities.bodies import Link, read_body, read_links
 from ujar.entities.grammar import says
+from ujar.entities.known import STATES
 from ujar.entities.people import HUMAN, add_name_after, read_person, read_several
-from ujar.entities.phrase import Phrase
+from ujar.entities.phrase import Of, Phrase
 from ujar.entities.words import is_verb
 from ujar.lexicon.shapes import Pronoun, Quantifier, SourcePhrase
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 CLASSIFIER = "orang"
 LARGEST = 100_000
 SHARE = "persen"
+NEAR = 5
 OFFICE = "kantor"
 STATES_NOUN = "negara-negara"
 SOURCE = "sumber"
@@ -40,6 +42,7 @@ def read_pronoun(s: Sight, at: int) -> Phrase | None:
         return None
     phrase = Phrase("pronoun", at, match.after, at, match.after, noun=s.low(at))
     phrase.plural = match.entry.row.number != "single"
+    phrase.count = match.entry.row.count
     if s.low(at) == "mereka" and s.low(match.after) == "yang":
         return _read_those_who(s, at)
     return phrase
@@ -101,7 +104,8 @@ def _quantify(
             return None
         inner.first = at
         if inner.role is not None:
-            inner.role = s.text(after, inner.head).rstrip(" ,")
+            first = at if inner.kind == "person" else after  # "seorang lansia, Ana Berg"
+            inner.role = s.text(first, inner.head).rstrip(" ,")
         return inner
     if number == "each":
         return None
@@ -269,6 +273,7 @@ def read_source(s: Sight, at: int, *, opened: bool = False) -> Phrase | None:
     phrase.name = s.text(at, link.after)
     if not (told or link.of) and s.low(link.after) == "yang" and opened:
         phrase.name = s.text(at, _relative_end(s, link.after + 1))
+        phrase.of = _near_whom(s, link.after + 1)
     definite = s.small(link.after, "definite")
     if definite is not None:
         phrase.definite, phrase.after = True, definite.after
@@ -278,6 +283,15 @@ def read_source(s: Sight, at: int, *, opened: bool = False) -> Phrase | None:
     if not (opened or told or link.of or phrase.definite or phrase.plural or follows):
         return None
     return phrase
+
+
+def _near_whom(s: Sight, at: int) -> list[Of]:
+    """Give whom "yang dekat dengan Presiden Ruritania" speaks of, where an office says of what."""
+    for k in range(at, min(at + NEAR, s.size)):
+        person = read_person(s, k) if s.find(k, "noun") is not None else None
+        if person is not None and person.sort in ("person", "role"):
+            return person.of[:1]
+    return []
 
 
 def _relative_end(s: Sight, at: int) -> int:

@@ -58,10 +58,10 @@ class Joiner:
         self._fill_of()
         self._settle_states()
 
-    def find_body(self, name: str) -> Member | None:
-        """Give the body that a name, or the first word of its name, can only mean."""
+    def find_body(self, name: str, *, short: bool = True) -> Member | None:
+        """Give the body that a name, or (`short`) the first word of its name, can only mean."""
         key = fold(name)
-        return self.bodies.get(key) or self._by_first_word().get(key)
+        return self.bodies.get(key) or (self._by_first_word().get(key) if short else None)
 
     def _by_first_word(self) -> dict[str, Member | None]:
         if self.firsts is None:
@@ -158,8 +158,8 @@ class Joiner:
         """Give the member of a body, medium or place by any of its names, made when new."""
         keys = [fold(n) for n in (known, name, phrase.alias) if n]
         member = next((self.bodies[k] for k in keys if k in self.bodies), None)
-        if member is None and known is not None and phrase.key is None:
-            member = self._owned(fold(known))
+        if member is None and phrase.key is None:
+            member = self._owned(fold(known)) if known is not None else self._longer(phrase, name)
         if member is None:
             member = self.cast.add_member(kind, name)  # type: ignore[arg-type]
         for key in keys:
@@ -177,6 +177,13 @@ class Joiner:
     def _owned(self, known: str) -> Member | None:
         """Give the one body of the page that a general name can mean: "kementerian pertahanan"."""
         found = {m.key: m for k, m in self.bodies.items() if k.startswith(known + " ")}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _longer(self, phrase: Phrase, name: str) -> Member | None:
+        """Give the one body of the page whose name goes on behind this one: "Dinas Tambak"."""
+        if phrase.sort != "body" or phrase.of or " " not in name or not name[0].isupper():
+            return None
+        found = {m.key: m for m in self.bodies.values() if m.name.startswith(name + " ")}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def of_name(self, of: Of) -> str:

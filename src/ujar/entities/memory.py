@@ -35,15 +35,25 @@ class Memory:
 
     def __init__(self) -> None:
         self._by_sentence: dict[int, list[Trace]] = {}
+        self._first: dict[int, int] = {}
 
     def note(self, trace: Trace) -> None:
         """Remember a mention; they come in order."""
         self._by_sentence.setdefault(trace.sentence, []).append(trace)
+        self._first.setdefault(trace.key, trace.sentence)
 
     def in_sentence(self, number: int, before: int | None = None) -> list[Trace]:
         """Give the mentions of a sentence, or those that start before an offset in it."""
         found = self._by_sentence.get(number, [])
         return found if before is None else [t for t in found if t.start < before]
+
+    def is_new(self, key: int, number: int) -> bool:
+        """Tell whether a member was mentioned in no sentence before this one."""
+        return self._first.get(key) == number
+
+    def has(self, key: int, number: int) -> bool:
+        """Tell whether a sentence mentions a member."""
+        return any(t.key == key for t in self.in_sentence(number))
 
     def back(self, number: int, start: int) -> Iterator[Trace]:
         """Give the mentions before an offset, the nearest first, a few sentences back."""

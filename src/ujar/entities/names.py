@@ -12,11 +12,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.article.text import Token
-from ujar.entities.bodies import STATES, skip_bracket
 from ujar.entities.cues import is_cue, relay_cues
 from ujar.entities.documents import document_nouns
 from ujar.entities.foreign import LONGEST_RUN, read_foreign
 from ujar.entities.grammar import follows_cue
+from ujar.entities.known import STATES, skip_bracket
 from ujar.entities.persons import apposition_end, initials_end, read_name
 from ujar.entities.phrase import Phrase, Sort
 from ujar.entities.seats import read_ranked
@@ -95,6 +95,16 @@ def _is_carrier(s: Sight, at: int) -> bool:
     if before in ("dari", "oleh"):
         before = s.low(at - 2)
     return before == "laporan" or before in relay_cues()
+
+
+def site_end(s: Sight, at: int) -> int:
+    """Give the token after the address of a site at a token, "Kabarzenda.com", or 0."""
+    end = at + 1
+    while s.low(end) == "." and end + 1 < s.size and s.small(end + 1, "domain") is not None:
+        if not s.tokens[end - 1].end == s.tokens[end].start == s.tokens[end + 1].start - 1:
+            break
+        end += 2
+    return end if end > at + 1 and s.texts[at][0].isalpha() and at not in s.names else 0
 
 
 def read_told(s: Sight, at: int) -> Phrase | None:

@@ -17,7 +17,7 @@ from ujar.entities.fold import LONG, fold, near, words_of
 from ujar.entities.gazetteer import get_gazetteer
 from ujar.entities.grammar import has_cue, is_subject
 from ujar.entities.join import Seen
-from ujar.entities.offices import is_former, serves_state, terms_of
+from ujar.entities.offices import heads_two, is_former, serves_state, terms_of
 from ujar.entities.words import CLITIC, word_class
 from ujar.lexicon.shapes import Leader
 from ujar.records import Issue
@@ -104,12 +104,13 @@ class Namesakes:
         if not fitting and self._trim(item):
             fitting = self._fitting(words_of(phrase.name), row)
         words = words_of(phrase.name)
-        if not fitting and row is None and len(words) == 1 and not phrase.sure:
-            body = self.joiner.find_body(phrase.name)
-            if body is not None:
+        if not fitting and row is None:
+            short = len(words) == 1 and not phrase.sure
+            body = self.joiner.find_body(phrase.name, short=short and not phrase.role)
+            if body is not None and phrase.role is None:
                 item.member, phrase.sort = body, "body"
                 return
-        if not fitting and _is_told(item):
+        if not fitting and (_is_told(item) or self._is_credited(item)):
             phrase.sort = "media"
             item.member = self.joiner.add_body("media", phrase.name, phrase)
             return
@@ -120,6 +121,14 @@ class Namesakes:
         person = fitting[0] if len(fitting) == 1 else self._nearest(item, fitting)
         if person is not None:
             self._take(person, item, row)
+
+    def _is_credited(self, item: Seen) -> bool:
+        """Tell whether a lone name is the medium of the page's closing credit: "(abc/zendapos)"."""
+        phrase = item.phrase
+        if phrase.role or phrase.row is not None:
+            return False
+        credit = self.cast.text.article.credit
+        return any(fold(name) == fold(phrase.name) for name in credit)
 
     def _add(self, words: Words) -> Person:
         person = Person(words)
@@ -223,6 +232,8 @@ class Namesakes:
         held = [i for i in offices if not is_former(i.phrase.noun)]
         best = next((i for i in held if i.phrase.of and not i.titled), (held or offices)[0])
         member.role = _plain_role(best.phrase)
+        if heads_two(best.phrase, best.phrase.role or ""):
+            return
         names = [n for i in (best, *(held or offices)) for n in self.joiner.owners(i.phrase)]
         served = (p.row for i in held for p in i.phrase.apposed if isinstance(p.row, Leader))
         member.of = names[0] if names else next(filter(None, map(self._of_row, served)), None)
@@ -284,6 +295,8 @@ def _is_told(item: Seen) -> bool:
     s, phrase = item.sight, item.phrase
     if phrase.sure or phrase.role or phrase.row is not None or phrase.after - phrase.first > 1:
         return False
+    if s.small(phrase.first - 1, "asked") is not None:
+        return True
     return s.low(phrase.first - 1) == "kepada" and any(has_cue(s, k) for k in range(phrase.first))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.entities.gazetteer import get_gazetteer
@@ -118,6 +119,12 @@ def noun_of(role: str) -> str:
 def serves_state(noun: str) -> bool:
     """Tell whether who holds an office speaks for a state, as a minister and no senator does."""
     return any(r.serves == "state" for r in get_lexicon().rows(RoleNoun) if r.form == noun)
+
+
+def heads_two(phrase: Phrase, words: str) -> bool:
+    """Tell whether an office is that of two bodies, so that its holder speaks for neither alone."""
+    bodies = [p.name for p in phrase.apposed if p.sort == "body"]
+    return any(f"{a} dan {b}" in words for a, b in pairwise(bodies))
 
 
 def is_former(noun: str | None) -> bool:

@@ -12,11 +12,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.entities.grammar import follows_cue
+from ujar.entities.offices import same_noun, terms_of
 from ujar.entities.persons import extend_name, is_place_noun, read_name, skip_titles
 from ujar.entities.phrase import Phrase
 from ujar.entities.roles import read_modifiers, read_role, take_pointers
 from ujar.entities.seats import is_seat, part_body, read_holder
 from ujar.entities.words import CLITIC
+from ujar.lexicon.shapes import Leader
 
 if TYPE_CHECKING:
     from ujar.entities.phrase import Sight
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 CALLED = "bernama"
 LONGEST_MARK = 3
 ALSO = ("sekaligus", "merangkap")
+HELD = ("office", "profession")
 HUMAN = ("office", "profession", "person", "group", "rank", "relation", "kin")
 
 
@@ -43,6 +46,8 @@ def read_person(s: Sight, at: int) -> Phrase | None:
     role = read_role(s, first, match)
     if role.sort == "group":
         _take_mark(s, role)
+    if s.low(role.after) == "yang" and _take_nickname(s, role):
+        return role
     if at > first:
         role.noun = f"{s.text(first, at).casefold()} {role.noun}"
     return _add_name(s, role)
@@ -51,16 +56,18 @@ def read_person(s: Sight, at: int) -> Phrase | None:
 def _add_office(s: Sight, phrase: Phrase) -> Phrase:
     """Join the office behind a role: "Juru Bicara Presiden Ana Berg", "Kapolri sekaligus ketua"."""
     at = phrase.after
+    if s.low(at) == "," and s.low(at + 1) == "yang" and s.low(at + 2) == "juga":
+        at += 1
     also = s.low(at) in ALSO or (s.low(at) == "yang" and s.low(at + 1) == "juga")
     first = at if not also else at + 1 if s.low(at) in ALSO else at + 2
     former = s.small(first, "former") if also else None
     noun = s.find(former.after if former is not None else first, "noun")
-    if noun is None or noun.kind != "office" or phrase.kind not in ("office", "profession"):
+    if noun is None or phrase.kind not in HELD or noun.kind not in (HELD if also else HELD[:1]):
         return phrase
     inner = read_person(s, first)
     if inner is None or inner.sort not in ("person", "role") or inner.definite:
         return phrase
-    if inner.sort == "role" or (not also and inner.row is not None):
+    if inner.sort == "role" or (not also and _holds_inner(inner)):
         phrase.after = inner.after
         phrase.of += inner.of
         phrase.apposed += inner.apposed if inner.sort == "role" else [inner]
@@ -72,9 +79,30 @@ def _add_office(s: Sight, phrase: Phrase) -> Phrase:
     return inner
 
 
+def _holds_inner(inner: Phrase) -> bool:
+    """Tell whether a known leader holds the office before his name: he is whose aide it is."""
+    row = inner.row
+    nouns = [t.noun for t in terms_of(row.form)] if isinstance(row, Leader) else []
+    return any(same_noun(noun, inner.noun) for noun in nouns)
+
+
 def _named_role(s: Sight, phrase: Phrase) -> Phrase:
     phrase.name = s.text(phrase.first, phrase.after)
     return phrase
+
+
+def _take_nickname(s: Sight, phrase: Phrase) -> bool:
+    """Take in "yang akrab disapa Ani": who is described so was named before."""
+    for at in range(phrase.after + 1, phrase.after + LONGEST_MARK):
+        if s.small(at, "called") is not None and s.capital(at + 1):
+            end = at + 1
+            while s.capital(end):
+                end += 1
+            definite = s.small(end, "definite")
+            phrase.after = definite.after if definite is not None else end
+            phrase.definite = True
+            return True
+    return False
 
 
 def read_several(s: Sight, at: int) -> Phrase | None:
@@ -162,7 +190,8 @@ def _is_apposed(s: Sight, phrase: Phrase, name: Phrase) -> bool:
         return True
     if phrase.indefinite or follows_cue(s, phrase.first):
         return True
-    return s.low(name.after) in (",", ")") or name.after > name.head_after
+    ends = name.after >= s.size or s.low(name.after) in (",", ")", ".")
+    return ends or name.after > name.head_after
 
 
 def _points_back(s: Sight, phrase: Phrase, name: Phrase) -> bool:

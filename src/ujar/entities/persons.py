@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ujar.entities.foreign import read_foreign
 from ujar.entities.grammar import follows_cue
 from ujar.entities.phrase import Phrase
 from ujar.entities.roles import HOLDING, age_at, read_role
@@ -258,6 +259,7 @@ def _read_apposition(s: Sight, phrase: Phrase, at: int) -> None:
         if getattr(quantifier.entry.row, "number", "") not in ("single", "definite"):
             return
         at = quantifier.after
+    first = at
     while (former := s.small(at, "former")) is not None:
         at = former.after
     match = s.find(at, "noun")
@@ -274,7 +276,8 @@ def _read_apposition(s: Sight, phrase: Phrase, at: int) -> None:
     ):
         return
     role = read_role(s, start, match)
-    owner = _read_owner(s, role) if s.low(phrase.first - 1) != "," else None  # not in a list
+    listed = s.low(phrase.first - 1) == "," and s.capital(phrase.first - 2)
+    owner = _read_owner(s, role) if not listed else None
     if role.definite or not _ends_apposition(s, role.after):
         return
     bare = role.after - role.first == 1
@@ -282,7 +285,9 @@ def _read_apposition(s: Sight, phrase: Phrase, at: int) -> None:
         return
     if owner is None and s.capital(role.after) and read_name(s, role.after, titled=True):
         return
-    phrase.role = s.text(at, role.after)
+    phrase.role = s.text(first, role.after)
+    if at > first:
+        role.noun = f"{s.text(first, at).casefold()} {role.noun}"
     _take_role(phrase, role)
     phrase.after, phrase.sure = apposition_end(s, role.after), True
     if phrase.after > role.after:
@@ -324,8 +329,11 @@ def _read_clause(s: Sight, phrase: Phrase) -> None:
             if role.kind == "office" or len(text.split()) > len((phrase.role or "").split()):
                 phrase.role = text
                 _take_role(phrase, role)
-        elif not phrase.of and s.low(at) in AT and (after := s.tagged(at + 1, "ORG")):
-            phrase.of = [("body", s.text(at + 1, after))]
+        elif not phrase.of and s.low(at) in AT:
+            body = read_foreign(s, at + 1) if s.capital(at + 1) else None
+            after = body.after if body is not None else s.tagged(at + 1, "ORG")
+            if after:
+                phrase.of = [("body", s.text(at + 1, after))]
 
 
 def _second_role(s: Sight, at: int) -> Phrase | None:

@@ -187,6 +187,8 @@ class Sight:
         for at, (after, kind) in list(tags.items()):
             if kind != "PER":
                 self._part_rank(tags, at, after, kind)
+            elif after > at + 1 and self._is_place(at):
+                tags[at] = (after, "LOC")
         for at, (after, kind) in list(tags.items()):
             end = self._body_end(at, after, kind)
             if end:
@@ -204,6 +206,11 @@ class Sight:
             if first is not None:
                 tags[first] = (at, "ORG")
                 tags[at] = (match.after, "PER")
+
+    def _is_place(self, at: int) -> bool:
+        """Tell whether a noun of places stands at a token: "Kabupaten", "Terusan"."""
+        head = self.find(at, "head")
+        return head is not None and getattr(head.entry.row, "kind", "") == "place"
 
     def _part_rank(self, tags: dict[int, tuple[int, str]], at: int, after: int, kind: str) -> None:
         """Part a body or place from the rank behind it: "Zenda Air Kapten Ana" before "Berg"."""

@@ -15,8 +15,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ujar.entities.bodies import skip_bracket
 from ujar.entities.gazetteer import Entry
+from ujar.entities.known import skip_bracket
 from ujar.entities.model import get_model
 from ujar.lexicon.shapes import BodyNoun, Country, Place, RoleNoun
 

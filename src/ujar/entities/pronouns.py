@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ujar.entities.grammar import MARKS
+
 if TYPE_CHECKING:
-    from ujar.article.text import Text
+    from ujar.article.text import Sentence, Text
     from ujar.entities.memory import Memory
 
 SEVERAL = ("government", "organisation", "group", "media")
+AND = "dan"
 PLURAL = frozenset({"mereka", "kami", "kita"})
 REACH = 4
 
@@ -25,9 +28,10 @@ def resolve_pronoun(text: Text, memory: Memory, offset: int, prefer: int | None)
         return prefer
     word = next((t for t in sentence.tokens if t.start <= offset < t.end), None)
     if word is not None and word.low in PLURAL:
-        return resolve_plural(memory, sentence.index, offset)
+        before = _word_before(sentence, offset)
+        return resolve_plural(memory, sentence.index, offset, joined=before == AND)
     if word is not None and word.start < offset:
-        return _resolve_clitic(memory, sentence.index, offset, prefer)
+        return _resolve_clitic(memory, _opening(text, sentence), offset, prefer)
     own = memory.in_sentence(sentence.index, offset)
     subject = next((t.key for t in own if t.kind == "person" and t.subject and not t.quoted), None)
     if subject is not None:
@@ -41,21 +45,45 @@ def resolve_pronoun(text: Text, memory: Memory, offset: int, prefer: int | None)
     return next(iter(memory.people_before(sentence.index, offset)), None)
 
 
+def _word_before(sentence: Sentence, offset: int) -> str:
+    """Give the word before an offset of a sentence, in lower case."""
+    return next((t.low for t in reversed(sentence.tokens) if t.end <= offset), "")
+
+
+def _opening(text: Text, sentence: Sentence) -> int:
+    """Give the number of the sentence with which the quotation of a paragraph opens, or its own."""
+    first = sentence.index
+    while first > 0 and text.sentences[first - 1].paragraph == sentence.paragraph:
+        first -= 1
+    return first if text.sentences[first].tokens[0].text in MARKS else sentence.index
+
+
 def _resolve_clitic(memory: Memory, number: int, offset: int, prefer: int | None) -> int | None:
-    if prefer is not None:
-        return prefer
+    """Give who spoke last, or who came in as a new subject right before and spoke not yet."""
     previous = memory.subject_of(number - 1)
+    if prefer is not None:
+        new = previous is not None and memory.is_new(previous, number - 1)
+        return previous if new and not memory.has(prefer, number - 1) else prefer
     if previous is not None:
         return previous
     return next(iter(memory.people_before(number, offset)), None)
 
 
-def resolve_plural(memory: Memory, number: int, offset: int) -> int | None:
-    """Give the state, body or group that `mereka` takes up: the last that acted."""
+def resolve_plural(memory: Memory, number: int, offset: int, *, joined: bool = False) -> int | None:
+    """Give the state, body or group that `mereka` takes up: the last that acted.
+
+    Args:
+        memory: what was mentioned where.
+        number: the sentence of the pronoun.
+        offset: where the pronoun starts.
+        joined: `dan` stands before it, so that it takes up one of its own sentence.
+    """
     own = [t for t in memory.in_sentence(number, offset) if t.kind in SEVERAL]
     subject = next((t.key for t in own if t.subject), None)
     if subject is not None:
         return subject
+    if own and joined:
+        return own[-1].key
     for back in range(1, REACH):
         traces = [t for t in memory.in_sentence(number - back) if t.kind in SEVERAL]
         if traces:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.entities.bodies import phrase_of_name, read_body
+from ujar.entities.bodies import read_body
 from ujar.entities.groups import (
     extend_group,
     read_office,
@@ -18,7 +18,8 @@ from ujar.entities.groups import (
     read_quantified,
     read_source,
 )
-from ujar.entities.names import read_pair, read_run, read_told
+from ujar.entities.known import opens_person, phrase_of_name
+from ujar.entities.names import read_pair, read_run, read_told, site_end
 from ujar.entities.people import read_bracketed, read_person
 from ujar.entities.persons import read_name
 from ujar.entities.phrase import Phrase
@@ -57,7 +58,11 @@ def _read_range(s: Sight, at: int, stop: int) -> list[Phrase]:
 def _candidates(s: Sight, first: int, stop: int) -> list[int]:
     """Give the tokens at which a phrase can open: known words, capitals, numbers, brackets."""
     kinds, capitals = s.kinds, s.capitals
-    return [k for k in range(first, stop) if capitals[k] or kinds[k].opens]
+    found = [k for k in range(first, stop) if capitals[k] or kinds[k].opens]
+    if POINT in s.lows[first : stop - 2]:
+        sites = (k for k in range(first, stop - 2) if s.lows[k + 1] == POINT and site_end(s, k))
+        found = sorted({*found, *sites})
+    return found
 
 
 def _join_slash(s: Sight, phrase: Phrase, found: list[Phrase]) -> Phrase:
@@ -75,6 +80,8 @@ def _read_at(s: Sight, at: int) -> Phrase | None:
     low, families = s.lows[at], s.kinds[at]
     if low == "(":
         return read_bracketed(s, at)
+    if s.low(at + 1) == POINT and (end := site_end(s, at)):
+        return Phrase("media", at, end, at, end, name=s.text(at, end))
     capital, known = s.capitals[at], s.names.get(at)
     if known is not None and known.kind == "leader":
         return read_name(s, at)
@@ -127,7 +134,10 @@ def _read_side(s: Sight, at: int) -> Phrase | None:
 def _read_owned(s: Sight, at: int) -> Phrase | None:
     """Read "Tentara Ruritania", "Dewan Tambak": a body, though the noun can be a group's too."""
     noun, head = s.find(at, "noun"), s.find(at, "head")
-    if noun is None or head is None or noun.after > head.after:
+    if noun is None or head is None:
+        return None
+    called = "called" in getattr(head.entry.row, "classes", ())
+    if noun.after > head.after and not called:
         return None
     body = read_body(s, at)
     return body if body is not None and (body.of or body.head_after > head.after) else None
@@ -135,7 +145,7 @@ def _read_owned(s: Sight, at: int) -> Phrase | None:
 
 def _read_known(s: Sight, at: int) -> Phrase | None:
     match = s.names[at]
-    if match.kind != "media":
+    if match.kind != "media" or opens_person(s, match):
         longer = read_run(s, at)
         if longer is not None and longer.head_after > match.after:
             return longer
@@ -170,4 +180,5 @@ def _read_inside(s: Sight, phrase: Phrase) -> list[Phrase]:
     return found
 
 
+POINT = "."
 NAMED = ("body", "media", "place", "country")

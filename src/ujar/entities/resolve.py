@@ -14,44 +14,42 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ujar.entities.bridges import Bridges, is_called
-from ujar.entities.cast import Mention
 from ujar.entities.fold import fold
 from ujar.entities.grammar import is_subject, quoted_tokens
 from ujar.entities.holders import find_holders, id_of_holder, name_by_office
 from ujar.entities.memory import Memory, Trace
-from ujar.entities.offices import is_former
+from ujar.entities.offices import heads_two, is_former
 from ujar.entities.pronouns import resolve_pronoun
 from ujar.entities.sources import Sources, note_reasons
+from ujar.entities.traits import (
+    government_key,
+    group_key,
+    is_bare,
+    is_bare_body,
+    is_modifier,
+    is_titled,
+    mention_of,
+    rank_of,
+)
 from ujar.records import Issue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ujar.entities.cast import Cast, Form, Member
+    from ujar.entities.cast import Cast, Member
     from ujar.entities.join import Joiner, Seen
     from ujar.entities.namesakes import Person
-    from ujar.entities.phrase import Phrase, Sort
+    from ujar.entities.phrase import Phrase
 
 AND = "dan"
 VAGUE = frozenset({"orang", "persen"})
 STATE_NOUNS = frozenset({"negara", "republik", "kerajaan"})
-SEVERAL = frozenset({"keduanya", "ketiganya", "keempatnya"})
 ANYONE = ("government", "organisation", "person")
+OWN_SIDE = "pihaknya"
+HOLDING = ("office", "profession")
+SIDES = frozenset({"pihak", "kubu", "kelompok", "negara"})
+SIDED = ("government", "organisation")
 BRIDGED = ("role", "description", "group")
-FORMS: dict[Sort, Form] = {
-    "person": "name",
-    "name": "name",
-    "country": "name",
-    "body": "name",
-    "media": "name",
-    "place": "name",
-    "role": "role",
-    "description": "description",
-    "countries": "description",
-    "group": "unnamed",
-    "source": "unnamed",
-    "pronoun": "pronoun",
-}
 
 
 class Resolver:
@@ -76,16 +74,16 @@ class Resolver:
             quoted = quoted_tokens(group[0].sight)
             by_token = {i.phrase.first: i for i in group}
             for item in group:
-                if item.member is None or _is_bare(item):
+                if item.member is None or is_bare(item):
                     item.member = self._find(item, quoted, by_token)
                 elif item.phrase.role is not None and item.member.of is None:
                     self.bridges.fill(item)
                     item.member.of = self._first_of(item.phrase)
-                if item.member is None or _is_bare_body(item):
+                if item.member is None or is_bare_body(item):
                     continue
                 if item.phrase.sort == "country" and item.phrase.kind and item.phrase.of:
-                    self.groups["government " + item.phrase.kind] = item.member
-                mentions.append(_mention(item, item.member))
+                    self.groups[government_key(item)] = item.member
+                mentions.append(mention_of(item, item.member))
                 if not item.titled:
                     self._note(item, item.member, quoted)
             note_reasons(group[0].sight, group, self.sources)
@@ -115,14 +113,14 @@ class Resolver:
             return self._find_both(item)
         if phrase.sort in ("description", "group"):
             return self._find_described(item)
-        return self._find_body(item) if _is_bare(item) else None
+        return self._find_body(item) if is_bare(item) else None
 
     def _find_body(self, item: Seen) -> Member | None:
         """Find the body that "kementerian itu" takes up: the last of that noun."""
         s, phrase = item.sight, item.phrase
         start, noun = s.tokens[phrase.first].start, phrase.noun or ""
         if phrase.sort == "country":
-            return self.groups.get("government " + phrase.kind, item.member)
+            return self.groups.get(government_key(item), item.member)
         for trace in self.memory.back(s.sentence.index, start):
             member = self.cast.members[trace.key]
             if member.kind == "organisation" and is_called(member, noun):
@@ -150,13 +148,26 @@ class Resolver:
                 return self._with_role(member, item)
         if not phrase.of and not phrase.definite and not s.capital(phrase.first):
             return self._find_described(item)
-        return self._find_office(item)
+        return self._said_again(item) or self._find_office(item)
+
+    def _said_again(self, item: Seen) -> Member | None:
+        """Give who spoke before to "Kapolres menambahkan", "imbuh politikus Partai Tambak"."""
+        s, phrase = item.sight, item.phrase
+        again = s.small(phrase.after, "again") or s.small(phrase.first - 1, "again")
+        if again is None or phrase.indefinite or phrase.plural or phrase.kind not in HOLDING:
+            return None
+        people = self.memory.people_before(s.sentence.index, s.tokens[phrase.first].start)
+        member = self._member(people[0]) if people else None
+        if member is None or (phrase.sort == "role" and member.role is not None):
+            return None
+        return self._with_role(member, item) if phrase.sort == "role" else member
 
     def _with_role(self, member: Member | None, item: Seen) -> Member | None:
         phrase = item.phrase
         if member is not None and member.role is None and not item.titled:
             member.role = item.sight.text(phrase.first, phrase.after - phrase.definite)
-            member.of = member.of or self._first_of(phrase)
+            if not heads_two(phrase, member.role):
+                member.of = member.of or self._first_of(phrase)
         return member
 
     def _can_hold(self, member: Member, phrase: Phrase) -> bool:
@@ -196,14 +207,27 @@ class Resolver:
 
     def _find_described(self, item: Seen) -> Member | None:
         phrase = item.phrase
+        again = self._own_side(item) or self._said_again(item)
+        if again is not None:
+            return again
         if phrase.definite and not phrase.indefinite:
             member = self._taken_up(item)
             return member if member is not None or item.titled else self._first_seen(item)
         if phrase.noun in STATE_NOUNS and not phrase.other and not phrase.indefinite:
             return None
-        if _is_modifier(item) or item.sight.small(phrase.first - 1, "predicative") is not None:
+        if is_modifier(item) or item.sight.small(phrase.first - 1, "predicative") is not None:
             return None
         return self._unnamed(item)
+
+    def _own_side(self, item: Seen) -> Member | None:
+        """Give whose side "pihaknya" is: the subject before it."""
+        s, phrase = item.sight, item.phrase
+        if s.low(phrase.head) != OWN_SIDE or phrase.after > phrase.head + 1:
+            return None
+        for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
+            if trace.subject and not trace.quoted and trace.kind in ANYONE:
+                return self.cast.members[trace.key]
+        return None
 
     def _first_seen(self, item: Seen) -> Member | None:
         """Make a member for a definite description of somebody who was not named before."""
@@ -217,7 +241,7 @@ class Resolver:
         if phrase.plural or phrase.sort == "group":
             if phrase.noun in STATE_NOUNS:
                 return self._last_state(number, start)
-            same = self.groups.get(_group_key(item)) or same
+            same = self.groups.get(group_key(item)) or same
             return same or self._member(self.memory.last(number, start, ("organisation", "group")))
         if same is not None:
             return same
@@ -243,18 +267,23 @@ class Resolver:
 
     def _unnamed(self, item: Seen) -> Member:
         phrase = item.phrase
-        key = _group_key(item)
+        key = group_key(item)
         if phrase.count is None and (not phrase.indefinite or phrase.plural):
             known = self.groups.get(key)
             if known is not None and phrase.noun not in VAGUE:
                 return known
         several = phrase.plural or phrase.sort == "group"
-        several = several or (not phrase.indefinite and phrase.kind != "kin")
+        several = several or not (phrase.indefinite or phrase.kind == "kin" or is_titled(item))
         name = item.sight.text(phrase.first, phrase.after - phrase.definite)
         member = self.cast.add_member("group" if several else "person", name)
         member.anonymous = True
         member.count = phrase.count if several else None
-        member.of = self._of(phrase) or self.bridges.state_of(item)
+        member.rank = rank_of(item)
+        if not several and phrase.indefinite and phrase.kind == "office":
+            member.role = item.sight.text(phrase.head, phrase.after)
+        member.of = self._of(phrase)
+        if member.of is None and item.sight.low(phrase.after) != "dari":
+            member.of = self.bridges.state_of(item)
         if several and phrase.serves == "power" and member.of is not None:
             member.kind = "government"
         self.groups[key] = member
@@ -266,6 +295,8 @@ class Resolver:
         return "; ".join(self.joiner.owners(phrase)) or None
 
     def _first_of(self, phrase: Phrase) -> str | None:
+        if heads_two(phrase, phrase.role or ""):
+            return None
         return next(iter(self.joiner.owners(phrase)), None)
 
     def _find_both(self, item: Seen) -> Member | None:
@@ -275,6 +306,10 @@ class Resolver:
         if phrase.noun == "sumber":
             return self._both_of([m.key for m in self.sources.mentioned], want)
         kinds: tuple[str, ...] = ("government",) if phrase.noun in STATE_NOUNS else ANYONE
+        if phrase.sort == "pronoun" and (group := self._counted(item, want)) is not None:
+            return group
+        if phrase.sort == "countries" and phrase.noun in SIDES:
+            kinds = SIDED
         keys: list[int] = []
         for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
             if len(keys) == want:
@@ -283,6 +318,15 @@ class Resolver:
                 kinds = kinds if keys else _like(trace.kind)
                 keys.append(trace.key)
         return self._both_of(keys[::-1], want)
+
+    def _counted(self, item: Seen, want: int) -> Member | None:
+        """Give the group of so many that was named last: "Tiga sumber ... Ketiganya"."""
+        s = item.sight
+        for trace in self.memory.back(s.sentence.index, s.tokens[item.phrase.first].start):
+            member = self.cast.members[trace.key]
+            if trace.kind == "group" and member.count == want:
+                return member
+        return None
 
     def _both_of(self, keys: list[int], want: int) -> Member | None:
         """Give the group of the last members of a list, who act as one."""
@@ -305,7 +349,7 @@ class Resolver:
             inner = by_token.get(phrase.after + 1)
             if inner is not None and s.low(inner.phrase.after) == ")":
                 return inner.member
-        if phrase.noun in SEVERAL:
+        if phrase.count is not None:
             return self._find_both(item)
         if item.titled or (phrase.head in quoted and not phrase.plural):
             return None
@@ -325,49 +369,3 @@ class Resolver:
 
 def _like(kind: str) -> tuple[str, ...]:
     return ("government", "organisation") if kind != "person" else ("person",)
-
-
-def _group_key(item: Seen) -> str:
-    phrase = item.phrase
-    return fold(item.sight.text(phrase.head, phrase.after - phrase.definite))
-
-
-def _is_bare(item: Seen) -> bool:
-    """Tell whether a body is only taken up: "kementerian itu"."""
-    phrase = item.phrase
-    if phrase.sort == "country":
-        return phrase.noun == "government" and phrase.name.casefold() == phrase.kind
-    bare = phrase.sort == "body" and not phrase.of and phrase.row is None
-    return bare and phrase.noun == phrase.name.casefold()
-
-
-def _is_bare_body(item: Seen) -> bool:
-    """Tell whether a bare noun of a body only narrows down the noun before it."""
-    phrase = item.phrase
-    return phrase.sort == "body" and not phrase.sure and _is_modifier(item)
-
-
-def _is_modifier(item: Seen) -> bool:
-    """Tell whether a bare noun only narrows down the noun before it ("opini publik")."""
-    s, phrase = item.sight, item.phrase
-    if phrase.indefinite or phrase.of or phrase.other or phrase.first == 0:
-        return False
-    before = s.low(phrase.first - 1)
-    return before in ("secara", "sebagai", "menjadi") or s.word_class(phrase.first - 1) == "noun"
-
-
-def _mention(item: Seen, member: Member) -> Mention:
-    s, phrase = item.sight, item.phrase
-    form = FORMS[phrase.sort]
-    if phrase.cut is not None:
-        start, end = phrase.cut
-        return Mention(start, end, start, end, form, member.key, item.place)
-    return Mention(
-        s.tokens[phrase.first].start,
-        s.tokens[phrase.after - 1].end,
-        s.tokens[phrase.head].start,
-        s.tokens[phrase.head_after - 1].end,
-        form,
-        member.key,
-        item.place,
-    )

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ujar.entities.bodies import STATES, Link, read_links, skip_bracket
+from ujar.entities.bodies import Link, read_links
 from ujar.entities.foreign import read_foreign
+from ujar.entities.known import STATES, skip_bracket
 from ujar.entities.model import opens_names
 from ujar.entities.phrase import Phrase
 from ujar.entities.words import is_verb
@@ -185,7 +186,8 @@ def _goes_with_body(s: Sight, link: Link) -> bool:
         return False
     if s.small(second.after, "definite") is not None:
         return True
-    return s.capital(second.after) and s.find(second.after, "noun") is None
+    after = second.after + 1 if s.low(second.after) == "," else second.after
+    return s.capital(after) and s.find(after, "noun") is None
 
 
 def _is_of_office(s: Sight, at: int, phrase: Phrase, *, cap: bool) -> bool:

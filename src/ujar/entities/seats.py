@@ -100,7 +100,7 @@ def read_ranked(s: Sight, at: int) -> Phrase | None:
 def part_body(s: Sight, phrase: Phrase) -> Phrase | None:
     """Part the holder from the body before him: "rektor Universitas Zenda Ana Berg mengatakan".
 
-    The name begins at a word that opens names, else with the last two of three unknown words.
+    The name begins at a word that opens names, else with the last two of several unknown words.
     """
     body = phrase.apposed[-1] if phrase.apposed else None
     if body is None or body.row is not None or body.after != phrase.after:
@@ -127,7 +127,10 @@ def _name_in(s: Sight, first: int, after: int) -> int:
     for at in range(max(first, unknown - 1), after - 1):
         if s.capital(at) and opens_names(s.lows[at]) and at not in s.inside:
             return at
-    return after - PAIR if after - unknown > PAIR and after - PAIR >= first else 0
+    named = after - unknown
+    if named == PAIR and unknown >= first and s.capital(unknown - 1):
+        return unknown  # "Sekjen Liga Sungai Ana Berg": behind a common word only a name is left
+    return after - PAIR if named > PAIR and after - PAIR >= first else 0
 
 
 def _is_unknown(s: Sight, at: int) -> bool:

@@ -81,7 +81,7 @@ NAMED = [
     ),
     ("Istri Hentzau, Flavia Lind, mengatakan kota itu aman.", "Flavia Lind", "Istri Hentzau", None),
     ("Adiknya, Flavia Lind, mengatakan kota itu aman.", "Flavia Lind", "Adiknya", None),
-    ('"Kota itu aman," kata seorang lansia, Ana Berg (69).', "Ana Berg", "lansia", None),
+    ('"Kota itu aman," kata seorang lansia, Ana Berg (69).', "Ana Berg", "seorang lansia", None),
     ("Ana Berg (41) mengatakan kota itu aman.", "Ana Berg", None, None),
     (
         '"Kota itu aman," kata Ana Berg, 41 tahun, seorang pemilih di Zenda.',
@@ -299,7 +299,7 @@ def test_long_office(read, sentence, name, role):
         ("Wali Kota Zenda Ana Berg menolak.", "Wali Kota Zenda", "Zenda"),
         ("Sekjen DKTL Ana Berg menolak.", "Sekjen DKTL", "DKTL"),
         ("Rudolf Hentzau dan rekannya dari Kuba, Ana Berg, menolak.", None, "Kuba"),
-        ("Bos Space X dan Tesla Ana Berg menolak.", "Bos Space X dan Tesla", "Space X"),
+        ("Bos Space X dan Tesla Ana Berg menolak.", "Bos Space X dan Tesla", None),
     ],
 )
 def test_speaks_for(read, sentence, role, of):

@@ -43,12 +43,21 @@ def test_pronoun_inside_quotation_is_left_open(read):
     ("page", "prefer", "name"),
     [
         ('Ana Berg tiba. "Kota itu aman," ujarnya.', None, "Ana Berg"),
-        ('Ana Berg tiba. Rudolf Hentzau diam. "Kota itu aman," ujarnya.', "Ana Berg", "Ana Berg"),
+        (
+            'Ana Berg dan Rudolf Hentzau tiba. Hentzau diam. "Kota itu aman," ujarnya.',
+            "Ana Berg",
+            "Ana Berg",
+        ),
+        (
+            'Ana Berg tiba. Rudolf Hentzau diam. "Kota itu aman," ujarnya.',
+            "Ana Berg",
+            "Rudolf Hentzau",
+        ),
         ('Ana Berg tiba. Rudolf Hentzau diam. "Kota itu aman," ujarnya.', None, "Rudolf Hentzau"),
     ],
 )
 def test_clitic(read, page, prefer, name):
-    """A clitic is the one whom the caller expects, else the subject before."""
+    """A clitic is a new subject right before, else the one whom the caller expects."""
     found = read(page)
     keys = {m.name: m.key for m in found.cast.members}
 

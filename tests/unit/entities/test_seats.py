@@ -73,6 +73,51 @@ import pytest
             "adik dari Presiden Kuba Rudolf Hentzau",
             None,
         ),
+        (
+            "Sekjen Liga Sungai Amadou Berg menolak usulan itu.",
+            "Amadou Berg",
+            "Sekjen Liga Sungai",
+            "Liga Sungai",
+        ),
+        (
+            '"Kota aman," kata penyiar radio Vesna Horvat.',
+            "Vesna Horvat",
+            "penyiar radio",
+            None,
+        ),
+        (
+            "Kata Deputi II Kantor Sungai Zenda, yang juga anggota tim, Mila Berg, kota aman.",
+            "Mila Berg",
+            "Deputi II Kantor Sungai Zenda",
+            "Kantor Sungai Zenda",
+        ),
+        ("Menurut Petra Berg, kota aman.", "Petra Berg", None, None),
+        (
+            "Laporan itu dibenarkan oleh juru bicara istana, Ana Berg.",
+            "Ana Berg",
+            "juru bicara istana",
+            None,
+        ),
+        ("Ana Berg, mantan menteri, menolak usulan itu.", "Ana Berg", "mantan menteri", None),
+        ("Kata tokoh agama Pdt. Ana Berg, kota aman.", "Ana Berg", "tokoh agama", None),
+        (
+            "Dari Havana, Menteri Luar Negeri Ana Berg menolak usulan itu.",
+            "Ana Berg",
+            "Menteri Luar Negeri",
+            "Kuba",
+        ),
+        (
+            "Kuba menolak usulan itu. Utusan khususnya, Ana Berg, tiba di Zenda.",
+            "Ana Berg",
+            "Utusan khusus",
+            "Kuba",
+        ),
+        (
+            "Bos SpaceX dan Tesla, Ana Berg, menolak usulan itu.",
+            "Ana Berg",
+            "Bos SpaceX dan Tesla",
+            None,
+        ),
     ],
 )
 def test_holder(read, sentence, name, role, of):
@@ -105,3 +150,89 @@ def test_initial_before_a_leader(read):
 
     assert ["S. Lavrov"] == found.names("person")
     assert "Rusia" == found.of("Lavrov", 1).of
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "words"),
+    [
+        (
+            "Kementerian Luar Negeri Kuba (Kemlu Kuba) menolak. Kemlu diam.",
+            "Kementerian Luar Negeri Kuba",
+            "Kemlu diam",
+        ),
+        (
+            "Dinas Tambak Kabupaten Zenda menolak. Dinas Tambak diam.",
+            "Dinas Tambak Kabupaten Zenda",
+            "Dinas Tambak diam",
+        ),
+        (
+            "Asosiasi Bantuan untuk Tahanan Sungai (ABTS) menolak. ABTS diam.",
+            "Asosiasi Bantuan untuk Tahanan Sungai",
+            "ABTS diam",
+        ),
+        (
+            "Tentara Pembebasan Zenda Hitam TPZH menolak. TPZH diam.",
+            "Tentara Pembebasan Zenda Hitam",
+            "TPZH diam",
+        ),
+        (
+            "Kelompok militan Tambak Hitam menyerang. Tambak Hitam diam.",
+            "Tambak Hitam",
+            "Tambak Hitam diam",
+        ),
+    ],
+)
+def test_body_is_taken_up(read, page, name, words):
+    """A body is known again by its abbreviation, the opening of its name, or its bare name."""
+    found = read(page)
+
+    assert [name] == found.names("organisation")
+    assert name == found.who(words.removesuffix(" diam"), page.count(words[:-5]) - 1)
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "name"),
+    [
+        (
+            "Ana Berg tiba. Kata perempuan yang akrab disapa Ani itu, kota aman.",
+            "perem",
+            "Ana Berg",
+        ),
+        ("Ana Berg tiba. Kapolsek menambahkan kota aman.", "Kapolsek", "Ana Berg"),
+        ("Ana Berg tiba. Politikus Partai Zenda menambahkan kota aman.", "Polit", "Ana Berg"),
+        ("Ana Berg menyebut pihaknya siap.", "pihaknya", "Ana Berg"),
+        ("Surat itu dibenarkan oleh menteri, Ana Berg. Ia diam.", "Ia", "Ana Berg"),
+        ("Tiga sumber tiba. Hentzau diam. Ketiganya menolak.", "Ketiganya", "Tiga sumber"),
+    ],
+)
+def test_taken_up(read, page, words, name):
+    """Who was named before is taken up by what describes him or says the like again."""
+    found = read(page)
+    start = page.index(words)
+
+    mention = next(m for m in found.cast.mentions if m.start == start)
+
+    assert name == found.cast.members[mention.key].name
+
+
+def test_media_by_their_frames(read):
+    """A site's address names a medium, and so does an unknown name that asked somebody."""
+    found = read("Berg menolak, kata Berg kepada kabarzenda.com. Ditemui Zendapos, Berg menolak.")
+
+    assert ["kabarzenda.com", "Zendapos"] == found.names("media")
+
+
+def test_rank_of_an_unnamed_official(read):
+    """An unnamed official has the rank, and whose office he works in."""
+    found = read("Presiden Kuba menolak. Seorang pejabat senior di kantornya menolak menjawab.")
+
+    official = found.of("Seorang pejabat senior")
+
+    assert ("senior", "Kuba") == (official.rank, official.of)
+
+
+def test_both_sides_are_no_two_people(read):
+    """Two people named before are not the two sides of a quarrel."""
+    found = read("Ana Berg bertemu Rudolf Hentzau. Kedua belah pihak sepakat.")
+
+    assert ["Ana Berg", "Rudolf Hentzau"] == [e.name for e in found.entities()]

@@ -112,6 +112,7 @@ class Pronoun(Row, frozen=True, kw_only=True):
 
     number: Literal["single", "plural", "both"]
     kind: Literal["person", "any"]
+    count: int | None = None
 
 
 class SourcePhrase(Row, frozen=True, kw_only=True):
@@ -127,7 +128,7 @@ class NpWord(Row, frozen=True, kw_only=True):
     """A small word of a noun phrase or inside a name.
 
     Behind one that is "at" stands a place and never a person, behind one that is "from" a place or
-    a person.
+    a person. Words of "again" are said by who spoke before; who was "asked" was so by a medium.
     """
 
     class_: Literal[
@@ -145,6 +146,10 @@ class NpWord(Row, frozen=True, kw_only=True):
         "toward",
         "at",
         "from",
+        "domain",
+        "called",
+        "again",
+        "asked",
     ] = msgspec.field(name="class")
 
 
