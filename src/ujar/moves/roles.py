@@ -8,8 +8,7 @@ Who fills them is read in `ujar.moves.subjects` and `ujar.moves.arguments`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from msgspec import Struct
 
 MOODS = frozenset({"negation", "future", "want", "may", "must", "hearsay", "condition"})
 SKIPPED = frozenset({"adverb", "time", "quote", "bracket", "demonstrative"}) | MOODS - {"condition"}
@@ -19,7 +18,7 @@ AGENT = "oleh"
 BETWEEN = "antara"
 
 
-class Party(NamedTuple):
+class Party(Struct, frozen=True, gc=False):
     """A member at a place of a clause; `stand` is the kind of noun that he owns there, if any."""
 
     key: int
@@ -27,8 +26,7 @@ class Party(NamedTuple):
     at: int
 
 
-@dataclass(slots=True)
-class Subject:
+class Subject(Struct, gc=False):
     """Who does what a verb tells.
 
     `parties` hold each of several subjects; `words` the chunks of the noun phrase; `governor` is
@@ -36,14 +34,14 @@ class Subject:
     "relative"); `moods` colour the verb.
     """
 
-    parties: list[Party] = field(default_factory=list)
-    words: list[int] = field(default_factory=list)
+    parties: list[Party] = []
+    words: list[int] = []
     governor: int | None = None
     link: str | None = None
-    moods: set[str] = field(default_factory=set)
+    moods: set[str] = set()
 
 
-class Argument(NamedTuple):
+class Argument(Struct, frozen=True, gc=False):
     """A member after a verb: his slot ("object", "owner", or a preposition), and where.
 
     `head` is the place of the preposition, so that two phrases with one preposition are told apart.
@@ -57,12 +55,11 @@ class Argument(NamedTuple):
     head: int = -1
 
 
-@dataclass(slots=True)
-class Arguments:
+class Arguments(Struct, gc=False):
     """What follows a verb: its members, the nouns of its object, the clause that it asks for."""
 
-    members: list[Argument] = field(default_factory=list)
-    nouns: list[int] = field(default_factory=list)
+    members: list[Argument] = []
+    nouns: list[int] = []
     complement: int | None = None
     end: int = 0
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from msgspec import Struct
+
 from ujar.lexicon import Lexicon, get_lexicon
 from ujar.lexicon.shapes import (
     ActNoun,
@@ -36,8 +38,7 @@ PASSIVE = "di"
 SHORTEST_VERB = 5
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Struct, gc=False):
     """What a word does in a clause: its kind, and the rows of acts that it opens (`is_act`)."""
 
     kind: str = ""

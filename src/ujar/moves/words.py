@@ -12,7 +12,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache, lru_cache, reduce
 from operator import or_
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TermCue
@@ -59,7 +61,7 @@ Options = list[tuple[Rest, "Entry"]]
 NONE: Options = []
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """A folded word: its kind by itself, the entries that it opens, and what it hints at.
 
     `base` is the word without its clitic, where only that opens entries; `plain` words open none

@@ -11,7 +11,6 @@ from bisect import bisect_left
 from functools import cache
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -75,7 +74,7 @@ class Period:
         return self.units[-1].end
 
 
-class CueForm(NamedTuple):
+class CueForm(Struct, frozen=True, gc=False):
     """A cue as it stands in the text: its row, its length without the clitic, and the clitic."""
 
     row: Cue

@@ -9,6 +9,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from ujar.times.dates import make_reading, read_parts
 from ujar.times.parts import Parts, gather_parts
 from ujar.times.weekdays import RECENT
@@ -82,10 +84,10 @@ def read_clock_range(expr: Expression, context: Context) -> list[Reading]:
     left = make_reading(expr, Parts(clock=first.clock), day, basis)
     right = make_reading(expr, Parts(clock=second.clock), day, basis)
     if expr.items[at].kind == "dash":
-        return [left._replace(value=f"{left.value}/{right.value}")]
+        return [replace(left, value=f"{left.value}/{right.value}")]
     return [
-        left._replace(end=expr.items[at - 1].end),
-        right._replace(start=expr.items[at + 1].start),
+        replace(left, end=expr.items[at - 1].end),
+        replace(right, start=expr.items[at + 1].start),
     ]
 
 

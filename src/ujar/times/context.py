@@ -7,13 +7,16 @@ from one expression to the next by `ujar.times.find`, and the rules read and ret
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+
+from ujar.records import TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
-    from ujar.records import TimexType
     from ujar.times.patterns import Expression
 
 
@@ -33,7 +36,7 @@ class Reference(NamedTuple):
     only: date | None = None
 
 
-class Moment(NamedTuple):
+class Moment(Struct, frozen=True, gc=False):
     """A point that the text has fixed, from which later words may count.
 
     `unit` is how finely it was said; `clock` the minute of the day; `said` tells that it dates an
@@ -51,7 +54,7 @@ class Moment(NamedTuple):
     paragraph: int = 0
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True, gc=False):
     """What an expression was read as; `doubt` is the code and message of an issue."""
 
     start: int

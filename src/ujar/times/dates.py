@@ -9,6 +9,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from ujar.times.calendar import format_date, make_day
 from ujar.times.context import Context, Moment, Reading
 from ujar.times.parts import Parts, gather_parts
@@ -37,7 +39,7 @@ def read_calendar(expr: Expression, context: Context) -> list[Reading]:
     if _is_no_time(expr, parts, context.page):
         return []
     found = read_parts(expr, parts, context)
-    return [found._replace(start=start)]
+    return [replace(found, start=start)]
 
 
 def _is_no_time(expr: Expression, parts: Parts, page: str) -> bool:
@@ -66,8 +68,8 @@ def read_parts(expr: Expression, parts: Parts, context: Context) -> Reading:
         day = date(year, parts.month or 1, parts.day)
         if parts.weekday is not None and day.isoweekday() != parts.weekday and doubt is None:
             doubt = (CLASH, f"{day.isoformat()} does not fall on the weekday that is named")
-        return make_reading(expr, parts, day, basis)._replace(doubt=doubt)
-    return _read_open_date(expr, parts, year, basis)._replace(doubt=doubt)
+        return replace(make_reading(expr, parts, day, basis), doubt=doubt)
+    return replace(_read_open_date(expr, parts, year, basis), doubt=doubt)
 
 
 def _read_open_date(expr: Expression, parts: Parts, year: int | None, basis: str) -> Reading:
@@ -78,7 +80,7 @@ def _read_open_date(expr: Expression, parts: Parts, year: int | None, basis: str
     if year is not None and parts.day is None:
         unit = "Y" if parts.month is None else "M"
         moment = make_moment(expr, date(year, parts.month or 1, 1), unit)
-        moment = moment._replace(full=parts.year is not None)
+        moment = replace(moment, full=parts.year is not None)
     kind: TimexType = "TIME" if tail else "DATE"
     return Reading(expr.start, expr.end, kind, value, basis, moment)
 
@@ -94,7 +96,8 @@ def make_reading(expr: Expression, parts: Parts, day: date | None, basis: str) -
     tail = _tail(parts)
     moment = None
     if day is not None:
-        moment = make_moment(expr, day, "D")._replace(
+        moment = replace(
+            make_moment(expr, day, "D"),
             clock=parts.minute,
             full=parts.year is not None,
             dated=parts.day is not None and parts.month is not None,

@@ -10,6 +10,8 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -40,7 +42,7 @@ def count_event_days(
         first = opened.get(_event(page, expr))
         if first is not None:
             day = first + timedelta(days=_number(expr) - 1)
-            out.append((expr, reading._replace(value=day.isoformat())))
+            out.append((expr, replace(reading, value=day.isoformat())))
     return out
 
 

@@ -6,8 +6,9 @@ the direction "ago". Nothing here fixes a year or a day.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from ujar.lexicon.shapes import DayPart
 
@@ -21,8 +22,7 @@ CLOCKS = frozenset({"clockword", "hour", "dot"})
 NOON, MIDNIGHT = 12, 24
 
 
-@dataclass
-class Parts:
+class Parts(Struct, gc=False):
     """What a calendar expression says, part by part; None where it says nothing.
 
     `which` is the direction of the whole, `year_which` and its like that of a unit beside it;

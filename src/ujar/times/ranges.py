@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from ujar.times.calendar import format_date, last_weekday
 from ujar.times.context import Context, Reading
 from ujar.times.dates import DAYS, read_parts
@@ -66,6 +68,6 @@ def read_two_days(expr: Expression, context: Context) -> list[Reading]:
     if first.day not in DAYS or rest.day not in DAYS:
         return []
     return [
-        read_parts(expr, first, context)._replace(end=number.end),
-        read_parts(expr, rest, context)._replace(start=expr.items[at + 1].start),
+        replace(read_parts(expr, first, context), end=number.end),
+        replace(read_parts(expr, rest, context), start=expr.items[at + 1].start),
     ]

@@ -9,6 +9,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from ujar.lexicon.shapes import DayPart
 from ujar.times.calendar import format_point, shift_days, shift_months
 from ujar.times.context import Context, Moment, Reading
@@ -31,7 +33,7 @@ def _reading(expr: Expression, value: str | None, basis: str, moment: Moment | N
     if value in {"PAST_REF", "FUTURE_REF", "PRESENT_REF"}:
         kind = "DATE"
     if moment is not None:
-        moment = moment._replace(sentence=expr.sentence, paragraph=expr.paragraph)
+        moment = replace(moment, sentence=expr.sentence, paragraph=expr.paragraph)
     return Reading(expr.start, expr.end, kind, value, basis, moment)  # type: ignore[arg-type]
 
 

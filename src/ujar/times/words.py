@@ -65,7 +65,7 @@ INNER = frozenset(
 )
 
 
-class Item(Struct, frozen=True):
+class Item(Struct, frozen=True, gc=False):
     """A piece of a sentence: its kind, its place in the page, and its value."""
 
     kind: str
@@ -75,7 +75,7 @@ class Item(Struct, frozen=True):
     vague: str = ""
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """What a form means: its kind, its value, and the value of an unknown number of it."""
 
     kind: str
@@ -83,7 +83,7 @@ class Word(NamedTuple):
     vague: str = ""
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True, gc=False):
     """What may open with a word: the word alone, longer forms, and its reading as a weekday.
 
     `seconds` are the second words of the longer forms. `sign` is the character of the kind that the
