@@ -16,6 +16,7 @@ from ujar.moves.alone import read_agent, read_noun
 from ujar.moves.build import build_move
 from ujar.moves.conditions import lay_conditions, lay_fragment
 from ujar.moves.content import read_content
+from ujar.moves.doubt import is_supposed
 from ujar.moves.endings import Ending, read_endings
 from ujar.moves.grouping import group
 from ujar.moves.headline import check_headline
@@ -102,6 +103,8 @@ def read_sentence(
         if not chunk.entry.is_act or at in taken:
             continue
         if chunk.kind not in ("noun", "verb") and chunk.entry.agent is None:
+            continue
+        if is_supposed(clauses, at):
             continue
         place = Place(scene, sent, clauses, at)
         if chunk.kind == "noun":

@@ -1,0 +1,70 @@
+"""Tells whether a clause is only supposed, asked about or denied by the one that it hangs on.
+
+In `Ruritania belum memberi tanda bahwa mereka siap berunding` nobody offers talks; nor in `tidak
+akan ada perundingan sebelum Syldavia menerima usulan itu` does anybody accept.
+
+A refusal of the verb itself is a mood, and read in `ujar.moves.subjects`. The few words stand here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ujar.moves.roles import PHRASE, SKIPPED
+
+if TYPE_CHECKING:
+    from ujar.moves.clause import Clauses
+
+THAT = "bahwa"
+WHETHER = frozenset({"apakah"})
+UNTIL = frozenset({"sebelum", "hingga", "sampai"})
+DOUBTS = frozenset({"meragukan", "ragu", "menyangsikan", "sangsi", "skeptis"})
+KNOWN = frozenset({"tahu", "mengetahui", "menyadari", "lupa", "menyangka"})
+PASSED = PHRASE | SKIPPED | {"preposition", "comma"}
+
+
+def is_supposed(clauses: Clauses, at: int) -> bool:
+    """Tell whether the clause of a verb or noun is not told as one that holds."""
+    chunks = clauses.chunks
+    for k in range(at - 1, -1, -1):
+        chunk = chunks[k]
+        if chunk.low in UNTIL and chunk.kind in ("subordinator", "preposition"):
+            return chunks[k + 1].kind != "time" and _is_refused(clauses, k)
+        if chunk.kind in ("stop", "subordinator", "condition"):
+            return False
+        if chunk.low in WHETHER:
+            return True
+        if chunk.low == THAT:
+            return _is_doubted(clauses, k)
+    return False
+
+
+def _is_refused(clauses: Clauses, end: int) -> bool:
+    """Tell whether what stands before a chunk is not to be: `tidak akan ada perundingan`."""
+    for k in range(end - 1, -1, -1):
+        if clauses.chunks[k].kind == "negation":
+            return True
+        if clauses.chunks[k].kind in ("stop", "subordinator", "condition"):
+            break
+    return False
+
+
+def _is_doubted(clauses: Clauses, that: int) -> bool:
+    """Tell whether what governs a `bahwa` is negated, or doubts: `tidak ada tanda bahwa ...`.
+
+    What is not denied, and what is not known, holds all the same.
+    """
+    chunks = clauses.chunks
+    k = that - 1
+    while k >= 0 and chunks[k].kind in PASSED and chunks[k].kind != "negation":
+        if chunks[k].low in DOUBTS:
+            return True
+        k -= 1
+    if k < 0 or chunks[k].kind != "verb":
+        return k >= 0 and chunks[k].kind == "negation"
+    row = chunks[k].entry.verb
+    if chunks[k].low in DOUBTS:
+        return True
+    if chunks[k].low in KNOWN or (row is not None and row.type == "DENY"):
+        return False
+    return "negation" in clauses.subject(k).moods
