@@ -152,7 +152,6 @@ class Place:
                 act.spoken, act.said = self.cue, self.said
                 act.moods = frozenset(self.subject.moods)
                 act.scope = self.clauses.scope(self.at)
-                act.hint = None if self.subject.link == "relative" else self.last_other(actor)
                 act.venue = find_venue(self.clauses, self.at)
                 self._set_certainty(act, by)
                 made.append(act)

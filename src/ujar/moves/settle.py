@@ -171,10 +171,6 @@ def _look_for_recipient(scene: Scene, act: Act, acts: Acts) -> None:
         _renew(scene, act, acts)
         return
     if act.type == "OFFER":
-        outer = scene.speaker(act.said)
-        if outer is not None and _promised_to(scene, act, outer):
-            act.recipient = outer
-            return
         accepted = [a for a in acts.near(act.sent, 1) if a.type == "ACCEPT" and a.start < act.start]
         if accepted and scene.same_side(accepted[-1].actor, act.actor):
             # "menyambut ajakan itu dan bersedia mengirim anggota"
@@ -196,15 +192,8 @@ def _look_for_recipient(scene: Scene, act: Act, acts: Acts) -> None:
             act.type = "ACCEPT"
     elif act.type == "DENY" and act.rule != "content:deny":
         act.recipient = scene.last_claim(act.actor, act.sent)
-    elif act.type in ("THREATEN", "ACCUSE"):
+    elif act.type in ("THREATEN", "ACCUSE") and act.replies:
         act.recipient = act.hint
-
-
-def _promised_to(scene: Scene, act: Act, speaker: int) -> bool:
-    """Tell whether who tells of a promise speaks for whom it was made to: `Y bilang X berjanji`."""
-    if scene.same_side(speaker, act.actor) or not scene.speaks_for_state(speaker):
-        return False
-    return not scene.is_crowd(act.actor)
 
 
 def _renew(scene: Scene, act: Act, acts: Acts) -> None:
@@ -227,16 +216,19 @@ def _renew(scene: Scene, act: Act, acts: Acts) -> None:
 
 
 def _same_target(scene: Scene, act: Act, acts: Acts) -> int | None:
-    """Give whom the same actor acts toward in the same sentence, or did just before."""
+    """Give whom the same actor acts toward in the same sentence, or alone opposed just before."""
     near = [
         a
         for a in acts.near(act.sent, REACH)
         if a is not act
         and a.recipient is not None
         and scene.same_side(a.actor, act.actor)
-        and a.type in (*OPPOSED, "REQUEST", "DENY")
+        and a.type in (OPPOSED if a.sent < act.sent else (*OPPOSED, "REQUEST", "DENY"))
     ]
-    return near[-1].recipient if near else None
+    same = [a.recipient for a in near if a.sent == act.sent]
+    if same:
+        return same[-1]
+    return near[-1].recipient if len({a.recipient for a in near}) == 1 else None
 
 
 def _turn_to_protest(scene: Scene, acts: list[Act]) -> None:
