@@ -27,6 +27,7 @@ ASIDE = frozenset({"kepada", "melalui", "lewat", "via", "sejak", "menurut"})
 ABOUT = ("soal", "tentang", "terkait", "mengenai", "atas")
 LASTS = frozenset({"selama", "untuk"})
 SPANS = frozenset({"selama", "sejak", "semenjak", "hingga", "sampai"})
+TO = frozenset({"kepada", "pada"})
 FOR = frozenset({"untuk", "guna"})
 NEAR = 4
 LENGTH = "DURATION"
@@ -242,8 +243,14 @@ def _matter(place: Place, act: Act) -> int | None:
     for at in range(place.at + 1, end - 1):
         if chunks[at].low in ABOUT:
             return at + 1
-        if chunks[at].low in FOR and act.type in PROPOSALS:
+        if act.type not in PROPOSALS:
+            continue
+        if chunks[at].low in FOR:
             return at + 1
+        to = chunks[at].low in TO and chunks[at + 1].kind == "mention"
+        if to and at + 2 < end and chunks[at + 2].kind in ("word", "noun"):
+            # "mengusulkan kepada X gencatan senjata"
+            return at + 2
     if act.type in PROPOSALS and end + 2 < len(chunks) and chunks[end].kind == "comma":
         return end + 2 if chunks[end + 1].low in FOR else None
     return None

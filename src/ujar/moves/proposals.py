@@ -72,6 +72,24 @@ def proposers(place: Place, at: int) -> list[int]:
     return place.receiving([m.key for m in told if _proposes(chunks[m.head])])
 
 
+def takes_up(place: Place) -> int | None:
+    """Give the place of the proposal that somebody is ready to accept: `siap menerima usulan X`."""
+    chunks, first = place.clauses.chunks, place.args.complement
+    if first is not None and chunks[first].kind == "complementizer":
+        first = next((k for k in range(first, len(chunks)) if chunks[k].kind == "verb"), None)
+    if first is None or "negation" in place.subject.moods:
+        return None
+    light, after = chunks[first].entry.light, chunks[first + 1 : first + 1 + NEAR]
+    if light is None or light.way not in ("accept", "receive"):
+        return None
+    near = (k for k, c in enumerate(after, first + 1) if _is_proposal(c))
+    return next(near, None)
+
+
+def _is_proposal(chunk: Chunk) -> bool:
+    return chunk.entry.noun is not None and chunk.entry.noun.type in PROPOSALS
+
+
 def _proposes(chunk: Chunk) -> bool:
     """Tell whether a verb may tell who made a proposal."""
     row, light = chunk.entry.verb, chunk.entry.light

@@ -112,10 +112,10 @@ def find_time(scene: Scene, acts: list[Act]) -> Resolved | None:
         if found is not None:
             return found
     for act in acts:
-        if act.said is None:
+        if act.said is None and not act.implied:
             sent = scene.text.sentences[act.sent]
             dates = _dates(scene.times_in(sent.start, sent.end))
-            if len(dates) == 1:
+            if len(dates) == 1 and not _is_planned(scene, act, dates[0]):
                 return _resolve(scene, dates[0])
     return None
 
@@ -130,13 +130,30 @@ def _said_time(act: Act) -> Resolved | None:
 
 
 def _clause_time(scene: Scene, act: Act) -> Resolved | None:
+    if act.implied:
+        # "menolak usulan X pada Senin" does not tell when X made it
+        return None
     times = _dates(scene.times_in(*act.scope))
+    times = [t for t in times if not _is_planned(scene, act, t)]
     if act.said is not None:
         spans = act.said.content
         times = [t for t in times if any(s.start <= t.start < s.end for s in spans)]
     if not times:
         return None
     return _resolve(scene, min(times, key=lambda t: abs(t.start - act.start)))
+
+
+def _is_planned(scene: Scene, act: Act, time: Time) -> bool:
+    """Tell whether a time is that of what is offered, asked or threatened: `berunding pada Kamis`.
+
+    A day with its date ("Senin (1/1)") is, as newspapers write, the day on which it was said.
+    """
+    if act.type not in WORDS or act.about is None:
+        return False
+    inside = [act.about, *act.terms, *act.items]
+    if not any(start <= time.start < end for start, end in inside):
+        return False
+    return not scene.text.page[time.start : time.end].endswith(")")
 
 
 def _resolve(scene: Scene, time: Time) -> Resolved:

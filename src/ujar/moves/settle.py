@@ -188,7 +188,7 @@ def _look_for_recipient(scene: Scene, act: Act, acts: Acts) -> None:
         act.recipient = asked.actor
         if asked.recipient is None:
             asked.recipient, asked.weak, asked.open = act.actor, False, False
-        if act.type == "OFFER" and on_one_matter(scene, act, asked):
+        if act.type == "OFFER" and not act.only and on_one_matter(scene, act, asked):
             act.type = "ACCEPT"
     elif act.type == "DENY" and act.rule != "content:deny":
         act.recipient = scene.last_claim(act.actor, act.sent)

@@ -18,6 +18,7 @@ from ujar.moves.act import HOSTILE, MUTUAL, PROPOSALS, Act
 from ujar.moves.moods import turn
 from ujar.moves.place import Place
 from ujar.moves.pressure import is_ultimatum
+from ujar.moves.proposals import proposers, takes_up
 from ujar.moves.whom import ANSWERED, content_verbs, find_patients, find_recipients
 from ujar.records import MoveType
 
@@ -211,6 +212,9 @@ def _by_content(place: Place, kind: MoveType, recipients: list[int]) -> tuple[Mo
     """Turn a promise to do harm into a threat toward whom it is to be done."""
     if kind != "OFFER":
         return kind, recipients
+    taken = takes_up(place)
+    if taken is not None:
+        return "ACCEPT", proposers(place, taken) or recipients
     for at in content_verbs(place):
         entry = place.clauses.chunks[at].entry
         row = entry.verb

@@ -25,6 +25,10 @@ import ujar
             "gencatan senjata",
         ),
         (
+            "Ruritania mengusulkan kepada Syldavia gencatan senjata di Klow.",
+            "gencatan senjata di Klow",
+        ),
+        (
             "Ruritania menawarkan gencatan senjata kepada Syldavia jika pasukan ditarik.",
             "gencatan senjata",
         ),

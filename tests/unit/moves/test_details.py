@@ -160,6 +160,11 @@ def test_venue(read, page, venue):
             "2024-02",
         ),
         ("Ana Berg bertemu Ivo Lund.", None),
+        ("Ruritania mengusulkan kepada Syldavia agar perang dihentikan mulai Senin.", None),
+        (
+            "Ruritania mendesak Syldavia mundur pada Jumat (8/3/2024).",
+            "2024-03-08",
+        ),
     ],
 )
 def test_time(read, page, time):
