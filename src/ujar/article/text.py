@@ -35,6 +35,8 @@ MARKS = frozenset(',.:;?!"”)')
 start_of = attrgetter("start")
 CLOSERS = frozenset("\"'”’“»)]")
 QUOTES = '"”“'
+LOST = re.compile(r'[A-Z][a-z]*+(?:-[A-Za-z]++)?,? [\w“"]')
+SHORTEST = 5  # letters of a word that no title, initial or ending of an address is
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -178,7 +180,8 @@ def find_sentence_ends(page: str, start: int, end: int) -> list[int]:
         if after >= end:
             break
         if not page[after].isspace():
-            if _opens_glued(page, start, m.end(), after):
+            glued = _opens_glued(page, start, m.end(), after)
+            if glued or (after == m.end() and _lost_space(page, start, m.start(), after)):
                 ends.append(m.end())
             continue
         following = after
@@ -206,6 +209,25 @@ def _opens_glued(page: str, start: int, mark: int, after: int) -> bool:
     if after - mark != 1 or not page[after].isupper() or page[mark] not in QUOTES:
         return False
     return sum(page.count(quote, start, mark) for quote in QUOTES) % 2 == 0
+
+
+def _lost_space(page: str, start: int, point: int, after: int) -> bool:
+    """Tell whether a point ends a sentence whose space is lost: `di kota itu.Namun ia pergi`.
+
+    A word in small letters stands before it, and a capital word that another follows behind it.
+    """
+    found = LOST.match(page, after)
+    if found is None:
+        return False
+    begin = point
+    while begin > start and page[begin - 1].isalpha():
+        begin -= 1
+    word = page[begin:point]
+    clean = begin == start or page[begin - 1].isspace()
+    if not clean or len(word) < 2 or not word[1:].islower():  # noqa: PLR2004 - no initial
+        return False
+    long = len(word) >= SHORTEST and found.end() - after > SHORTEST
+    return (long or word.islower()) and word.casefold() not in _abbreviations()
 
 
 def _is_abbreviated(page: str, start: int, point: int, following: str) -> bool:

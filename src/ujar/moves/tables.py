@@ -163,14 +163,14 @@ def get_tables() -> Tables:
     entries.add_valence(lexicon)
     entries.add_go_betweens(lexicon)
     forms = entries.by_first_word()
-    persons = {row.form: row.class_ for row in lexicon.rows(FunctionWord)}
+    persons = [(row.form, row.class_) for row in lexicon.rows(FunctionWord)]
     passives = {w[0] for w, e in entries.items() if e.passive and e.is_act}
     return Tables(
         forms=forms,
         bases={row.base: entries.of(row.form) for row in lexicon.rows(ActVerb) if row.base},
         slips=frozenset(word[len(PASSIVE) :] for word in passives),
-        first_person=frozenset(w for w, class_ in persons.items() if class_ == "first"),
-        pronouns=frozenset(w for w, class_ in persons.items() if class_ in ("first", "second")),
+        first_person=frozenset(w for w, class_ in persons if class_ == "first"),
+        pronouns=frozenset(w for w, class_ in persons if class_ in ("first", "second")),
         stand_ins={row.form.casefold(): row.kind for row in lexicon.rows(StandIn)},
         lookalikes=frozenset(row.form for row in lexicon.rows(VerbLookalike)),
     )

@@ -27,25 +27,27 @@ def read_anaphora(ctx: Context, stretch: Stretch, number: int) -> bool:
     at, form, subject = found
     if subject is None or subject.key is None:
         return False
-    units = stretch.units
+    units, high = stretch.units, stretch.high
     cue = (units[at].start, units[at].start + form.length)
     end = max(at + 1, unit_at(units, subject.end))
     if subject.end <= units[at].start:
         end = at + 1
+    stop = next((p for p in range(end, high) if units[p].low in words("reacting")), high)
     before = [d for d in ctx.drafts if d.period == number - 1 and d.within is None]
     if before and form.row.sense == "deny" and before[-1].speaker != subject.key:
         claim = _claim_of(ctx, before[-1])
         denied = Draft(claim.kind, cue, list(claim.content), "anaphora", "deny")
         denied.speaker, denied.subject = subject.key, (subject.start, subject.end)
-        read_circumstances(ctx, units, end, stretch.high, denied)
+        read_circumstances(ctx, units, end, stop, denied)
         stretch.drafts.append(denied)
         return True
     if before:
         if before[-1].cue is None or before[-1].speaker is None:
             before[-1].cue, before[-1].speaker = before[-1].cue or cue, subject.key
+            before[-1].hearsay = False
             ctx.last_speaker = subject.key
         if before[-1].speaker == subject.key:
-            read_circumstances(ctx, units, end, stretch.high, before[-1])
+            read_circumstances(ctx, units, end, stop, before[-1])
             return True
         return True
     span = _sentence_before(ctx, units[0].start)
@@ -54,7 +56,7 @@ def read_anaphora(ctx: Context, stretch: Stretch, number: int) -> bool:
     sense = form.row.sense
     draft = Draft("indirect", cue, [span], "anaphora", sense)
     draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
-    read_circumstances(ctx, units, end, stretch.high, draft)
+    read_circumstances(ctx, units, end, stop, draft)
     stretch.drafts.append(draft)
     return True
 

@@ -10,7 +10,7 @@ from ujar.entities.cast import Mention
 from ujar.statements.draft import Context, unit_at
 from ujar.statements.predicates import is_verb
 from ujar.statements.units import Unit
-from ujar.statements.words import is_medium, words
+from ujar.statements.words import is_medium, relay_cues, words
 
 NEAREST = 3
 
@@ -56,6 +56,17 @@ def is_joined_under(ctx: Context, units: list[Unit], begin: int, low: int) -> bo
     before = ctx.mention_over(units[begin - 2].start)
     first = unit_at(units, before.start) if before is not None else low
     return first > low and units[first - 1].low in words("preposition")
+
+
+def is_cited(ctx: Context, units: list[Unit], begin: int, low: int) -> bool:
+    """Tell whether a party only stands in a source: `Ana, mengutip petinggi Ruritania, ...`."""
+    for at in range(begin - 1, max(low, begin - NEAREST) - 1, -1):
+        unit = units[at]
+        if "active" in relay_cues().get(unit.low, frozenset()):
+            return not any(start <= unit.start < end for start, end in ctx.relayed)
+        if not unit.low.isalpha():
+            return False
+    return False
 
 
 def is_source_of(units: list[Unit], begin: int, low: int) -> bool:
@@ -113,10 +124,26 @@ def heads_relative(units: list[Unit], mention: Mention) -> bool:
     return after < len(units) and units[after].low in words("relative")
 
 
+def name_with_role(ctx: Context, units: list[Unit], mention: Mention) -> Mention | None:
+    """Give the name right before a role: `Ana Berg Direktur Bank itu`, `Berg seorang guru`."""
+    first = unit_at(units, mention.start)
+    if mention.form not in ("role", "description", "unnamed") or first == 0:
+        return None
+    before = ctx.mention_over(units[first - 1].start)
+    if before is None or before.form != "name" or before.end != units[first - 1].end:
+        return None
+    return before if ctx.cast.members[before.key].kind == "person" else None
+
+
 def find_apposed(ctx: Context, units: list[Unit], place: int, mention: Mention) -> Mention | None:
     """Find the full name behind a single word after a role: `kata pelatih Klow, Ana Berg`."""
     after = unit_at(units, mention.end)
-    if mention.head_start == units[place].start or after + 2 >= len(units):
+    if mention.head_start == units[place].start:
+        return None
+    limit = min(len(units), after + NEAREST + 1)
+    while after < limit and units[after].low.isalnum() and not units[after].capital:
+        after += 1
+    if after + 2 >= len(units):
         return None
     if units[after].low != ",":
         return None

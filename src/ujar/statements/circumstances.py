@@ -58,7 +58,9 @@ def find_asides(ctx: Context, units: list[Unit], low: int, high: int, draft: Dra
             if inside:
                 aside.add(at)
             continue
-        if relay_cues().get(word, frozenset()) & {"carried"}:
+        carries = relay_cues().get(word, frozenset())
+        linked = at > low and units[at - 1].low in words("quote_link")
+        if "carried" in carries or ("passive" in carries and linked):
             aside.update(range(at, high))
             break
         if word == "," and at + 1 < high and units[at + 1].low in words("relative"):
@@ -125,6 +127,8 @@ def _read_asker(ctx: Context, units: list[Unit], at: int, high: int, draft: Draf
 def _read_addressee(ctx: Context, units: list[Unit], at: int, high: int, draft: Draft) -> int:
     inner = at + 1
     if inner >= high or draft.addressee is not None:
+        return 0
+    if units[at].low != "kepada" and units[at - 1].low in words("refers"):
         return 0
     while inner + 1 < high and units[inner].low in words("carrier_noun"):
         if ctx.mention_over(units[inner].start) is not None:

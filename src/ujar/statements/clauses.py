@@ -29,7 +29,7 @@ def find_fronted(units: list[Unit], at: int, low: int) -> Fronted | None:
         word = units[place].low
         if word in (",", ";", ":") or word in words("relative") or units[place].quote is not None:
             return None
-        if word in words("suppose"):
+        if word in words("suppose") or (word == "apakah" and place > low):
             return Fronted(place, supposed=True)
         if place == low and word in words("fronting"):
             return Fronted(place, supposed=False)

@@ -43,7 +43,9 @@ def find_end(
             if relative or _ends_at_comma(ctx, units, first, inner, high, nested=nested):
                 remark = not relative and units[inner].low in words("remark")
                 return _close_call(ctx, units, at, high) if remark else at
-            if bare_verb and units[inner].low in words("coordinator") and not nested:
+            joined = units[inner].low in words("coordinator") and not nested
+            listed = inner + 1 < high and units[inner + 1].capital
+            if bare_verb and joined and not listed:
                 return at
         elif low in words("coordinator") and inner < high and at > first + 1:
             form = (

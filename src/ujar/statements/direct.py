@@ -87,7 +87,7 @@ def _make(
         recent = ctx.number - ctx.last_period <= 1
         draft.speaker = None if recent else person_introduced(ctx, first=False)
         if draft.speaker is None:
-            draft.speaker = ctx.last_speaker
+            draft.speaker = _person_behind(ctx, units, at, high) or _who_goes_on(ctx, draft)
         ctx.doubt(
             "speaker-carried" if draft.speaker is not None else "speaker-missing",
             *content[0],
@@ -118,6 +118,24 @@ def _make(
         draft.medium = (units[tag.cue].start, units[tag.cue].end)
     _read_dialogue(ctx, draft)
     return draft
+
+
+def _person_behind(ctx: Context, units: list[Unit], at: int, high: int) -> int | None:
+    """Give the one person named behind a quotation: `"Saya lari," suara Ana Berg tercekat`."""
+    if at + 1 >= high or ctx.page[units[at].end - 2] != ",":
+        return None
+    named = ctx.mentions(units[at].end, units[high - 1].end)
+    keys = {m.key for m in named if ctx.cast.members[m.key].kind == "person"}
+    return keys.pop() if len(keys) == 1 else None
+
+
+def _who_goes_on(ctx: Context, draft: Draft) -> int | None:
+    """Give who spoke last; `saya` is said by no state, body or medium."""
+    last = ctx.last_speaker
+    if last is None or ctx.cast.members[last].kind not in ("government", "organisation", "media"):
+        return last
+    lows = {t.low for t in ctx.text.tokens_in(draft.start, draft.end)}
+    return None if lows & words("single") else last
 
 
 def _read_dialogue(ctx: Context, draft: Draft) -> None:

@@ -66,11 +66,14 @@ class Context:
         self.last_speaker: int | None = None
         self.last_period = -1
         self.last_medium: int | None = None
+        self.last_person: int | None = None
+        self.last_person_period = -1
         self.period: Period | None = None
         self.before: Period | None = None
         self.number = 0
         self.voice: int | None = None
         self.carried: list[Range] = []
+        self.relayed: list[Range] = []
         self.issuers: dict[str, int] = {}
         self._time_starts = [t.start for t in times]
         self._small: set[str] | None = None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ujar.article.text import Text
-from ujar.entities.cast import Cast
+from ujar.entities.cast import Cast, Mention
 from ujar.records import Issue, Statement, Time
 from ujar.statements.anaphora import read_anaphora, read_fronted
 from ujar.statements.caveats import mark_unverified
@@ -73,11 +73,13 @@ def _read_period(ctx: Context, number: int, period: Period) -> None:
     low = skip_connectives(units, high)
     relays = find_relays(ctx, units, low, high)
     blocked = [(r.low, r.high) for r in relays]
+    ctx.relayed = [(units[r.low].start, units[r.high - 1].end) for r in relays]
     ctx.carried = [
         (units[r.low].start, units[r.high - 1].end)
         for r in relays
         if "active" not in relay_cues()[units[r.cue].low]
     ]
+    ctx.carried += [(m.start, m.end) for r in relays if (m := _last_of(ctx, units, r)) is not None]
     if relays and relays[0].low == low:
         low = relays[0].high
         while low < high and units[low].low == ",":
@@ -99,6 +101,12 @@ def _read_period(ctx: Context, number: int, period: Period) -> None:
     _lend_cue(ctx, stretch, number)
     read_narration(ctx, stretch, relays)
     _finish(ctx, stretch, relays, number)
+
+
+def _last_of(ctx: Context, units: list[Unit], relay: Relay) -> Mention | None:
+    """Give a party at the end of a relay that carries nothing: the state of `sumber Ruritania`."""
+    mention = ctx.mention_over(units[relay.high - 1].start)
+    return None if mention is None or mention.key in relay.keys else mention
 
 
 def skip_connectives(units: list[Unit], high: int) -> int:
@@ -151,6 +159,8 @@ def _finish(ctx: Context, stretch: Stretch, relays: list[Relay], number: int) ->
         if draft.speaker is not None:
             ctx.last_speaker, ctx.last_period = draft.speaker, number
             _note_issuer(ctx, draft)
+            if ctx.cast.members[draft.speaker].kind == "person":
+                ctx.last_person, ctx.last_person_period = draft.speaker, number
         carriers = [k for k in (draft.speaker, *draft.relays) if k is not None and ctx.is_media(k)]
         ctx.last_medium = carriers[-1] if carriers else ctx.last_medium
     inner: list[Draft] = []

@@ -36,6 +36,9 @@ def read_narration(ctx: Context, stretch: Stretch, relays: list[Relay]) -> None:
         high -= 1
     if high - low < SHORTEST or units[low].low == "dalam":
         return
+    taken = units[low].low in words("anaphor") or units[low].low in words("claim_noun")
+    if taken and units[low + 1].low in words("demonstrative"):
+        return
     cue = (units[relay.cue].start, units[relay.cue].end)
     quoted = any(u.quote for u in units[low:high])
     content = [(units[low].start, units[high - 1].end)]

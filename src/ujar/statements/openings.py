@@ -60,6 +60,9 @@ def find_opening(
         return None
     if low in words("as") and "call" in frames:
         return Opening(at + 1, "as", (cue + 1, at)) if at + 1 < high else None
+    marked = _behind_colon(units, cue, at, high)
+    if marked is not None:
+        return marked
     later = _later_opener(ctx, units, at, high, row)
     if later is not None:
         return later
@@ -71,6 +74,20 @@ def find_opening(
     if document and row.sense == "show":
         return Opening(at, "direct", (cue + 1, at))
     return _direct(units, cue, at, high, row)
+
+
+def _behind_colon(units: list[Unit], cue: int, at: int, high: int) -> Opening | None:
+    """Find a quotation behind words of manner and a colon: `berkata sambil menangis: "..."`."""
+    for place in range(at, min(high - 1, at + NEAR)):
+        if units[place].low == ":":
+            return (
+                Opening(place + 1, "quote", (cue + 1, place))
+                if units[place + 1].low == QUOTE
+                else None
+            )
+        if units[place].quote is not None or cue_at(units[place], "active") is not None:
+            return None
+    return None
 
 
 def _after_opener(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Opening | None:
@@ -205,6 +222,8 @@ def _after_circumstances(
     """Find content behind circumstances that a comma closes: "mengatakan pada Senin, ..."."""
     if not {"that", "bare"} & set(row.frames) or row.sense == "show":
         return None
+    if at == cue + 1 and _opens_clause(units, at, high):
+        return Opening(at, "comma", (cue + 1, at))
     for place in range(at, min(high, at + FAR)):
         if units[place].low == ",":
             inner = place + 1
@@ -219,6 +238,20 @@ def _after_circumstances(
         if cue_at(units[place], "active") is not None:
             return None
     return None
+
+
+def _opens_clause(units: list[Unit], at: int, high: int) -> bool:
+    """Tell whether a clause of time belongs to what is said: `mengatakan sejak ia pulang, ...`.
+
+    It has a subject of its own; `mengatakan saat ditemui` tells when he said it.
+    """
+    if units[at].low not in words("subordinate") or at + 2 >= high:
+        return False
+    subject = units[at + 1]
+    if subject.low not in words("third") and subject.low not in words("third_plural"):
+        return False
+    comma = next((p for p in range(at, min(high, at + FAR)) if units[p].low == ","), high)
+    return comma < high and has_predicate(units[at + 2 : comma])
 
 
 def _direct(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Opening | None:

@@ -35,7 +35,7 @@ def read_passive(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None
         if agent is not None and relative and sense == "deny":
             _read_denied(stretch, at, form, agent, before)
         elif agent is not None and sense in ("say", "report"):
-            if before < stretch.low and not form.clitic:
+            if before < stretch.low:
                 _read_front(ctx, stretch, at, form, agent)
             elif not read_enclosed(ctx, stretch, at, form, agent):
                 _read_linked(ctx, stretch, at, form, agent)
@@ -127,7 +127,7 @@ def _read_linked(ctx: Context, stretch: Stretch, at: int, form: CueForm, agent: 
 def _read_front(ctx: Context, stretch: Stretch, at: int, form: CueForm, agent: Subject) -> None:
     """Read a passive that opens its sentence: `Dikatakan Berg dalam suratnya bahwa ...`."""
     units, high = stretch.units, stretch.high
-    end = unit_at(units, agent.end)
+    end = at + 1 if form.clitic else unit_at(units, agent.end)
     for place in range(end, min(high - 1, end + NEAREST)):
         if units[place].low in ("bahwa", "bahwasanya", ","):
             break

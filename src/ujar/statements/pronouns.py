@@ -9,7 +9,10 @@ from __future__ import annotations
 from ujar.entities.cast import Mention
 from ujar.statements.draft import Context
 from ujar.statements.names import person_introduced
+from ujar.statements.units import CLITIC
 from ujar.statements.words import words
+
+RECENT = 4
 
 
 def resolve(ctx: Context, mention: Mention, *, tag: bool = False) -> int | None:
@@ -28,6 +31,20 @@ def resolve(ctx: Context, mention: Mention, *, tag: bool = False) -> int | None:
     return mention.key
 
 
+def _who_spoke(ctx: Context, *, clitic: bool) -> int | None:
+    """Give who spoke last; for a state the person who just spoke for it, no medium for `dia`."""
+    last, person = ctx.last_speaker, ctx.last_person
+    if last is None or ctx.cast.members[last].kind not in ("government", "media"):
+        return last
+    if ctx.is_media(last) and clitic and ctx.number - ctx.last_period <= 1:
+        return last
+    if person is not None and ctx.number - ctx.last_person_period <= RECENT:
+        named = ctx.cast.members[person].of == ctx.cast.members[last].name
+        if named or ctx.is_media(last):
+            return person
+    return None if ctx.is_media(last) else last
+
+
 def _spoke_just_now(ctx: Context, *kinds: str) -> bool:
     """Tell whether the last speaker is of one of some kinds and spoke in this period or before."""
     last = ctx.last_speaker
@@ -41,7 +58,7 @@ def resolve_third(ctx: Context, offset: int, *, tag: bool = False) -> int | None
     Behind a clause or a quotation (`tag`) it is no party of which that tells: `Klow, kata dia,
     siap` is said by who spoke last.
     """
-    last = ctx.last_speaker
+    last = _who_spoke(ctx, clitic=ctx.page[offset : offset + len(CLITIC)] == CLITIC)
     if tag and _spoke_just_now(ctx, "person", "group") and _tells_of_all(ctx, offset):
         return last
     if last is not None and ctx.number - ctx.last_period <= 1 and ctx.voice is None:
@@ -58,6 +75,9 @@ def resolve_third(ctx: Context, offset: int, *, tag: bool = False) -> int | None
     found = ctx.cast.resolve_pronoun(offset, prefer=None)
     if found is None:
         return last
+    if last is None and _spoke_just_now(ctx, "media") and ctx.before is not None:
+        near = ctx.mentions(ctx.before.start, offset)
+        return found if any(m.key == found for m in near) else None
     return None if last is None and _is_spoken_of(ctx, found, offset) else found
 
 

@@ -79,14 +79,24 @@ def _read_relay(ctx: Context, units: list[Unit], at: int, high: int, low: int) -
     if carrier is None:
         return None
     key, end = carrier
-    if (loose or not sure) and not ctx.is_media(key):
+    if (loose or not sure) and not (ctx.is_media(key) or _cites(units, end, high)):
         return None
     if "active" in classes and at > low and not _is_cited(ctx, units, at, key):
         return None
     keys = [key, *_quoter(ctx, units, at, low, classes, key)]
     end = _read_chain(ctx, units, end, high, keys)
+    closed = end + 1 < high and units[end].capital and units[end + 1].low == ","
+    if closed and "active" in classes and not ctx.times_in(units[end].start, units[end].end):
+        end += 1  # `mengutip sumber petinggi Ruritania, ...`: the state that the source is of
     end = _skip_date(ctx, units, end, high)
     return Relay(at, end, cue, keys)
+
+
+def _cites(units: list[Unit], at: int, high: int) -> bool:
+    """Tell whether who ends before a unit quotes another: `Menurut Klow, mengutip Maro, ...`."""
+    if at + 1 >= high or units[at].low != ",":
+        return False
+    return "active" in relay_cues().get(units[at + 1].low, frozenset())
 
 
 def _quoter(
@@ -131,7 +141,7 @@ def _read_carrier(
     while at < high and not units[at].capital and ctx.mention_over(units[at].start) is None:
         if units[at].low not in words("carrier_noun") and at - first >= LONGEST_LEAD:
             return None
-        if not units[at].low[0].isalnum():
+        if not units[at].low[0].isalnum() or units[at].low in words("opener"):
             return None
         at += 1
     if at >= high:
@@ -139,11 +149,16 @@ def _read_carrier(
     mention = ctx.mention_over(units[at].start)
     if mention is not None and mention.form in ("pronoun", "clitic"):
         return None
+    if mention is not None and _is_state_carrier(units, first, at):
+        return _take_in(ctx, units, at + 1, high)
     if mention is not None:
         named = _read_apposed(ctx, units, first, mention, high) if sure else None
         if named is not None:
             return named
         member = ctx.cast.members[mention.key]
+        described = any(u.low not in words("carrier_noun") for u in units[first:at])
+        if described and member.kind == "government" and mention.start == units[at].start:
+            return None  # `mengutip petinggi Ruritania`: one of the state, not the state
         if member.kind == "place" or ctx.times_in(mention.start, mention.end):
             return None
         end = max(unit_at(units, mention.end), at + 1)
@@ -151,6 +166,13 @@ def _read_carrier(
     if not sure or ctx.times_in(units[at].start, units[at].end):
         return None
     return _take_in(ctx, units, at, high)
+
+
+def _is_state_carrier(units: list[Unit], first: int, at: int) -> bool:
+    """Tell whether a small word parts a carrier's noun from its name: `kantor berita negara`."""
+    if units[first].low not in words("carrier_noun") or units[at].capital or at + 1 >= len(units):
+        return False
+    return units[at].low not in words("carrier_noun") and units[at + 1].capital
 
 
 def _take_in(ctx: Context, units: list[Unit], at: int, high: int) -> tuple[int, int] | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ujar.entities.cast import Mention
+from ujar.statements.circumstances import add_relay
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.names import note
 from ujar.statements.openings import CLAUSE_WORDS
-from ujar.statements.predicates import is_auxiliary, is_verb
+from ujar.statements.predicates import has_predicate, is_auxiliary, is_verb
 from ujar.statements.stretch import Stretch, kind_of
 from ujar.statements.subjects import Subject, find_subject_after
 from ujar.statements.tags import clause_behind, find_rest
@@ -34,17 +35,39 @@ def read_preposition(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> 
     holder = stretch.inside(at)
     if form.clitic and holder is not None:
         return
+    if not form.clitic and _carries(ctx, stretch, at, subject):
+        return
     if subject.key is not None and subject.key == (
         holder[2].speaker if holder is not None else stretch.voice
     ):
         return
-    length = form.length
-    cue_end = units[at].start + length
-    if form.row.form == "berdasarkan":
-        if at + 1 >= stretch.high or not is_medium(units[at + 1]):
-            return
-        cue_end = units[at + 1].end
-    cue = (units[at].start, cue_end)
+    cue = _cue_of(stretch, at, form)
+    if cue is not None:
+        _lay_source(ctx, stretch, at, form, subject, end, cue)
+
+
+def _cue_of(stretch: Stretch, at: int, form: CueForm) -> tuple[int, int] | None:
+    """Give the offsets of a cue, `berdasarkan` with its document; None where that is none."""
+    units = stretch.units
+    if form.row.form != "berdasarkan":
+        return units[at].start, units[at].start + form.length
+    quoted = stretch.voice is not None and at > stretch.low
+    if quoted or at + 1 >= stretch.high or not is_medium(units[at + 1]):
+        return None
+    return units[at].start, units[at + 1].end
+
+
+def _lay_source(
+    ctx: Context,
+    stretch: Stretch,
+    at: int,
+    form: CueForm,
+    subject: Subject,
+    end: int,
+    cue: tuple[int, int],
+) -> None:
+    """Lay the clause of a source on it: the clause behind, around or before it."""
+    units = stretch.units
     front = at <= stretch.low or units[at - 1].low != ","
     if not front:
         low = stretch.content_low(at)
@@ -57,8 +80,9 @@ def read_preposition(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> 
     head = None
     if front and at > stretch.low + 1 and units[at - 1].low == ",":
         head = (units[stretch.content_low(at)].start, units[at - 2].end)
-    elif form.clitic and first == at + 1 and _is_subject_only(units, stretch.content_low(at), at):
-        head = (units[stretch.content_low(at)].start, units[at - 1].end)
+    elif front and first == end:
+        low = _subject_before(units, stretch.content_low(at), at)
+        head = (units[low].start, units[at - 1].end) if low < at else None
     kind = kind_of(ctx, units[first:last])
     content = [(units[first].start, units[last - 1].end)]
     if head is not None:
@@ -71,11 +95,34 @@ def read_preposition(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> 
     stretch.add(draft, first, last)
 
 
-def _is_subject_only(units: list[Unit], low: int, at: int) -> bool:
-    """Tell whether only a subject stands before a source: `Harga itu menurutnya akan naik`."""
-    pieces = units[low:at]
-    marked = any(not u.low[0].isalnum() for u in pieces)
-    return 0 < len(pieces) <= LONGEST_SUBJECT and not marked and not is_verb(pieces[0])
+def _carries(ctx: Context, stretch: Stretch, at: int, subject: Subject) -> bool:
+    """Take `..., menurut Klow` behind a statement with its own speaker for who carried it."""
+    if subject.key is None or stretch.voice is not None or stretch.units[at - 1].low != ",":
+        return False
+    if ctx.cast.members[subject.key].kind not in ("media", "organisation", "person"):
+        return False
+    ended = [d for d in stretch.drafts if d.end == stretch.units[at - 2].end and d.cue]
+    last = min(ended, key=lambda d: d.start, default=None)
+    if last is None or last.sense not in ("say", "report") or not last.rule.startswith("verb-"):
+        return False
+    if last.speaker is None or subject.document is not None:
+        return False
+    add_relay(ctx, last, subject.key)
+    return True
+
+
+def _subject_before(units: list[Unit], low: int, at: int) -> int:
+    """Give where the subject before a source begins: `Harga itu menurutnya akan naik`."""
+    begin = at
+    while begin > low and at - begin < LONGEST_SUBJECT:
+        word = units[begin - 1].low
+        joined = word in words("coordinator") and has_predicate(units[low : begin - 1])
+        if not word[0].isalnum() or word in words("subordinate") or joined:
+            break
+        begin -= 1
+    whole = begin == low or at - begin < LONGEST_SUBJECT
+    opens = begin < at and (is_verb(units[begin]) or units[begin].low in words("preposition"))
+    return begin if whole and not opens else at
 
 
 def _goes_straight_on(units: list[Unit], end: int, high: int) -> bool:

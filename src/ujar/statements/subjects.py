@@ -17,9 +17,11 @@ from ujar.statements.appositions import (
     head_of_apposition,
     heads_relative,
     in_relative,
+    is_cited,
     is_joined_under,
     is_source_of,
     is_that_medium,
+    name_with_role,
 )
 from ujar.statements.draft import Context, unit_at
 from ujar.statements.names import (
@@ -83,6 +85,7 @@ def find_subject(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
         described = last_described(ctx, units, place, of=mention)
         if described is not None:
             return Subject(*described, negated, relative=relative)
+    mention = name_with_role(ctx, units, mention) or mention
     taken = taken_up(ctx, units, mention)
     if taken is not None:
         return Subject(taken, mention.start, mention.end, negated, relative=relative)
@@ -140,7 +143,8 @@ def _find_mention(ctx: Context, units: list[Unit], place: int, low: int) -> Ment
         begin = unit_at(units, mention.start)
         if begin > low and units[begin - 1].low in words("preposition"):
             continue
-        under = is_source_of(units, begin, low) and not heads_relative(units, mention)
+        under = is_source_of(units, begin, low) or is_cited(ctx, units, begin, low)
+        under = under and not heads_relative(units, mention)
         if under or is_joined_under(ctx, units, begin, low):
             continue
         if nearest is None:
@@ -186,6 +190,8 @@ def find_subject_after(ctx: Context, units: list[Unit], at: int, *, clitic: bool
     mention = ctx.mention_starting(units[place].start) or ctx.mention_over(units[place].start)
     if mention is None or mention.form in ("description", "unnamed", "role"):
         mention = _named_behind(ctx, units, place) or mention
+    if mention is not None and mention.form == "name":
+        mention = find_apposed(ctx, units, place, mention) or mention
     if mention is not None:
         key = taken_up(ctx, units, mention)
         key = resolve(ctx, mention, tag=True) if key is None else key
@@ -206,6 +212,7 @@ def _named_behind(ctx: Context, units: list[Unit], place: int) -> Mention | None
     One comma may stand between, if the name then stands alone.
     """
     comma, phrase = False, False
+    one_of = units[place].low in words("quantifier") or units[place].low in words("one_of")
     for at in range(place, min(len(units), place + LONGEST_ROLE)):
         unit = units[at]
         if unit.low == "," and not comma:
@@ -217,7 +224,8 @@ def _named_behind(ctx: Context, units: list[Unit], place: int) -> Mention | None
             after = unit_at(units, mention.end)
             alone = after >= len(units) or not units[after].low[0].isalpha()
             follows = alone or units[after].low in words("preposition")
-            if person and (follows if comma else not phrase):
+            inside = one_of and not comma and units[at].end == mention.end
+            if person and not inside and (follows if comma else not phrase):
                 return mention if comma else find_apposed(ctx, units, place, mention) or mention
             if comma:
                 return None

@@ -21,11 +21,13 @@ from ujar.statements.documents import find_document, holds_subject
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.layout import lay_content
 from ujar.statements.openings import CLAUSE_WORDS, Opening, find_opening
-from ujar.statements.predicates import has_predicate
+from ujar.statements.predicates import PREFIXES, has_predicate
 from ujar.statements.stretch import Stretch, count_words, kind_of
 from ujar.statements.subjects import Subject, carried_over, find_subject
 from ujar.statements.units import CueForm, Unit, cue_at
 from ujar.statements.words import modifiers, words
+
+FEWEST = 5
 
 
 def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
@@ -252,7 +254,9 @@ def _read_around(
         _read_between(ctx, units, end, at, draft)
     begin = unit_at(units, subject.start)
     if not subject.shared and low < begin and units[low].low not in words("apart"):
+        place = draft.place
         read_circumstances(ctx, units, low, begin, draft)
+        draft.place = place if _is_role_piece(units, low, begin) else draft.place
     if subject.shared:
         _share(ctx, stretch, at, low, draft)
     inner = stretch.inside(at)
@@ -261,6 +265,14 @@ def _read_around(
         tail = units[last + 1].capital and is_all_time(ctx, units, last + 1, limit)
         if draft.quote or tail:
             read_circumstances(ctx, units, last, limit, draft)
+
+
+def _is_role_piece(units: list[Unit], low: int, begin: int) -> bool:
+    """Tell whether a role stands before a name: `Kepala kantor di Zenda, Ana Berg, ...`."""
+    first = units[low].low
+    opens = first in words("preposition") or first in words("occasion")
+    said = first.startswith(PREFIXES) and len(first) > FEWEST and not units[begin - 1].low.isalpha()
+    return units[begin - 1].low == "," and not (opens or said)
 
 
 def _read_between(ctx: Context, units: list[Unit], low: int, high: int, draft: Draft) -> None:

@@ -192,3 +192,105 @@ def test_caveat_is_of_the_medium_whose_report_it_is(read):
     )
 
     assert [None, False] == [s.verified for s in read(page).statements][:2]
+
+
+@pytest.mark.parametrize(
+    ("page", "relays"),
+    [
+        ("Menurut Berg, mengutip Kabar Klow, Lind mengatakan bahwa kota itu aman.", {"Kabar Klow"}),
+        ("Lind mengatakan bahwa kota itu sudah aman, menurut Kabar Klow.", {"Kabar Klow"}),
+        ("Lind mengatakan bahwa kota itu sudah aman, menurut Berg.", {"Ana Berg"}),
+        ("Lind berkata kota itu sudah aman, kutip kantor berita negara Klowa.", set()),
+    ],
+)
+def test_chain_of_carriers(read, page, relays):
+    """Who quotes another carries him, and so does who stands behind a whole statement."""
+    got = read(page)
+
+    assert ["Otto Lind"] == got.speakers()
+    assert relays <= set(got.relays()[0])
+
+
+def test_name_of_a_state_agency(read):
+    """`kantor berita negara Klowa` is Klowa."""
+    got = read("Kota itu sudah aman, kata Berg, dikutip dari kantor berita negara Klowa.")
+
+    assert [["Klowa"]] == got.relays()
+
+
+def test_state_of_a_source_is_no_speaker(read):
+    """In `X, mengutip petinggi Ruritania, memberitakan` Ruritania does not speak."""
+    page = "Kabar Klow, mengutip petinggi Ruritania, melaporkan bahwa kota itu aman."
+
+    assert "Ruritania" not in read(page).speakers()
+
+
+def test_state_and_the_person_who_speaks_for_it():
+    """`katanya` behind words of a state is who spoke for it just before."""
+    page = (
+        "Kota itu masih dijaga tentara.\n"
+        "Presiden Ukraina Volodymyr Zelensky mengatakan kota itu aman.\n"
+        "Ukraina juga menyebut jalan sudah dibuka.\n"
+        "“Ini adalah usulan kami sejak awal,” katanya."
+    )
+
+    assert ["Volodymyr Zelensky", "Ukraina", "Volodymyr Zelensky"] == speakers(page)
+
+
+def test_no_medium_is_meant_by_dia(read):
+    """`Dia` takes up no medium, and nobody else whom the page names far off."""
+    page = "Kabar Klow melaporkan bahwa kota itu aman.\nDia mengatakan jalan sudah putus."
+
+    assert "Kabar Klow" not in read(page).speakers()[1:]
+
+
+def test_single_first_person_is_no_state(read):
+    """`Saya ...` without a tag is not laid on the state that spoke before."""
+    got = read("Ruritania menyatakan kota itu aman.\n“Saya lari keluar dari rumah.”")
+
+    assert ["Ruritania", None] == got.speakers()
+
+
+def test_person_named_behind_a_quotation(read):
+    """`"...," suara Lind tercekat` is said by Lind."""
+    got = read("Berg mengatakan kota itu aman.\n“Saya lari keluar,” suara Lind tercekat.")
+
+    assert ["Ana Berg", "Otto Lind"] == got.speakers()
+
+
+@pytest.mark.parametrize(
+    ("page", "content"),
+    [
+        (
+            "Berg sempat berkata sambil menahan tangis: “Saya tidak tahu harus ke mana.”",
+            "Saya tidak tahu harus ke mana.",
+        ),
+        (
+            "Berg menyebutkan sejak dia menjadi hakim di Zenda, baru kali ini itu terjadi.",
+            "sejak dia menjadi hakim di Zenda, baru kali ini itu terjadi",
+        ),
+        (
+            "Berg pergi. Diakuinya, warga tidak menerima putusan itu.",
+            "warga tidak menerima putusan itu",
+        ),
+        (
+            "Kota itu sepi setelah harga di pasar menurut Berg tidak dapat diterima.",
+            "harga di pasar | tidak dapat diterima",
+        ),
+    ],
+)
+def test_whole_content(read, page, content):
+    """A colon, a clause of time with its own subject, and the subject before a source."""
+    assert content == read(page).contents()[-1]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Berg tersenyum ketika ditanya apakah Lind menginginkan kota itu aman.",
+        "Warga di kota itu harus menjanjikan bahwa jalan dibuka.",
+    ],
+)
+def test_what_is_only_asked_or_due(read, page):
+    """A question to somebody, an obligation and news taken up: no statement."""
+    assert [] == read(page).contents()
