@@ -16,7 +16,7 @@ from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import BylineWord
 from ujar.page.credits import find_carrier, find_medium, is_domain, is_site_name
 from ujar.page.place import is_place
-from ujar.page.stamps import find_stamps, is_zone
+from ujar.page.stamps import DIGIT, find_stamps, is_zone
 
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]{1,2}\s+|\s{3,}|\t+|\s*/\s*(?=\w{2,12}\s?:)")
 _PART_MARK = re.compile(r"[|•·/\t–—]|-\s|\s{3}")  # without one, a byline is one part
@@ -35,7 +35,6 @@ _DESK_CODE = re.compile(r"([a-z]{2,4}(?:/[a-z]{2,4})*)\s*\(([^()]{2,50})\)")
 _CODE_WORD = re.compile(r"[^\W\d_][\w.'’ -]*", re.IGNORECASE)
 _PAGE_CODE = re.compile(r"[A-Z]{1,3}-\d{1,2}")
 _AROUND = " \t\u00a0|-–—•"
-_SEVERAL = re.compile(r"[,|•·/\t–—\d]|-\s|\s{3}")  # a comma, a date or several parts
 MOST = 200
 SIGN = 4
 _LINE = 60
@@ -64,8 +63,19 @@ def split_byline(text: str) -> list[Part]:
 
 
 def is_plain(text: str) -> bool:
-    """Tell whether a line could be no more than one name: no date, no byline word, one part."""
-    return _SEVERAL.search(text) is None and read_role(text.strip(_AROUND)) is None
+    """Tell, at little cost, that a line is no byline, or a name alone, of a person or a medium."""
+    if len(text) > MOST:
+        return True
+    bare = text.strip(_AROUND)
+    if _PART_MARK.search(bare) is not None or read_role(bare) is not None:
+        return False
+    if DIGIT.search(bare) is not None and (find_stamps(bare) or _CLOCK.fullmatch(bare.strip())):
+        return False
+    name, comma, rest = bare.rpartition(",")
+    if not comma or not _is_name(name.strip()):
+        return True
+    role = read_role(rest.strip())
+    return (role is None or role[1] != "") and find_carrier(rest) is None
 
 
 def read_role(text: str, *, signed: bool = False) -> tuple[str, str] | None:

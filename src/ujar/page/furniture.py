@@ -31,6 +31,7 @@ _MENU = 200
 _BETWEEN = re.compile(r"[\s\u00a0]*[|>»›/•·][\s\u00a0]*|\s{2,}|\s")
 _FIRST = re.compile(r"(?:^|[.!?,:]\s+|\s-\s)\W*(\w+)")
 _GLUED_WORDS = re.compile(r"[^\W\d_A-Z][A-Z]")
+_GLUED_ASCII = re.compile(r"[a-z][A-Z]")
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 
 
@@ -86,7 +87,8 @@ def _hit(row: Furniture) -> Hit:
 def _match_start(line: Features) -> Hit | None:
     key = line.key.lstrip("-•·|>»<*→▶►([ ").replace(" :", ":")
     hit = _start_of(key, line)
-    if hit is None and not line.closed and _GLUED_WORDS.search(line.text, 0, _GLUED):
+    glued = _GLUED_ASCII if line.text.isascii() else _GLUED_WORDS
+    if hit is None and not line.closed and glued.search(line.text, 0, _GLUED):
         apart = _GLUE.sub(" ", line.text[:_GLUED])
         hit = _start_of(" ".join(apart.casefold().split()), line)
     return hit

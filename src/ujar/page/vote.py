@@ -191,7 +191,7 @@ def _vote_byline(line: Features) -> Vote | None:
     if aged and find_ages().search(text):
         return Vote("stamp", "age-line")
     if is_plain(text):
-        return None
+        return _vote_dated(line)
     parts = split_byline(text)
     roles = [p.role for p in parts]
     if roles == ["editor"]:
