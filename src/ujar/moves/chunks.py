@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from ujar.moves.tables import Entry, get_tables
-from ujar.moves.words import CLITIC, follows, get_words
+from ujar.moves.words import CLITIC, NOTHING, follows, get_words
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence, Token
@@ -26,7 +26,6 @@ PASSIVE = "di"
 EACH_OTHER = "saling"
 LONGEST_TAG = 5
 FAR = 1 << 60
-NOTHING = Entry()
 Range = tuple[int, int]
 
 
@@ -84,10 +83,12 @@ def cut_sentence(
             chunks.append(Chunk("time", first, last, "", NOTHING))
             continue
         word = words[low]
-        if word.plain and end not in clitics:
-            capital = token.text[0].isupper()
-            kind = "word" if capital and at and word.kind == "verb" else word.kind
-            chunks.append(Chunk(kind, start, end, low, NOTHING, None, False, capital))
+        goes_on = word.seconds and at + 1 < many and tokens[at + 1].low in word.seconds
+        if word.plain and not goes_on and end not in clitics:
+            capital, kind, entry = token.text[0].isupper(), word.kind, word.entry
+            if kind == "verb" and capital and at and entry is NOTHING:
+                kind = "word"
+            chunks.append(Chunk(kind, start, end, word.base, entry, None, False, capital))
             at += 1
         elif low == "<" and (tag_end := _after_tag(tokens, at)):
             at = tag_end
@@ -201,8 +202,7 @@ def _take_words(chunks: list[Chunk], tokens: list[Token], at: int, clitics: dict
         chunks.append(Chunk("verb", token.start, token.end, low, entry))
         return at + 1
     capital = token.text[0].isupper()
-    goes_on = at + 1 < len(tokens) and tokens[at + 1].low in word.seconds
-    for rest, entry in word.options if goes_on else word.alone:
+    for rest, entry in word.options:
         last = token
         if rest:
             if not follows(tokens, at + 1, rest):

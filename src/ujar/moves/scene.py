@@ -62,6 +62,7 @@ class Scene(Parties):
         self._mentions = sorted(cast.mentions)
         self._mention_starts = [m.start for m in self._mentions]
         self._over: dict[int, list[Statement]] = {}
+        self._voiced: set[int] = set()
         self.messages: list[tuple[int, int, int]] = []
         self._hints = Hints(text)
         self.matters: dict[tuple[int, int], frozenset[str]] = {}
@@ -70,11 +71,14 @@ class Scene(Parties):
 
     def _lay_statements(self, statements: tuple[Statement, ...]) -> None:
         for stmt in statements:
+            voiced = self.is_voice(stmt)
             for span in stmt.content:
                 first = self.text.sentence_at(span.start)
                 at = first.index if first is not None else 0
                 while at < len(self.text.sentences) and self.text.sentences[at].start < span.end:
                     self._over.setdefault(at, []).append(stmt)
+                    if voiced:
+                        self._voiced.add(at)
                     at += 1
 
     def clauses(self, sent: Sentence, *, near: bool = True) -> Clauses | None:
@@ -89,8 +93,7 @@ class Scene(Parties):
         if not (named or told or near):
             return None
         hints = self._hints.of(sent)
-        voiced = told and self.is_voiced(sent)
-        if not may_tell(hints, named=named, told=told, voiced=voiced):
+        if not may_tell(hints, named=named, told=told, voiced=self.is_voiced(sent)):
             return None
         found = self.cut(sent)
         found.hints = hints
@@ -206,7 +209,7 @@ class Scene(Parties):
 
     def is_voiced(self, sent: Sentence) -> bool:
         """Tell whether somebody who acts by what he says speaks in a sentence."""
-        return any(map(self.is_voice, self.statements_over(sent)))
+        return sent.index in self._voiced
 
     def is_voice(self, stmt: Statement | None) -> bool:
         """Tell whether a statement can be an act of who says it: he asserts, and does not judge."""

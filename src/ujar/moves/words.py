@@ -18,11 +18,10 @@ from msgspec import Struct
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TermCue
-from ujar.moves.tables import get_tables, is_verb
+from ujar.moves.tables import Entry, get_tables, is_verb
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence, Text, Token
-    from ujar.moves.tables import Entry
 
 CLITIC = "nya"
 ANTI = "anti-"
@@ -57,23 +56,23 @@ PAIRS = (
 TOLD_PAIRS = (MOOD | PARTY, NEGATION | NOUN, NEGATION | PARTY, BLAME | PARTY)
 
 Rest = tuple[str, ...]
-Options = list[tuple[Rest, "Entry"]]
-NONE: Options = []
+Options = tuple[tuple[Rest, Entry], ...]
+NOTHING = Entry()
 
 
 class Word(Struct, frozen=True, gc=False):
     """A folded word: its kind by itself, the entries that it opens, and what it hints at.
 
-    `base` is the word without its clitic, where only that opens entries; `plain` words open none
-    and need no second look. `options` are the entries, longest first, `alone` those of the word
-    without more, `seconds` the second words of the others. `phrases` are what it hints at with the
-    words that have to follow.
+    `base` is the word without its clitic, where only that opens entries; `options` are the entries,
+    longest first, `seconds` the second words of the longer ones. Where none of these follows, a
+    `plain` word needs no second look: it does what its `entry` says. `phrases` are what it hints at
+    with the words that have to follow.
     """
 
     kind: str
     plain: bool
+    entry: Entry
     options: Options
-    alone: Options
     seconds: frozenset[str]
     base: str
     hints: int
@@ -117,27 +116,30 @@ class Hints:
     """What the words of a page hint at, sentence by sentence."""
 
     def __init__(self, text: Text) -> None:
-        self._lows = text.lows
-        self._bits = list(map(_get_bits().__getitem__, text.lows))
-        self._openers = [at for at, bits in enumerate(self._bits) if bits & OPENS]
+        words, lows = get_words(), text.lows
+        self._lows = lows
+        self._bits = list(map(_get_bits().__getitem__, lows))
+        openers = [at for at, bits in enumerate(self._bits) if bits & OPENS]
+        following = [*lows[1:], ""]
+        self._openers = [at for at in openers if following[at] in words[lows[at]].seconds]
 
     def of(self, sent: Sentence) -> int:
         """Join what the words of a sentence hint at."""
         first = sent.tokens[0].i
         last = first + len(sent.tokens)
         hints = reduce(or_, self._bits[first:last])
-        return (hints | self._of_phrases(sent, first, last)) & ANY if hints & OPENS else hints
+        if hints & OPENS:
+            hints = (hints | self._of_phrases(sent, first, last)) & ANY
+        return hints
 
     def _of_phrases(self, sent: Sentence, first: int, last: int) -> int:
         hints, words, lows = 0, get_words(), self._lows
         openers = self._openers
         for n in range(bisect_left(openers, first), bisect_left(openers, last)):
             at = openers[n]
-            word = words[lows[at]]
-            if at + 1 < last and lows[at + 1] in word.seconds:
-                for rest, more in word.phrases:
-                    if more & ~hints and follows(sent.tokens, at + 1 - first, rest):
-                        hints |= more
+            for rest, more in words[lows[at]].phrases:
+                if more & ~hints and follows(sent.tokens, at + 1 - first, rest):
+                    hints |= more
         return hints
 
 
@@ -189,14 +191,16 @@ def _look_up(low: str) -> Word:
             phrases[rest] = phrases.get(rest, 0) | bits
         else:
             hints |= bits
-    plain = options is None and low not in SPECIAL and low not in tables.bases
-    kind = MARKS.get(low) or ("verb" if is_verb(low) else "word")
-    if options is None:
-        return Word(kind, plain, NONE, NONE, frozenset(), base, hints, ())
-    alone = [option for option in options if not option[0]]
-    seconds = {rest[0] + end for rest, _ in options if rest for end in ("", CLITIC)}
+    plain = low not in SPECIAL and base not in tables.bases
+    entry = next((entry for rest, entry in options or () if not rest), NOTHING)
+    if entry is NOTHING:
+        kind = MARKS.get(low) or ("verb" if is_verb(low) else "word")
+    else:
+        kind = entry.kind or "word"
+    longer = [rest for rest, _ in options or () if rest]
+    seconds = frozenset(rest[0] + end for rest in longer for end in ("", CLITIC))
     more = tuple((rest, bits) for rest, bits in phrases.items() if bits)
-    return Word(kind, plain, options, alone, frozenset(seconds), base, hints, more)
+    return Word(kind, plain, entry, tuple(options or ()), seconds, base, hints, more)
 
 
 def _own_hints(low: str) -> int:
@@ -231,14 +235,18 @@ def _hints(entry: Entry) -> int:
 
 
 @cache
-def _cues() -> dict[str, int]:
-    hints: dict[str, int] = dict.fromkeys(COPULAS, LIST)
-    for row in get_lexicon().rows(TermCue):
-        first = row.form.split(" ", 1)[0]
-        bit = {"colon": LIST, "some": LIST, "head": HEAD}.get(row.kind, 0)
-        hints[first] = hints.get(first, 0) | bit
-    return hints
+def _lists() -> frozenset[str]:
+    rows = get_lexicon().rows(TermCue)
+    return COPULAS | {row.form for row in rows if row.kind in ("colon", "some")}
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Give the first words of the nouns for what is listed."""
+    rows = get_lexicon().rows(TermCue)
+    return frozenset(row.form.split(" ", 1)[0] for row in rows if row.kind == "head")
 
 
 def _cue_hints(form: str) -> int:
-    return _cues().get(form.split(" ", 1)[0], 0)
+    hints = LIST if form in _lists() else 0
+    return hints | (HEAD if form.split(" ", 1)[0] in _heads() else 0)
