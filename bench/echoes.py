@@ -83,8 +83,8 @@ def measure(document: Json) -> tuple[dict[str, Counter[str]], list[str]]:
     """Decide all pairs.
 
     Returns:
-        For "seen", "unseen", "late", "wave 3" and "all" the counts of hits, misses and false alarms; and the
-        lines that tell of errors.
+        For "seen", "unseen", "late", "wave 3" and "all" the counts of hits, misses, false alarms;
+        and the lines that tell of errors.
     """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     errors = []

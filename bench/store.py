@@ -2,13 +2,15 @@
 
     python bench/store.py --sqlite /tmp/bench.db --postgres postgresql://me@localhost/bench --write
     python bench/store.py --sqlite /tmp/bench.db --statements 30000      a smaller run
+    python bench/store.py --sqlite /tmp/bench.db --ask                   only asks, of what is there
     python bench/store.py --linking /tmp --write                         how linking grows
 
 Many questions of each kind are asked; the median and the 95th percentile are given in milliseconds,
 once with nobody else about and once while another process adds pages. Totals and facets that the
-store remembers are forgotten before each question. Linking is timed from an empty store of 25,000,
-50,000 and 100,000 statements. The figures go to results/store.json and results/linking.json, with
-the load of the machine, as it may be shared.
+store remembers are forgotten before each question. With `--ask` nothing is added, and the questions
+are those of the run that made the store; they go to results/asked.json. Linking is timed from an
+empty store of 25,000, 50,000 and 100,000 statements. The figures go to results/store.json and
+results/linking.json, with the load of the machine, as it may be shared.
 """
 
 from __future__ import annotations
@@ -55,8 +57,11 @@ def main() -> int:
     for name, address in (("sqlite", options.sqlite), ("postgres", options.postgres)):
         if address:
             print(f"{name}: {options.statements} statements", flush=True)
-            report[name] = measure(address, pages, options.linked // STATEMENTS)
-            write(report, "store", options.write)
+            if options.ask:
+                report[name] = ask_only(address, options.only)
+            else:
+                report[name] = measure(address, pages, options.linked // STATEMENTS)
+            write(report, "asked" if options.ask else "store", options.write)
     return 0
 
 
@@ -102,6 +107,8 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--statements", type=int, default=300_000)
     parser.add_argument("--linked", type=int, default=100_000, help="how many are linked and timed")
     parser.add_argument("--linking", help="a folder in which stores are made and linked")
+    parser.add_argument("--ask", action="store_true", help="only ask, of stores that are there")
+    parser.add_argument("--only", help="one kind of question: thread, ranked")
     parser.add_argument("--write", action="store_true", help="write the figures to results/")
     parser.add_argument("--feed", help=argparse.SUPPRESS)
     parser.add_argument("--pages", type=int, default=0, help=argparse.SUPPRESS)
@@ -128,6 +135,18 @@ def measure(address: str, pages: int, linked: int) -> Json:
         feeder.terminate()
     store.close()
     return report
+
+
+def ask_only(address: str, only: str | None) -> Json:
+    """Ask a store that an earlier run made; nothing is written."""
+    with Store(address, read_only=True) as store:
+        questions = make_questions(Inventor(), store)
+        return {
+            "statements": store.counts().statements,
+            "alone": {
+                name: ask(store, some) for name, some in questions.items() if only in {None, name}
+            },
+        }
 
 
 def add(store: Store, records: Iterator[Any], pages: int) -> Json:

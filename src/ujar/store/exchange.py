@@ -74,21 +74,24 @@ def _find_moves(
     """Find the moves of some toward others."""
     if not actors or not recipients:
         return set()
+    # Both lists come from an index alone; rows are looked up only for what is in both.
     parties, items = schema.parties, schema.items
     acting: set[int] = set()
     for some in in_chunks(sorted(actors)):
-        query = select(items.c.id).where(
-            items.c.profile_id.in_(some), items.c.sort == "move", items.c.current
-        )
-        if only:
-            query = query.where(items.c.type.in_(only))
+        query = select(items.c.id).where(items.c.profile_id.in_(some), items.c.sort == "move")
         acting.update(connection.execute(query).scalars())
-    found: set[int] = set()
+    between: set[int] = set()
     for some in in_chunks(sorted(recipients) if acting else ()):
         toward = select(parties.c.item_id).where(
             parties.c.profile_id.in_(some), parties.c.role == "recipient"
         )
-        found |= acting.intersection(connection.execute(toward).scalars())
+        between |= acting.intersection(connection.execute(toward).scalars())
+    found: set[int] = set()
+    for some in in_chunks(sorted(between)):
+        query = select(items.c.id).where(items.c.id.in_(some), items.c.current)
+        if only:
+            query = query.where(items.c.type.in_(only))
+        found.update(connection.execute(query).scalars())
     return found
 
 
@@ -111,15 +114,19 @@ def _find_between(connection: Connection, moves: set[int]) -> set[int]:
 
 
 def _load_steps(connection: Connection, moves: Iterable[int]) -> dict[int, Body]:
+    """Load the steps in which some moves stand."""
     links, members = schema.links, schema.members
-    found: dict[int, Body] = {}
+    numbers: set[int] = set()
     for some in in_chunks(sorted(moves)):
-        query = (
-            select(links.c.id, links.c.body)
-            .join(members, members.c.link_id == links.c.id)
-            .where(members.c.item_id.in_(some), links.c.kind == "step")
+        query = select(members.c.link_id).where(members.c.item_id.in_(some))
+        numbers.update(connection.execute(query).scalars())
+    found: dict[int, Body] = {}
+    for some in in_chunks(sorted(numbers)):
+        # The kind is looked at here: a database that is asked for it reads all steps there are.
+        rows = connection.execute(
+            select(links.c.id, links.c.kind, links.c.body).where(links.c.id.in_(some))
         )
-        found.update((row.id, msgspec.json.decode(row.body)) for row in connection.execute(query))
+        found.update((row.id, msgspec.json.decode(row.body)) for row in rows if row.kind == "step")
     return found
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 
 from ujar.store import schema
 from ujar.store.answers import Facet
+from ujar.store.columns import load_columns
 from ujar.store.hits import in_chunks
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 FACETS = ("speaker", "outlet", "type", "month")
 VALUES = 10  # of each facet
-NOTHING: tuple[Counter[Any], ...] = (Counter(), Counter(), Counter(), Counter())
 
 
 def count_facets(connection: Connection, plan: Plan) -> tuple[int, dict[str, tuple[Facet, ...]]]:
@@ -32,17 +32,15 @@ def count_facets(connection: Connection, plan: Plan) -> tuple[int, dict[str, tup
     items = schema.items
     columns = (items.c.profile_id, items.c.outlet, items.c.type, items.c.day)
     # Counting here takes a third of the time that four sorts in the database take.
-    rows = connection.execute(plan.select(*columns)).all()
-    speakers, outlets, types, days = (
-        (Counter(column) for column in zip(*rows, strict=True)) if rows else NOTHING
-    )
+    loaded = load_columns(connection, plan, *columns)
+    speakers, outlets, types, days = (Counter[Any](column) for column in loaded)
     months: Counter[str] = Counter()
     for day, number in days.items():
         if day is not None:
             months[day[:7]] += number
     del speakers[None], outlets[None]
     counted = (_name_speakers(connection, speakers), outlets, types, months)
-    return len(rows), {name: pick(c) for name, c in zip(FACETS, counted, strict=True)}
+    return len(loaded[0]), {name: pick(c) for name, c in zip(FACETS, counted, strict=True)}
 
 
 def _name_speakers(connection: Connection, numbers: Counter[int]) -> Counter[str]:

@@ -10,18 +10,21 @@ from calendar import monthrange
 from collections import Counter, defaultdict
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
 from ujar.errors import RequestError
 from ujar.store import schema
 from ujar.store.answers import Facet
+from ujar.store.columns import load_columns
 from ujar.store.hits import in_chunks
 from ujar.store.listings import Bar, OverTime
 from ujar.store.query import plan_query
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlalchemy import Connection
 
     from ujar.store.query import Query
@@ -41,21 +44,21 @@ def count_over_time(
     if by not in STRETCHES or group not in GROUPS:
         known = f"`by` is one of {', '.join(STRETCHES)}, `group` of {', '.join(GROUPS)}"
         raise RequestError("request-group", known)
-    counts = _count(connection, query, group)
+    counts = _count(connection, query, by, group)
     totals: Counter[str] = Counter()
     for (_, value), number in counts.items():
         totals[value] += number
     best = sorted((v for v in totals if v), key=lambda v: (-totals[v], v))[:top]
     names = name_sides(connection, best) if group == "party" else {v: v for v in best}
-    values = [*best, ""]
+    places = {value: place for place, value in enumerate(best)}
     bars: Counter[tuple[str, int]] = Counter()
     undated = 0
-    for (day, value), number in counts.items():
-        if day is None:
+    for (when, value), number in counts.items():
+        if when is None:
             undated += number
             continue
-        bars[_name_stretch(day, by), values.index(value if value in names else "")] += number
-    named = [names.get(value, "") for value in values]
+        bars[when, places.get(value, len(best))] += number
+    named = [*(names.get(value, "") for value in best), ""]
     told = [Facet(names[value], totals[value]) for value in best]
     if rest := sum(totals.values()) - sum(facet.count for facet in told):
         told.append(Facet("", rest))
@@ -72,19 +75,30 @@ def count_over_time(
     )
 
 
-def _count(connection: Connection, query: Query, group: str) -> Counter[tuple[str | None, str]]:
-    """Count by day and value."""
-    items, profiles = schema.items, schema.profiles
+def _count(
+    connection: Connection, query: Query, by: str, group: str
+) -> Counter[tuple[str | None, str]]:
+    """Count by stretch of time and value."""
+    items = schema.items
     column = items.c.profile_id if group == "party" else items.c[group]
-    rows = connection.execute(plan_query(connection, query).select(items.c.day, column)).all()
-    found: Counter[tuple[str | None, str]] = Counter()
-    sides: dict[int, str] = {}
+    days, values = load_columns(connection, plan_query(connection, query), items.c.day, column)
+    stretches = {day: _name_stretch(day, by) for day in set(days) - {None}}
+    known: dict[Any, str] = {value: value for value in set(values) - {None}}
     if group == "party":
-        every = connection.execute(select(profiles.c.id, profiles.c.side))
-        sides = {row.id: row.side for row in every}
-    for (day, value), number in Counter(map(tuple, rows)).items():
-        found[day, sides.get(value, "") if group == "party" else value or ""] += number
-    return found
+        known = load_sides(connection, known)
+    return Counter(
+        zip(map(stretches.get, days), (known.get(value, "") for value in values), strict=True)
+    )
+
+
+def load_sides(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """Load the sides of some profiles, of those that have one."""
+    profiles = schema.profiles
+    sides: dict[int, str] = {}
+    for some in in_chunks(sorted(numbers)):
+        query = select(profiles.c.id, profiles.c.side).where(profiles.c.id.in_(some))
+        sides.update((row.id, row.side) for row in connection.execute(query) if row.side)
+    return sides
 
 
 def name_sides(connection: Connection, sides: list[str]) -> dict[str, str]:

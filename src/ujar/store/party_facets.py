@@ -17,14 +17,12 @@ from sqlalchemy import Engine, select
 from ujar.store import schema
 from ujar.store.actors import People, find_people
 from ujar.store.answers import Facet
+from ujar.store.columns import load_columns
 from ujar.store.facets import load_names, pick
-from ujar.store.hits import in_chunks
 from ujar.store.marks import FILTER_MARKS, mark_parties
-from ujar.store.overtime import name_sides
+from ujar.store.overtime import load_sides, name_sides
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sqlalchemy import Connection
 
     from ujar.store.query import Plan
@@ -43,15 +41,17 @@ _known: WeakKeyDictionary[Engine, tuple[str, dict[tuple[str, bool], People]]] = 
 def count_parties(connection: Connection, plan: Plan) -> dict[str, tuple[Facet, ...]]:
     """Count for each role the parties of the hits, and how many are disputed or unnamed."""
     items = schema.items
-    rows = connection.execute(plan.select(items.c.marks, items.c.disputed, items.c.anonymous)).all()
+    marks, *flags = load_columns(
+        connection, plan, items.c.marks, *(items.c[flag] for flag in FLAGS)
+    )
     holders: Holders = defaultdict(set)
-    for number, row in enumerate(rows):
-        for mark in row.marks.split(" "):
+    for number, row in enumerate(marks):
+        for mark in row.split(" "):
             if mark[:1] in PEOPLE:
                 holders[mark].add(number)
     facets = {role: _count_role(connection, role, holders) for role in ROLES}
-    for place, flag in enumerate(FLAGS, 1):
-        count = sum(row[place] for row in rows)
+    for flag, column in zip(FLAGS, flags, strict=True):
+        count = sum(column)
         facets[flag] = (Facet("yes", count),) if count else ()
     return facets
 
@@ -90,7 +90,7 @@ def _list_names(connection: Connection, role: str, holders: Holders) -> list[str
     }
     first: Counter[str] = Counter()
     if role == "party":
-        sides = _load_sides(connection, numbers)
+        sides = load_sides(connection, numbers)
         for number, side in sides.items():
             first[side] += numbers[number]
         names = name_sides(connection, [facet.value for facet in pick(first)])
@@ -99,13 +99,3 @@ def _list_names(connection: Connection, role: str, holders: Holders) -> list[str
     for number, count in numbers.items():
         first[names_of[number]] += count
     return sorted(facet.value for facet in pick(first))
-
-
-def _load_sides(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
-    """Load the sides of some profiles, of those that have one."""
-    profiles = schema.profiles
-    sides: dict[int, str] = {}
-    for some in in_chunks(sorted(numbers)):
-        query = select(profiles.c.id, profiles.c.side).where(profiles.c.id.in_(some))
-        sides.update((row.id, row.side) for row in connection.execute(query) if row.side)
-    return sides
