@@ -92,6 +92,11 @@ MOVES = (
     Column("about", "string", "what is asked, offered or answered"),
     Column("terms", "list<string>", "the conditions and items"),
     Column("topics", "list<string>", "for each of `terms`, its topic; empty where it has none"),
+    Column("obliged", "list<string>", "for each of `terms`, the name of who has to do it"),
+    Column("beneficiaries", "list<string>", "for each of `terms`, the name of whom it is for"),
+    Column("amounts", "list<string>", "for each of `terms`, how much or how many, as written"),
+    Column("dues", "list<string>", "for each of `terms`, its time, as a TIMEX3 value"),
+    Column("in_return", "list<string>", "for each of `terms`, what is offered for it, as written"),
     Column("venue", "string", "where"),
     Column("time", "string", "when"),
     Column("certainty", "string", "`stated`, `reported`, `alleged` or `denied`"),
@@ -106,6 +111,7 @@ MOVES = (
     Column("plover_type", "string", "the PLOVER event type"),
     Column("plover_mode", "string", "its mode"),
     Column("plover_context", "string", "its context"),
+    Column("cameo", "string", "the CAMEO code"),
     Column("rule", "string", "the rule that found it"),
 )
 ENTITIES = (

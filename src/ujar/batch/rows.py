@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from ujar.batch.columns import PAGES
 from ujar.batch.sketch import make_bands
 from ujar.links.names import make_ref
+from ujar.links.parts import name_parts
 from ujar.records import encode
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ujar.records import Entity, Move, Record, Resolved, Span, Statement
 
 GAP = " … "  # between pieces of one statement
+PARTS = ("obliged", "beneficiary", "amount", "due", "in_return")
 Cells = tuple[Any, ...]
 Made = dict[str, list[Cells]]  # rows by table
 
@@ -148,6 +150,7 @@ def _make_move(move: Move, page: str, known: dict[str, Entity]) -> Cells:
         _text(move.about),
         [term.text for term in move.terms],
         [term.topic or "" for term in move.terms],
+        *_list_parts(move, known),
         _text(move.venue),
         _value(move.time),
         move.certainty,
@@ -161,8 +164,16 @@ def _make_move(move: Move, page: str, known: dict[str, Entity]) -> Cells:
         move.plover.type,
         move.plover.mode,
         move.plover.context,
+        move.cameo,
         move.rule,
     )
+
+
+def _list_parts(move: Move, known: dict[str, Entity]) -> tuple[list[str], ...]:
+    """List the parts of a move's terms, a list a part; what a page does not tell is empty."""
+    names = {key: entity.name for key, entity in known.items()}
+    parts = [name_parts(term, names) for term in move.terms]
+    return tuple([getattr(part, name) or "" for part in parts] for name in PARTS)
 
 
 def _make_entity(entity: Entity) -> Cells:

@@ -154,7 +154,9 @@ def _make_cell(value: Any) -> str:  # noqa: ANN401 - any value of JSON
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list | tuple):
-        return JOIN.join(
-            _make_cell(part.get("ref") if isinstance(part, dict) else part) for part in value
-        )
+        return JOIN.join(map(_make_cell, value))
+    if isinstance(value, dict):
+        if "ref" in value:
+            return str(value["ref"])
+        return "; ".join(f"{name}: {part}" for name, part in value.items() if part is not None)
     return str(value)

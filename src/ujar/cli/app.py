@@ -11,7 +11,21 @@ from typing import Annotated
 import typer
 
 from ujar import __version__
-from ujar.cli import add, batch, bench, check, demo, find, link, read, schema, serve, thread, trace
+from ujar.cli import (
+    actors,
+    add,
+    batch,
+    bench,
+    check,
+    demo,
+    find,
+    link,
+    read,
+    schema,
+    serve,
+    thread,
+    trace,
+)
 from ujar.cli.streams import write_line
 
 app = typer.Typer(
@@ -26,6 +40,7 @@ app.command("add")(add.add)
 app.command("find")(find.find)
 app.command("trace")(trace.trace)
 app.command("thread")(thread.thread)
+app.command("actors")(actors.actors)
 app.command("link")(link.link)
 app.command("serve")(serve.serve)
 app.command("batch")(batch.batch)

@@ -11,12 +11,15 @@ Nothing is worked out here; it reads no data file.
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ujar.links.parts import TermParts
     from ujar.store.answers import Dispute, Facet, Found, Hit, Step, Thread, Trace
+    from ujar.store.listings import Decided
 
 
 def show(lines: Iterable[str]) -> None:
@@ -105,6 +108,29 @@ def show_dispute(dispute: Dispute) -> Iterator[str]:
             yield f"    {hit.ref}, {show_page(hit)}"
 
 
+def show_profiles(profiles: Iterable[dict[str, str | None]]) -> Iterator[str]:
+    """Lay out who goes by a name: the names of each actor below it, each with its reason."""
+    actors: dict[str, list[dict[str, str | None]]] = {}
+    for profile in profiles:
+        actors.setdefault(profile["actor"] or "not linked yet", []).append(profile)
+    for actor, own in actors.items():
+        yield f"actor {actor}"
+        for profile in own:
+            facts = [profile[field] for field in ("role", "of", "wikidata") if profile[field]]
+            told = f" ({', '.join(str(fact) for fact in facts)})" if facts else ""
+            yield f"  {profile['ref']}  {profile['name']}{told} · {profile['kind']}"
+            if profile["reason"]:
+                yield f"    {profile['reason']}"
+
+
+def show_decisions(decisions: Iterable[Decided]) -> Iterator[str]:
+    """Lay out what people decided, a decision a line."""
+    for one in decisions:
+        note = f": {one.note}" if one.note else ""
+        undone = " (taken back)" if one.undone else ""
+        yield f"{one.number}. {one.left} {one.right} {one.verdict}{undone}{note}"
+
+
 def show_thread(thread: Thread) -> Iterator[str]:
     """Lay out an exchange, step by step."""
     numbers = {step.ref: number for number, step in enumerate(thread.steps, 1)}
@@ -115,17 +141,33 @@ def show_thread(thread: Thread) -> Iterator[str]:
     yield f"{len(thread.steps) - beside} steps between {' and '.join(thread.parties)}{more}"
 
 
+def _show_parts(parts: TermParts | None) -> str:
+    """Lay out the parts of a term behind its words; nothing where the page tells none."""
+    if parts is None:
+        return ""
+    told = {
+        "by": parts.obliged,
+        "for": parts.beneficiary,
+        "amount": parts.amount,
+        "due": parts.due,
+        "in return for": parts.in_return,
+    }
+    said = "; ".join(f"{word} {value}" for word, value in told.items() if value)
+    return f" ({said})" if said else ""
+
+
 def _show_step(step: Step, numbers: dict[str, int]) -> Iterator[str]:
     when = step.when or (f"by {step.by}" if step.by else "no day")
     whom = f" → {step.recipient}" if step.recipient else ""
     via = f", through {', '.join(step.via)}" if step.via else ""
     beside = f"  (beside: {step.beside})" if step.beside else ""
     who = step.actor or "nobody named"
-    yield f"{numbers[step.ref]}. {when}  {step.type}  {who}{whom}{via}{beside}"
+    code = f" (CAMEO {step.cameo})" if step.cameo else ""
+    yield f"{numbers[step.ref]}. {when}  {step.type}{code}  {who}{whom}{via}{beside}"
     if step.about:
         yield f"   {step.about}"
-    for term in step.terms:
-        yield f"   - {term}"
+    for term, parts in zip_longest(step.terms, step.parts):
+        yield f"   - {term}{_show_parts(parts)}"
     if step.in_reply_to in numbers:
         basis = f" ({step.reply_basis})" if step.reply_basis else ""
         yield f"   answers {numbers[step.in_reply_to]}{basis}"

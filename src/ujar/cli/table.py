@@ -151,6 +151,7 @@ def _move(move: Move, cast: _Cast) -> _Row:
     line = Text.assemble(
         (move.type, "cyan"), DOT, (f"{actor} -> {recipient}", "bold"), DOT + DOT.join(told)
     )
+    plover = move.plover
     capacities = (*move.capacities, *[""] * len(move.via))
     via = [
         cast.name(key, "") + (f" as {capacity}" if capacity else "")
@@ -166,17 +167,26 @@ def _move(move: Move, cast: _Cast) -> _Row:
         *_time("on", move.time),
         *_labelled("disputed by", ", ".join(move.disputed_by)),
         *_labelled("from", ", ".join(move.statements)),
+        *_labelled("PLOVER", "/".join(c for c in (plover.type, plover.mode, plover.context) if c)),
+        *_labelled("CAMEO", move.cameo or ""),
     ]
     below = [
         *_span("about", move.about),
-        *(_term(n, term) for n, term in enumerate(move.terms, 1)),
+        *(_term(n, term, cast) for n, term in enumerate(move.terms, 1)),
         *([DOT.join(chain)] if chain else ()),
     ]
     return _Row(move.id, line, below)
 
 
-def _term(number: int, term: Term) -> str:
-    facts = [*([term.topic] if term.topic else ()), *_labelled("due", term.due or "")]
+def _term(number: int, term: Term, cast: _Cast) -> str:
+    facts = [
+        *([term.topic] if term.topic else ()),
+        *_labelled("by", cast.name(term.obliged.entity, "") if term.obliged else ""),
+        *_labelled("for", cast.name(term.beneficiary.entity, "") if term.beneficiary else ""),
+        *_span("amount", term.amount),
+        *_labelled("due", term.due or ""),
+        *_span("in return for", term.in_return),
+    ]
     return f"term {number}  {_plain(term.text)}" + (f" ({', '.join(facts)})" if facts else "")
 
 

@@ -2,8 +2,9 @@
 
 "Zelmarka menawarkan gencatan senjata melalui Naveria" on five pages is one offer: the same type,
 the same two sides, days that fit, and the same matter, go-between or utterance. Moves of two named
-people of one side are two moves. Each pair depends on its two pages alone. It reads no data file of
-its own.
+people of one side are two moves. An offer that a page only names in its refusal ("menolak tawaran
+gencatan senjata itu") has no day of that page: it was made before. Each pair depends on its two
+pages alone. It reads no data file of its own.
 """
 
 from __future__ import annotations
@@ -14,10 +15,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ujar.links.concepts import Concepts, find_concepts
-from ujar.links.days import Days, count_days, find_days, find_page_day
+from ujar.links.days import Days, count_days, find_days
 from ujar.links.echoes import Pair
 from ujar.links.judge import are_one, share_concepts
-from ujar.links.utterance import Voice, make_voice
+from ujar.links.utterance import Cast, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 ENOUGH = 0.5
 SAME_DAYS = 1  # between two days on which one thing was done: time zones, days of printing
 NEAR_DAYS = 4  # between two pages that tell one move without saying its day
+NAMED_DAYS = 14  # the same where the later page only names it
 TOLD_DAYS = 45  # after which a page that says no day tells another move
+UNTIL = frozenset({"hingga", "sampai", "sebelum", "lambat"})  # before a day that is not the act's
 GAP = " … "
 
 
@@ -41,12 +44,14 @@ class Deed(msgspec.Struct, frozen=True):
         actor: who acts.
         recipient: toward whom.
         via: the words of the names of the go-betweens.
-        matter: the concepts of what is asked or offered and of its terms.
+        about: the concepts of what is asked or offered.
+        matter: the same with those of its terms.
         told: the concepts of its evidence.
         days: the days on which it can have been done; None where the page does not say.
         day: the page's day.
         said: numbers of the statements that it was read from.
         sides: the key under which it is compared.
+        named: whether its page only names it, in the words of its answer.
     """
 
     id: int
@@ -55,30 +60,24 @@ class Deed(msgspec.Struct, frozen=True):
     actor: Voice
     recipient: Voice
     via: tuple[tuple[str, ...], ...]
+    about: Concepts
     matter: Concepts
     told: Concepts
     days: Days | None
     day: str | None
     said: tuple[int, ...]
     sides: tuple[tuple[str, ...], ...]
+    named: bool = False
 
 
 def make_deeds(record: Record, page: int, ids: dict[str, int]) -> list[Deed]:
     """Make the deeds of a record; `ids` gives the numbers of its moves and statements."""
-    entities = {entity.id: entity for entity in record.entities}
-    stmts = {stmt.id: stmt for stmt in record.statements}
-    day, _ = find_page_day(record)
+    cast = Cast.of(record)
+    answers = {move.in_reply_to: move for move in record.moves if move.in_reply_to}
     made = []
-    for move in record.moves:
-        if move.id not in ids:
-            continue
-        actor = make_voice(entities.get(move.actor or ""))
-        recipient = make_voice(entities.get(move.recipient or ""))
-        days = find_days(move.time.value) if move.time else None
-        if days is None:
-            times = [stmts[key].time for key in move.statements if key in stmts]
-            found = [find_days(time.value) for time in times if time is not None]
-            days = next((d for d in found if d is not None), None)
+    for move in (move for move in record.moves if move.id in ids):
+        actor, recipient = cast.voice(move.actor), cast.voice(move.recipient)
+        named = _share_evidence(move, answers.get(move.id))
         made.append(
             Deed(
                 id=ids[move.id],
@@ -86,16 +85,46 @@ def make_deeds(record: Record, page: int, ids: dict[str, int]) -> list[Deed]:
                 type=move.type,
                 actor=actor,
                 recipient=recipient,
-                via=tuple(make_voice(entities.get(key)).name for key in move.via),
+                via=tuple(cast.voice(key).name for key in move.via),
+                about=find_concepts(move.about.text if move.about else ""),
                 matter=find_concepts(_find_matter(move)),
                 told=find_concepts(GAP.join(span.text for span in move.evidence)),
-                days=days,
-                day=day,
+                days=_find_own_days(move, cast, named=named),
+                day=cast.day,
                 said=tuple(ids[key] for key in move.statements if key in ids),
                 sides=tuple(sorted({find_deed_side(actor), find_deed_side(recipient)} - {()})),
+                named=named,
             )
         )
     return made
+
+
+def _share_evidence(move: Move, answer: Move | None) -> bool:
+    """Tell whether a move was read from the words of its answer."""
+    return answer is not None and any(
+        ours.start < theirs.end and theirs.start < ours.end
+        for ours in move.evidence[:1]
+        for theirs in answer.evidence[:1]
+    )
+
+
+def _find_own_days(move: Move, cast: Cast, *, named: bool) -> Days | None:
+    """Find the days of a move: its own, or those of what was said, if that is where it was done."""
+    own = find_days(move.time.value) if move.time and not _is_matter(move) else None
+    if own is not None or named:
+        return own
+    times = [cast.stmts[key].time for key in move.statements if key in cast.stmts]
+    found = [find_days(time.value) for time in times if time is not None]
+    return next((days for days in found if days is not None), None)
+
+
+def _is_matter(move: Move) -> bool:
+    """Tell whether the time of a move is that of what it is about: "berlaku sampai 1 Maret"."""
+    time, about = move.time.evidence if move.time else None, move.about
+    if time is None or about is None or not about.start <= time.start < about.end:
+        return False
+    before = about.text[: time.start - about.start].casefold().split()
+    return move.type == "ACCUSE" or not UNTIL.isdisjoint(before[-2:])
 
 
 def _find_matter(move: Move) -> str:
@@ -154,7 +183,7 @@ def _compare(left: Deed, right: Deed, echoes: set[tuple[int, int]]) -> Pair | No
     if any(pair in echoes for pair in said):
         score += 0.4
         reasons.append("read from one utterance")
-    matter = compare_matter(left.matter, right.matter)
+    matter = max(compare_matter(left.matter, right.matter), compare_matter(left.about, right.about))
     told = compare_matter(left.told, right.told)
     if matter or told:
         score += 0.6 * max(matter, 0.8 * told)
@@ -183,6 +212,8 @@ def _agree(a: Voice, b: Voice) -> str:
     ours, theirs = find_deed_side(a), find_deed_side(b)
     if ours and ours == theirs:
         return "same side"
+    if a.person != b.person and not (a if a.person else b).side:
+        return "unknown"  # a page that names a person alone does not say for whom he stands
     return "same name" if a.name == b.name else ""
 
 
@@ -197,9 +228,12 @@ def _days_fit(left: Deed, right: Deed) -> bool:
         if one.days and other.day:
             late = count_days(one.days.first, other.day)
             return -SAME_DAYS <= late <= TOLD_DAYS or not one.days.exact
-    return abs(count_days(left.day, right.day)) <= (
-        NEAR_DAYS if not (left.via and set(left.via) & set(right.via)) else TOLD_DAYS
-    )
+    if set(left.via) & set(right.via):
+        return abs(count_days(left.day, right.day)) <= TOLD_DAYS
+    for one, other in ((left, right), (right, left)):
+        if one.named and 0 <= count_days(other.day, one.day) <= NAMED_DAYS:
+            return True
+    return abs(count_days(left.day, right.day)) <= NEAR_DAYS
 
 
 def compare_matter(a: Concepts, b: Concepts) -> float:

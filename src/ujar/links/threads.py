@@ -17,6 +17,7 @@ import msgspec
 from ujar.links.days import count_days
 from ujar.links.deeds import Deed, compare_matter, find_deed_side
 from ujar.links.names import make_ref
+from ujar.links.parts import TermParts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -48,6 +49,8 @@ class Told(msgspec.Struct, frozen=True):
         said: the refs of the statements that it was read from.
         matters: the sides that its words name beside those that act in it.
         place: its number among the moves of its page, by where their words begin.
+        parts: for each of `terms` its parts.
+        cameo: the CAMEO code.
     """
 
     deed: Deed
@@ -61,6 +64,8 @@ class Told(msgspec.Struct, frozen=True):
     said: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
     place: int = 0
+    parts: tuple[TermParts, ...] = ()
+    cameo: str | None = None
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -83,6 +88,8 @@ class Step(msgspec.Struct, frozen=True):
         said: the refs of the statements that it was read from.
         matters: the sides that its words name beside those that act in it.
         place: its number among the moves of its earliest page.
+        parts: for each of `terms` its parts.
+        cameo: the CAMEO code, of the page with the most terms that has one.
     """
 
     ref: str
@@ -101,6 +108,8 @@ class Step(msgspec.Struct, frozen=True):
     said: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
     place: int = 0
+    parts: tuple[TermParts, ...] = ()
+    cameo: str | None = None
 
 
 def make_steps(moves: Iterable[Told], groups: Iterable[tuple[int, ...]]) -> list[Step]:
@@ -149,6 +158,7 @@ class _Part:
 
     def make_step(self) -> Step:
         richest = max(self.members, key=lambda m: (len(m.terms), m.about is not None))
+        coded = [m.cameo for m in (richest, *self.members) if m.cameo is not None]
         return Step(
             ref=self.ref,
             type=self.deed.type,
@@ -166,6 +176,8 @@ class _Part:
             said=self._gather("said"),
             matters=self._gather("matters"),
             place=self.members[0].place,
+            parts=richest.parts,
+            cameo=coded[0] if coded else None,
         )
 
 

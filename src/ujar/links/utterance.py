@@ -7,7 +7,7 @@ said. It compares nothing; data is read by `ujar.links.concepts`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 import msgspec
 
@@ -77,18 +77,36 @@ class Utterance(msgspec.Struct, frozen=True):
     block: str | None
 
 
+class Cast(NamedTuple):
+    """Who stands in a record and what is said in it, by their ids, and its day."""
+
+    entities: dict[str, Entity]
+    stmts: dict[str, Statement]
+    day: str | None
+
+    @classmethod
+    def of(cls, record: Record) -> Self:
+        """Give the cast of a record."""
+        return cls(
+            {entity.id: entity for entity in record.entities},
+            {stmt.id: stmt for stmt in record.statements},
+            find_page_day(record)[0],
+        )
+
+    def voice(self, key: str | None) -> Voice:
+        """Tell who speaks or acts; nobody where the page names none."""
+        return make_voice(self.entities.get(key or ""))
+
+
 def make_utterances(record: Record, page: int, ids: dict[str, int]) -> list[Utterance]:
     """Make the utterances of a record; `ids` gives the number of each statement."""
-    entities = {entity.id: entity for entity in record.entities}
-    stmts = {stmt.id: stmt for stmt in record.statements}
-    day, _ = find_page_day(record)
+    cast = Cast.of(record)
+    entities = cast.entities
     made = []
-    for stmt in record.statements:
-        if stmt.id not in ids:
-            continue
+    for stmt in (stmt for stmt in record.statements if stmt.id in ids):
         text = GAP.join(span.text for span in stmt.content)[:LONGEST]
         speaker = entities.get(stmt.speaker or "")
-        outer = stmts.get(stmt.within or "")
+        outer = cast.stmts.get(stmt.within or "")
         made.append(
             Utterance(
                 id=ids[stmt.id],
@@ -100,7 +118,7 @@ def make_utterances(record: Record, page: int, ids: dict[str, int]) -> list[Utte
                 toward=_find_toward(stmt, entities),
                 sources=_find_sources(stmt, entities),
                 said=find_days(stmt.time.value) if stmt.time else None,
-                day=day,
+                day=cast.day,
                 within=_find_outer(outer, entities),
                 denies=stmt.denies,
                 block=find_block(speaker) if speaker else None,

@@ -32,7 +32,9 @@ from ujar.serve.fields import (
 from ujar.serve.nearest import Setting, find_nearest, is_elsewhere
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    from ujar.records import TermParty
 
 MOST_DOUBTS = 50  # issues before the end of some words that are looked at
 
@@ -123,7 +125,7 @@ class _Maker:
             *self._name(key, "actor", [move.actor], setting),
             *self._name(key, "recipient", [move.recipient], setting),
             *read_spans(key, "about", move.about),
-            *read_spans(key, "term", *move.terms),
+            *self._read_terms(key, move, setting),
             *self._name(key, "via", move.via, setting, move.capacities),
             *read_code(key, "channel", move.channel),
             *read_spans(key, "medium", move.medium),
@@ -137,10 +139,39 @@ class _Maker:
             *lead_to(key, "disputed", move.disputed_by),
             *lead_to(key, "statements", move.statements),
             *read_spans(key, "evidence", *move.evidence),
+            *self._read_codes(key, move),
         ]
         return Item(
             key, "move", find_first(evidence), move.type, tuple(values), evidence, move.rule
         )
+
+    def _read_terms(self, item: str, move: Move, setting: Setting) -> Iterator[Value]:
+        """Read the terms of a move, each with its parts behind it."""
+        for n, (term, value) in enumerate(
+            zip(move.terms, read_spans(item, "term", *move.terms), strict=True)
+        ):
+            yield value
+            for field in ("obliged", "beneficiary"):
+                party: TermParty | None = getattr(term, field)
+                found = self._name(item, field, [party.entity if party else None], setting)
+                for one in found:
+                    own = find_places(party.evidence) if party else ()
+                    basis = (party.basis if party else None) or one.basis
+                    yield msgspec.structs.replace(
+                        one, key=make_key(item, field, n), spans=own or one.spans, basis=basis
+                    )
+            for field, span in (("amount", term.amount), ("in-return", term.in_return)):
+                for one in read_spans(item, field, span):
+                    yield msgspec.structs.replace(one, key=make_key(item, field, n))
+
+    @staticmethod
+    def _read_codes(item: str, move: Move) -> Iterator[Value]:
+        """Read the codes of a move, as other data sets have them."""
+        plover = (move.plover.type, move.plover.mode, move.plover.context)
+        codes = {"plover": " / ".join(code for code in plover if code), "cameo": move.cameo}
+        for field, code in codes.items():
+            if code:
+                yield Value(f"{item}.{field}", field, code)
 
     def _name(
         self,

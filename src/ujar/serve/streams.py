@@ -132,4 +132,8 @@ def make_cell(value: Any) -> str:  # noqa: ANN401 - any value of JSON
 
 
 def _name_part(part: Any) -> Any:  # noqa: ANN401 - any value of JSON
-    return part.get("ref", "") if isinstance(part, dict) else part
+    if not isinstance(part, dict):
+        return part
+    if "ref" in part:
+        return part["ref"]
+    return "; ".join(f"{name}: {value}" for name, value in part.items() if value is not None)

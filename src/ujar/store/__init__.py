@@ -5,18 +5,18 @@
 `postgres` for PostgreSQL; what is missing is named by the error.
 """
 
+from importlib.util import find_spec
+
 from ujar.errors import MissingExtraError
 
-try:
-    import alembic  # noqa: F401 - only looked for
-    import rapidfuzz  # noqa: F401
-    import sqlalchemy  # noqa: F401
-except ModuleNotFoundError as error:
-    raise MissingExtraError(
-        "extra-missing", f"a store needs {error.name}: pip install 'ujar[store]'"
-    ) from error
+NEEDED = ("alembic", "rapidfuzz", "sqlalchemy")  # alembic itself is loaded where a store is made
+for _name in NEEDED:
+    if find_spec(_name) is None:
+        raise MissingExtraError(
+            "extra-missing", f"a store needs {_name}: pip install 'ujar[store]'"
+        )
 
-from ujar.store.query import Query
-from ujar.store.store import Store
+from ujar.store.query import Query  # noqa: E402 - after what it needs was looked for
+from ujar.store.store import Store  # noqa: E402
 
 __all__ = ["Query", "Store"]

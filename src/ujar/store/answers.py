@@ -10,6 +10,8 @@ from typing import Any, Literal
 
 import msgspec
 
+from ujar.links.parts import TermParts
+
 
 class Hit(msgspec.Struct, frozen=True):
     """A statement or a move of a stored page.
@@ -197,6 +199,8 @@ class Step(msgspec.Struct, frozen=True):
         denials: the statements in which they do.
         beside: why it stands here though it is no move between the parties: with a go-between
             ("go-between"), or with the state that the exchange is about ("matter"); else empty.
+        parts: for each of `terms` who has to do it, for whom, how much, by when, for what.
+        cameo: the CAMEO code; null where none is sure.
     """
 
     ref: str
@@ -222,6 +226,8 @@ class Step(msgspec.Struct, frozen=True):
     disputed_by: tuple[str, ...] = ()
     denials: tuple[Hit, ...] = ()
     beside: str = ""
+    parts: tuple[TermParts, ...] = ()
+    cameo: str | None = None
 
 
 class Lane(msgspec.Struct, frozen=True):

@@ -109,3 +109,10 @@ def put_decision(connection: Connection, left: str, right: str, verdict: str, no
     row = {"id": number, "left": a, "right": b, "verdict": verdict, "note": note}
     connection.execute(insert(schema.decisions), row | {"undone": False})
     return number
+
+
+def undo_decision(connection: Connection, number: int) -> bool:
+    """Mark a decision as undone; tells whether it held before."""
+    decisions = schema.decisions
+    own = (decisions.c.id == number) & ~decisions.c.undone
+    return connection.execute(update(decisions).where(own).values(undone=True)).rowcount > 0

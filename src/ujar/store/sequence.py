@@ -15,6 +15,7 @@ from sqlalchemy import select
 from ujar.links.deeds import find_deed_side, make_deeds
 from ujar.links.groups import group_pairs
 from ujar.links.names import find_side
+from ujar.links.parts import name_parts
 from ujar.links.threads import Told, make_steps
 from ujar.records import Record, decode
 from ujar.store import schema
@@ -67,6 +68,7 @@ def _make_told(record: Record, page: int, ref: str, ids: dict[str, int]) -> Iter
     stmts = {stmt.id for stmt in record.statements}
     states = [(" ".join(find_side(e)), e) for e in record.entities if e.kind == "government"]
     local = {number: name for name, number in ids.items()}
+    names = {entity.id: entity.name for entity in record.entities}
     for deed in make_deeds(record, page, ids):
         move = moves[local[deed.id]]
         yield Told(
@@ -81,6 +83,8 @@ def _make_told(record: Record, page: int, ref: str, ids: dict[str, int]) -> Iter
             said=tuple(f"{ref}-{key}" for key in move.statements),
             matters=_find_matters(states, move, deed),
             place=order.index(move),
+            parts=tuple(name_parts(term, names) for term in move.terms),
+            cameo=move.cameo,
         )
 
 

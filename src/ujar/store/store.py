@@ -22,9 +22,6 @@ from ujar.store import schema
 from ujar.store.actors import find_profiles
 from ujar.store.connect import connect, read, write
 from ujar.store.dump import dump
-from ujar.store.intake import Event, Input, Summary, take_all
-from ujar.store.joining import join_profiles, put_decision
-from ujar.store.linking import link
 from ujar.store.memory import Memory
 from ujar.store.migrate import check, migrate
 from ujar.store.overtime import count_over_time
@@ -41,6 +38,7 @@ if TYPE_CHECKING:
 
     from ujar.page.load import Failure
     from ujar.store.answers import Found, Hit, Thread, Trace
+    from ujar.store.intake import Event, Input, Summary
     from ujar.store.listings import (
         ActorCard,
         Actors,
@@ -122,6 +120,8 @@ class Store:
         Returns:
             How many were added, changed, unchanged and failed.
         """
+        from ujar.store.intake import Summary, take_all  # noqa: PLC0415 - questions do without
+
         summary = Summary()
         taken = take_all(self.engine, pages, source=source, again=again, workers=workers)
         for event in taken:
@@ -270,6 +270,8 @@ class Store:
         Returns:
             How many pages were linked.
         """
+        from ujar.store.linking import link  # noqa: PLC0415 - questions do without
+
         return link(self.engine, tell)
 
     def trace(self, ref: str) -> Trace:
@@ -314,6 +316,8 @@ class Store:
         """
         if verdict not in {"same", "different"}:
             raise RequestError("request-verdict", f"{verdict}: a verdict is `same` or `different`")
+        from ujar.store.joining import join_profiles, put_decision  # noqa: PLC0415 - only here
+
         profiles = schema.profiles
         with write(self.engine) as connection:
             for ref in (left, right):
@@ -325,11 +329,16 @@ class Store:
         return number
 
     def undo(self, decision: int) -> None:
-        """Take a decision back; it stays in the log, marked as undone."""
-        decisions = schema.decisions
+        """Take a decision back; it stays in the log, marked as undone.
+
+        Raises:
+            RequestError: `request-decision`, there is no such decision that still holds.
+        """
+        from ujar.store.joining import join_profiles, undo_decision  # noqa: PLC0415 - only here
+
         with write(self.engine) as connection:
-            own = decisions.c.id == decision
-            connection.execute(decisions.update().where(own).values(undone=True))
+            if not undo_decision(connection, decision):
+                raise RequestError("request-decision", f"{decision}: no decision that holds")
             join_profiles(connection)
 
     def decisions(self) -> tuple[Decided, ...]:

@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
 from sqlalchemy import select
 
 from ujar.errors import RequestError
 from ujar.links.days import find_days
+from ujar.links.parts import TermParts
 from ujar.store import schema
 from ujar.store.actors import find_profiles
 from ujar.store.answers import Lane, Step, Thread
@@ -188,6 +190,8 @@ def _make_step(number: int, loaded: Loaded) -> Step:
         disputed_by=tuple(body["deniers"]),
         denials=tuple(loaded.denials[ref] for ref in body["denied"] if ref in loaded.denials),
         beside=body.get("beside", ""),
+        parts=msgspec.convert(body.get("parts", ()), tuple[TermParts, ...]),
+        cameo=body.get("cameo"),
     )
 
 

@@ -5,13 +5,14 @@ import pytest
 from ujar.links.deeds import find_same_moves, make_deeds
 from ujar.links.groups import group_pairs
 from ujar.links.threads import Told, make_steps
-from ujar.records import ArticleInfo, Entity, Move, PageInfo, Record, Resolved, Span
+from ujar.records import ArticleInfo, Entity, Move, PageInfo, Record, Resolved, Span, Statement
 
 ENTITIES = (
     Entity("rur", "government", "Ruritania"),
     Entity("syl", "government", "Syldavia"),
     Entity("berg", "person", "Ana Berg", "Ruritania", "Menlu"),
     Entity("lund", "person", "Peder Lund", "Borduria"),
+    Entity("vell", "person", "Vell"),
 )
 OFFER = "gencatan senjata selama 60 hari"
 
@@ -132,3 +133,87 @@ def test_days_of_a_step():
 
     assert [("2030-03-04", "2030-03-04", True)] == [(s.first, s.last, s.dated) for s in exact]
     assert [("2030-03-05", False)] == [(s.last, s.dated) for s in open_]
+
+
+def offer_of(page, day, text, *pieces):
+    """Make the told moves of a page from words: an offer, and the refusal that names it."""
+    evidence = (Span(0, len(text), text),)
+
+    def cut(words):
+        at = text.index(words)
+        return Span(at, at + len(words), words)
+
+    stmt = Statement("s1", "indirect", "berg", None, evidence, time=Resolved(day))
+    moves = tuple(
+        Move(
+            f"m{n}",
+            type_,
+            *(("rur", "syl") if type_ == "OFFER" else ("syl", "rur")),
+            about=cut(about),
+            evidence=evidence,
+            statements=("s1",),
+            **{name: make(cut) for name, make in more.items()},
+        )
+        for n, (type_, about, more) in enumerate(pieces, 1)
+    )
+    record = Record(
+        PageInfo(f"{page}.txt", None, "", 0),
+        ArticleInfo(published=Resolved(day)),
+        entities=ENTITIES,
+        statements=(stmt,),
+        moves=moves,
+    )
+    ids = {move.id: page * 10 + n for n, move in enumerate(moves, 1)} | {"s1": page * 10}
+    answers = {ids[m.id]: ids.get(m.in_reply_to or "") for m in moves}
+    return [Told(d, f"{d.page}-m{d.id % 10}", answers[d.id]) for d in make_deeds(record, page, ids)]
+
+
+@pytest.mark.parametrize(("day", "steps"), [("2030-03-13", 2), ("2030-04-20", 3)])
+def test_an_offer_that_its_refusal_names(day, steps):
+    """A refusal "menolak tawaran gencatan senjata" days later names the old offer alone."""
+    offer = tell(1, ("OFFER", "rur", "syl", OFFER), day="2030-03-05")
+    refusal = offer_of(
+        2,
+        day,
+        "Syldavia menolak tawaran gencatan senjata dari Ruritania",
+        ("REJECT", "tawaran gencatan senjata dari Ruritania", {"in_reply_to": lambda _: "m2"}),
+        ("OFFER", "gencatan senjata", {}),
+    )
+    found = steps_of(offer, refusal)
+
+    assert steps == len(found)
+    assert ("OFFER", "2030-03-05") == (found[0].type, found[0].last)
+
+
+@pytest.mark.parametrize(
+    ("type_", "text", "about", "time", "dated"),
+    [
+        ("OFFER", "tawaran itu berlaku sampai 1 April", "berlaku sampai 1 April", "1 April", False),
+        ("OFFER", "Pada 1 April ia menawarkan damai", "damai", "1 April", True),
+        (
+            "ACCUSE",
+            "menuduh mereka menembak pada 1 April",
+            "menembak pada 1 April",
+            "1 April",
+            False,
+        ),
+    ],
+)
+def test_the_time_of_the_matter(type_, text, about, time, dated):
+    """A day until which an offer stands, or on which the accused did it, is not the move's."""
+    told = offer_of(
+        1,
+        "2030-03-05",
+        text,
+        (type_, about, {"time": lambda cut: Resolved("2030-04-01", evidence=cut(time))}),
+    )
+
+    assert dated is (told[0].deed.days == ("2030-04-01", "2030-04-01"))
+
+
+def test_a_person_without_a_side():
+    """A page that names the recipient alone does not speak against the other's state."""
+    one = tell(1, ("OFFER", "rur", "syl", OFFER, {"via": ("lund",)}))
+    two = tell(2, ("OFFER", "rur", "vell", "gencatan senjata", {"via": ("lund",)}))
+
+    assert 1 == len(steps_of(one, two))
