@@ -2,14 +2,17 @@
 
 "Tentara kami tak akan mundur" and "Pasukan kami tidak akan ditarik" have the same concepts:
 `prajurit`, and `mundur` under a negation. Function words count for nothing, names of states for
-little, other words by how much they say. Numbers keep what they count: "31 orang" is (31, orang).
+little, other words by how much they say. Numbers keep what they count: "31 orang" is (31, orang),
+"50 persen gudang" is half of them; a number that ends a clause counts nothing behind it.
 
 It knows no grammar. Data: `data/id/synonyms.csv`, `antonyms.csv`, `negators.csv`, `numbers.csv`,
-`light_words.csv`, `countries.csv`, `capitals.csv`, and the function words of `word_classes.txt`.
+`light_words.csv`, `measures.csv`, `countries.csv`, `capitals.csv`, and the function words of
+`word_classes.txt`.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,7 +21,16 @@ import msgspec
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.loader import DATA
-from ujar.lexicon.shapes import Antonym, Capital, Country, LightWord, Negator, Numeral, Synonym
+from ujar.lexicon.shapes import (
+    Antonym,
+    Capital,
+    Country,
+    LightWord,
+    Measure,
+    Negator,
+    Numeral,
+    Synonym,
+)
 from ujar.stems import find_stems, find_words, stem_token
 
 if TYPE_CHECKING:
@@ -28,6 +40,8 @@ STATE_WEIGHT = 0.6  # what everybody on the matter names
 LIGHT_WEIGHT = 0.3  # what stands in many sentences
 NUMBER_WEIGHT = 0.7
 LONG = 6  # letters of a word that two pages may spell in two ways
+CLAUSE = re.compile(r"[.,;!?…](?=\s)")
+OR = "atau"  # "mau atau tidak" denies nothing
 
 
 class Concepts(msgspec.Struct, frozen=True):
@@ -57,28 +71,32 @@ class _Tables(NamedTuple):
     light: frozenset[str]
     nothing: frozenset[str]
     states: frozenset[str]
+    shares: frozenset[str]
     numerals: dict[str, Numeral]
 
 
 @cache
 def _tables() -> _Tables:
     lexicon = get_lexicon()
+    heads = {word: row.form for row in lexicon.rows(Synonym) for word in row.words}
     opposites: dict[str, set[str]] = defaultdict(set)
     for row in lexicon.rows(Antonym):
         for word in row.words:
-            opposites[row.form].add(word)
-            opposites[word].add(row.form)
+            one, other = heads.get(row.form, row.form), heads.get(word, word)
+            opposites[one].add(other)
+            opposites[other].add(one)
     names = [
         *(name for row in lexicon.rows(Country) for name in (row.form, *row.names)),
         *(row.form for row in lexicon.rows(Capital)),
     ]
     return _Tables(
-        heads={word: row.form for row in lexicon.rows(Synonym) for word in row.words},
+        heads=heads,
         opposites={word: frozenset(words) for word, words in opposites.items()},
         negators={row.form: frozenset(row.not_before) for row in lexicon.rows(Negator)},
         light=frozenset(row.form for row in lexicon.rows(LightWord)),
         nothing=frozenset(_read_function_words()),
         states=frozenset(stem for name in names for stem in find_stems(name)),
+        shares=frozenset(row.form for row in lexicon.rows(Measure) if row.kind == "share"),
         numerals={row.form: row for row in lexicon.rows(Numeral)},
     )
 
@@ -92,20 +110,24 @@ def _read_function_words() -> Iterator[str]:
 @lru_cache(maxsize=1 << 13)
 def find_concepts(text: str) -> Concepts:
     """Find the concepts of a text."""
-    reader = _Reader(_tables())
-    for word in find_words(text):
-        reader.take(word)
-    return reader.finish()
+    return _read(text).finish()
 
 
 def place_numbers(text: str) -> list[tuple[int, float, str]]:
     """Give each number of a text: the place of its last word, its value, the concept after it."""
-    reader = _Reader(_tables())
-    for word in find_words(text):
-        reader.take(word)
+    reader = _read(text)
     reader.finish()
     pairs = zip(reader.places, reader.numbers, strict=True)
     return [(place, float(value), unit) for place, (value, unit) in pairs]
+
+
+def _read(text: str) -> _Reader:
+    reader = _Reader(_tables())
+    for clause in CLAUSE.split(text):
+        for word in find_words(clause):
+            reader.take(word)
+        reader.end_clause()
+    return reader
 
 
 class _Reader:
@@ -117,7 +139,7 @@ class _Reader:
         self.order: list[str] = []
         self.negated: set[str] = set()
         self.numbers: list[tuple[str, str]] = []
-        self.negator = ""
+        self.negator = self.before = self.latest = ""
         self.total = self.current = 0.0
         self.counting = False
         self.at = -1
@@ -131,7 +153,10 @@ class _Reader:
         if self.negator and word in tables.negators[self.negator]:
             self.negator = ""
         if word in tables.negators:
-            self.negator = word
+            self.negator = "" if self.before == OR else word
+        elif self.counting and word in tables.shares:
+            self.total, self.current = (self.total + self.current) / 100, 0.0
+            self.last = self.at
         elif word[0].isdigit():
             self._count(float(stem_token(word).replace("p", ".", 1).partition("p")[0]), "whole")
         elif word in tables.numerals:
@@ -143,10 +168,17 @@ class _Reader:
             self.places.append(self.at)
         elif word not in tables.nothing:
             self._add(stem_token(word))
+        self.before = word
+
+    def end_clause(self) -> None:
+        """End a clause: a number counts nothing behind it, and a negator what stood before it."""
+        self._end_number("")
+        if self.negator and self.latest:
+            self.negated.add(self.latest)
+        self.negator = self.latest = ""
 
     def finish(self) -> Concepts:
         """Give what was found."""
-        self._end_number("")
         weights = self.weights
         weights |= {f"#{value}": NUMBER_WEIGHT for value, _ in self.numbers}
         return Concepts(
@@ -169,6 +201,7 @@ class _Reader:
             self.negator = ""
         weight = LIGHT_WEIGHT if light else STATE_WEIGHT if stem in tables.states else 1.0
         self.weights[concept] = weight
+        self.latest = "" if light else concept
 
     def _count(self, value: float, role: str) -> None:
         """Put a number word to those before it: "dua", "ratus", "lima", "puluh"."""
@@ -195,6 +228,24 @@ class _Reader:
             self.places.append(self.last)
         self.total = self.current = 0.0
         self.counting = False
+
+
+def find_swapped(left: Concepts, right: Concepts) -> tuple[str, str] | None:
+    """Give two opposites that change places: "A berhenti, B berlanjut" and the other way round."""
+    opposites = _tables().opposites
+    ours, theirs = _find_neighbours(left), _find_neighbours(right)
+    for one in left.order:
+        for other in sorted(opposites.get(one, ())):
+            if {one, other} <= ours.keys() & theirs.keys():
+                a, b = ours[one], ours[other]
+                if a != b and (a, b) == (theirs[other], theirs[one]):
+                    return one, other
+    return None
+
+
+def _find_neighbours(concepts: Concepts) -> dict[str, str]:
+    """Give for each concept the one that stands before it."""
+    return dict(zip(concepts.order[1:], concepts.order, strict=False))
 
 
 def find_opposites(left: Concepts, right: Concepts) -> tuple[str, str] | None:

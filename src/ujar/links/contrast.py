@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
@@ -94,18 +94,29 @@ def find_names(text: str) -> set[str]:
     return found
 
 
-def find_slot(left: Utterance, right: Utterance) -> tuple[str, bool]:
+class Slot(NamedTuple):
+    """A place where two texts in one frame say something else.
+
+    Attributes:
+        reason: what differs; empty where nothing does.
+        names: whether it is two names.
+        alone: whether the texts are word for word the same but for it.
+    """
+
+    reason: str = ""
+    names: bool = False
+    alone: bool = False
+
+
+def find_slot(left: Utterance, right: Utterance) -> Slot:
     """Find a place where two texts, else word for word the same, say something else.
 
     A second translator changes words and order everywhere; "akan bertemu utusan" and "akan bertemu
     gubernur" differ in one place, and there in what they are about.
-
-    Returns:
-        What differs, empty where nothing does; and whether it is two names.
     """
     ours, theirs = find_words(left.text), find_words(right.text)
     if LCSseq.normalized_similarity(ours, theirs) < FRAME:
-        return "", False
+        return Slot()
     known_a, known_b = left.concepts.weights, right.concepts.weights
     blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
     for tag, a, b, c, d in blocks:
@@ -116,8 +127,10 @@ def find_slot(left: Utterance, right: Utterance) -> tuple[str, bool]:
         if one and other:
             own = set(ours[a:b]) & find_names(left.text)
             strange = set(theirs[c:d]) & find_names(right.text)
-            return f"the same but for {one[0]} and {other[0]}", _are_other_names(own, strange)
-    return "", False
+            alone = sum(1 for block in blocks if block[0] != "equal") == 1
+            names = _are_other_names(own, strange)
+            return Slot(f"the same but for {one[0]} and {other[0]}", names, alone)
+    return Slot()
 
 
 def _are_other_names(ours: set[str], theirs: set[str]) -> bool:

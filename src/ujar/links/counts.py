@@ -87,7 +87,8 @@ def find_claims(utterance: Utterance, places: frozenset[str]) -> list[Claim]:
     numbers = [
         (n, value)
         for n, value, unit in place_numbers(utterance.text)
-        if unit not in _dates()
+        if value >= 1  # a share is no count
+        and unit not in _dates()
         and unit != "ke"
         and tolls.get(unit) != "other"
         and not any(0 < at - n <= PART for at in parts)

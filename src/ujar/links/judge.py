@@ -17,7 +17,7 @@ import msgspec
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from ujar.links.concepts import find_opposites
+from ujar.links.concepts import find_opposites, find_swapped
 from ujar.links.contrast import find_contrast, find_slot
 from ujar.links.days import count_days
 from ujar.links.utterance import share_source
@@ -41,6 +41,7 @@ SPELLING = 84  # per cent of letters in which two spellings of one word agree
 SOURCE_BONUS = 0.08
 NEGATION = 0.06  # what is taken off where one text denies something and the other nothing
 SLOT = 0.25  # what is taken off where one frame is filled differently
+ALONE = 0.3  # the same where nothing else differs
 
 
 class Judgement(msgspec.Struct, frozen=True):
@@ -72,10 +73,10 @@ def judge(left: Utterance, right: Utterance, bonus: float = 0.0) -> Judgement:
         return _refuse(against)
     if against := find_contrast(left, right):
         return _refuse(against)
-    slot, names = find_slot(left, right)
-    likeness -= SLOT if slot else 0.0
-    if names or likeness < DOUBTFUL:
-        return _refuse(slot)
+    slot = find_slot(left, right)
+    likeness -= ALONE if slot.alone else SLOT if slot.reason else 0.0
+    if slot.names or likeness < DOUBTFUL:
+        return _refuse(slot.reason)
     if against := _compare_days(left, right, likeness):
         return _refuse(against)
     source = share_source(left, right)
@@ -207,6 +208,8 @@ def _compare_senses(left: Utterance, right: Utterance, likeness: float) -> str:
         w for w in a.weights.keys() & b.weights.keys() if (w in a.negated) != (w in b.negated)
     )
     flipped = left.denies != right.denies
+    if swapped := find_swapped(a, b):
+        return f"opposites change places: {swapped[0]}, {swapped[1]}"
     if opposite and not turned and not flipped and likeness >= DOUBTFUL:
         return f"opposites: {opposite[0]}, {opposite[1]}"
     negations = bool(a.negated), bool(b.negated)
