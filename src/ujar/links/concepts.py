@@ -230,6 +230,12 @@ class _Reader:
         self.counting = False
 
 
+def is_small(word: str) -> bool:
+    """Tell whether a word in lower case is a function word or a negator."""
+    tables = _tables()
+    return word in tables.nothing or word in tables.negators
+
+
 def find_swapped(left: Concepts, right: Concepts) -> tuple[str, str] | None:
     """Give two opposites that change places: "A berhenti, B berlanjut" and the other way round."""
     opposites = _tables().opposites

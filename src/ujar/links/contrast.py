@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
@@ -18,7 +19,7 @@ from rapidfuzz.distance import LCSseq
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Measure
-from ujar.links.concepts import find_concepts
+from ujar.links.concepts import find_concepts, is_small
 from ujar.links.names import fold_state
 from ujar.stems import find_words, is_common
 
@@ -131,6 +132,19 @@ def find_slot(left: Utterance, right: Utterance) -> Slot:
             names = _are_other_names(own, strange)
             return Slot(f"the same but for {one[0]} and {other[0]}", names, alone)
     return Slot()
+
+
+def share_wording(left: Utterance, right: Utterance) -> bool:
+    """Tell whether two words stand side by side in both texts, one of them more than a small word.
+
+    Who says another thing of one matter repeats such pairs; a second translator hardly does.
+    """
+    ours, theirs = (_find_word_pairs(find_words(u.text)) for u in (left, right))
+    return not ours.isdisjoint(theirs)
+
+
+def _find_word_pairs(words: list[str]) -> set[tuple[str, str]]:
+    return {pair for pair in pairwise(words) if not (is_small(pair[0]) and is_small(pair[1]))}
 
 
 def _are_other_names(ours: set[str], theirs: set[str]) -> bool:

@@ -18,7 +18,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from ujar.links.concepts import find_opposites, find_swapped
-from ujar.links.contrast import find_contrast, find_slot
+from ujar.links.contrast import find_contrast, find_slot, share_wording
 from ujar.links.days import count_days
 from ujar.links.utterance import share_source
 
@@ -40,6 +40,7 @@ LITTLE = 0.1
 SPELLING = 84  # per cent of letters in which two spellings of one word agree
 SOURCE_BONUS = 0.08
 NEGATION = 0.06  # what is taken off where one text denies something and the other nothing
+RETOLD = 0.1  # where the same concepts stand in other words throughout
 SLOT = 0.25  # what is taken off where one frame is filled differently
 ALONE = 0.3  # the same where nothing else differs
 
@@ -81,6 +82,8 @@ def judge(left: Utterance, right: Utterance, bonus: float = 0.0) -> Judgement:
         return _refuse(against)
     source = share_source(left, right)
     score = likeness + bonus + (SOURCE_BONUS if source else 0.0)
+    retold = likeness < ENOUGH and not share_wording(left, right)
+    score += RETOLD if retold else 0.0
     if left.sources and right.sources and not source:
         score -= SOURCE_BONUS
     if min(left.concepts.weight, right.concepts.weight) < FEW and likeness < COPIED:
@@ -90,6 +93,8 @@ def judge(left: Utterance, right: Utterance, bonus: float = 0.0) -> Judgement:
     if strict and likeness < COPIED:
         return _refuse(f"{voice}, and the words differ")
     reasons = [voice, f"likeness of words {likeness:.2f}"]
+    if retold:
+        reasons.append("no two words side by side are the same")
     if source:
         reasons.append(f"both name {' '.join(source).title()}")
     return Judgement(round(max(min(score, 1.0), 0.0), 3), likeness >= COPIED, tuple(reasons))

@@ -44,7 +44,7 @@ def test_contrast(utter, left, right, reason):
 )
 def test_slot(utter, left, right, names):
     """Two names in one place are two things, unless they are two spellings of one."""
-    assert names is find_slot(utter(1, "berg", left), utter(2, "berg", right))[1]
+    assert names is find_slot(utter(1, "berg", left), utter(2, "berg", right)).names
 
 
 def test_names():
