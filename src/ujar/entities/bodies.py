@@ -119,7 +119,7 @@ def _read_ministry(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
         if s.capital(at) and s.find(at, "noun") is not None and _is_office(s, at):
             break
         if s.capital(at):
-            if s.tagged(at, "PER") and at > match.after:
+            if s.tagged(at, "PER") and at > match.after and not s.is_place_noun(at - 1):
                 break
             link.after += 1
             continue

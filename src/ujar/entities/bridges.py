@@ -98,7 +98,8 @@ class Bridges:
         end = phrase.head if phrase.sort == "person" else phrase.after
         last = s.low(end - 1) if s.low(end - 1) != "," else s.low(end - 2)
         office = s.low(end) == "di" and s.low(end + 1).endswith(CLITIC)
-        if (last.endswith(CLITIC) and phrase.kind in OFFICES) or office:
+        owned = last.endswith(CLITIC) and not phrase.other and phrase.kind in OFFICES
+        if owned or office:
             return self._last_subject(item)
         return _from_where(item) if phrase.kind == "office" and phrase.serves == "state" else None
 

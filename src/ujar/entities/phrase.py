@@ -187,7 +187,7 @@ class Sight:
         for at, (after, kind) in list(tags.items()):
             if kind != "PER":
                 self._part_rank(tags, at, after, kind)
-            elif after > at + 1 and self._is_place(at):
+            elif after > at + 1 and self.is_place_noun(at):
                 tags[at] = (after, "LOC")
         for at, (after, kind) in list(tags.items()):
             end = self._body_end(at, after, kind)
@@ -207,7 +207,7 @@ class Sight:
                 tags[first] = (at, "ORG")
                 tags[at] = (match.after, "PER")
 
-    def _is_place(self, at: int) -> bool:
+    def is_place_noun(self, at: int) -> bool:
         """Tell whether a noun of places stands at a token: "Kabupaten", "Terusan"."""
         head = self.find(at, "head")
         return head is not None and getattr(head.entry.row, "kind", "") == "place"

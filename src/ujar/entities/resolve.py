@@ -78,7 +78,7 @@ class Resolver:
                     item.member = self._find(item, quoted, by_token)
                 elif item.phrase.role is not None and item.member.of is None:
                     self.bridges.fill(item)
-                    item.member.of = self._first_of(item.phrase)
+                    item.member.of = self._first_of(item.phrase) or self._main_state(item)
                 if item.member is None or is_bare_body(item):
                     continue
                 if item.phrase.sort == "country" and item.phrase.kind and item.phrase.of:
@@ -89,6 +89,13 @@ class Resolver:
             note_reasons(group[0].sight, group, self.sources)
         self.cast.add_mentions(mentions)
         self.cast.resolver = partial(resolve_pronoun, self.cast.text, self.memory)
+
+    def _main_state(self, item: Seen) -> str | None:
+        """Give the state that the page is about to somebody in one of its offices."""
+        phrase = item.phrase
+        if phrase.kind != "office" or phrase.serves != "state" or is_former(phrase.noun):
+            return None
+        return self.bridges.state_of(item)
 
     def _note(self, item: Seen, member: Member, quoted: frozenset[int]) -> None:
         s, phrase = item.sight, item.phrase

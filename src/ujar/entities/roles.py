@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 NUMBERED = re.compile(r"[IVX]{1,5}|[A-Z]\w+-\d+|[A-Z]")  # "II", "Tambak-2023", "Komisi B"
 AGE = "tahun"
 STATE = "negara"
+ENDS = ("stop", "definite", "other", "pronoun", "former")
 FIELDS = ("bidang", "urusan")
 CLASSIFIER = "orang"
 MOST_MODIFIERS = 4
@@ -110,7 +111,7 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
     common = 0
     while link.after < s.size:
         at = link.after
-        if s.is_timed(at) or s.small(at, "stop", "definite", "other", "pronoun") is not None:
+        if s.is_timed(at) or s.small(at, *ENDS) is not None:
             break
         if read_links(s, link, deep=phrase.noun in AMBASSADORS, far=kind == "office"):
             continue

@@ -128,6 +128,8 @@ def _name_in(s: Sight, first: int, after: int) -> int:
         if s.capital(at) and opens_names(s.lows[at]) and at not in s.inside:
             return at
     named = after - unknown
+    if named == 1 and unknown >= first and unknown - 1 in s.inside:
+        return unknown  # "Kepala Bidang Disnaker Zenda Suwarno", where the tables know the town
     if named == PAIR and unknown >= first and s.capital(unknown - 1):
         return unknown  # "Sekjen Liga Sungai Ana Berg": behind a common word only a name is left
     return after - PAIR if named > PAIR and after - PAIR >= first else 0
