@@ -186,9 +186,9 @@ def _is_apposed(s: Sight, phrase: Phrase, name: Phrase) -> bool:
     """Tell whether a name behind a comma is the holder's and not the next clause's subject."""
     if not _closes(s, name.after):
         return False
-    if phrase.of or phrase.sort == "role":
-        if s.capital(phrase.first) or (phrase.of and phrase.sort == "role"):
-            return True
+    role, capital = phrase.sort == "role", s.capital(phrase.first)
+    if (phrase.of and (role or capital)) or (role and capital):
+        return True
     if phrase.indefinite or follows_cue(s, phrase.first):
         return True
     ends = name.after >= s.size or s.low(name.after) in (",", ")", ".")
