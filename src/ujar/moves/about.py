@@ -162,7 +162,7 @@ def _hangs_on(place: Place, end: int) -> bool:
 
 
 def _opens_condition(place: Place, at: int) -> bool:
-    return not _conditions().isdisjoint(place.clauses.phrase_at(at))
+    return place.clauses.opens(at, _conditions())
 
 
 @cache

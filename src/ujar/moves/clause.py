@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ujar.moves.arguments import find_arguments
@@ -59,8 +60,14 @@ class Clauses:
 
     def phrase_size(self, at: int, forms: frozenset[str]) -> int:
         """Give how many chunks the longest of some forms takes that begins at a chunk."""
+        if at >= len(self.chunks) or self.chunks[at].low not in _openings(forms):
+            return 0
         phrases = self.phrase_at(at)
         return max((n for n, words in enumerate(phrases, 1) if words in forms), default=0)
+
+    def opens(self, at: int, forms: frozenset[str]) -> bool:
+        """Tell whether one of some forms begins at a chunk."""
+        return self.phrase_size(at, forms) > 0
 
     def scope(self, at: int) -> tuple[int, int]:
         """Give the offsets of the clause in which a chunk stands."""
@@ -74,3 +81,10 @@ class Clauses:
     def names_both(self, words: list[int]) -> bool:
         """Tell whether a noun phrase names two parties as one: `kedua negara`, `keduanya`."""
         return any(self.chunks[k].low.split(" ", 1)[0] in BOTH for k in words)
+
+
+@lru_cache(maxsize=64)
+def _openings(forms: frozenset[str]) -> frozenset[str]:
+    """Give with what each of some forms can open: its first word, its first two, and so on."""
+    parts = [form.split(" ") for form in forms]
+    return frozenset(" ".join(words[:size]) for words in parts for size in range(1, len(words) + 1))

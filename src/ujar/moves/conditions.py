@@ -10,6 +10,7 @@ stand in `term_cues`.
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.lexicon import get_lexicon
@@ -120,14 +121,15 @@ def lay_conditions(clauses: Clauses, acts: list[Act]) -> None:
 
 def lay_fragment(clauses: Clauses, acts: list[Act], sent: int) -> None:
     """Lay a sentence that is but a condition on the offer before it: `Tetapi hanya jika X ...`."""
-    before = [a for a in acts if a.sent == sent - 1 and a.type in HANGS["while"]]
-    found = find_conditions(clauses)[:1]
-    if not before or not found or not found[0].fronted:
+    near = takewhile(lambda act: act.sent >= sent - 1, reversed(acts))
+    before = next((a for a in near if a.sent == sent - 1 and a.type in HANGS["while"]), None)
+    found = find_conditions(clauses)[:1] if before is not None else []
+    if before is None or not found or not found[0].fronted:
         return
     rest = clauses.chunks[found[0].end :]
     if all(c.kind in ("stop", "quote") for c in rest):
-        before[-1].terms += found[0].items
-        before[-1].conditional = True
+        before.terms += found[0].items
+        before.conditional = True
 
 
 def _hanging(clauses: Clauses, cond: Condition, acts: list[Act]) -> list[Act]:

@@ -21,7 +21,7 @@ from ujar.moves.endings import Ending, read_endings
 from ujar.moves.grouping import group
 from ujar.moves.headline import check_headline
 from ujar.moves.loose import attach, read_loose
-from ujar.moves.nouns import read_light
+from ujar.moves.nouns import carries_nothing, read_light
 from ujar.moves.place import Place
 from ujar.moves.pressure import read_pressure
 from ujar.moves.replies import find_replies, mark_replies
@@ -104,7 +104,7 @@ def read_sentence(
             continue
         if chunk.kind not in ("noun", "verb") and chunk.entry.agent is None:
             continue
-        if is_supposed(clauses, at):
+        if carries_nothing(clauses.chunks, at) or is_supposed(clauses, at):
             continue
         place = Place(scene, sent, clauses, at)
         if chunk.kind == "noun":

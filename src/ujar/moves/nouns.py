@@ -13,6 +13,7 @@ from ujar.lexicon.shapes import ActNoun, LightVerb
 from ujar.moves.about import lay_clause, matter_at
 from ujar.moves.act import HOSTILE, MUTUAL, Act
 from ujar.moves.act import PROPOSALS as PROPOSED
+from ujar.moves.chunks import Chunk
 from ujar.moves.moods import turn
 from ujar.moves.place import Place
 from ujar.moves.proposals import owner_of, proposers, read_held, read_proposed
@@ -212,6 +213,15 @@ def _carried(place: Place) -> int:
             headed = headed or (k + 1 < len(chunks) and chunks[k + 1].low in TOUCH)
             return -1 if headed and noun.type not in GIFTS else k
     return -1
+
+
+def carries_nothing(chunks: list[Chunk], at: int) -> bool:
+    """Tell at little cost whether no act can stand at a verb: a light one with no noun near it."""
+    entry = chunks[at].entry
+    if entry.light is None or entry.passive or entry.verb or entry.noun or entry.agent:
+        return False
+    near = chunks[at + 1 : at + 1 + NEAR]
+    return entry.light.way not in ("occur", "answer") and all(c.entry.noun is None for c in near)
 
 
 def _after_with(place: Place) -> int:

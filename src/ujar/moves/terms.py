@@ -50,6 +50,11 @@ def _cues(kind: str) -> frozenset[str]:
     return frozenset(row.form for row in get_lexicon().rows(TermCue) if row.kind == kind)
 
 
+@cache
+def _list_openers() -> frozenset[str]:
+    return _cues("some") | _cues("colon") | COPULAS
+
+
 class Lists:
     """The lists of an article: after which sentence each stands, and its items.
 
@@ -161,8 +166,8 @@ def add_details(clauses: Clauses, acts: list[Act]) -> None:
     """Lay the delegation of a sentence on its acts, and split what they ask."""
     proposals = [a for a in acts if a.type in PROPOSALS]
     if acts:
-        contrast = not _cues("against").isdisjoint(clauses.phrase_at(0))
-        reward = not _cues("return").isdisjoint(clauses.phrase_at(0))
+        contrast = clauses.opens(0, _cues("against"))
+        reward = clauses.opens(0, _cues("return"))
         sent_to = find_delegation(clauses)
         for act in acts:
             act.contrast = contrast
@@ -174,11 +179,11 @@ def add_details(clauses: Clauses, acts: list[Act]) -> None:
 
 def find_inline(clauses: Clauses) -> list[Range]:
     """Find the items of a list within a sentence: `tiga bidang, yakni A, B, dan C`."""
-    chunks = clauses.chunks
+    chunks, openers = clauses.chunks, _list_openers()
     for at in range(len(chunks) - 1, -1, -1):
-        some = chunks[at].low in _cues("some")
-        if not (some or chunks[at].low in _cues("colon") | COPULAS):
+        if chunks[at].low not in openers:
             continue
+        some = chunks[at].low in _cues("some")
         if not _head_before(clauses, at, proposed=chunks[at].low in COPULAS):
             continue
         found, start = [], at + 1
@@ -203,7 +208,7 @@ def _head_before(clauses: Clauses, at: int, *, proposed: bool = False) -> bool:
         if clauses.chunks[k].kind == "condition":
             # "setuju jika tuntutannya dipenuhi, termasuk ...": what is only supposed
             return False
-        if not _cues("head").isdisjoint(clauses.phrase_at(k)):
+        if clauses.opens(k, _cues("head")):
             return True
     return False
 
