@@ -46,7 +46,7 @@ def make_sight(words: list[str]) -> Sight:
         Token(m.start(), m.end(), m.group(), m.group().casefold(), i)
         for i, m in enumerate(TOKEN.finditer(page))
     ]
-    return Sight(page, Sentence(0, len(page), tokens, 0, 0), frozenset())
+    return Sight(page, Sentence(0, len(page), tokens, 0, 0))
 
 
 def make_sample(words: list[str], tags: list[str]) -> Sample:

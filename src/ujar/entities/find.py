@@ -63,7 +63,7 @@ def find_names(text: Text) -> list[tuple[int, int, str]]:
     """
     found = []
     for sentence in text.sentences:
-        sight = Sight(text.page, sentence, frozenset())
+        sight = Sight(text.page, sentence)
         for first, (after, kind) in sorted(tag(sight, every=True).items()):
             found.append((sight.tokens[first].start, sight.tokens[after - 1].end, kind))
     return found
@@ -97,9 +97,9 @@ def _note_spellings(sights: list[Sight], proper: set[str], common: set[str]) -> 
     proper -= common
 
 
-def _timed(text: Text, times: tuple[Time, ...]) -> frozenset[int]:
-    """Give the numbers of the tokens that lie in time expressions."""
-    return frozenset(t.i for time in times for t in text.tokens_in(time.start, time.end))
+def _timed(text: Text, times: tuple[Time, ...]) -> list[int]:
+    """Give the numbers of the tokens that lie in time expressions, in order."""
+    return sorted({t.i for time in times for t in text.tokens_in(time.start, time.end)})
 
 
 def _year(text: Text) -> int | None:

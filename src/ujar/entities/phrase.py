@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -18,6 +19,7 @@ from ujar.entities.words import is_verb, roots, word_class
 from ujar.lexicon import Row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
 
     from ujar.article.text import Sentence, Token
@@ -91,18 +93,19 @@ _CLASSES = Classes()
 class Sight:
     """A sentence with what the gazetteer sees in it: names, nouns, heads of bodies, small words.
 
-    `lows` and `capitals` give each token in lower case and whether it opens with a capital, `kinds`
-    the entries of the gazetteer that open with it, by family; `timed` are the tokens in time
-    expressions. `nouns` and `heads` have the nouns of people and of bodies by where they stand,
-    `names` the known names, `inside` those by each of their tokens, `smalls` the entries of small
-    words by kind; `foreign` tells whether a noun of bodies or places in English is among the heads.
+    `lows` and `capitals` give each token in lower case and whether it opens with a capital, `low`
+    and `capital` the same of any place, also before and behind the sentence; `kinds` the entries of
+    the gazetteer that open with it, by family; `timed` are the tokens in time expressions. `nouns`
+    and `heads` have the nouns of people and of bodies by where they stand, `names` the known names,
+    `inside` those by each of their tokens, `smalls` the entries of small words by kind; `foreign`
+    tells whether a noun of bodies or places in English is among the heads.
     """
 
     def __init__(
         self,
         page: str,
         sentence: Sentence,
-        timed: frozenset[int] = frozenset(),
+        timed: Sequence[int] = (),
         proper: AbstractSet[str] = frozenset(),
         common: AbstractSet[str] = frozenset(),
         known: dict[str, list[tuple[int, int, str]]] | None = None,
@@ -115,11 +118,14 @@ class Sight:
         self.lows = lows = [t.low for t in self.tokens]
         self.headline = sentence.paragraph < 0 and _is_title_case(sentence)
         self.gazetteer: Gazetteer = get_gazetteer()
-        self.timed = _times_in(self.tokens, timed) if timed else timed
+        self.timed = _times_in(self.tokens, timed) if timed else NEVER
         self.proper = proper
         self.common = common
         self.known = known if known is not None else {}
         self.capitals = [a != b and a[0].isupper() for a, b in zip(texts, lows, strict=True)]
+        # Asked for so often that each is the look-up of a list, with nothing around the sentence.
+        self.low: Callable[[int], str] = [*lows, *NOTHING].__getitem__
+        self.capital: Callable[[int], bool] = [*self.capitals, *NO_CAPITAL].__getitem__
         self.kinds = list(map(self.gazetteer.opening.__getitem__, lows))
         self.names: dict[int, Match] = {}
         self.nouns: dict[int, Match] = {}
@@ -180,6 +186,8 @@ class Sight:
 
         "Tambak" in "CEO Tambak Rudolf Hentzau", where the tables know Rudolf Hentzau.
         """
+        if not tags:
+            return
         for at, (after, kind) in list(tags.items()):
             if self.opens(at) and after > at + 1 and is_cue(self.lows[at]):
                 del tags[at]
@@ -280,14 +288,6 @@ class Sight:
             at += 1
         return at
 
-    def low(self, at: int) -> str:
-        """Give a token in lower case; empty outside the sentence."""
-        return self.lows[at] if 0 <= at < self.size else ""
-
-    def capital(self, at: int) -> bool:
-        """Tell whether a token opens with a capital letter."""
-        return 0 <= at < self.size and self.capitals[at]
-
     def is_timed(self, at: int) -> bool:
         """Tell whether a token lies in a time expression."""
         return at in self.timed
@@ -312,11 +312,12 @@ class Sight:
         return " ".join(raw.split())
 
 
-def _times_in(tokens: list[Token], timed: frozenset[int]) -> frozenset[int]:
+def _times_in(tokens: list[Token], timed: Sequence[int]) -> frozenset[int]:
     """Give the places in a sentence of those of its tokens that lie in time expressions."""
     first = tokens[0].i
-    numbers = range(first, first + len(tokens))
-    return frozenset(n - first for n in timed.intersection(numbers))
+    low = bisect_left(timed, first)
+    high = bisect_left(timed, first + len(tokens), low)
+    return frozenset([n - first for n in timed[low:high]]) if low < high else NEVER
 
 
 def _is_foreign(match: Match) -> bool:
@@ -333,4 +334,7 @@ def _is_title_case(sentence: Sentence) -> bool:
 PAIR = 2
 LONGEST_OFFICE = 3
 MOST_WORDS = 100_000
+NEVER: frozenset[int] = frozenset()
+AROUND = 20  # tokens before a sentence and behind it that may be asked for
+NOTHING, NO_CAPITAL = [""] * AROUND, [False] * AROUND
 OPENERS = frozenset("\"“”‘'«:–—-")

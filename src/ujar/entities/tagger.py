@@ -32,6 +32,8 @@ from ujar.entities.model import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ujar.entities.phrase import Sight
 
 INNER = frozenset({".", "(", ")", "-", "&", "/", ",", "dan", "'", "’"})
@@ -197,6 +199,21 @@ def _weights() -> dict[str, int]:
     return {name: _pack(weights) for name, weights in get_model().weights.items()}
 
 
+@cache
+def _rows() -> dict[str, tuple[int, ...]]:
+    """Give the weights of each feature of a word, one for each place of the word."""
+    weights = _weights()
+    names = dict.fromkeys(name.partition(":")[2] for name in weights)
+    return {name: tuple(weights.get(f"{d}:{name}", 0) for d in WEIGHED) for name in names}
+
+
+def _add_up(names: Iterable[str]) -> tuple[int, ...]:
+    """Add up the weights of some features of a word, one sum for each place of the word."""
+    table = _rows()
+    rows = [row for name in names if (row := table.get(name)) is not None]
+    return tuple(map(sum, zip(*rows, strict=True))) if rows else NOWHERE
+
+
 def _pack(weights: list[int]) -> int:
     return sum(weight << FIELD * label for label, weight in enumerate(weights))
 
@@ -206,11 +223,7 @@ class Words(dict[str, tuple[int, ...]]):
 
     def __missing__(self, text: str) -> tuple[int, ...]:
         """Weigh a word, and keep it while there is room."""
-        names, weights = word_names(text, get_model().codes), _weights()
-        found = tuple(
-            sum([weights.get(f"{distance}:{name}", 0) for name in names[:many]])
-            for distance, many in WEIGHED.items()
-        )
+        found = _add_up(word_names(text, get_model().codes))
         if len(self) < MOST_WORDS:
             self[text] = found
         return found
@@ -222,10 +235,7 @@ _WORDS = Words()
 @cache
 def _kind_weights(kinds: tuple[str, ...]) -> tuple[int, ...]:
     """Give the weights that what the gazetteer sees at a word gives to others, as `Words` does."""
-    weights = _weights()
-    return tuple(
-        sum(weights.get(f"{distance}:{kind}", 0) for kind in kinds) for distance in WEIGHED
-    )
+    return _add_up(kinds)
 
 
 @cache
