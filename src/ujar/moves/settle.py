@@ -14,6 +14,7 @@ from ujar.moves.act import HOSTILE, PROPOSALS, Act, Acts
 from ujar.moves.grouping import matter_of, on_one_matter
 from ujar.moves.scene import Scene
 from ujar.moves.tables import get_tables
+from ujar.moves.topics import find_topic
 
 OPPOSED = ("ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "COERCE", "PROTEST", "REJECT")
 ANSWERED: dict[str, tuple[str, ...]] = {
@@ -66,8 +67,16 @@ def _takes_up(scene: Scene, act: Act, proposal: Act) -> bool:
     """Tell whether an answer takes up a proposal to nobody that is told near it."""
     if abs(act.sent - proposal.sent) > NEAR:
         return False
-    named = act.start > proposal.start and _names_proposal(scene, act)
-    return named or on_one_matter(scene, act, proposal)
+    if act.start > proposal.start:
+        return _names_proposal(scene, act) or on_one_matter(scene, act, proposal)
+    # told afterwards, one topic alone does not tell that it is the same
+    return bool((matter_of(scene, act) & matter_of(scene, proposal)) - _topics(scene, act))
+
+
+def _topics(scene: Scene, act: Act) -> set[str]:
+    words = "" if act.about is None else scene.text.page[slice(*act.about)]
+    topic = find_topic(words)
+    return {topic} if topic else set()
 
 
 def _names_proposal(scene: Scene, act: Act) -> bool:
