@@ -25,7 +25,7 @@ class Act:
     whose request or offer the sentence says that it meets. `items` are the clauses that it asks for
     or offers. `weak` acts and a message (`carrier`) are evidence only, and a `feeling` gives way to
     what else its actor does in the sentence. A proposal to nobody is `open` until somebody answers
-    it. An `implied` act is taken for granted by its answer, a
+    it, and `filled` then. An `implied` act is taken for granted by its answer, a
     `renewed` one made again after it; `only` tells that no more is offered. `scope` bounds the
     clause; `contrast` tells that the sentence opens against the one before it ("namun"),
     `conditional` that the act hangs on a condition, `reward` that it is what a term is met for;
@@ -42,6 +42,7 @@ class Act:
     certainty: Certainty = "reported"
     answers: bool = False
     open: bool = False
+    filled: bool = False
     weak: bool = False
     carrier: bool = False
     feeling: bool = False
@@ -72,9 +73,14 @@ class Acts:
 
     def __init__(self, acts: list[Act]) -> None:
         self.all = sorted(acts, key=lambda a: (a.start, a.end))
+        self.added: list[Act] = []
         self._by_sentence: dict[int, list[Act]] = {}
         for act in self.all:
             self._by_sentence.setdefault(act.sent, []).append(act)
+
+    def add(self, act: Act) -> None:
+        """Note an act that was found while the others are being settled."""
+        self.added.append(act)
 
     def near(self, sent: int, back: int, ahead: int = 0) -> list[Act]:
         """Give the acts of a sentence and of so many before and after it, in order."""

@@ -17,8 +17,10 @@ from ujar.moves.roles import AGENT, BETWEEN, BOUNDS, Argument
 NEAR = 4
 THANKS = frozenset({"SUPPORT", "CONCEDE"})
 ASKED = frozenset({"REQUEST", "SUPPORT", "OFFER", "REJECT"})
-DURING = frozenset({"dalam", "usai", "setelah", "seusai", "pada"})
+DURING = frozenset({"dalam", "usai", "setelah", "seusai", "selama"})
+WISH = frozenset({"agar", "supaya"})
 WITH = "dengan"
+FROM = "dari"
 ATTENDED = frozenset({"dihadiri", "diikuti", "mempertemukan", "melibatkan"})
 IS = frozenset({"adalah", "merupakan", "ialah", "menjadi"})
 
@@ -26,13 +28,13 @@ IS = frozenset({"adalah", "merupakan", "ialah", "menjadi"})
 def read_noun(place: Place) -> list[Act]:
     """Read the acts of a noun that stands alone with its parties."""
     noun = place.chunk.entry.noun
-    if noun is None or not noun.alone:
+    if noun is None or not (noun.alone or _goes_between(place, noun)):
         return []
     if noun.type in MUTUAL and _is_wished(place):
         return []
     pairs = _pairs(place, noun) if noun.type in MUTUAL else []
     if not pairs:
-        owners = [m.key for m in _owners(place) if m.stand in STANDS_FOR]
+        owners = [m.key for m in _owners(place) if m.stand in STANDS_FOR or not noun.alone]
         recipients = next((r for slot in noun.to if (r := _keys(place, slot))), [])
         if not owners and noun.type in THANKS:
             speaker = place.scene.speaker(place.said)
@@ -75,7 +77,14 @@ def read_agent(place: Place) -> list[Act]:
 def _owners(place: Place) -> list[Argument]:
     args = place.args
     near = [m for m in args.get("object") + args.get("owner") if m.at - place.at <= NEAR]
+    near += [m for m in args.get(FROM) if m.at - place.at <= NEAR]
     return [m for m in near if not m.relative and not _is_closed(place, m.at)]
+
+
+def _goes_between(place: Place, noun: ActNoun) -> bool:
+    """Tell whether it is said from whom a noun goes to whom: `nota protes dari X kepada Y`."""
+    sent = any(not m.relative for m in place.args.get(FROM))
+    return sent and any(_keys(place, slot) for slot in noun.to)
 
 
 def _is_closed(place: Place, end: int) -> bool:
@@ -103,14 +112,18 @@ def _pairs(place: Place, noun: ActNoun) -> list[tuple[int, list[int]]]:
 
 def _is_wished(place: Place) -> bool:
     """Tell whether talks are only spoken of: `kemungkinan dialog`, `mendukung dialog antara`."""
-    for chunk in reversed(place.clauses.chunks[max(0, place.at - NEAR) : place.at]):
+    near = True
+    for n, chunk in enumerate(reversed(place.clauses.chunks[: place.at])):
         if chunk.kind in BOUNDS or chunk.kind == "comma":
             return False
-        if chunk.entry.valence == "wished":
+        if chunk.low in WISH:
             return True
-        if chunk.kind == "verb":
-            row = chunk.entry.verb
-            return row is not None and row.type in ASKED
+        if near and n < NEAR and chunk.entry.valence == "wished":
+            return True
+        if near and chunk.kind == "verb":
+            row, near = chunk.entry.verb, False
+            if n < NEAR and row is not None and row.type in ASKED:
+                return True
     return False
 
 

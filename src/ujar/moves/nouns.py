@@ -31,6 +31,7 @@ WITH = "dengan"
 FROM = "dari"
 ANSWERED = frozenset({"OFFER", "REQUEST", "THREATEN"})
 INTO = " dalam"
+STANCES = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
 OBJECT = frozenset({"word", "noun", "determiner", "mention", "adverb"})
 PROPOSALS = frozenset({"OFFER", "REQUEST", "COOPERATE", "CONSULT", "ACCUSE", "CONCEDE"})
 TOUCH = frozenset({"erat", "fisik", "kulit", "mata", "badan"})
@@ -269,7 +270,11 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
         if found:
             return found
     if way == "give":
-        return place.receiving([m.key for m in place.args.get("object") if m.at < at])
+        found = place.receiving([m.key for m in place.args.get("object") if m.at < at])
+        if found or noun.type not in STANCES:
+            return found
+        # "menyatakan penolakan terhadap rencana yang diajukan X"
+        return place.receiving([m.key for m in inner.get("owner") if m.relative])[:1]
     return place.receiving([m.key for m in inner.get(BETWEEN)])
 
 

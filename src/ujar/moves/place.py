@@ -160,6 +160,10 @@ class Place:
     def _can_be_toward(self, kind: MoveType, actor: int, recipient: int) -> bool:
         if self.scene.is_own(actor, recipient):
             return False
+        parts = self.scene.parts(recipient)
+        if len(parts) > 1 and any(self.scene.is_own(actor, part) for part in parts):
+            # "kedua pihak" of whom the actor would be one
+            return False
         return kind not in CALLS or self.scene.can_be_called(recipient)
 
     def last_other(self, actor: int) -> int | None:

@@ -128,6 +128,7 @@ def settle(scene: Scene, acts: list[Act]) -> list[Act]:
                 continue
             act.weak = act.weak or act.recipient is None
         kept.append(act)
+    kept += pool.added
     kept = _drop_feelings(scene, kept)
     kept = _lay_conditions(scene, kept)
     kept = _drop_openness(scene, kept)
@@ -197,12 +198,27 @@ def _look_for_recipient(scene: Scene, act: Act, acts: Acts) -> None:
         act.recipient = asked.actor
         if asked.recipient is None:
             asked.recipient, asked.weak, asked.open = act.actor, False, False
+            asked.filled = True
         if act.type == "OFFER" and not act.only and on_one_matter(scene, act, asked):
             act.type = "ACCEPT"
+    elif act.type in ("REJECT", "ACCEPT") and _answers_too(scene, act, acts):
+        return
     elif act.type == "DENY" and act.rule != "content:deny":
         act.recipient = scene.last_claim(act.actor, act.sent)
     elif act.type in ("THREATEN", "ACCUSE") and act.replies:
         act.recipient = act.hint
+
+
+def _answers_too(scene: Scene, act: Act, acts: Acts) -> bool:
+    """Lay a second answer on the same proposal: `usulan itu diterima X, tetapi ditolak Y`."""
+    reach = NEAR if _names_proposal(scene, act) else 1
+    for other in reversed(acts.near(act.sent, reach)):
+        if not other.filled or scene.same_side(other.actor, act.actor):
+            continue
+        act.recipient = other.actor
+        acts.add(replace(other, recipient=act.actor))
+        return True
+    return False
 
 
 def _renew(scene: Scene, act: Act, acts: Acts) -> None:

@@ -131,7 +131,8 @@ def _phrase_before(
                 return stop
             j = _before_relative(clauses, j)
             phrase = []
-        elif kind == "relative" and phrase:
+        elif phrase and (kind == "relative" or (kind == "time" and _names(clauses, phrase))):
+            # "Selama sepekan warga X menolak": the clause began after the time
             break
         elif kind == "complementizer" and not phrase and chunks[j].low != "bahwa":
             return _controlled(clauses, j, found, depth)
@@ -313,6 +314,9 @@ def _after_comma(clauses: Clauses, j: int, found: Subject, depth: int) -> Subjec
     if inserted and start >= 0 and chunks[start].kind == "comma":
         return _phrase_before(clauses, start - 1, found, depth, crossed=True)
     verbs = [k for k in range(first, j) if chunks[k].kind == "verb"]
+    if start > 0 and chunks[start].kind == "subordinator" and verbs:
+        # "X menyerang Y saat ia pergi, menewaskan Z": the main verb's subject
+        verbs = _verbs_left(clauses, start) or verbs
     finite = any(c.kind == "future" or c.low in TENSED for c in chunks[j + 1 : j + 1 + TRIES])
     if finite and verbs and chunks[verbs[-1]].entry.speech and verbs[-1] < j - 1:
         # "mengatakan pasukan X, Y, akan mundur": an apposition ends before the comma
@@ -326,6 +330,14 @@ def _after_comma(clauses: Clauses, j: int, found: Subject, depth: int) -> Subjec
         found.moods |= above.moods & SHARED
         return found
     return _phrase_before(clauses, j - 1, found, depth, crossed=True)
+
+
+def _verbs_left(clauses: Clauses, j: int) -> list[int]:
+    """Give the verbs of the clause to which what begins at a chunk belongs."""
+    chunks, k = clauses.chunks, j - 1
+    while k >= 0 and chunks[k].kind not in BOUNDS | {"comma"}:
+        k -= 1
+    return [n for n in range(k + 1, j) if chunks[n].kind == "verb"]
 
 
 def _is_apposition(clauses: Clauses, comma: int, first: int) -> bool:

@@ -282,3 +282,59 @@ def test_part_in_a_blow(read):
     page = "Ruritania terlibat dalam serangan terhadap Syldavia."
 
     assert [] == read(page).triples()
+
+
+def test_after_a_span_of_time(read):
+    """A clause begins after the time that opens its sentence."""
+    page = "Selama lebih dari Februari 2024 Ruritania menyerang Syldavia."
+
+    assert [("ASSAULT", R, S)] == read(page).triples()
+
+
+def test_main_subject(read):
+    """A verb after the comma goes with the main verb, and not with the one of the aside."""
+    page = "Ruritania melarang Syldavia pergi ketika Borduria datang, menyerang Liga Pesisir."
+
+    assert ("ASSAULT", R, "Liga Pesisir") in read(page).triples()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Ruritania bersedia menerima usulan Syldavia.",
+        "Ruritania menyatakan kesediaan untuk menerima usulan yang diajukan Syldavia.",
+    ],
+)
+def test_ready_to_accept(read, page):
+    """Who is ready to take another's proposal accepts it."""
+    assert ("ACCEPT", R, S) in read(page).triples()
+
+
+def test_two_answers(read):
+    """One proposal to nobody may be answered by two."""
+    asked = "Borduria mengajukan usulan jeda. "
+    found = read(asked + "Ruritania menerima usulan itu. Syldavia menolak usulan itu.")
+
+    assert {("OFFER", B, R), ("OFFER", B, S)} <= set(found.triples())
+    assert {("ACCEPT", R, B), ("REJECT", S, B)} <= set(found.triples())
+
+
+def test_from_whom_to_whom(read):
+    """A noun with from whom and to whom it goes tells an act without a verb."""
+    page = "Setiap nota dibalas dengan nota protes dari Ruritania kepada Syldavia."
+
+    assert [("ACCUSE", R, S)] == read(page).triples()
+
+
+def test_refusal_of_a_plan(read):
+    """A refusal in a noun goes to whoever made the plan."""
+    page = "Warga menyatakan penolakan terhadap rencana relokasi yang disusun Liga Pesisir."
+
+    assert [("REJECT", "warga", "Liga Pesisir")] == read(page).triples()
+
+
+def test_talks_asked_for(read):
+    """Talks that are to end something were not held."""
+    page = "Borduria ingin agar perang diakhiri dengan dialog antara Ruritania dan Syldavia."
+
+    assert not [t for t in read(page).triples() if t[0] == "CONSULT"]
