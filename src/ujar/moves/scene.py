@@ -241,7 +241,7 @@ class Scene(Parties):
 
         Those who were named together come first: `X dan Y`.
         """
-        found = self._last_joined(offset, states=states)
+        found = self.last_joined(offset, states=states)
         if found:
             return found
         at = bisect_left(self._mention_starts, offset) - 1
@@ -257,7 +257,8 @@ class Scene(Parties):
                 return found
         return []
 
-    def _last_joined(self, offset: int, *, states: bool) -> list[int]:
+    def last_joined(self, offset: int, *, states: bool) -> list[int]:
+        """Give the last two parties of different sides that are named together: `X dan Y`."""
         last = bisect_left(self._mention_starts, offset)
         near = self._mentions[max(0, last - NEAR) : last]
         for one, other in reversed(list(pairwise(near))):
