@@ -24,11 +24,17 @@ class Repeats:
     """The sentences of the paragraphs seen so far."""
 
     def __init__(self) -> None:
+        self._first: Features | None = None
         self._seen: set[str] = set()
         self._running = False
 
     def check(self, line: Features) -> bool:
         """Tell whether a paragraph is a repeat of what was seen; if not, remember it."""
+        if self._first is None:
+            self._first = line  # cut only once there is a second one
+            return False
+        if not self._seen:
+            self._seen.update(_cut(self._first))
         pieces = _cut(line)
         known = all(p in self._seen for p in pieces)
         if known and pieces and (self._running or any(p.count(" ") >= ENOUGH - 1 for p in pieces)):

@@ -81,9 +81,7 @@ def _stands_before_dateline(layout: Layout, i: int, end: int) -> bool:
     above = [label[0] for label in layout.labels[max(title + 1, i - ABOVE) : i]]
     goes_on = above[-1:] == ["caption"]
     short = not line.speech and line.words <= NAME * 6 and ". " not in line.text[:-1]
-    if has_cue(line.text):
-        return False
-    if not (goes_on or (short and "byline" in above)):
+    if not (goes_on or (short and "byline" in above)) or has_cue(line.text):
         return False
     below = [n for n in range(i + 1, min(end, i + NAME)) if layout.votes[n].look == "text"]
     here = find_dateline(line.text[:REACH])
