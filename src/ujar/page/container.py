@@ -15,6 +15,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+import msgspec
+
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import HtmlName
 from ujar.records import LineKind
@@ -33,7 +35,7 @@ DOUBT = 0.1
 TRUST = 1.2
 
 
-class Weight(NamedTuple):
+class Weight(msgspec.Struct, frozen=True, gc=False):
     """What a line brings to the search: its element, its size, and how much it speaks for it."""
 
     element: int
@@ -72,17 +74,17 @@ def find_container(
     good = sum_up(
         parents,
         [
-            (element, good if uses[element] is None else good * DOUBT)
-            for element, _, good in weights
-            if good
+            (w.element, w.good if uses[w.element] is None else w.good * DOUBT)
+            for w in weights
+            if w.good
         ],
     )
     clutter = sum_up(
         parents,
         [
-            (element, size)
-            for element, size, good in weights
-            if good <= 0 or uses[element] is not None
+            (w.element, w.size)
+            for w in weights
+            if w.good <= 0 or uses[w.element] is not None
         ],
     )
     best, chosen = 0.0, 0

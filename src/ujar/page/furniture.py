@@ -11,16 +11,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+import msgspec
 from ahocorasick_rs import AhoCorasick
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Furniture, Invitation, Section
+from ujar.records import LineKind
 
 if TYPE_CHECKING:
     from ujar.page.features import Features
-    from ujar.records import LineKind
 
 _EDGES = " \t\u00a0!?-•·|>»«<*:.…→▶►/\\[](){}#+_=~"
 _SHORT = 60
@@ -35,7 +36,7 @@ _GLUED_ASCII = re.compile(r"[a-z][A-Z]")
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 
 
-class Hit(NamedTuple):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """A form of furniture that a line shows."""
 
     kind: LineKind

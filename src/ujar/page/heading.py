@@ -65,5 +65,8 @@ def _rank_title(own: str, titles: list[str]) -> int | None:
     """Rate how well a line is one of the titles: 2 it is one, 1 it is one without the outlet."""
     if own in titles:
         return 2
-    part = any(len(own) * 2 >= len(t) and (t.startswith(own) or t.endswith(own)) for t in titles)
-    return 1 if part and len(own) >= LEAST else None
+    if len(own) >= LEAST:
+        for title in titles:
+            if len(own) * 2 >= len(title) and (title.startswith(own) or title.endswith(own)):
+                return 1
+    return None

@@ -224,7 +224,10 @@ def _vote_inside(view: View, i: int, use: LineKind | None, kin: frozenset[tuple[
 
 def _vote_outside(view: View, i: int, use: LineKind | None) -> Vote:
     """Vote for a line above or below the paragraphs."""
-    line, vote, block = view.lines[i], view.votes[i], view.blocks[i]
+    vote, block = view.votes[i], view.blocks[i]
+    if use is None and (vote is RELATED or vote is NAVIGATION):
+        return vote
+    line = view.lines[i]
     by_use = _vote_use(view, i, use)
     if by_use is not None:
         return by_use

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from ujar.page.byline import find_code, find_desk_code, is_plain, split_byline
 from ujar.page.caption import has_end_credit
@@ -58,7 +60,7 @@ _AGE = 30
 _DATELINE = 80
 
 
-class Vote(NamedTuple):
+class Vote(msgspec.Struct, frozen=True, gc=False):
     """What a line looks like, by which rule, and what it opens, if anything."""
 
     look: Look

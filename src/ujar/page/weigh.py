@@ -143,7 +143,9 @@ def _drop_teasers(view: View, weights: list[Weight]) -> list[Weight]:
             row = (parents[i], elements[i].tag)
             rows[row] = rows.get(row, 0) + 1
     found = [
-        w._replace(good=0.0) if w.good > 0 and _is_boxed(view, i, weights, sentences, rows) else w
+        Weight(w.element, w.size, 0.0)
+        if w.good > 0 and _is_boxed(view, i, weights, sentences, rows)
+        else w
         for i, w in enumerate(weights)
     ]
     return found if any(w.good > 0 for w in found) else weights
