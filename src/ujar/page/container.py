@@ -81,11 +81,7 @@ def find_container(
     )
     clutter = sum_up(
         parents,
-        [
-            (w.element, w.size)
-            for w in weights
-            if w.good <= 0 or uses[w.element] is not None
-        ],
+        [(w.element, w.size) for w in weights if w.good <= 0 or uses[w.element] is not None],
     )
     best, chosen = 0.0, 0
     for i, weight in enumerate(good):
