@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from operator import add
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
@@ -154,16 +155,14 @@ def _read_use(tag: str, names: str) -> Use | None:
         return forms[tag]
     if not names:
         return None
-    for token in names[:NAMES].split():
-        use = _read_token(token)
-        if use is not None:
-            return use
-    return None
+    told = names[:NAMES]
+    parts = PART.findall(told)
+    if forms.keys().isdisjoint(parts) and forms.keys().isdisjoint(map(add, parts, parts[1:])):
+        return None
+    return next((use for token in told.split() if (use := _read_token(forms, token))), None)
 
 
-@lru_cache(maxsize=1 << 12)
-def _read_token(token: str) -> Use | None:
-    forms = _forms()
+def _read_token(forms: dict[str, Use], token: str) -> Use | None:
     parts = PART.findall(token)
     for at, part in enumerate(parts):
         use = forms.get(part)

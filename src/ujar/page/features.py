@@ -11,7 +11,7 @@ that begin in them; a rule that needs more asks for it here.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 
@@ -112,8 +112,7 @@ def measure_line(start: int, raw: str) -> Features | None:
     line = Features(start, start + len(text), text, fold(text[:KEY]))
     words = [w for w in head.split() if len(w) > 1 or w.isalnum()]
     line.words = len(words) if len(text) <= HEAD else max(text.count(" ") + 1, len(words))
-    cases = list(map(_find_case, words[1:]))
-    capital, line.lower, line.minor = cases.count("A"), cases.count("a"), cases.count("minor")
+    capital, line.lower, line.minor = _count_cases(words[1:])
     if capital + line.lower:
         line.capital = capital / (capital + line.lower)
     else:
@@ -140,18 +139,26 @@ def _find_closing(text: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=1 << 14)
-def _find_case(word: str) -> str:
-    """Tell whether a word is a short one, begins with a capital, or with a small letter."""
+def _count_cases(words: list[str]) -> tuple[int, int, int]:
+    """Count the long words with a capital, those without, and the short ones."""
     minor = _minor_words()
-    if word in minor:
-        return "minor"
-    first = word[0] if word[0].isalnum() else word[1:2]
-    if first.isupper():
-        return "A"
-    if word.rstrip(_MARKS) in minor:
-        return "minor"
-    return "a" if first.isalpha() else ""
+    long = [word for word in words if word not in minor]
+    capital = lower = 0
+    short = len(words) - len(long)
+    for word in long:
+        first = word[0]
+        if first.isupper():
+            capital += 1
+            continue
+        if not first.isalnum():
+            first = word[1:2]
+        if first.isupper():
+            capital += 1
+        elif not word[-1].isalnum() and word.rstrip(_MARKS) in minor:
+            short += 1
+        elif first.isalpha():
+            lower += 1
+    return capital, lower, short
 
 
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-•*–·▪●])\s?\S")

@@ -51,7 +51,7 @@ class Stamp(NamedTuple):
 def find_stamps(text: str, start: int = 0, end: int | None = None) -> list[Stamp]:
     """Find the printed dates of a stretch of text, in order."""
     if end is None and not start and len(text) <= KEPT:
-        return list(_find_short(text))
+        return list(_find_short(text)) if DIGIT.search(text) is not None else []
     return _find(text, start, len(text) if end is None else end)
 
 
