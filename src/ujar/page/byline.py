@@ -53,7 +53,7 @@ def split_byline(text: str) -> list[Part]:
         return []
     parts: list[Part] = []
     bare = text.strip(_AROUND)
-    for piece in _PARTS.split(bare) if _PART_MARK.search(bare) is not None else (bare,):
+    for piece in _PARTS.split(bare) if _has_parts(bare) else (bare,):
         if piece:
             found = _read_part(piece)
             if not found:
@@ -67,7 +67,7 @@ def is_plain(text: str) -> bool:
     if len(text) > MOST:
         return True
     bare = text.strip(_AROUND)
-    if _PART_MARK.search(bare) is not None or read_role(bare) is not None:
+    if _has_parts(bare) or read_role(bare) is not None:
         return False
     if DIGIT.search(bare) is not None and (find_stamps(bare) or _CLOCK.fullmatch(bare.strip())):
         return False
@@ -76,6 +76,12 @@ def is_plain(text: str) -> bool:
         return True
     role = read_role(rest.strip())
     return (role is None or role[1] != "") and find_carrier(rest) is None
+
+
+def _has_parts(bare: str) -> bool:
+    if bare.isascii() and bare.isprintable():
+        return "|" in bare or "/" in bare or "- " in bare or "   " in bare
+    return _PART_MARK.search(bare) is not None
 
 
 def read_role(text: str, *, signed: bool = False) -> tuple[str, str] | None:

@@ -88,11 +88,19 @@ def _hit(row: Furniture) -> Hit:
 def _match_start(line: Features) -> Hit | None:
     key = line.key.lstrip("-•·|>»<*→▶►([ ").replace(" :", ":")
     hit = _start_of(key, line)
-    glued = _GLUED_ASCII if line.text.isascii() else _GLUED_WORDS
-    if hit is None and not line.closed and glued.search(line.text, 0, _GLUED):
+    if hit is None and not line.closed and _may_be_glued(line.text[:_GLUED]):
         apart = _GLUE.sub(" ", line.text[:_GLUED])
         hit = _start_of(" ".join(apart.casefold().split()), line)
     return hit
+
+
+def _may_be_glued(head: str) -> bool:
+    """Tell whether the head of a line may open with a form once glued words are set apart."""
+    glued = _GLUED_ASCII if head.isascii() else _GLUED_WORDS
+    first = next(iter(head.split(None, 1)), "")
+    if first.casefold().rstrip(":") not in _starts() and glued.search(first) is None:
+        return False
+    return glued.search(head) is not None
 
 
 def _start_of(key: str, line: Features) -> Hit | None:

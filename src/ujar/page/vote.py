@@ -103,7 +103,8 @@ def vote_line(line: Features) -> Vote:
     if line.text[0] == "<" and _MARKUP.fullmatch(line.text[: _DATELINE * 3]):
         ad = any(word in line.key for word in ("ads", "iklan", "advert"))
         return Vote("advertisement" if ad else "navigation", "markup")
-    if line.words == 0 or (_MARKS.fullmatch(line.text[:_SHORT]) and len(line.text) < _SHORT):
+    bare = not line.text[0].isalpha() and len(line.text) < _SHORT
+    if line.words == 0 or (bare and _MARKS.fullmatch(line.text)):
         return _vote_marks(line)
     if len(line.text) <= _DATELINE and is_dateline(line.text):
         return Vote("text", "dateline")
