@@ -1,12 +1,15 @@
 """Measures how often a speaker is right, by the words that stand for him beside the cue.
 
-    python bench/mentions.py GOLD PAGES [GOLD PAGES ...] [--lexicon FOLDER] [--errors]
+    python bench/mentions.py GOLD PAGES [GOLD PAGES ...] [--lexicon FOLDER] [--errors] [--keep NAME]
 
 Gold records and pages as in `src/ujar/samples`. A statement counts where its content is found and
 has a cue; its class is that of the mention next to the cue: a name, an office, a description, an
 unnamed one, a pronoun, or the clitic of the cue itself. Of each speaker that is right, once a page,
 kind, role and whom he speaks for are compared with the gold; a state may go by any name that the
 gold gives it, and a role may lack an abbreviation in brackets at its end.
+
+`--keep` puts the figures under a name into `bench/results/mentions.json`, of which the tables of
+`docs/entities.md` are made.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+import results
 from marking.compare import FOLDS, f1, fold
 from scorer import Sheet
 
@@ -129,6 +133,11 @@ class Count:
             if self.total[name]:
                 self._print(name, self.right[name], self.total[name])
 
+    def figures(self) -> dict[str, list[int]]:
+        """Give right and all of each class and field that was counted."""
+        names = (*CLASSES, "all", *(FIELD + field for field in FIELDS))
+        return {n: [self.right[n], self.total[n]] for n in names if self.total[n]}
+
     def _print(self, name: str, right: int, total: int) -> None:
         print(f"{name:12} {right}/{total} = {right / total:.3f}")
 
@@ -167,6 +176,7 @@ def main() -> None:
     ask.add_argument("folders", nargs="+", type=Path, help="folders: gold, pages, gold, pages, ...")
     ask.add_argument("--lexicon", type=Path, help="a folder of tables to add")
     ask.add_argument("--errors", action="store_true", help="list the fields that differ")
+    ask.add_argument("--keep", help="the name under which the figures are kept")
     asked = ask.parse_args()
     if asked.lexicon is not None:
         get_lexicon().add_folder(asked.lexicon)
@@ -178,6 +188,8 @@ def main() -> None:
     count.show(tuple(FIELD + field for field in FIELDS))
     if asked.errors:
         print(*count.notes, sep="\n")
+    if asked.keep is not None:
+        results.keep("mentions", asked.keep, count.figures())
 
 
 if __name__ == "__main__":

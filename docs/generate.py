@@ -280,12 +280,32 @@ def make_confusion(_argument: str) -> str:
     return "\n".join([*head, *rows, last])
 
 
+def make_mentions(part: str) -> str:
+    """Show the recorded share of speakers, or of their fields, that are right."""
+    path = ROOT / "bench" / "results" / "mentions.json"
+    kept = json.loads(path.read_text(encoding="utf-8"))
+    figures = [kept[name]["figures"] for name in MENTIONED]
+    fields = [name for name in figures[-1] if name.startswith(ITS)]
+    names = fields if part == "fields" else [n for n in figures[-1] if n not in fields]
+    lines = [f"| {part} | {' | '.join(MENTIONED.values())} |", "| --- | --- | --- |"]
+    for name in names:
+        shares = [f"{'/'.join(map(str, f[name]))}" if name in f else "" for f in figures]
+        shown = f"`{name.removeprefix(ITS)}`" if part == "fields" else WORDS.get(name, name)
+        lines.append(f"| {shown} | {' | '.join(shares)} |")
+    days = sorted({kept[name]["day"] for name in MENTIONED})
+    return "\n".join([*lines, "", f"Measured {', '.join(days)} with ujar {kept['all']['ujar']}."])
+
+
+ITS = "its "
+MENTIONED = {"samples": "sample pages", "all": "all pages with gold"}
+WORDS = {"role": "office"}
 MAKERS = {
     "codes": make_codes,
     "columns": make_columns,
     "confusion": make_confusion,
     "figures": make_figures,
     "help": make_help,
+    "mentions": make_mentions,
     "record": make_record,
     "results": make_results,
     "tables": make_tables,

@@ -27,6 +27,7 @@ NUMBERED = re.compile(r"[IVX]{1,5}|[A-Z]\w+-\d+|[A-Z]")  # "II", "Tambak-2023", 
 AGE = "tahun"
 STATE = "negara"
 ENDS = ("stop", "definite", "other", "pronoun", "former")
+OPEN_OFFICES = ("menteri", "wakil menteri", "menteri koordinator", "utusan")
 FIELDS = ("bidang", "urusan")
 CLASSIFIER = "orang"
 MOST_MODIFIERS = 4
@@ -197,6 +198,8 @@ def _is_of_office(s: Sight, at: int, phrase: Phrase, *, cap: bool) -> bool:
         return False
     if NUMBERED.fullmatch(s.texts[at]):
         return True
+    if at == phrase.head_after and _names_holder(s, at, phrase):
+        return False
     if s.capital(phrase.first) and _is_common(s, at):
         return not _follows_state(s, at)
     if not cap or s.tagged(at, "ORG") or at in s.inside or phrase.kind != "office":
@@ -207,6 +210,15 @@ def _is_of_office(s: Sight, at: int, phrase: Phrase, *, cap: bool) -> bool:
     if _leads_on(s, at + 1):
         return True
     return any(s.tagged(k, "PER") for k in range(at + 1, at + 4)) and s.capital(at + 1)
+
+
+def _names_holder(s: Sight, at: int, phrase: Phrase) -> bool:
+    """Tell whether a common word behind a whole office is a first name: "Presiden Ludo Berg"."""
+    if phrase.serves not in ("state", "town") or phrase.noun in OPEN_OFFICES:
+        return False
+    if s.word_class(at) != "noun" or s.kinds[at] or s.capital(at + 2):
+        return False
+    return s.capital(at + 1) and s.word_class(at + 1) is None and at + 1 not in s.inside
 
 
 def _leads_on(s: Sight, at: int) -> bool:
@@ -257,7 +269,7 @@ def _is_common(s: Sight, at: int) -> bool:
     if found is None:
         low = s.low(at)
         return len(low) >= LONGEST_ROOT and low.startswith(("ke", "pe")) and low.endswith("an")
-    return found in ("noun", "adjective")
+    return found in ("noun", "adjective") or (found == "verb" and s.low(at).startswith("ter"))
 
 
 def _is_plain(s: Sight, at: int, kind: str) -> bool:

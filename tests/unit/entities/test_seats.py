@@ -93,6 +93,30 @@ import pytest
         ),
         ("Menurut Petra Berg, kota aman.", "Petra Berg", None, None),
         (
+            "Namun, Perdana Menteri Ludo Brennick menolak usulan itu.",
+            "Ludo Brennick",
+            "Perdana Menteri",
+            None,
+        ),
+        (
+            "Kepala Bidang Perlindungan Disnaker Nganjuk Suwarno menolak usulan itu.",
+            "Suwarno",
+            "Kepala Bidang Perlindungan Disnaker Nganjuk",
+            "Disnaker Nganjuk",
+        ),
+        (
+            "Mediator Disnaker Zenda, Ana Berg mengatakan kota aman.",
+            "Ana Berg",
+            "Mediator Disnaker Zenda",
+            "Disnaker Zenda",
+        ),
+        (
+            "Para pendukung mantan perdana menteri Rudolf Hentzau menolak.",
+            "Rudolf Hentzau",
+            "mantan perdana menteri",
+            None,
+        ),
+        (
             "Laporan itu dibenarkan oleh juru bicara istana, Ana Berg.",
             "Ana Berg",
             "juru bicara istana",
