@@ -101,6 +101,8 @@ def _is_said(clauses: Clauses, k: int) -> bool:
 def _is_clause(clauses: Clauses, first: int, end: int) -> bool:
     """Tell whether words are a clause with a subject of its own, and no length of time."""
     chunks = clauses.chunks[first:end]
+    if len(chunks) > 1 and (chunks[0].key is not None or chunks[0].capital):
+        return True
     named = bool(chunks) and chunks[0].kind in ("mention", "word", "noun", "determiner")
     return named and any(c.kind == "verb" for c in chunks)
 

@@ -29,6 +29,8 @@ ANSWERED: dict[str, tuple[str, ...]] = {
     "CONCEDE": ("REQUEST", "THREATEN", "ACCUSE", "PROTEST"),
 }
 COUNTERED = ("REQUEST", "OFFER", "THREATEN")
+SETTING = ("REQUEST", "DENY")
+PROMISES = frozenset({"berjanji", "menjanjikan", "berkomitmen", "bersumpah", "menjamin"})
 REACH = 2
 FAR_BLOW = 6
 FAR = 120
@@ -181,6 +183,10 @@ def _look_for_recipient(scene: Scene, act: Act, acts: Acts) -> None:
         _renew(scene, act, acts)
         return
     if act.type == "OFFER":
+        outer = scene.speaker(act.said)
+        if outer is not None and _promised_to(scene, act, outer):
+            act.recipient = outer
+            return
         accepted = [a for a in acts.near(act.sent, 1) if a.type == "ACCEPT" and a.start < act.start]
         if accepted and scene.same_side(accepted[-1].actor, act.actor):
             # "menyambut ajakan itu dan bersedia mengirim anggota"
@@ -221,6 +227,16 @@ def _answers_too(scene: Scene, act: Act, acts: Acts) -> bool:
     return False
 
 
+def _promised_to(scene: Scene, act: Act, speaker: int) -> bool:
+    """Tell whether who tells of a promise speaks for whom it was made to: `Y bilang X berjanji`.
+
+    Whoever tells that another is ready for something only says so.
+    """
+    if scene.same_side(speaker, act.actor) or not scene.speaks_for_state(speaker):
+        return False
+    return act.rule.removeprefix("verb:") in PROMISES and not scene.is_crowd(act.actor)
+
+
 def _renew(scene: Scene, act: Act, acts: Acts) -> None:
     """Lay an offer that still stands on whoever refused it, or to whom it was first made."""
     near = acts.near(act.sent, FAR, FAR)
@@ -248,7 +264,7 @@ def _same_target(scene: Scene, act: Act, acts: Acts) -> int | None:
         if a is not act
         and a.recipient is not None
         and scene.same_side(a.actor, act.actor)
-        and a.type in (OPPOSED if a.sent < act.sent else (*OPPOSED, "REQUEST", "DENY"))
+        and (a.type in OPPOSED or (a.type in SETTING and (act.only or a.sent == act.sent)))
     ]
     same = [a.recipient for a in near if a.sent == act.sent]
     if same:
