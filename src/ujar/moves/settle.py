@@ -33,6 +33,7 @@ SETTING = ("REQUEST", "DENY")
 PROMISES = frozenset({"berjanji", "menjanjikan", "berkomitmen", "bersumpah", "menjamin"})
 REACH = 2
 FAR_BLOW = 6
+AHEAD = 12
 FAR = 120
 NEAR = 4
 
@@ -101,17 +102,18 @@ def may_answer(scene: Scene, own: Act, lead: Act, *, later: bool) -> bool:
         return True
     if own.type == "DENY":
         return not later or own.rule.startswith("noun:") or on_one_matter(scene, own, lead)
-    one = on_one_matter(scene, own, lead)
-    if lead.type == "THREATEN":
-        return not later and own.sent - lead.sent <= (FAR_BLOW if one or own.replies else 1)
     if own.type not in ("REJECT", "ACCEPT"):
         return not later
+    one = on_one_matter(scene, own, lead)
+    if lead.type == "THREATEN":
+        return not later and (own.replies or own.sent - lead.sent <= (FAR_BLOW if one else 1))
     if one or lead.implied:
         return True
+    said, known = own.rule.startswith("content:"), matter_of(scene, lead)
     if later:
-        return False
-    told = matter_of(scene, own) and matter_of(scene, lead)
-    return not told or own.rule.startswith("content:") or scene.points_back(own.sent)
+        # "Kami tidak akan mundur", and only then what was demanded
+        return said and not known and lead.sent - own.sent <= AHEAD
+    return not (matter_of(scene, own) and known) or said or scene.points_back(own.sent)
 
 
 def settle(scene: Scene, acts: list[Act]) -> list[Act]:
@@ -269,6 +271,8 @@ def _same_target(scene: Scene, act: Act, acts: Acts) -> int | None:
     same = [a.recipient for a in near if a.sent == act.sent]
     if same:
         return same[-1]
+    if act.only:
+        return near[-1].recipient if near else None
     return near[-1].recipient if len({a.recipient for a in near}) == 1 else None
 
 
