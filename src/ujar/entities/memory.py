@@ -7,7 +7,12 @@ one. No words stand here.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ujar.entities.grammar import is_subject
+from ujar.entities.phrase import Phrase, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,19 +20,28 @@ if TYPE_CHECKING:
 REACH = 4
 
 
-class Trace(NamedTuple):
-    """A mention: its offset and sentence, who it is, whether a subject, whether in quotes.
+class Trace(msgspec.Struct, eq=False):
+    """A mention: its words, its offset and sentence, who it is, whether in quotes.
 
     `pair` tells that it is a subject joined to the one before or behind it by `dan`.
     """
 
+    sight: Sight
+    phrase: Phrase
     start: int
     sentence: int
     key: int
     kind: str
-    subject: bool
     quoted: bool
-    pair: bool = False
+    pair: bool
+    known: bool | None = None
+
+    @property
+    def subject(self) -> bool:
+        """Tell whether it is likely a subject; worked out when it is first asked for."""
+        if self.known is None:
+            self.known = is_subject(self.sight, self.phrase)
+        return self.known
 
 
 class Memory:

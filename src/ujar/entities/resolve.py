@@ -72,10 +72,9 @@ class Resolver:
         for _, items in groupby(seen, key=lambda i: i.order):
             group = list(items)
             quoted = quoted_tokens(group[0].sight)
-            by_token = {i.phrase.first: i for i in group}
             for item in group:
                 if item.member is None or is_bare(item):
-                    item.member = self._find(item, quoted, by_token)
+                    item.member = self._find(item, quoted, group)
                 elif item.phrase.role is not None and item.member.of is None:
                     self.bridges.fill(item)
                     item.member.of = self._first_of(item.phrase) or self._main_state(item)
@@ -101,12 +100,12 @@ class Resolver:
         s, phrase = item.sight, item.phrase
         start = s.tokens[phrase.first].start
         kind = "place" if item.place else member.kind
-        subject, inside = is_subject(s, phrase), phrase.head in quoted
         pair = kind == "person" and AND in (s.low(phrase.first - 1), s.low(phrase.after))
         number = s.sentence.index
-        self.memory.note(Trace(start, number, member.key, kind, subject, inside, pair))
+        inside = phrase.head in quoted
+        self.memory.note(Trace(s, phrase, start, number, member.key, kind, inside, pair))
 
-    def _find(self, item: Seen, quoted: frozenset[int], by_token: dict[int, Seen]) -> Member | None:
+    def _find(self, item: Seen, quoted: frozenset[int], group: list[Seen]) -> Member | None:
         phrase = item.phrase
         if phrase.sort in BRIDGED:
             self.bridges.fill(item)
@@ -115,7 +114,7 @@ class Resolver:
         if phrase.sort == "source":
             return self.sources.find(phrase, self._of(phrase))
         if phrase.sort == "pronoun":
-            return self._find_pronoun(item, quoted, by_token)
+            return self._find_pronoun(item, quoted, group)
         if phrase.sort == "countries":
             return self._find_both(item)
         if phrase.sort in ("description", "group"):
@@ -348,12 +347,10 @@ class Resolver:
             self.groups["both " + name] = group
         return self.groups["both " + name]
 
-    def _find_pronoun(
-        self, item: Seen, quoted: frozenset[int], by_token: dict[int, Seen]
-    ) -> Member | None:
+    def _find_pronoun(self, item: Seen, quoted: frozenset[int], group: list[Seen]) -> Member | None:
         phrase, s = item.phrase, item.sight
         if s.low(phrase.after) == "(":
-            inner = by_token.get(phrase.after + 1)
+            inner = next((i for i in reversed(group) if i.phrase.first == phrase.after + 1), None)
             if inner is not None and s.low(inner.phrase.after) == ")":
                 return inner.member
         if phrase.count is not None:
