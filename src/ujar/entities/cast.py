@@ -72,6 +72,8 @@ class Cast:
         self._sorted: list[Mention] | None = []
         self._heads: list[Mention] = []
         self.documents: tuple[Document, ...] | None = None
+        # Where it is said that a name is withheld: spans of the page, in order.
+        self.withheld: list[tuple[int, int]] = []
 
     @property
     def mentions(self) -> list[Mention]:

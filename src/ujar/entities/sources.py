@@ -3,7 +3,7 @@
 `seorang sumber senior`, `Sumber kedua` and `sumber ketiga` are three people; `sumber itu` is the
 one last mentioned. `menolak disebutkan namanya karena perkara itu peka` gives the reason.
 
-The words stand in `data/id/source_phrases.csv`.
+The words stand in `data/id/source_phrases.csv`; `withheld` finds such words.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ujar.entities.fold import fold
 from ujar.entities.grammar import says
+from ujar.entities.withheld import find_withheld
 
 if TYPE_CHECKING:
     from ujar.entities.cast import Cast, Member
@@ -66,18 +67,16 @@ def note_reasons(s: Sight, items: list[Seen], sources: Sources) -> None:
 
     Whoever will not be named is then a source that "sumber itu" can take up.
     """
-    unnamed = [i for i in items if i.member is not None and i.member.anonymous]
-    if not unnamed:
+    found = find_withheld(s)
+    if found is None:
         return
-    for at, smalls in s.smalls.items():
-        match = s.small(at, "source unnamed") if "source unnamed" in smalls else None
-        if match is None:
-            continue
-        before = [i.member for i in unnamed if i.phrase.first < at and i.member is not None]
-        if before:
-            sources.unnamed = before[-1]
-            before[-1].anonymity_reason = _read_reason(s, match.after)
-        return
+    first, after = found
+    sources.cast.withheld.append((s.tokens[first].start, s.tokens[after - 1].end))
+    unnamed = (i for i in items if i.member is not None and i.member.anonymous)
+    before = [i.member for i in unnamed if i.phrase.first < first and i.member is not None]
+    if before:
+        sources.unnamed = before[-1]
+        before[-1].anonymity_reason = _read_reason(s, after)
 
 
 def _resumes(s: Sight, first: int, at: int) -> bool:

@@ -73,6 +73,11 @@ def _read_period(ctx: Context, number: int, period: Period) -> None:
     low = skip_connectives(units, high)
     relays = find_relays(ctx, units, low, high)
     blocked = [(r.low, r.high) for r in relays]
+    blocked += [
+        (unit_at(units, start), unit_at(units, end))
+        for start, end in ctx.cast.withheld
+        if units[0].start <= start < units[-1].end
+    ]
     ctx.relayed = [(units[r.low].start, units[r.high - 1].end) for r in relays]
     ctx.carried = [
         (units[r.low].start, units[r.high - 1].end)

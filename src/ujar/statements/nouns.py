@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ujar.statements.circumstances import read_circumstances
 from ujar.statements.contents import find_end
-from ujar.statements.draft import Context, Draft
+from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.predicates import last_predicate
 from ujar.statements.stretch import Stretch, kind_of
 from ujar.statements.subjects import Subject, find_subject_after
@@ -41,6 +41,8 @@ def read_noun(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
         subject = _owner_of(ctx, units, at, that, form)
     if subject is None or subject.key is None:
         return
+    if not light and units[that].quote and unit_at(units, subject.end) < that:
+        return  # `menyebut harapan Berg untuk menang sebagai "mimpi"`
     inner = stretch.inside(at)
     limit = inner[1] if inner is not None else stretch.high
     last = find_end(ctx, units, first, limit, nested=inner is not None)

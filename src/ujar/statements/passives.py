@@ -53,8 +53,13 @@ def _lay_passive(
 ) -> None:
     """Lay out a passive and its content; `opens` tells that no subject stands before it."""
     units, sense = stretch.units, form.row.sense
+    late = _late_agent(units, at) if agent is not None and not form.clitic else None
     after = at + 1 if agent is None or form.clitic else max(at + 1, unit_at(units, agent.end))
-    bounds = _clause_of(ctx, stretch, at, after, form, agent)
+    bounds = (
+        _clause_of(ctx, stretch, at, after, form, agent)
+        if late is None
+        else (at + 1 + (units[at + 1].low in words("as")), late)
+    )
     low = stretch.clause_low(at)
     if bounds is None or (agent is None and _has_source(ctx, units, at, low)):
         return
@@ -177,6 +182,8 @@ def _agent_of(ctx: Context, units: list[Unit], at: int, form: CueForm) -> Subjec
     after = at + 1
     if after >= len(units):
         return None
+    late = _late_agent(units, at)
+    after = after if late is None else late
     marked = units[after].low in words("agent")
     mention = (
         ctx.mention_starting(units[after + marked].start) if after + marked < len(units) else None
@@ -189,12 +196,27 @@ def _agent_of(ctx: Context, units: list[Unit], at: int, form: CueForm) -> Subjec
     accuses = "agent" in form.row.frames
     if not (marked or accuses) and form.row.sense == "hearsay" and member.kind == "government":
         return None
-    return find_subject_after(ctx, units, at, clitic=False)
+    return find_subject_after(ctx, units, after - 1, clitic=False)
+
+
+def _late_agent(units: list[Unit], at: int) -> int | None:
+    """Give the unit of `oleh` behind what somebody is called: `disebut "mustahil" oleh Berg`."""
+    for place in range(at + 2, min(len(units) - 1, at + NEAREST)):
+        unit = units[place]
+        if unit.low in words("agent"):
+            return place
+        if unit.low == "," or (unit.quote is None and has_predicate([unit])):
+            return None
+    return None
 
 
 def find_np_before(ctx: Context, units: list[Unit], at: int, low: int) -> tuple[int, int] | None:
     """Give the noun phrase before a passive: what the content says its rest about."""
     end = at
+    if end > low:
+        now = ctx.times_in(units[max(low, end - NEAREST)].start, units[end - 1].end)
+        if now and now[-1].end >= units[end - 1].end:
+            end = unit_at(units, now[-1].start)  # `Usulan itu saat ini disebut ...`
     while end > low and units[end - 1].low in modifiers():
         mention = ctx.mention_over(units[end - 1].start)
         if mention is not None:

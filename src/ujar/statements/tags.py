@@ -177,7 +177,8 @@ def find_rest(
     units = stretch.units
     closed = _is_closed(units, low, high)
     named = _is_named(ctx, units, low, high)
-    whole = has_predicate(units[low:high]) and not _opens_circumstance(units, low)
+    opens = _opens_circumstance(units, low) or units[low].low in words("subordinate")
+    whole = has_predicate(units[low:high]) and not opens
     whole = whole or units[low].low in words("first")
     for place in range(end, min(stretch.high, end + 12)):
         if units[place].low == ",":

@@ -45,7 +45,7 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
         return
     document = subject.document is not None
     opening = find_opening(ctx, units, at, stretch.high, form.row, document=document)
-    if opening is None:
+    if opening is None or _goes_on(units, opening.at, stretch.high):
         if read_denial(ctx, stretch, at, form, subject):
             return
         if _read_late(ctx, stretch, at, form, subject):
@@ -79,6 +79,16 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     if subject.key is None and subject.document is None:
         ctx.doubt("speaker-missing", *draft.cue or (0, 0), "nobody could be found who speaks here")
     stretch.add(draft, opening.at, last)
+
+
+def _goes_on(units: list[Unit], at: int, high: int) -> bool:
+    """Tell whether another verb of saying follows: `membantah dan menyebut bahwa ...`."""
+    if units[at].low not in words("coordinator"):
+        return False
+    after = at + 1
+    while after < high and units[after].low in modifiers():
+        after += 1
+    return after < high and cue_at(units[after], "active") is not None
 
 
 def _subject_of(

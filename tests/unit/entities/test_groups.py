@@ -136,6 +136,31 @@ def test_reason(read, page, reason):
     assert reason == unnamed.anonymity_reason
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "meminta untuk tetap anonim",
+        "berbicara dengan syarat anonim",
+        "tidak ingin disebutkan namanya",
+        "meminta agar identitasnya dirahasiakan",
+        "meminta namanya tidak dipublikasikan",
+        "menolak untuk diidentifikasi",
+    ],
+)
+def test_who_will_not_be_named_is_a_source(read, words):
+    """The words may stand in any order and be asked for, refused or agreed on."""
+    found = read(f'Seorang diplomat yang {words} menolak. "Tidak," kata sumber itu.')
+
+    assert "Seorang diplomat" == found.who("sumber itu")
+
+
+def test_the_name_of_something_else_is_not_withheld(read):
+    """`tidak menyebutkan nama kota itu` says nothing of who speaks."""
+    found = read('Seorang diplomat tidak menyebutkan nama kota itu. "Tidak," kata sumber itu.')
+
+    assert "Seorang diplomat" != found.who("sumber itu")
+
+
 def test_one_who_is_not_named_is_a_source(read):
     """Whoever would not be named can be taken up by "sumber itu"."""
     found = read('Seorang diplomat yang enggan disebut namanya menolak. "Tidak," kata sumber itu.')

@@ -282,3 +282,35 @@ def test_clause_put_first_ends_at_its_comma(read):
 def test_state_of_mind_that_is_told_is_no_second_statement(read):
     """`mengaku khawatir` is one statement of Berg."""
     assert ["mengaku"] == read("Berg mengaku khawatir bila kota itu jatuh.").cues()
+
+
+@pytest.mark.parametrize(
+    ("page", "cue", "content"),
+    [
+        (
+            "Berg membantah dan menyebut bahwa perundingan berlanjut.",
+            "menyebut",
+            "perundingan berlanjut",
+        ),
+        ("Usulan itu disebut “lelucon” oleh Berg.", "disebut", "Usulan itu | “lelucon”"),
+        (
+            "Jika syarat itu dipenuhi, lanjut Berg, jalan baru dibuka lagi.",
+            "lanjut",
+            "Jika syarat itu dipenuhi | jalan baru dibuka lagi",
+        ),
+    ],
+)
+def test_content_of_joined_and_broken_clauses(read, page, cue, content):
+    """A verb joined to the next has no content; one with an agent or broken by a tag does."""
+    got = read(page)
+
+    assert ["Ana Berg"] == got.speakers()
+    assert [cue] == got.cues()
+    assert [content] == got.contents()
+
+
+def test_hope_that_somebody_else_names(read):
+    """The words for a hope are those of whoever calls it so."""
+    got = read("Berg menyebut harapan Syldavia untuk menang sebagai “mimpi” belaka.")
+
+    assert ["Ana Berg"] == got.speakers()

@@ -294,3 +294,12 @@ def test_whole_content(read, page, content):
 def test_what_is_only_asked_or_due(read, page):
     """A question to somebody, an obligation and news taken up: no statement."""
     assert [] == read(page).contents()
+
+
+def test_words_that_withhold_a_name_are_no_statement():
+    """`yang meminta untuk tetap anonim` says nothing; the verb behind it does."""
+    page = "Seorang pejabat yang meminta untuk tetap anonim mengatakan Peru mengusulkan jeda."
+    record = ujar.read(page, name="x.txt")
+
+    assert ["mengatakan"] == [s.cue.text for s in record.statements]
+    assert ["seorang pejabat"] == [e.name.lower() for e in record.entities if e.anonymous]

@@ -23,6 +23,7 @@ from ujar.lexicon.shapes.entities import (
     RoleNoun,
     SourcePhrase,
     Title,
+    WithheldWord,
 )
 from ujar.lexicon.shapes.language import (
     Abbreviation,
@@ -155,6 +156,7 @@ __all__ = [
     "ValenceWord",
     "VerbLookalike",
     "Weekday",
+    "WithheldWord",
     "Zone",
 ]
 
@@ -224,6 +226,7 @@ SHAPES: dict[str, type[Row]] = {
     "role_nouns": RoleNoun,
     "source_phrases": SourcePhrase,
     "titles": Title,
+    "withheld_words": WithheldWord,
     "antonyms": Antonym,
     "converses": Converse,
     "measures": Measure,

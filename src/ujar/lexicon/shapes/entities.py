@@ -124,6 +124,12 @@ class SourcePhrase(Row, frozen=True, kw_only=True):
     number: int | None = None
 
 
+class WithheldWord(Row, frozen=True, kw_only=True):
+    """A word around a name or identity where it is said that somebody will not be named."""
+
+    class_: Literal["ask", "refuse", "not", "show", "hide", "link"] = msgspec.field(name="class")
+
+
 class NpWord(Row, frozen=True, kw_only=True):
     """A small word of a noun phrase or inside a name.
 
