@@ -13,6 +13,7 @@ from ujar.moves.about import lay_content
 from ujar.moves.act import MUTUAL, Act
 from ujar.moves.place import STANDS_FOR, Place
 from ujar.moves.roles import AGENT, BETWEEN, BOUNDS, Argument
+from ujar.moves.whom import asked_by
 
 NEAR = 4
 THANKS = frozenset({"SUPPORT", "CONCEDE"})
@@ -36,6 +37,7 @@ def read_noun(place: Place) -> list[Act]:
     if not pairs:
         owners = [m.key for m in _owners(place) if m.stand in STANDS_FOR or not noun.alone]
         recipients = next((r for slot in noun.to if (r := _keys(place, slot))), [])
+        recipients = recipients or (asked_by(place) if noun.type == "REQUEST" else [])
         if not owners and noun.type in THANKS:
             speaker = place.scene.speaker(place.said)
             owners = [] if speaker is None or not recipients else [speaker]
@@ -45,7 +47,8 @@ def read_noun(place: Place) -> list[Act]:
         if place.scene.can_act(owner):
             made += place.make(noun.type, [owner], recipients, f"noun:{place.chunk.low}", "deed")
     for act in made:
-        act.weak = act.recipient is None
+        act.answers = act.recipient is None and noun.type == "REJECT"
+        act.weak = act.recipient is None and not act.answers
         act.certainty = (
             "reported" if act.certainty == "stated" and place.said is None else act.certainty
         )

@@ -20,6 +20,7 @@ from ujar.moves.proposals import owner_of, proposers, read_held, read_proposed
 from ujar.moves.roles import BETWEEN
 from ujar.moves.tables import get_tables
 from ujar.moves.verbs import pair_off
+from ujar.moves.whom import asked_by
 from ujar.moves.words import CLITIC
 from ujar.records import MoveType
 
@@ -31,6 +32,7 @@ WITH = "dengan"
 FROM = "dari"
 ANSWERED = frozenset({"OFFER", "REQUEST", "THREATEN"})
 INTO = " dalam"
+DEGREES = frozenset({"pengetatan", "peningkatan", "penambahan", "perluasan", "penerapan"})
 STANCES = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
 OBJECT = frozenset({"word", "noun", "determiner", "mention", "adverb"})
 PROPOSALS = frozenset({"OFFER", "REQUEST", "COOPERATE", "CONSULT", "ACCUSE", "CONCEDE"})
@@ -211,6 +213,7 @@ def _carried(place: Place) -> int:
         if noun is not None:
             # "pelacakan kontak" is no contact; "500 ton gandum" is a gift all the same
             headed = k - 1 > place.at and chunks[k - 1].kind == "word"
+            headed = headed and chunks[k - 1].low not in DEGREES
             headed = headed or (k + 1 < len(chunks) and chunks[k + 1].low in TOUCH)
             return -1 if headed and noun.type not in GIFTS else k
     return -1
@@ -257,7 +260,10 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
     if way == "get":
         slots: tuple[str, ...] = ("dari", "oleh", "owner", "object")
     elif way in ("accept", "refuse"):
-        slots = ("owner", "object", "dari", *(noun.to if noun.type in MUTUAL else ()))
+        slots = ("owner", "object", "dari")
+        if noun.type in MUTUAL:
+            # "menangguhkan pembicaraan keanggotaan X dengan Y"
+            slots = (*noun.to, *slots)
     elif way == "end":
         slots = (*noun.to, "dari", "owner")
     elif way == "answer":
@@ -271,6 +277,9 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
             return found
     if way == "give":
         found = place.receiving([m.key for m in place.args.get("object") if m.at < at])
+        if not found and noun.type in PROPOSED:
+            # "mengulangi permintaan agar X mundur"
+            return asked_by(Place(place.scene, place.sent, place.clauses, at))
         if found or noun.type not in STANCES:
             return found
         # "menyatakan penolakan terhadap rencana yang diajukan X"

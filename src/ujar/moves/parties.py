@@ -31,6 +31,7 @@ ACTORS = frozenset({"person", "government", "organisation", "group"})
 RECIPIENTS = ACTORS | {"media"}
 UNKNOWN = ("seorang ", "sebuah ")
 COUNTED = frozenset({"ribu", "juta", "puluhan", "ratusan", "banyak"})
+FELLOW = "rekan"
 CAPTIVES = "prisoners"
 
 
@@ -235,9 +236,10 @@ def _is_nobody(member: Member) -> bool:
         office = name.split(" ")[1] in _offices()
         return not (member.anonymous and (member.of or member.rank or office))
     words = name.split(" ")
-    if len(words) == 1 and not member.of and member.name.islower() and name.endswith(CLITIC):
+    base = name.removesuffix(CLITIC)
+    if base != name and not member.of and member.name.islower():
         # "pasukannya", "rekannya": of whom, nobody has found out
-        return True
+        return base == FELLOW or base in get_tables().stand_ins
     while words and (words[0].replace(".", "").isdigit() or words[0] in COUNTED):
         words.pop(0)
     return " ".join(words) in _nobodies() or (bool(words) and words[0] in _heads())

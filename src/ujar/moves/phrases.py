@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ujar.moves.clause import Clauses
 
 
+BOTH = "baik"
+
+
 def finish(clauses: Clauses, phrase: list[int], found: Subject) -> Subject:
     """Read the parties out of a noun phrase given from its end to its start."""
     found.words = sorted(phrase)
@@ -38,7 +41,8 @@ def _party(clauses: Clauses, piece: list[int]) -> Party | None:
     if not mentions:
         return None
     at = next((k for k in mentions[1:] if clauses.chunks[k].key in clauses.people), mentions[0])
-    heads = [k for k in piece if k < mentions[0] and clauses.chunks[k].kind in ("word", "noun")]
+    before = [k for k in piece if k < mentions[0] and clauses.chunks[k].kind in ("word", "noun")]
+    heads = [k for k in before if clauses.chunks[k].low != BOTH]
     if clauses.chunks[mentions[0]].clitic:
         heads.append(mentions[0])
     key = clauses.chunks[at].key

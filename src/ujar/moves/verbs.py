@@ -28,6 +28,7 @@ CROWD_VERBS = frozenset({"memprotes"})
 ONLY = frozenset({"hanya", "cuma", "sekadar"})
 FROM = "dari"
 TOGETHER = "bersama"
+INTO = frozenset({"ke", "dalam", "kepada"})
 MISHAPS = frozenset({"jatuh", "tenggelam", "terguling", "tergelincir", "kecelakaan"})
 WHILE = frozenset({"saat", "ketika", "selama"})
 REASONS = frozenset({"karena", "lantaran", "sebab"})
@@ -77,7 +78,8 @@ def _parties(
     if kind == "ACCEPT" and not recipients and len(actors) > 1:
         # "X dan Y menyetujui gencatan senjata": an agreement of the two
         kind = "COOPERATE"
-    if kind in MUTUAL and not recipients and (row.to != (TOGETHER,) or place.has(TOGETHER)):
+    pairs = row.to != (TOGETHER,) or place.has(TOGETHER)
+    if kind in MUTUAL and not recipients and pairs and not _joins_third(place):
         actors, recipients = pair_off(place, actors)
     if row.needs == "body":
         actors = [k for k in actors if k not in place.scene.people]
@@ -118,6 +120,13 @@ def _takes_up(place: Place, kind: MoveType) -> bool:
     nouns = [chunks[k].entry.noun for k in words]
     known = any(chunks[k].kind == "demonstrative" for k in words)
     return known and any(n is not None and n.type == kind for n in nouns)
+
+
+def _joins_third(place: Place) -> bool:
+    """Tell whether those who act join something else, and not each other: `bergabung ke X`."""
+    after = place.at + 1
+    chunks = place.clauses.chunks
+    return after < len(chunks) and chunks[after].low in INTO
 
 
 def _sides(place: Place, actors: list[int]) -> list[int]:

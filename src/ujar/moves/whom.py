@@ -53,25 +53,40 @@ def find_patients(place: Place, row: ActVerb, _actors: list[int]) -> list[int]:
 
 def find_recipients(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
     """Find toward whom an active verb goes, by the places that its row names, best first."""
+    if row.type == "REQUEST" and _is_conceding(place):
+        found = place.receiving([m.key for m in place.args.get(OWNER) if not m.relative])
+        if found:
+            return found
     for slot in (*row.to, WITHIN) if row.type in HIT else row.to:
-        if slot == CLAUSE:
-            found = _clause_subject(place)
-        elif row.by == "feeling":
-            found = [m.key for m in place.args.get(slot) if m.stand in STANDS_FOR]
-        else:
-            found = [
-                m.key
-                for m in place.args.get(slot)
-                if (not m.relative or (slot == OWNER and row.type in ANSWERS))
-                and not _begins_span(place, m)
-            ]
-        if slot == OBJECT and any(len(place.scene.parts(k)) > 1 for k in found):
-            # "keduanya, kebijakan X dan keputusan Y": the list says who they are
-            found = [m.key for m in place.args.get(OWNER) if not m.relative] or found
+        found = _in_slot(place, row, slot)
         found = place.suffering(found) if row.type in HIT else place.receiving(found)
         found = [k for k in found if not _as_host(place, k)]
         if found:
             return found
+    return _elsewhere(place, row, actors)
+
+
+def _in_slot(place: Place, row: ActVerb, slot: str) -> list[int]:
+    """Give the members in one of the places that a row names."""
+    if slot == CLAUSE:
+        return _clause_subject(place)
+    if row.by == "feeling":
+        return [m.key for m in place.args.get(slot) if m.stand in STANDS_FOR]
+    found = [
+        m.key
+        for m in place.args.get(slot)
+        if not (row.type == "REJECT" and slot == FROM and _of_talks(place, m))
+        and (not m.relative or (slot == OWNER and row.type in ANSWERS))
+        and not _begins_span(place, m)
+    ]
+    if slot == OBJECT and any(len(place.scene.parts(k)) > 1 for k in found):
+        # "keduanya, kebijakan X dan keputusan Y": the list says who they are
+        return [m.key for m in place.args.get(OWNER) if not m.relative] or found
+    return found
+
+
+def _elsewhere(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
+    """Find the recipient where no place that its row names holds one: in what is said or done."""
     if row.type == "ACCUSE" and place.args.complement is not None and CLAUSE not in row.to:
         return place.receiving(_clause_subject(place))
     if row.type in BLAMING and (row.type == "ACCUSE" or _is_done(place)):
@@ -80,6 +95,8 @@ def find_recipients(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
         found = place.receiving(_under_condition(place, actors))
         if found:
             return found
+    if row.type == "ACCEPT":
+        return _in_talks(place, actors)
     if row.type == "REJECT" and ANSWERED not in row.to:
         return []
     if row.type == "REJECT" and _are_talks(place):
@@ -101,6 +118,32 @@ def _are_talks(place: Place) -> bool:
     """Tell whether the object of a verb is talks: `menolak kemungkinan pertemuan dengan X`."""
     rows = [place.clauses.chunks[k].entry.noun for k in place.args.nouns]
     return any(row is not None and row.type in MUTUAL for row in rows)
+
+
+def _of_talks(place: Place, member: Argument) -> bool:
+    """Tell whether talks are only called by a name: `keluar dari perundingan X`."""
+    noun = place.clauses.chunks[member.at - 1].entry.noun
+    return noun is not None and noun.type in MUTUAL
+
+
+def _is_conceding(place: Place) -> bool:
+    """Tell whether what is asked for is that somebody gives in: `menuntut permintaan maaf X`."""
+    nouns = place.args.nouns
+    row = place.clauses.chunks[nouns[0]].entry.noun if nouns else None
+    return row is not None and row.type == "CONCEDE"
+
+
+def _in_talks(place: Place, actors: list[int]) -> list[int]:
+    """Give with whom somebody agrees to talk: `setuju untuk melanjutkan pembicaraan dengan X`."""
+    chunks, own = place.clauses.chunks, place.scene.same_side
+    for at in content_verbs(place):
+        args = place.clauses.arguments(at)
+        kinds = {row.type for k in args.nouns if (row := chunks[k].entry.noun) is not None}
+        verb = chunks[at].entry.verb
+        if "CONSULT" in kinds or (verb is not None and verb.type == "CONSULT"):
+            found = place.receiving([m.key for m in args.get(WITH)])
+            return [k for k in found if not any(own(k, actor) for actor in actors)]
+    return []
 
 
 def _doers(place: Place) -> list[int]:
@@ -149,6 +192,14 @@ def _under_condition(place: Place, actors: list[int]) -> list[int]:
         if not any(place.scene.same_side(key, a) for a in actors):
             return [key]
     return []
+
+
+def asked_by(place: Place) -> list[int]:
+    """Give who is to do what a noun of asking asks for: `permintaan agar X mundur`."""
+    first = place.args.complement
+    if first is None or place.clauses.chunks[first].kind != "complementizer":
+        return []
+    return place.receiving(_clause_subject(place))
 
 
 def _clause_subject(place: Place) -> list[int]:

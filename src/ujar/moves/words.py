@@ -32,7 +32,7 @@ MOODS = frozenset({"must", "future"})
 COPULAS = frozenset({"adalah", "ialah"})
 VERDICTS = frozenset({"false", "label", "standing"})
 MARKS = {
-    ",": "comma",
+    **dict.fromkeys(",–—", "comma"),
     **dict.fromkeys(".;:!?…", "stop"),
     **dict.fromkeys("\"“”„«»'‘’`", "quote"),
     **dict.fromkeys("()[]", "bracket"),

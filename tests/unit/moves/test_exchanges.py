@@ -338,3 +338,41 @@ def test_talks_asked_for(read):
     page = "Borduria ingin agar perang diakhiri dengan dialog antara Ruritania dan Syldavia."
 
     assert not [t for t in read(page).triples() if t[0] == "CONSULT"]
+
+
+@pytest.mark.parametrize("cue", ["ujar", "kata", "tutur"])
+def test_speaker_behind_the_cue(read, cue):
+    """What somebody did meanwhile is told behind his name, which stands behind the cue."""
+    page = f'"Hujan turun," {cue} Ana Berg setelah berbincang dengan Ivo Lund.'
+
+    assert [("CONSULT", "Ana Berg", "Ivo Lund")] == read(page).triples()
+
+
+def test_two_who_join_a_third(read):
+    """Two who join something else do not join each other."""
+    assert [] == read("Ruritania dan Syldavia bergabung ke Liga Pesisir.").triples()
+
+
+@pytest.mark.parametrize(
+    ("page", "move"),
+    [
+        ("Ruritania menunda perundingan Liga Pesisir dengan Syldavia.", ("REJECT", R, S)),
+        ("Ruritania menyatakan setuju untuk melanjutkan dialog dengan Syldavia.", ("ACCEPT", R, S)),
+        ("Ruritania menuntut permintaan maaf Syldavia.", ("REQUEST", R, S)),
+        ("Ruritania mengulangi permintaannya agar Syldavia mundur.", ("REQUEST", R, S)),
+        ("Perundingan batal karena tuntutan Ruritania agar Syldavia mundur.", ("REQUEST", R, S)),
+        ("Ruritania melakukan pengetatan sanksi terhadap Syldavia.", ("SANCTION", R, S)),
+        ("Baik Ruritania maupun Borduria menyerang Syldavia.", ("ASSAULT", R, S)),
+        ("Ruritania – negeri di utara – menyerang Syldavia.", ("ASSAULT", R, S)),
+    ],
+)
+def test_toward_whom(read, page, move):
+    """Toward whom an act goes may stand beside its noun, or in what is asked for."""
+    assert move in read(page).triples()
+
+
+def test_refusal_told_by_the_way(read):
+    """A refusal that is only named answers the demand that the page tells."""
+    page = "Ruritania mendesak Syldavia mundur. Ruritania mengecam penolakan Syldavia untuk mundur."
+
+    assert ("REJECT", S, R) in read(page).triples()
