@@ -16,7 +16,6 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from functools import cache
 from html import unescape
-from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -126,7 +125,7 @@ def _find_time(
     """Find the time of publication; one to the minute goes before a bare day."""
     given = [(t, "json-ld") for t in list_texts(article.get("datePublished"))]
     given += [(t, "meta") for t in meta.get("published", [])]
-    marked = tree.css(TIMES)
+    marked = tree.css(TIMES) if tree.css_first("time") is not None else []
     given += [(n.attributes.get("datetime") or "", "time") for n in marked]
     others = [*list_texts(article.get("dateCreated")), *list_texts(article.get("dateModified"))]
     others += [*meta.get("created", []), *meta.get("modified", [])]
@@ -185,12 +184,29 @@ def _check_zone(value: datetime, beside: list[datetime | date | None], text: str
 
 def _is_printed(time: datetime, text: str) -> bool:
     """Tell whether a page prints a date with this clock time."""
-    for m in islice(re.finditer(rf"\b{time:%H}[.:]{time:%M}\b", text), HITS):
-        start = max(text.rfind("\n", 0, m.start()) + 1, m.start() - BEFORE)
-        stamps = find_stamps(text, start, m.end() + BEFORE)
+    for at in _find_clock(text, f"{time:%H}", f"{time:%M}"):
+        start = max(text.rfind("\n", 0, at) + 1, at - BEFORE)
+        stamps = find_stamps(text, start, at + len("HH:MM") + BEFORE)
         if any(s.day == time.date() and s.clock == (time.hour, time.minute) for s in stamps):
             return True
     return False
+
+
+def _find_clock(text: str, hour: str, minute: str) -> list[int]:
+    """Find where a clock time is printed: the first places, in order."""
+    found = []
+    for form in (f"{hour}.{minute}", f"{hour}:{minute}"):
+        at = text.find(form)
+        while at >= 0:
+            end = at + len(form)
+            if not (_is_word(text[at - 1 : at]) or _is_word(text[end : end + 1])):
+                found.append(at)
+            at = text.find(form, end)
+    return sorted(found)[:HITS]
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _find_authors(
