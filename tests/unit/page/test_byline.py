@@ -1,8 +1,10 @@
 """Bylines and closing codes."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ujar.page.byline import find_code, find_names, is_name, set_case, split_byline
+from ujar.page.byline import find_code, find_names, is_name, is_plain, set_case, split_byline
 
 
 @pytest.mark.parametrize(
@@ -76,3 +78,41 @@ def test_case_of_names():
 def test_line_of_names(text, want):
     """A line of names ends in no full stop and holds no other word."""
     assert want is is_name(text)
+
+
+PIECES = ("Ana Berg", "Oleh", "Editor:", ",", " ", "|", " - ", "-", "/", "12/03/2024", "14.05 WIB")
+WORDS = (
+    "detikNews",
+    "Antara",
+    "Tiba di Strelsau",
+    "dan",
+    "Redaksi",
+    "Jurnalis",
+    "•",
+    "\u00a0",
+    "2",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES + WORDS), min_size=1, max_size=6).map("".join))
+def test_a_plain_line_is_no_byline(text):
+    """A line that is passed over has no part but one name, medium or site."""
+    roles = [part.role for part in split_byline(text)]
+
+    assert not is_plain(text) or roles in ([], ["name"], ["medium"], ["site"])
+
+
+@pytest.mark.parametrize(
+    ("plain", "text"),
+    [
+        (True, "Menlu Ruritania Tiba, Syldavia Menolak Usulan"),
+        (True, "Ruritania Beli 20 Kapal"),
+        (False, "Ana Berg, Jurnalis"),
+        (False, "Senin, 4 Maret 2030"),
+        (False, "Ana Berg | Strelsau"),
+        (False, "pukul 14.05 WIB"),
+    ],
+)
+def test_headlines_are_plain(plain, text):
+    """A headline is passed over, whatever figures and commas it has; what signs or dates is not."""
+    assert plain == is_plain(text)

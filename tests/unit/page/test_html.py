@@ -1,6 +1,8 @@
 """Documents to text layers."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from ujar.page.html import fold_letters, read_layer
@@ -104,3 +106,9 @@ def test_deep_documents_are_read():
 def test_titles_are_compared_by_letters():
     """Case, marks and white space say nothing."""
     assert fold_letters("“Menlu  Tiba”, 5 Mei") == fold_letters("menlu tiba 5 mei")
+
+
+@given(st.text())
+def test_folding_keeps_letters_and_digits(text):
+    """Plain letters are folded by a quicker way, with the same result."""
+    assert "".join(filter(str.isalnum, text.casefold())) == fold_letters(text)

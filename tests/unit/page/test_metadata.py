@@ -1,11 +1,14 @@
 """What documents say of themselves."""
 
+import re
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from ujar.page.metadata import parse_time, read_metadata
+from ujar.page.metadata import _find_clock, parse_time, read_metadata
 
 WIB = timezone(timedelta(hours=7))
 
@@ -163,3 +166,11 @@ def test_outlet_is_cut_off_the_title():
     known, _ = read("<title>Menlu Tiba | Koran</title><meta property=og:site_name content=Koran>")
 
     assert "Menlu Tiba" == known.title
+
+
+@given(st.lists(st.sampled_from(("09.15", "09:15", "09", ":", ".", "15", " ", "a", "_", "½"))))
+def test_a_clock_time_is_found_where_it_stands_alone(pieces):
+    """Each place that is no part of a longer figure or word counts, in order."""
+    text = "".join(pieces)
+
+    assert [m.start() for m in re.finditer(r"\b09[.:]15\b", text)] == _find_clock(text, "09", "15")
