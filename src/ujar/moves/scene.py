@@ -108,13 +108,14 @@ class Scene(Parties):
             if not at or chunks[at - 1].kind not in ("word", "noun"):
                 chunks[at : at + 1] = self._split_pair(chunks[at])
         told, pronouns, own = sent.index in self._over, get_tables().pronouns, _own_states()
-        before = ""
-        for at, chunk in enumerate(chunks):
+        looked = [at for at, c in enumerate(chunks) if c.key is not None or c.low in _special()]
+        for at in looked:
+            chunk = chunks[at]
             low = chunk.low
             if low == ORIGIN and tells_origin(chunks, at):
                 chunk.kind = "preposition"
-            elif before == MANNER and chunk.kind in ("verb", "word"):
-                chunk.kind = "adverb"
+            elif low == MANNER and at + 1 < len(chunks) and chunks[at + 1].kind in ("verb", "word"):
+                chunks[at + 1].kind = "adverb"
             if told and low in own and self._may_be_own(chunk) and self._has_clitic(chunk):
                 # "negaranya siap": who speaks, by his own state
                 stmt = self.said_at(sent, chunk.start)
@@ -122,11 +123,10 @@ class Scene(Parties):
                     chunk.kind, chunk.key = "mention", int(stmt.speaker)
             if low in pronouns:
                 self._resolve(chunk, sent)
-            elif chunk.key is not None and before != IN:
+            elif chunk.key is not None and not (at and chunks[at - 1].low == IN):
                 # the name of a capital or state, where it is no place: "ke Washington"
                 state = self.state_of(chunk.key)
                 chunk.key = chunk.key if state is None else state
-            before = low
         clauses = Clauses(chunks, self.people, self.crowds)
         self._resolve_clitics(sent, clauses)
         return clauses
@@ -165,10 +165,9 @@ class Scene(Parties):
         """Give `kepadanya` its member: the last person named before who is not the subject."""
         chunks = clauses.chunks
         page = self.text.page
-        for at, chunk in enumerate(chunks):
-            if chunk.kind != "preposition" or chunk.key is not None:
-                continue
-            if not page.endswith(CLITIC, chunk.start, chunk.end):
+        for at in [at for at, c in enumerate(chunks) if c.kind == "preposition"]:
+            chunk = chunks[at]
+            if chunk.key is not None or not page.endswith(CLITIC, chunk.start, chunk.end):
                 continue
             verb = next((k for k in range(at, -1, -1) if chunks[k].kind == "verb"), None)
             own = {p.key for p in clauses.subject(verb).parties} if verb is not None else set()
@@ -419,6 +418,12 @@ def _own_states() -> frozenset[str]:
 def _proposal_nouns() -> frozenset[str]:
     rows = get_lexicon().rows(ActNoun)
     return frozenset(row.form for row in rows if row.type in PROPOSALS)
+
+
+@cache
+def _special() -> frozenset[str]:
+    """Give the words at which the cutting of a sentence has more to do than at others."""
+    return _own_states() | get_tables().pronouns | {ORIGIN, MANNER}
 
 
 def _any_in(starts: list[int], sent: Sentence) -> bool:

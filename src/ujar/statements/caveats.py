@@ -14,11 +14,12 @@ REACH = 4
 
 def mark_unverified(ctx: Context) -> None:
     """Find the caveats of the article and mark the statements that they speak of."""
-    if words("unverified").isdisjoint(ctx.text.lows):
+    found = words("unverified")
+    if found.isdisjoint(ctx.text.lows):
         return
     for sentence in ctx.text.sentences:
         lows = [t.low for t in sentence.tokens]
-        if not any(low in words("unverified") for low in lows):
+        if found.isdisjoint(lows):
             continue
         verb = next(n for n, low in enumerate(lows) if low in words("unverified"))
         if not any(low in negators() for low in lows[:verb]):
