@@ -150,9 +150,11 @@ def _cut_tokens(page: str, start: int, end: int, first: int) -> list[Token]:
     for piece in page[start:end].split(" "):
         stop = start + len(piece)
         word = piece[:-1] if piece[-1:] in MARKS else piece
-        if word.isalpha() and (word.islower() or word[1:].islower()):
+        small = word.islower()
+        if word.isalpha() and (small or word[1:].islower()):
             after = start + len(word)
-            add(Token(start, after, word, word.casefold(), i))
+            low = word if small and word.isascii() else word.casefold()
+            add(Token(start, after, word, low, i))
             i += 1
             if after < stop:
                 add(Token(after, stop, piece[-1], piece[-1], i))

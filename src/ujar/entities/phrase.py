@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -140,9 +141,8 @@ class Sight:
         """Match what the gazetteer knows; names do not overlap, and none is a time."""
         tokens, match = self.tokens, self.gazetteer.match
         after = 0
-        for k, families in enumerate(self.kinds):
-            if not families:
-                continue
+        for k in compress(range(self.size), self.kinds):
+            families = self.kinds[k]
             if families.noun is not None and (found := match(tokens, k, families.noun)) is not None:
                 self.nouns[k] = found
             if families.head is not None and (found := match(tokens, k, families.head)) is not None:
