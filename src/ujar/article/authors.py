@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _SOURCE = re.compile(r"(?:sumber|source)\s*:\s*(.{2,60})", re.IGNORECASE)
 _PAGE_CODE = re.compile(r"[A-Z]{1,3}-\d{1,2}|\*+")
+# The site's own name behind the last full stop ("(kabarklow)"): no sign of a writer.
+_SITE_CODE = re.compile(r"[.!?…\"”]\s?(\([a-z]{5,20}\))\s*$")
 _ENDS = (".", "!", "?", "…")
 _SIGNED = ("name-under-title", "name-above-text", "name-below-text")
 
@@ -139,6 +141,9 @@ def _read_end(page: Page, lines: tuple[Line, ...], found: _Signature) -> int | N
         return None
     text = page.text[last.start : last.end]
     code = find_code(text)
+    site = _SITE_CODE.search(text) if code is None else None
+    if site is not None:
+        return last.start + site.start(1)
     if code is None or code[0] == 0 or not text[: code[0]].rstrip(' "”*').endswith(_ENDS):
         return None
     found.codes += code[1]

@@ -76,8 +76,8 @@ def _find_undashed(head: str) -> Dateline | None:
     m = re.match(r"([A-Z][A-Z .'-]{2,30}),\s?(\S+\.\w{2,3})\s+(?=[\"“A-Z])", head)
     if m is not None and _outlet(m.group(2)) is not None:
         return Dateline(m.end(), _outlet(m.group(2)), (), None)
-    m = re.match(r"([A-Z]{3,12})\.\s+(?=[\"“A-Z])", head)
-    if m is not None and _outlet(m.group(1)) is not None:
+    m = re.match(r"([A-Z][A-Z ]{2,20})\.\s+(?=[\"“A-Z])", head)
+    if m is not None and (_outlet(m.group(1)) is not None or is_city(m.group(1))):
         return Dateline(m.end(), _outlet(m.group(1)), (), None)
     m = re.match(r"([^:\"“]{2,60}):\s+(?=[\"“A-Z\d])", head)
     if m is not None:

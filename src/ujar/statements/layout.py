@@ -93,9 +93,12 @@ def _lay_quote(
     if quote is None:
         return None
     follows = opening.at + 1 < limit and units[opening.at + 1].low not in (",", ".")
-    if follows and is_worded(units[opening.at + 1]):
-        return None
     inner = ctx.page[quote.inner_start : quote.inner_end].strip()
+    if follows and is_worded(units[opening.at + 1]):
+        # `mengatakan, "Kami siap," saat ditemui`: what follows tells when he said it.
+        when = units[opening.at + 1].low in words("occasion") and inner[-1:] in (",", ".", "!", "?")
+        if not when:
+            return None
     length = len(inner.split())
     joined = units[opening.at - 1].end <= cue[1] and not {"that", "bare"} & set(form.row.frames)
     ends = inner[-1:] in (",", "!", "?")

@@ -306,6 +306,8 @@ def _is_anaphor(units: list[Unit], at: int, high: int) -> bool:
     if after == at + 1 and units[at].low not in words("demonstrative"):
         return False
     low = units[after].low if after < high else "."
+    if low in words("as"):
+        return False
     return low in ",." or low in words("preposition") or low in words("occasion")
 
 

@@ -271,6 +271,8 @@ def _read_around(
         _share(ctx, stretch, at, low, draft)
     inner = stretch.inside(at)
     limit = inner[1] if inner is not None else stretch.high
+    if draft.quote and last + 1 < limit and units[last].low in words("occasion"):
+        read_circumstances(ctx, units, last, limit, draft)
     if last + 1 < limit and units[last].low == ",":
         tail = units[last + 1].capital and is_all_time(ctx, units, last + 1, limit)
         if draft.quote or tail:

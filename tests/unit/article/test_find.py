@@ -63,6 +63,17 @@ def test_code_behind_the_text_is_no_body():
     assert [("byline", "(Ade/cnn)")] == [(b.kind, text[b.start : b.end]) for b in boilerplate]
 
 
+@pytest.mark.parametrize("space", ["", " "])
+def test_name_of_the_site_behind_the_text_is_no_body(space):
+    """A site signs with its own name: no writer, and no part of the last paragraph."""
+    text = f"Ruritania Tolak Usulan\n{BODY}Usulan itu datang dari Klow.{space}(kabarklow)\n"
+    article, _, boilerplate, _ = read(text)
+
+    assert "Usulan itu datang dari Klow." == article.body[-1].text
+    assert () == article.authors
+    assert [("byline", "(kabarklow)")] == [(b.kind, text[b.start : b.end]) for b in boilerplate]
+
+
 def test_what_is_given_wins():
     """What the caller knows goes before what the page says."""
     text = f"Ruritania Tolak Usulan Syldavia\nSenin, 11 Maret 2024 14:05 WIB\nStrelsau - {BODY}"

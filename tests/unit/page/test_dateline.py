@@ -22,6 +22,7 @@ from ujar.page.dateline import find_dateline, is_dateline
         ("Strelsau - Presiden Ruritania tiba.", "Strelsau - ", None),
         ("KBRN, Strelsau: Ana Berg tiba.", "KBRN, Strelsau: ", "RRI"),
         ("London (Reuters) - Ana Berg tiba.", "London (Reuters) - ", None),
+        ("JAKARTA. Ana Berg tiba.", "JAKARTA. ", None),
     ],
 )
 def test_dateline_is_found(text, words, outlet):

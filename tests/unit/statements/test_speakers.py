@@ -269,6 +269,11 @@ def test_person_named_behind_a_quotation(read):
             "Berg menyebutkan sejak dia menjadi hakim di Zenda, baru kali ini itu terjadi.",
             "sejak dia menjadi hakim di Zenda, baru kali ini itu terjadi",
         ),
+        ("Berg mengatakan, “Kami siap,” saat ditemui di Belmora.", "Kami siap,"),
+        (
+            "Berg menyebut tuduhan itu sebagai “omong kosong”.",
+            "tuduhan itu sebagai “omong kosong”",
+        ),
         (
             "Berg pergi. Diakuinya, warga tidak menerima putusan itu.",
             "warga tidak menerima putusan itu",
