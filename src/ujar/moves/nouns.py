@@ -32,6 +32,7 @@ WITH = "dengan"
 FROM = "dari"
 ANSWERED = frozenset({"OFFER", "REQUEST", "THREATEN"})
 INTO = " dalam"
+WELCOME = "menyambut"
 DEGREES = frozenset({"pengetatan", "peningkatan", "penambahan", "perluasan", "penerapan"})
 STANCES = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
 OBJECT = frozenset({"word", "noun", "determiner", "mention", "adverb"})
@@ -59,7 +60,7 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     if light is None or noun is None:
         return [], -1
     way = _way_of(place, light, noun)
-    if way == "tell":
+    if way in ("tell", "praise"):
         return [], -1
     if way == "contain":
         return read_held(place, at), at
@@ -92,7 +93,10 @@ def read_light(place: Place) -> tuple[list[Act], int]:
 
 
 def _way_of(place: Place, light: LightVerb, noun: ActNoun) -> str:
-    """Tell which way a light verb carries this noun: "" no way, "tell" it only tells of it."""
+    """Tell which way a light verb carries this noun.
+
+    "" is no way; "tell" only tells of it, and "praise" is an act of the verb's own.
+    """
     way: str = light.way
     moods = place.subject.moods
     if way == "receive":
@@ -102,6 +106,8 @@ def _way_of(place: Place, light: LightVerb, noun: ActNoun) -> str:
     if way == "accept" and noun.type == "REQUEST" and not noun.alone:
         # "memenuhi persyaratan" grants nothing to anybody
         return ""
+    if light.form.startswith(WELCOME) and noun.type not in ANSWERED:
+        return "praise"
     if way == "accept" and noun.type in HOSTILE:
         # "menyetujui operasi militer" is an order
         return ""
@@ -129,7 +135,8 @@ def _parties(
 ) -> tuple[list[int], list[int]]:
     """Find who does what a carried noun tells, and toward whom."""
     actors = place.actors(kind)
-    recipients = [k for k in _recipients(place, noun, at, way) if k not in actors]
+    own = [] if place.passive else [p.key for p in place.subject.parties]
+    recipients = [k for k in _recipients(place, noun, at, way) if k not in (*actors, *own)]
     if way == "get":
         return recipients, actors
     if way == "give" and recipients:

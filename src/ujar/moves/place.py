@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 STANDS_FOR = (None, "party", "act")
 WITH = "dengan"
+ANSWERS = frozenset({"REJECT", "ACCEPT"})
 CALLS = frozenset({"REQUEST", "OFFER"})
 BY_FORCE = (*STANDS_FOR, "force")
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
@@ -140,8 +141,11 @@ class Place:
         self, kind: MoveType, actors: list[int], recipients: list[int], rule: str, by: str
     ) -> list[Act]:
         """Make the acts of every actor toward every recipient, or toward one to be looked for."""
-        made = []
+        made: list[Act] = []
         whom: list[int | None] = [*recipients] or [None]
+        if kind in ANSWERS and self.subject.link == "content" and self._is_accused():
+            # "menuduh X menolak usulan": that X did so, only the accusation says
+            return made
         for actor in actors:
             for recipient in whom:
                 if recipient is not None and not self._can_be_toward(kind, actor, recipient):

@@ -28,6 +28,7 @@ CROWD_VERBS = frozenset({"memprotes"})
 ONLY = frozenset({"hanya", "cuma", "sekadar"})
 FROM = "dari"
 TOGETHER = "bersama"
+AGAINST = "melawan"
 INTO = frozenset({"ke", "dalam", "kepada"})
 MISHAPS = frozenset({"jatuh", "tenggelam", "terguling", "tergelincir", "kecelakaan"})
 WHILE = frozenset({"saat", "ketika", "selama"})
@@ -159,6 +160,9 @@ def _mutual(place: Place, kind: MoveType, actors: list[int], row: ActVerb) -> li
 
 def _fits(place: Place, row: ActVerb) -> bool:
     """Tell whether a verb has what its row needs."""
+    if row.form == AGAINST and place.subject.link == "serial" and _has_object(place):
+        # "menangguhkan perkara melawan X"
+        return False
     if row.type == "REJECT" and _keeps_silent(place):
         return False
     if row.type == "ACCEPT" and place.pending:
@@ -176,6 +180,11 @@ def _fits(place: Place, row: ActVerb) -> bool:
         return False
     # "saat berkunjung ke X" tells where something else was done
     return not (row.by == "visit" and place.follows(WHILE))
+
+
+def _has_object(place: Place) -> bool:
+    """Tell whether a noun stands right before a verb that follows another."""
+    return place.at > 0 and place.clauses.chunks[place.at - 1].kind in ("word", "noun")
 
 
 def _by_accident(place: Place) -> bool:

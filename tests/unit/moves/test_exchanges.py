@@ -376,3 +376,16 @@ def test_refusal_told_by_the_way(read):
     page = "Ruritania mendesak Syldavia mundur. Ruritania mengecam penolakan Syldavia untuk mundur."
 
     assert ("REJECT", S, R) in read(page).triples()
+
+
+@pytest.mark.parametrize(
+    ("page", "kept"),
+    [
+        ("Ruritania menuduh Syldavia menolak usulan Borduria.", [("ACCUSE", R, S)]),
+        ("Ruritania menyambut baik kesepakatan Syldavia.", [("SUPPORT", R, S)]),
+        ("Ruritania akan menangguhkan perkara melawan Syldavia.", []),
+    ],
+)
+def test_no_answer(read, page, kept):
+    """An answer that is only laid to somebody's charge, praise, and a suit are no answers."""
+    assert kept == read(page).triples()
