@@ -16,7 +16,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from functools import cache
 from html import unescape
-from typing import Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -35,6 +36,9 @@ from ujar.page.json_ld import (
 )
 from ujar.page.model import Known
 from ujar.page.stamps import find_stamps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 JAKARTA = timezone(timedelta(hours=7))
 HITS = 20
@@ -194,15 +198,18 @@ def _is_printed(time: datetime, text: str) -> bool:
 
 def _find_clock(text: str, hour: str, minute: str) -> list[int]:
     """Find where a clock time is printed: the first places, in order."""
-    found = []
-    for form in (f"{hour}.{minute}", f"{hour}:{minute}"):
-        at = text.find(form)
-        while at >= 0:
-            end = at + len(form)
-            if not (_is_word(text[at - 1 : at]) or _is_word(text[end : end + 1])):
-                found.append(at)
-            at = text.find(form, end)
-    return sorted(found)[:HITS]
+    forms = (f"{hour}.{minute}", f"{hour}:{minute}")
+    return sorted(at for form in forms for at in islice(_find_alone(text, form), HITS))[:HITS]
+
+
+def _find_alone(text: str, form: str) -> Iterator[int]:
+    """Find where a form is no part of a longer word."""
+    at = text.find(form)
+    while at >= 0:
+        end = at + len(form)
+        if not (_is_word(text[at - 1 : at]) or _is_word(text[end : end + 1])):
+            yield at
+        at = text.find(form, end)
 
 
 def _is_word(char: str) -> bool:
