@@ -25,7 +25,11 @@ def fold(name: str) -> str:
     text = text.replace("`", "'")
     if "y" in text or "ii" in text or "ij" in text:
         text = _ENDING.sub("i", text)
-    return _DOUBLE.sub(r"\1", text)
+    return _DOUBLE.sub(_single, text)
+
+
+def _single(match: re.Match[str]) -> str:
+    return match[1]
 
 
 @lru_cache(maxsize=4096)

@@ -84,14 +84,14 @@ def quoted_tokens(s: Sight) -> frozenset[int]:
         return NONE
     found: list[int] = []
     inside = False
-    for k, token in enumerate(s.tokens):
-        if token.text in OPEN:
+    for k, text in enumerate(s.texts):
+        if text in OPEN:
             inside = True
-        elif token.text in CLOSE:
+        elif text in CLOSE:
             if not inside and not found:
                 found += range(k)
             inside = False
-        elif token.text == EVEN:
+        elif text == EVEN:
             if not inside and _closes(s, k):
                 found += range(k)
             else:

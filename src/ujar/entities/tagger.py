@@ -112,16 +112,21 @@ def _runs(s: Sight, *, every: bool) -> list[tuple[int, int]]:
             end += 1
         if last < s.size and lows[last] == ")" and "(" in lows[at:last]:
             last += 1
-        if every or any(_is_unknown(s, k) for k in range(at, last)):
+        if every or _holds_unknown(s, at, last):
             runs.append((at, last))
         stop = last
     return runs
 
 
-def _is_unknown(s: Sight, at: int) -> bool:
-    if not s.capitals[at] or at in s.inside or at in s.timed:
-        return False
-    return not s.opens(at) or s.word_class(at) is None or s.is_proper(at)
+def _holds_unknown(s: Sight, first: int, after: int) -> bool:
+    """Tell whether a word of a run is in no table and no time, nor a common word that opens it."""
+    capitals, inside, timed = s.capitals, s.inside, s.timed
+    for at in range(first, after):
+        if not capitals[at] or at in inside or at in timed:
+            continue
+        if not s.opens(at) or s.word_class(at) is None or s.is_proper(at):
+            return True
+    return False
 
 
 def _decode(s: Sight, first: int, after: int) -> list[int]:
