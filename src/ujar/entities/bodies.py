@@ -197,7 +197,9 @@ def _joined(s: Sight, at: int) -> int:
 def _finish(s: Sight, match: Match, row: BodyNoun, link: Link) -> Phrase:
     after, alias = skip_bracket(s, link.after)
     end = link.after
-    if alias is None and _abbreviates(s, match.first, end - 1):
+    if s.low(end - 1) == ")" and s.low(end - 3) == "(":
+        end -= 3  # "Departemen Sungai Amerika Serikat (AS)"
+    elif alias is None and _abbreviates(s, match.first, end - 1):
         end, alias = end - 1, s.texts[end - 1]
     phrase = Phrase("body", match.first, after, match.first, end)
     phrase.name = s.text(match.first, end)

@@ -90,7 +90,8 @@ class Namesakes:
         everything = sorted([*seen, *inner], key=lambda i: (i.order, i.phrase.head))
         named = [i for i in everything if i.phrase.sort in ("person", "name")]
         self.alone = Counter(words_of(i.phrase.name) for i in named)
-        for item in sorted(named, key=lambda i: (-len(words_of(i.phrase.name)), i.order)):
+        named.sort(key=lambda i: (-len(words_of(i.phrase.name)), i.phrase.sort == "name", i.order))
+        for item in named:
             self._place(item)
         for person in self.people:
             self._make(person)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 CALLED = "bernama"
 LONGEST_MARK = 3
 ALSO = ("sekaligus", "merangkap")
+RELATED = ("person", "relation", "kin")
 HELD = ("office", "profession")
 HUMAN = ("office", "profession", "person", "group", "rank", "relation", "kin")
 
@@ -126,41 +127,20 @@ def _take_mark(s: Sight, phrase: Phrase) -> None:
 
 def _add_name(s: Sight, phrase: Phrase) -> Phrase:
     """Join the name that stands after a role, next to it or behind a comma."""
-    at = phrase.after
     if phrase.definite or phrase.plural:
         return phrase
-    if phrase.kind in ("person", "relation", "kin") and s.capital(at):
-        return _add_owner(s, phrase)
-    owned = s.low(phrase.head).endswith(CLITIC) or s.low(at - 1).endswith(CLITIC)
-    if phrase.kind in ("kin", "relation") and owned:
-        phrase.name = s.text(phrase.first, at)
-        return add_name_after(s, phrase)
-    called = 1 if s.low(at) == CALLED else 0
-    name = read_name(s, skip_titles(s, at + called), titled=True)
-    if name is not None and (_is_abbreviation(name) or is_seat(s, name)):
-        phrase.after = name.head_after
-        if _is_abbreviation(name) and phrase.kind == "office" and phrase.serves != "town":
-            phrase.of.append(("body", name.name))
-        read_modifiers(s, phrase)
-        at = phrase.after
-        name = read_name(s, skip_titles(s, at), titled=True)
-    if _introduces(phrase):
-        name = read_holder(s, phrase, name) or name
-    if name is None and s.low(at) == "," and _introduces(phrase):
-        name = read_name(s, skip_titles(s, at + 1), titled=True)
-        if name is not None and not _is_apposed(s, phrase, name):
-            name = None
-    elif name is None and s.low(at) == ",":
-        name = read_name(s, skip_titles(s, at + 1), titled=True)
-        if name is not None and not _is_aged(s, name):
-            name = None
-    if name is None:
-        name = part_body(s, phrase)
+    related = _add_related(s, phrase) if phrase.kind in RELATED else None
+    if related is not None:
+        return related
+    name = _read_next(s, phrase)
+    if name is not None and _opens_with_body(s, name):
+        phrase.of.append(("body", s.texts[name.head]))
+        phrase.after = name.head + 1
+        name = read_name(s, phrase.after, titled=True)
+    name = name or part_body(s, phrase)
     if name is None:
         return phrase if _takes_back(s, phrase) else _add_office(s, phrase)
-    if name.sort != "person":
-        return phrase
-    if _points_back(s, phrase, name):
+    if name.sort != "person" or _points_back(s, phrase, name):
         return phrase
     name.role = s.text(phrase.first, phrase.after)
     name.noun, name.of = phrase.noun, phrase.of
@@ -170,9 +150,57 @@ def _add_name(s: Sight, phrase: Phrase) -> Phrase:
     return name
 
 
+def _add_related(s: Sight, phrase: Phrase) -> Phrase | None:
+    """Take in whose "pendukung" it is: a name, `-nya`, "mereka"; None where nothing says so."""
+    at = phrase.after
+    if s.capital(at):
+        return _add_owner(s, phrase)
+    owned = s.low(phrase.head).endswith(CLITIC) or s.low(at - 1).endswith(CLITIC)
+    if phrase.kind != "person" and owned:
+        phrase.name = s.text(phrase.first, at)
+        return add_name_after(s, phrase)
+    theirs = s.small(at, "pronoun") if phrase.kind == "relation" else None
+    if theirs is None:
+        return None
+    phrase.after, phrase.name = theirs.after, s.text(phrase.first, at)
+    return add_name_after(s, phrase)
+
+
+def _read_next(s: Sight, phrase: Phrase) -> Phrase | None:
+    """Read the holder's name behind an office, up to which the office then goes."""
+    at = phrase.after
+    called = 1 if s.low(at) == CALLED else 0
+    name = read_name(s, skip_titles(s, at + called), titled=True)
+    if name is not None and (_is_abbreviation(name) or is_seat(s, name)):
+        phrase.after = name.head_after
+        if _is_abbreviation(name) and phrase.kind == "office" and phrase.serves != "town":
+            phrase.of.append(("body", name.name))
+        read_modifiers(s, phrase)
+        at = phrase.after
+        name = read_name(s, skip_titles(s, at), titled=True)
+    introduces = _introduces(phrase)
+    if introduces:
+        name = read_holder(s, phrase, name) or name
+    if name is None and s.low(at) == ",":
+        name = read_name(s, skip_titles(s, at + 1), titled=True)
+        fits = name is not None and (
+            _is_apposed(s, phrase, name) if introduces else _is_aged(s, name)
+        )
+        return name if fits else None
+    return name
+
+
 def _is_abbreviation(name: Phrase) -> bool:
     """Tell whether a word in capitals is no name but what the role belongs to ("peserta PTZ")."""
     return name.row is None and name.name.isupper() and " " not in name.name
+
+
+def _opens_with_body(s: Sight, name: Phrase) -> bool:
+    """Tell whether a name opens with letters for what the role belongs to: "kader BTZ Ana Berg"."""
+    first = s.texts[name.head]
+    if name.row is not None or name.head_after - name.head < LONGEST_MARK or not first.isalpha():
+        return False
+    return first.isupper() and len(first) >= LONGEST_MARK and not s.texts[name.head + 1].isupper()
 
 
 def _is_aged(s: Sight, name: Phrase) -> bool:
@@ -215,7 +243,9 @@ def _takes_back(s: Sight, phrase: Phrase) -> bool:
     while s.capital(at) and at - phrase.after < LONGEST_MARK and not s.is_timed(at):
         at += 1
     definite = s.small(at, "definite")
-    if at == phrase.after or definite is None or s.capital(phrase.first):
+    if at == phrase.after or definite is None:
+        return False
+    if s.capital(phrase.first) and not s.texts[phrase.after].isupper():
         return False
     phrase.after, phrase.definite = definite.after, True
     return True

@@ -29,6 +29,8 @@ LONGEST_BRANCH = 5
 LONGEST_APPOSITION = 30
 LONGEST_INITIAL = 2
 LONGEST_DEGREE = 4
+LONGEST_CALL = 4
+CLOSING = frozenset({"dan", "yang", "di", "dalam", "pada", "kepada"})
 AT = frozenset({"di", "dari", "pada", "dalam"})
 
 
@@ -78,7 +80,10 @@ def read_name(s: Sight, at: int, *, titled: bool = False) -> Phrase | None:
         return None
     if row is None and (ranked := _read_ranked(s, at, after)) is not None:
         return ranked
-    phrase = Phrase("person", at, after, at, after, name=_plain(s.text(at, after)))
+    end = after
+    while after - 1 > at and s.small(after - 1, "degree") is not None:
+        after -= 1
+    phrase = Phrase("person", at, end, at, after, name=_plain(s.text(at, after)))
     phrase.row = row if isinstance(row, Leader) else None
     phrase.sure = titled or row is not None or follows_cue(s, at)
     read_tail(s, phrase)
@@ -200,6 +205,7 @@ def read_tail(s: Sight, phrase: Phrase) -> None:
             at += 3
             phrase.sure = phrase.sure or s.low(at - 2).isdecimal()
         phrase.after = at
+    at = phrase.after = _take_nickname(s, phrase, at)
     if s.low(at) in ("atau", "alias") and _is_alone(s, at + 1):
         phrase.alias = s.tokens[at + 1].text
         phrase.after = at = at + 2
@@ -243,6 +249,17 @@ def _read_bracketed_role(s: Sight, phrase: Phrase, at: int) -> bool:
     _take_role(phrase, role)
     phrase.after, phrase.sure = close + 1, True
     return True
+
+
+def _take_nickname(s: Sight, phrase: Phrase, at: int) -> int:
+    """Take in "yang akrab disapa Ani", "atau biasa dipanggil BW"; gives the token after it."""
+    if s.low(at) not in ("atau", "yang"):
+        return at
+    for k in range(at + 1, at + LONGEST_CALL):
+        if s.small(k, "called") is not None and s.capital(k + 1) and not s.capital(k + 2):
+            phrase.alias = s.texts[k + 1]
+            return k + 2
+    return at
 
 
 def _is_alone(s: Sight, at: int) -> bool:
@@ -363,4 +380,4 @@ def _ends_apposition(s: Sight, at: int) -> bool:
     if at >= s.size:
         return True
     low = s.low(at)
-    return low in ',.;)"”' or low in ("dan", "yang", "di", "dalam", "pada") or is_verb(low)
+    return low in ',.;)"”' or low in CLOSING or is_verb(low)

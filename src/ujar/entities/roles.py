@@ -147,6 +147,9 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
             link.nested.append(Phrase("place", at, after, at, after, name=s.text(at, after)))
             link.after = after
             continue
+        if s.lows[at].isdecimal() and common and s.tagged(at + 1, "PER"):
+            link.after += 1  # "ketua tim paslon 02 Ana Berg"
+            continue
         if s.capital(at) or common >= MOST_MODIFIERS or not _is_plain(s, at, kind):
             break
         if any(p.of or p.row for p in link.nested) or (cap and not s.opens(phrase.first)):

@@ -106,7 +106,8 @@ def part_body(s: Sight, phrase: Phrase) -> Phrase | None:
     if body is None or body.row is not None or body.after != phrase.after:
         return None
     head = s.find(body.head, "head")
-    if head is None or not (follows_cue(s, phrase.first) or _goes_on_as_verb(s, phrase.after)):
+    acts = s.low(phrase.after) != "." and _goes_on_as_verb(s, phrase.after)
+    if head is None or not (acts or follows_cue(s, phrase.first)):
         return None
     at = _name_in(s, head.after + 1, body.after)
     found = read_name(s, at, titled=True) if at else None

@@ -156,6 +156,7 @@ class NpWord(Row, frozen=True, kw_only=True):
         "called",
         "again",
         "asked",
+        "degree",
     ] = msgspec.field(name="class")
 
 
