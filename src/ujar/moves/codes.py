@@ -55,7 +55,11 @@ def _cameo() -> _Cameo:
 
 
 def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
-    words = "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
+    by_letter: dict[str, list[str]] = {}
+    for form in sorted(forms, key=lambda f: (-len(f), f)):
+        by_letter.setdefault(form[0], []).append(re.escape(form[1:]))
+    # by their first letters, so that not each of several hundred forms is tried at each word
+    words = "|".join(f"{re.escape(a)}(?:{'|'.join(rest)})" for a, rest in by_letter.items())
     # looked ahead for, so that "pasukan" is found in "menarik pasukan" too
     return re.compile(rf"\b(?=({words}){ENDINGS}\b)")
 

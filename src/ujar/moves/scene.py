@@ -63,6 +63,7 @@ class Scene(Parties):
         self._mention_starts = [m.start for m in self._mentions]
         self._over: dict[int, list[Statement]] = {}
         self._voiced: set[int] = set()
+        self._clauses: dict[int, Clauses] = {}
         self.messages: list[tuple[int, int, int]] = []
         self._hints = Hints(text)
         self.matters: dict[tuple[int, int], frozenset[str]] = {}
@@ -100,7 +101,10 @@ class Scene(Parties):
         return found
 
     def cut(self, sent: Sentence) -> Clauses:
-        """Cut a sentence up, whatever its words, with its pronouns resolved."""
+        """Cut a sentence up, whatever its words, with its pronouns resolved; once for each."""
+        known = self._clauses.get(sent.index)
+        if known is not None:
+            return known
         chunks = cut_sentence(sent, self.mentions(sent), self.spans(sent))
         hyphened = [at for at, c in enumerate(chunks) if c.kind == "mention" and HYPHEN in c.low]
         for at in reversed(hyphened):
@@ -127,7 +131,7 @@ class Scene(Parties):
                 # the name of a capital or state, where it is no place: "ke Washington"
                 state = self.state_of(chunk.key)
                 chunk.key = chunk.key if state is None else state
-        clauses = Clauses(chunks, self.people, self.crowds)
+        clauses = self._clauses[sent.index] = Clauses(chunks, self.people, self.crowds)
         self._resolve_clitics(sent, clauses)
         return clauses
 
