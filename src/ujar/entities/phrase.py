@@ -333,7 +333,7 @@ def _is_title_case(sentence: Sentence) -> bool:
 
 PAIR = 2
 LONGEST_OFFICE = 3
-MOST_WORDS = 100_000
+MOST_WORDS = 40_000
 NEVER: frozenset[int] = frozenset()
 AROUND = 20  # tokens before a sentence and behind it that may be asked for
 NOTHING, NO_CAPITAL = [""] * AROUND, [False] * AROUND

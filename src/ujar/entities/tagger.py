@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 INNER = frozenset({".", "(", ")", "-", "&", "/", ",", "dan", "'", "’"})
 LONGEST_RUN = 40
-MOST_WORDS = 200_000
+MOST_WORDS = 40_000
 OPENING = "\n"  # marks a run that opens its sentence
 FIELDS = Struct(f"<{SIZE}I")
 FIELD = 32  # bits of a weight
