@@ -16,7 +16,7 @@ from ujar.entities.cues import is_cue
 from ujar.entities.gazetteer import Entry, Gazetteer, Match, get_gazetteer
 from ujar.entities.model import opens_names
 from ujar.entities.tagger import tag
-from ujar.entities.words import is_verb, roots, word_class
+from ujar.entities.words import CLASSES, roots, word_class
 from ujar.lexicon import Row
 
 if TYPE_CHECKING:
@@ -72,23 +72,6 @@ class Phrase(msgspec.Struct):
     cut: tuple[int, int] | None = None
     reason: str | None = None
     apposed: list[Phrase] = []
-
-
-class Classes(dict[str, str | None]):
-    """The class of each word as it is written: that of a rare word in lower case by its form."""
-
-    def __missing__(self, text: str) -> str | None:
-        """Look a word up, and keep it while there is room."""
-        low = text.casefold()
-        found = word_class(low)
-        if found is None and low.isalpha() and (text == low or not text[0].isupper()):
-            found = "verb" if is_verb(low) else "noun"
-        if len(self) < MOST_WORDS:
-            self[text] = found
-        return found
-
-
-_CLASSES = Classes()
 
 
 class Sight:
@@ -294,7 +277,7 @@ class Sight:
 
     def word_class(self, at: int) -> str | None:
         """Give the class of a common word; that of a rare word in lower case by its form."""
-        return _CLASSES[self.texts[at]] if 0 <= at < self.size else None
+        return CLASSES[self.texts[at]] if 0 <= at < self.size else None
 
     def is_proper(self, at: int) -> bool:
         """Tell whether the page writes a word with a capital wherever it stands."""
@@ -333,7 +316,6 @@ def _is_title_case(sentence: Sentence) -> bool:
 
 PAIR = 2
 LONGEST_OFFICE = 3
-MOST_WORDS = 40_000
 NEVER: frozenset[int] = frozenset()
 AROUND = 20  # tokens before a sentence and behind it that may be asked for
 NOTHING, NO_CAPITAL = [""] * AROUND, [False] * AROUND

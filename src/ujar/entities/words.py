@@ -15,6 +15,7 @@ from ujar.lexicon.loader import DATA
 
 PREFIXES = ("me", "ber", "di", "ter")
 SHORTEST_VERB = 6
+MOST_WORDS = 40_000
 CLITIC = "nya"
 CLITICS = (CLITIC, "kah", "lah", "pun")  # three letters each
 
@@ -55,3 +56,20 @@ def is_verb(low: str) -> bool:
     if low.endswith(CLITIC):
         return len(low) > SHORTEST_VERB and is_verb(low[: -len(CLITIC)])
     return len(low) >= SHORTEST_VERB and low.startswith(PREFIXES)
+
+
+class Classes(dict[str, str | None]):
+    """The class of each word as it is written: that of a rare word in lower case by its form."""
+
+    def __missing__(self, text: str) -> str | None:
+        """Look a word up, and keep it while there is room."""
+        low = text.casefold()
+        found = word_class(low)
+        if found is None and low.isalpha() and (text == low or not text[0].isupper()):
+            found = "verb" if is_verb(low) else "noun"
+        if len(self) < MOST_WORDS:
+            self[text] = found
+        return found
+
+
+CLASSES = Classes()
