@@ -71,7 +71,9 @@ def _takes_up(scene: Scene, act: Act, proposal: Act) -> bool:
     if abs(act.sent - proposal.sent) > NEAR:
         return False
     if act.start > proposal.start:
-        return _names_proposal(scene, act) or on_one_matter(scene, act, proposal)
+        other = matter_of(scene, act) and matter_of(scene, proposal)
+        named = not other and _names_proposal(scene, act)
+        return named or on_one_matter(scene, act, proposal)
     # told afterwards, one topic alone does not tell that it is the same
     return bool((matter_of(scene, act) & matter_of(scene, proposal)) - _topics(scene, act))
 

@@ -101,7 +101,8 @@ def proposer_before(place: Place) -> int | None:
         k -= 1
     noun = chunks[k - 1].entry.noun if k > 0 else None
     if noun is not None and noun.type in PROPOSALS:
-        return chunks[k].key
+        # "dukungan atas usulan X tidak adil" judges the support
+        return None if k > 1 and chunks[k - 2].kind == "preposition" else chunks[k].key
     return _proposer_first(place)
 
 
