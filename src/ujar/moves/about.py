@@ -28,8 +28,10 @@ ABOUT = ("soal", "tentang", "terkait", "mengenai", "atas")
 LASTS = frozenset({"selama", "untuk"})
 SPANS = frozenset({"selama", "sejak", "semenjak", "hingga", "sampai"})
 TO = frozenset({"kepada", "pada"})
+WHOM = frozenset({"mention", "coordinator", "bracket"})
 FOR = frozenset({"untuk", "guna"})
 NEAR = 4
+FROM_ON = "mulai"
 LENGTH = "DURATION"
 BY = "dengan"
 OF_SUBJECT = frozenset({"REJECT", "ACCEPT", "OFFER"})
@@ -224,6 +226,10 @@ def _tells_whose(place: Place, at: int) -> bool:
 def is_length(place: Place, k: int) -> bool:
     """Tell whether a chunk tells how long the matter is to last: `selama 30 hari`."""
     chunks = place.clauses.chunks
+    if chunks[k].low == FROM_ON:
+        return k + 1 < len(chunks) and chunks[k + 1].kind == "time"
+    if chunks[k].kind == "time" and chunks[k - 1].low == FROM_ON:
+        return True
     if chunks[k].low in LASTS:
         k += 1
     if k >= len(chunks) or chunks[k].kind != "time":
@@ -247,10 +253,11 @@ def _matter(place: Place, act: Act) -> int | None:
             continue
         if chunks[at].low in FOR:
             return at + 1
-        to = chunks[at].low in TO and chunks[at + 1].kind == "mention"
-        if to and at + 2 < end and chunks[at + 2].kind in ("word", "noun"):
-            # "mengusulkan kepada X gencatan senjata"
-            return at + 2
+        if chunks[at].low in TO and chunks[at + 1].kind == "mention":
+            # "mengusulkan kepada X dan Y gencatan senjata"
+            k = next((k for k in range(at + 1, end) if chunks[k].kind not in WHOM), end)
+            if k < end and chunks[k].kind in ("word", "noun"):
+                return k
     if act.type in PROPOSALS and end + 2 < len(chunks) and chunks[end].kind == "comma":
         return end + 2 if chunks[end + 1].low in FOR else None
     return None

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ujar.moves.phrases import joins, stand_of
+from ujar.moves.phrases import asks, joins, stand_of
 from ujar.moves.roles import AGENT, BOUNDS, PHRASE, SKIPPED, Argument, Arguments
 
 if TYPE_CHECKING:
@@ -85,7 +85,9 @@ class _Walk:
                 return False
             self._open("owner" if _is_passive(chunk) else "object", j)
         elif kind == "coordinator":
-            if _verb_follows(self.clauses, j, named=self.slot in ("object", "owner")):
+            named = self.slot in ("object", "owner") and not asks(self.clauses.chunks[self.head])
+            if _verb_follows(self.clauses, j, named=named):
+                # "menyerang X dan Y mengecam", but "mendesak X dan Y berunding"
                 return False
             self._resume()
         elif kind == "comma":

@@ -26,6 +26,8 @@ PLACES = frozenset({"di"})
 TOWARD = frozenset({"ke", "di"})
 CAPITAL = "kota"
 DATES = ("DATE", "TIME")
+BOUNDED = frozenset({"hingga", "sampai", "mulai", "sebelum", "lambat"})
+NEAR = 20
 Channel = Literal["public", "secret"]
 
 
@@ -146,11 +148,15 @@ def _clause_time(scene: Scene, act: Act) -> Resolved | None:
 def _is_planned(scene: Scene, act: Act, time: Time) -> bool:
     """Tell whether a time is that of what is offered, asked or threatened: `berunding pada Kamis`.
 
-    A day with its date ("Senin (1/1)") is, as newspapers write, the day on which it was said.
+    So is one until which, or from which on, something is to last. A day with its date ("Senin
+    (1/1)") is, as newspapers write, the day on which it was said.
     """
     if act.type not in WORDS or act.about is None:
         return False
     inside = [act.about, *act.terms, *act.items]
+    before = scene.text.page[max(0, time.start - NEAR) : time.start].split()[-1:]
+    if before and before[0] in BOUNDED:
+        return True
     if not any(start <= time.start < end for start, end in inside):
         return False
     return not scene.text.page[time.start : time.end].endswith(")")

@@ -29,6 +29,18 @@ import ujar
             "gencatan senjata di Klow",
         ),
         (
+            "Ruritania mengusulkan kepada Syldavia dan Borduria gencatan senjata di Klow.",
+            "gencatan senjata di Klow",
+        ),
+        (
+            "Ruritania mendesak Syldavia dan Borduria mundur dari Klow.",
+            "mundur dari Klow",
+        ),
+        (
+            "Ruritania menuntut Syldavia mundur dari Klow sebagai syarat gencatan senjata.",
+            "mundur dari Klow",
+        ),
+        (
             "Ruritania menawarkan gencatan senjata kepada Syldavia jika pasukan ditarik.",
             "gencatan senjata",
         ),
@@ -77,3 +89,12 @@ def test_length(length):
     page = f"Prancis mengusulkan gencatan senjata {length} kepada Jerman pada Senin (1/1/2024)."
 
     assert f"gencatan senjata {length}" == ujar.read(page).moves[0].about.text
+
+
+def test_call_upon_two(read):
+    """Each of two of whom something is asked is asked."""
+    got = read("Ruritania mendesak Syldavia dan Borduria mundur dari Klow.")
+
+    assert [("REQUEST", "Ruritania", "Syldavia"), ("REQUEST", "Ruritania", "Borduria")] == (
+        got.triples()
+    )

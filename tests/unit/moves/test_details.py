@@ -161,6 +161,7 @@ def test_venue(read, page, venue):
         ),
         ("Ana Berg bertemu Ivo Lund.", None),
         ("Ruritania mengusulkan kepada Syldavia agar perang dihentikan mulai Senin.", None),
+        ("Ruritania mengusulkan damai kepada Syldavia hingga Senin.", None),
         (
             "Ruritania mendesak Syldavia mundur pada Jumat (8/3/2024).",
             "2024-03-08",
