@@ -183,6 +183,9 @@ def find_sentence_ends(page: str, start: int, end: int) -> list[int]:
             break
         if not page[after].isspace():
             glued = _opens_glued(page, start, m.end(), after)
+            if not glued and _closes_glued(page, start, m.end(), after):
+                ends.append(after)
+                continue
             if glued or (after == m.end() and _lost_space(page, start, m.start(), after)):
                 ends.append(m.end())
             continue
@@ -211,6 +214,13 @@ def _opens_glued(page: str, start: int, mark: int, after: int) -> bool:
     if after - mark != 1 or not page[after].isupper() or page[mark] not in QUOTES:
         return False
     return sum(page.count(quote, start, mark) for quote in QUOTES) % 2 == 0
+
+
+def _closes_glued(page: str, start: int, mark: int, after: int) -> bool:
+    """Tell whether a quotation that lost the space behind it ends a sentence: `aman."Ia pergi`."""
+    if after - mark != 1 or page[mark] not in QUOTES or LOST.match(page, after) is None:
+        return False
+    return sum(page.count(quote, start, mark) for quote in QUOTES) % 2 == 1
 
 
 def _lost_space(page: str, start: int, point: int, after: int) -> bool:

@@ -184,6 +184,12 @@ def _read_name(ctx: Context, units: list[Unit], low: int, at: int) -> Subject | 
     if at - 2 < low or units[at - 1].low != ":":
         return None
     mention = ctx.mention_over(units[at - 2].start)
+    if units[at - 2].low == ")" and at - 3 > low:  # `- Partai Maju (Ana Berg): "..."`
+        inner = ctx.mention_over(units[at - 3].start)
+        first = unit_at(units, inner.start) if inner is not None else at
+        if inner is None or units[first - 1].low != "(" or first > low + NEAREST:
+            return None
+        return Subject(inner.key, inner.start, inner.end)
     if mention is None or unit_at(units, mention.start) > low + 1:
         return None
     return Subject(mention.key, mention.start, mention.end)

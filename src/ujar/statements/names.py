@@ -118,6 +118,23 @@ def last_described(
     return None
 
 
+def describes_last(
+    ctx: Context, units: list[Unit], low: int, end: int
+) -> tuple[int, int, int] | None:
+    """Give who spoke right before where a phrase of small words takes him up: `Guru ini bahkan`."""
+    last = ctx.last_speaker
+    if last is None or ctx.number - ctx.last_period > 1 or end <= low or ctx.voice is not None:
+        return None
+    if ctx.cast.members[last].kind != "person" or end - low > LONGEST_NAME:
+        return None
+    phrase = units[low:end]
+    small = all(u.low.isalpha() and not u.capital for u in phrase[1:])
+    opens = phrase[0].low in function_words() or is_medium(phrase[0])
+    if not small or opens or units[end].low not in words("demonstrative"):
+        return None
+    return last, phrase[0].start, units[end].end
+
+
 def person_introduced(ctx: Context, *, first: bool) -> int | None:
     """Give the one person whom the sentence before names, where it tells of nobody's words.
 

@@ -308,7 +308,8 @@ def _is_anaphor(units: list[Unit], at: int, high: int) -> bool:
     low = units[after].low if after < high else "."
     if low in words("as"):
         return False
-    return low in ",." or low in words("preposition") or low in words("occasion")
+    classes = ("preposition", "occasion", "reason")
+    return low in ",." or any(low in words(name) for name in classes)
 
 
 def _is_time(ctx: Context, unit: Unit) -> bool:

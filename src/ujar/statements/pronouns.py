@@ -34,7 +34,10 @@ def resolve(ctx: Context, mention: Mention, *, tag: bool = False) -> int | None:
 def _who_spoke(ctx: Context, *, clitic: bool) -> int | None:
     """Give who spoke last; for a state the person who just spoke for it, no medium for `dia`."""
     last, person = ctx.last_speaker, ctx.last_person
-    if last is None or ctx.cast.members[last].kind not in ("government", "media"):
+    kind = ctx.cast.members[last].kind if last is not None else "person"
+    if kind == "organisation" and not clitic and ctx.number - ctx.last_person_period <= RECENT:
+        return last if person is None else person
+    if last is None or kind not in ("government", "media"):
         return last
     if ctx.is_media(last) and clitic and ctx.number - ctx.last_period <= 1:
         return last

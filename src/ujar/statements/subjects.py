@@ -25,6 +25,7 @@ from ujar.statements.appositions import (
 )
 from ujar.statements.draft import Context, unit_at
 from ujar.statements.names import (
+    describes_last,
     last_described,
     name_ahead,
     name_apart,
@@ -78,6 +79,9 @@ def find_subject(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
         end = next((p for p in range(place, at) if units[p].low in words("demonstrative")), low)
         if ctx.last_medium is not None and is_that_medium(units, end, low):
             return Subject(ctx.last_medium, units[end - 1].start, units[end].end, negated)
+        described = describes_last(ctx, units, low, end)
+        if described is not None:
+            return Subject(*described, negated)
         return Subject(None, 0, 0, negated) if negated else None
     relative = units[place].low in words("relative")
     mention = _called(ctx, units, mention, place)
@@ -185,6 +189,10 @@ def find_subject_after(ctx: Context, units: list[Unit], at: int, *, clitic: bool
         units[place].low in words("agent") or units[place].low in modifiers()
     ):
         place += 1
+    if place + 2 < len(units) and units[place].low == "dengan":
+        manner = units[place + 1]
+        known = manner.capital or ctx.mention_over(manner.start) is not None
+        place += 0 if known else 2  # `teriak dengan lantang salah seorang warga`
     if place >= len(units):
         return None
     mention = ctx.mention_starting(units[place].start) or ctx.mention_over(units[place].start)
@@ -226,7 +234,10 @@ def _named_behind(ctx: Context, units: list[Unit], place: int) -> Mention | None
             follows = alone or units[after].low in words("preposition")
             inside = one_of and not comma and units[at].end == mention.end
             if person and not inside and (follows if comma else not phrase):
-                return mention if comma else find_apposed(ctx, units, place, mention) or mention
+                if comma:
+                    return mention
+                whole = _named_further(ctx, units, mention)
+                return whole or find_apposed(ctx, units, place, mention) or mention
             if comma:
                 return None
         elif unit.low in words("preposition") and not comma:
@@ -235,6 +246,20 @@ def _named_behind(ctx: Context, units: list[Unit], place: int) -> Mention | None
             continue
         elif comma or not unit.low[0].isalnum():
             return None
+    return None
+
+
+def _named_further(ctx: Context, units: list[Unit], mention: Mention) -> Mention | None:
+    """Find the full name behind capitals of a role: `tanya anggota Banggar Klow Ana Berg`."""
+    if " " in ctx.page[mention.head_start : mention.head_end]:
+        return None
+    for at in range(unit_at(units, mention.end), len(units)):
+        if not units[at].capital:
+            return None
+        found = ctx.mention_starting(units[at].start)
+        whole = found is not None and found.form == "name" and found.end > units[at].end
+        if found is not None and whole and ctx.cast.members[found.key].kind == "person":
+            return found
     return None
 
 

@@ -192,10 +192,19 @@ def find_rest(
             last = stretch.trim(place + 1, last)
             after = units[place + 1]
             told = closed or (named and not ctx.times_in(after.start, after.end))
+            told = told or (not whole and _goes_on_small(units, place + 1, last))
             if last > place + 1 and (told or has_predicate(units[place + 1 : last])):
                 return place + 1, last
             return None
     return None
+
+
+def _goes_on_small(units: list[Unit], first: int, last: int) -> bool:
+    """Tell whether words behind a tag go on with a clause that has told nothing so far."""
+    unit = units[first]
+    names = ("preposition", "occasion", "quote_link", "relative", "coordinator")
+    opens = unit.capital or not unit.low.isalpha() or any(unit.low in words(n) for n in names)
+    return not opens and last - first >= CLAUSE_WORDS
 
 
 def _is_named(ctx: Context, units: list[Unit], low: int, high: int) -> bool:

@@ -41,7 +41,8 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     if subject is None or subject.negated or _is_performed(stretch, at, subject):
         return
     told = form.row.sense != "show" or _heads_clause(units, subject, low)
-    if not told or _is_endeavour(units, low, at):
+    graded = at > low and units[at - 1].low in words("degree")  # `sangat mendesak`: no verb
+    if not told or graded or _is_endeavour(units, low, at):
         return
     document = subject.document is not None
     opening = find_opening(ctx, units, at, stretch.high, form.row, document=document)

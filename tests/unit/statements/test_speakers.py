@@ -308,3 +308,53 @@ def test_words_that_withhold_a_name_are_no_statement():
 
     assert ["mengatakan"] == [s.cue.text for s in record.statements]
     assert ["seorang pejabat"] == [e.name.lower() for e in record.entities if e.anonymous]
+
+
+@pytest.mark.parametrize(
+    ("page", "content"),
+    [
+        ("Berg diam. Begitu kata Lind.", None),
+        ("Kota itu aman. Begitu disampaikan Berg.", "Kota itu aman"),
+        ("Status tersangka itu, kata Berg, adalah tipuan.", "Status tersangka itu | adalah tipuan"),
+        (
+            "Surat yang mereka susun, kata Berg, berdasarkan berkas lama dari kota.",
+            "Surat yang mereka susun | berdasarkan berkas lama dari kota",
+        ),
+        ("Keadaan sangat mendesak bagi Ruritania untuk mencari jalan.", None),
+        ("Berg menyampaikan hal tersebut karena ia pergi dari kota itu.", None),
+    ],
+)
+def test_what_a_tag_goes_around(read, page, content):
+    """What stands around a tag is one content; talk of talk and graded words are none."""
+    assert ([content] if content is not None else []) == read(page).contents()
+
+
+def test_description_that_the_page_does_not_name(read):
+    """`Guru muda itu bahkan mengatakan` is who spoke right before."""
+    page = "Berg mengatakan kota itu aman. Guru muda itu bahkan mengatakan jalan sudah dibuka."
+
+    assert ["Ana Berg", "Ana Berg"] == read(page).speakers()
+
+
+def test_manner_before_the_speaker(read):
+    """`teriak dengan lantang Lind` is said by Lind."""
+    assert ["Otto Lind"] == read("“Kami tidak akan pergi,” teriak dengan lantang Lind.").speakers()
+
+
+def test_list_of_quotations(read):
+    """`- Partai Maju (Berg): "..."` is said by whom the brackets name."""
+    page = "Semua pihak bersuara:\n- Ruritania (Berg): “Kami menolak!”\n- Syldavia (Lind): “Cukup!”"
+
+    assert ["Ana Berg", "Otto Lind"] == read(page).speakers()
+
+
+def test_dia_behind_a_body_is_the_person_who_spoke():
+    """`ujar dia` behind what a body has established is who spoke before."""
+    page = (
+        "Kota itu masih dijaga tentara sejak pagi.\n"
+        "“Warga sudah pulang,” kata Ana Berg, kepala kepolisian.\n"
+        "Badan Meteorologi telah memastikan semua keadaan sudah aman.\n"
+        "“Sebenarnya sudah sejak tadi malam aman,” ujar dia."
+    )
+
+    assert "Ana Berg" == speakers(page)[-1]
