@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from ujar.entities.phrase import Of
 
 
+LONGEST_OPENING = 12  # words
+
+
 class Seen(msgspec.Struct, eq=False):
     """A phrase with its sentence, and the member that it stands for once that is known."""
 
@@ -46,6 +49,7 @@ class Joiner:
         self.bodies: dict[str, Member] = {}
         self.state_names: dict[str, str] = {}
         self.firsts: dict[str, Member | None] | None = None
+        self.openings: dict[str, dict[int, Member]] = {}
 
     def join(self) -> None:
         """Join all phrases of the page that name a state, body, medium or place."""
@@ -162,10 +166,12 @@ class Joiner:
             member = self._owned(fold(known)) if known is not None else self._longer(phrase, name)
         if member is None:
             member = self.cast.add_member(kind, name)  # type: ignore[arg-type]
+            self._note_openings(member)
         for key in keys:
             self.bodies.setdefault(key, member)
         if len(name) > len(member.name) and kind != "government":
             member.name = name
+            self._note_openings(member)
         member.aliases.update(n for n in (known, name, phrase.alias) if n)
         return member
 
@@ -183,8 +189,13 @@ class Joiner:
         """Give the one body of the page whose name goes on behind this one: "Dinas Tambak"."""
         if phrase.sort != "body" or phrase.of or " " not in name or not name[0].isupper():
             return None
-        found = {m.key: m for m in self.bodies.values() if m.name.startswith(name + " ")}
+        found = self.openings.get(name, {})
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _note_openings(self, member: Member) -> None:
+        words = member.name.split()[:LONGEST_OPENING]
+        for count in range(2, len(words)):
+            self.openings.setdefault(" ".join(words[:count]), {})[member.key] = member
 
     def of_name(self, of: Of) -> str:
         """Give the name by which the page knows a state or body."""

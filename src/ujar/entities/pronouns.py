@@ -19,6 +19,7 @@ SEVERAL = ("government", "organisation", "group", "media")
 AND = "dan"
 PLURAL = frozenset({"mereka", "kami", "kita"})
 REACH = 4
+LONGEST_QUOTE = 20  # sentences
 
 
 def resolve_pronoun(text: Text, memory: Memory, offset: int, prefer: int | None) -> int | None:
@@ -53,7 +54,8 @@ def _word_before(sentence: Sentence, offset: int) -> str:
 def _opening(text: Text, sentence: Sentence) -> int:
     """Give the number of the sentence with which the quotation of a paragraph opens, or its own."""
     first = sentence.index
-    while first > 0 and text.sentences[first - 1].paragraph == sentence.paragraph:
+    least = max(0, first - LONGEST_QUOTE)
+    while first > least and text.sentences[first - 1].paragraph == sentence.paragraph:
         first -= 1
     return first if text.sentences[first].tokens[0].text in MARKS else sentence.index
 
