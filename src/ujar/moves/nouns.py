@@ -32,6 +32,7 @@ WITH = "dengan"
 FROM = "dari"
 ANSWERED = frozenset({"OFFER", "REQUEST", "THREATEN"})
 INTO = " dalam"
+GIVEN = ("kepada", "untuk", "bagi", "ke")
 WELCOME = "menyambut"
 DEGREES = frozenset({"pengetatan", "peningkatan", "penambahan", "perluasan", "penerapan"})
 STANCES = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
@@ -114,6 +115,9 @@ def _way_of(place: Place, light: LightVerb, noun: ActNoun) -> str:
     if light.form.endswith(INTO) and noun.type not in MUTUAL:
         # "terlibat dalam serangan" does not tell whose it was
         return ""
+    if way == "refuse" and noun.type == "AID" and _is_given(place):
+        # "menangguhkan bantuan kepada X" is done by who gives it
+        return "end"
     if way == "occur" and noun.type != "RETREAT":
         return ""
     if way == "get" and "negation" in moods and moods & TO_COME:
@@ -123,6 +127,11 @@ def _way_of(place: Place, light: LightVerb, noun: ActNoun) -> str:
         # "mengungkapkan pertemuan X dan Y"
         return "tell"
     return way
+
+
+def _is_given(place: Place) -> bool:
+    """Tell whether it is said to whom something goes: `bantuan kepada X`."""
+    return any(not m.relative for slot in GIVEN for m in place.args.get(slot))
 
 
 def _is_got(place: Place, noun: ActNoun) -> bool:

@@ -389,3 +389,16 @@ def test_refusal_told_by_the_way(read):
 def test_no_answer(read, page, kept):
     """An answer that is only laid to somebody's charge, praise, and a suit are no answers."""
     assert kept == read(page).triples()
+
+
+@pytest.mark.parametrize(
+    ("page", "move"),
+    [
+        ("Ruritania menangguhkan bantuan militer kepada Syldavia.", ("SANCTION", R, S)),
+        ("Ruritania mengirimkan sistem pertahanan udara ke Syldavia.", ("AID", R, S)),
+        ("Ruritania menolak bantuan militer Syldavia.", ("REJECT", R, S)),
+    ],
+)
+def test_aid(read, page, move):
+    """Who puts off what he gives punishes; who puts off what he gets refuses."""
+    assert [move] == read(page).triples()
