@@ -159,14 +159,16 @@ def _outermost(
     """
     spans: list[tuple[int, int, int]] = []
     clitics: dict[int, int] = {}
+    relatives: list[int] | None = None
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         if mention.form == "clitic":
             clitics[mention.head_end] = mention.key
         elif not spans or mention.start >= spans[-1][1]:
             end = mention.end
             if mention.head_end < end:
-                inside = (t.start for t in tokens if t.low == RELATIVE and t.start < end)
-                end = next((at for at in inside if at >= mention.head_end), end)
+                if relatives is None:
+                    relatives = [t.start for t in tokens if t.low == RELATIVE]
+                end = next((at for at in relatives if mention.head_end <= at < end), end)
             spans.append((mention.start, end, mention.key))
     return spans, clitics
 
