@@ -34,31 +34,39 @@ def find_people(connection: Connection, name: str, *, side: bool = False) -> Peo
         name: a name, a part of one in whole words, or a state by any of its names.
         side: also those who stand on the side of what is named.
     """
-    profiles = schema.profiles
-    folds = sorted({" ".join(fold_name(name)), " ".join(fold_state(name))} - {""})
-    if not folds:
-        return People([], [])
-    padded = literal(" ") + profiles.c.fold + literal(" ")
-    inside = padded.contains(f" {folds[0]} ", autoescape=True)
-    person = (profiles.c.kind == "person") & ~profiles.c.anonymous
-    found = _find_ids(connection, profiles.c.fold.in_(folds) | (person & inside))
-    if not found:
-        found = _find_ids(connection, inside)
+    folds = _fold(name)
+    found = _widen(connection, _find_named(connection, folds))
     sides = []
-    if side:
-        query = select(profiles.c.side).where(profiles.c.side.in_(folds)).distinct()
+    if side and folds:
+        column = schema.profiles.c.side
+        query = select(column).where(column.in_(folds)).distinct()
         sides = sorted(row.side for row in connection.execute(query))
-    return People(sorted(_widen(connection, found)), sides)
+    return People(sorted(found), sides)
 
 
 def find_profiles(connection: Connection, name: str, *, side: bool = False) -> list[int]:
     """Give the numbers of all profiles that a name means, with `side` of those on its side, too."""
-    people = find_people(connection, name, side=side)
-    found = set(people.profiles)
-    if people.sides:
-        found |= _find_ids(connection, schema.profiles.c.side.in_(people.sides))
-        found = _widen(connection, found)
-    return sorted(found)
+    folds = _fold(name)
+    found = _find_named(connection, folds)
+    if side and folds:
+        found |= _find_ids(connection, schema.profiles.c.side.in_(folds))
+    return sorted(_widen(connection, found))
+
+
+def _fold(name: str) -> list[str]:
+    return sorted({" ".join(fold_name(name)), " ".join(fold_state(name))} - {""})
+
+
+def _find_named(connection: Connection, folds: list[str]) -> set[int]:
+    """Find the profiles of a name, or of which it is a part in whole words."""
+    if not folds:
+        return set()
+    profiles = schema.profiles
+    padded = literal(" ") + profiles.c.fold + literal(" ")
+    inside = padded.contains(f" {folds[0]} ", autoescape=True)
+    person = (profiles.c.kind == "person") & ~profiles.c.anonymous
+    found = _find_ids(connection, profiles.c.fold.in_(folds) | (person & inside))
+    return found or _find_ids(connection, inside)
 
 
 def _find_ids(connection: Connection, wanted: object) -> set[int]:

@@ -11,16 +11,17 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import bindparam, delete, func, insert, select, text, update
+from sqlalchemy import bindparam, delete, select, text, update
 
 from ujar.links.names import make_ref
 from ujar.records import decode
 from ujar.store import schema
 from ujar.store.marks import make_marks
+from ujar.store.put import next_ids, put_tables
 from ujar.store.rows import Rows, make_rows
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Connection
 
     from ujar.records import Record
 
@@ -149,33 +150,39 @@ def erase_page(connection: Connection, page: int) -> None:
 
 def _write(connection: Connection, rows: Rows) -> None:
     """Give numbers to rows and write them."""
-    page_id = next_id(connection, schema.pages)
-    first = next_id(connection, schema.items)
-    put_rows(connection, schema.pages, [rows.page | {"id": page_id}])
-    ids = _put_profiles(connection, rows.profiles)
+    tables = (schema.pages, schema.items, schema.profiles)
+    page_id, first, first_profile = next_ids(connection, *tables)
+    ids, fresh = _number_profiles(connection, rows.profiles, first_profile)
     for row in rows.entities:
         row["profile_id"] = ids[row.pop("profile")]
         row["page_id"] = page_id
-    put_rows(connection, schema.entities, rows.entities)
     for row in rows.parties:
         row["profile_id"] = ids[row["profile"]]
     _number_items(rows, page_id, first, ids)
-    put_rows(connection, schema.items, rows.items)
+    for row in rows.parties:
+        row["item_id"] = first + row.pop("item")
+        del row["profile"]
+    for row in rows.spans:
+        row["item_id"] = first + row.pop("item")
+    for row in rows.issues:
+        row["page_id"] = page_id
+    put_tables(
+        connection,
+        [
+            (schema.pages, [rows.page | {"id": page_id}]),
+            (schema.profiles, fresh),
+            (schema.entities, rows.entities),
+            (schema.items, rows.items),
+            (schema.parties, rows.parties),
+            (schema.spans, rows.spans),
+            (schema.issues, rows.issues),
+        ],
+    )
     if connection.dialect.name == "sqlite" and rows.items:
         connection.exec_driver_sql(
             "INSERT INTO items_fts(rowid, stems, marks) VALUES (?, ?, ?)",
             [(row["id"], row["stems"], row["marks"]) for row in rows.items],
         )
-    for row in rows.parties:
-        row["item_id"] = first + row.pop("item")
-        del row["profile"]
-    put_rows(connection, schema.parties, rows.parties)
-    for row in rows.spans:
-        row["item_id"] = first + row.pop("item")
-    put_rows(connection, schema.spans, rows.spans)
-    for row in rows.issues:
-        row["page_id"] = page_id
-    put_rows(connection, schema.issues, rows.issues)
 
 
 def _number_items(rows: Rows, page_id: int, first: int, ids: list[int]) -> None:
@@ -195,14 +202,10 @@ def _number_items(rows: Rows, page_id: int, first: int, ids: list[int]) -> None:
         }
 
 
-def next_id(connection: Connection, table: Table) -> int:
-    """Give the number after the highest of a table; a writer has the table for itself."""
-    highest = connection.execute(select(func.max(table.c.id))).scalar()
-    return (highest or 0) + 1
-
-
-def _put_profiles(connection: Connection, rows: list[Row]) -> list[int]:
-    """Write those profiles that are new, and give the number of each."""
+def _number_profiles(
+    connection: Connection, rows: list[Row], first: int
+) -> tuple[list[int], list[Row]]:
+    """Give the number of each profile, and those that are new."""
     profiles = schema.profiles
     refs = sorted({row["ref"] for row in rows})
     known: dict[str, int] = {}
@@ -216,28 +219,6 @@ def _put_profiles(connection: Connection, rows: list[Row]) -> list[int]:
     for row in rows:
         if row["ref"] not in known:
             fresh.setdefault(row["ref"], row)
-    first = next_id(connection, profiles) if fresh else 0
     for number, row in enumerate(fresh.values(), first):
         row["id"] = known[row["ref"]] = number
-    put_rows(connection, profiles, list(fresh.values()))
-    return [known[row["ref"]] for row in rows]
-
-
-def put_rows(connection: Connection, table: Table, rows: list[Row]) -> None:
-    """Insert rows that all have the same columns.
-
-    PostgreSQL takes them as one JSON document in one go: its driver would send them one by one.
-    """
-    if not rows:
-        return
-    if connection.dialect.name == "postgresql":
-        columns = ", ".join(f'"{name}"' for name in rows[0])
-        connection.execute(
-            text(
-                f'INSERT INTO "{table.name}" ({columns}) SELECT {columns} '  # noqa: S608 - our names
-                f'FROM json_populate_recordset(NULL::"{table.name}", CAST(:rows AS json))'
-            ),
-            {"rows": msgspec.json.encode(rows).decode()},
-        )
-    else:
-        connection.execute(insert(table), rows)
+    return [known[row["ref"]] for row in rows], list(fresh.values())

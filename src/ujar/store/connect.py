@@ -112,7 +112,9 @@ def write(engine: Engine, *, count: bool = True) -> Iterator[Connection]:
         writer = connection.execution_options(writes=True)
         with writer.begin():
             if engine.dialect.name == "postgresql":
-                writer.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+                # As in SQLite a power cut may lose the last pages, and nothing else does.
+                own = "set_config('synchronous_commit', 'off', true)"
+                writer.execute(text(f"SELECT {own}, pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
             yield writer
             if count:
                 writer.execute(text("UPDATE state SET changes = changes + 1"))

@@ -18,9 +18,9 @@ from ujar.links.groups import group_pairs
 from ujar.links.names import make_ref
 from ujar.links.origin import Origin, Telling, find_origin, find_reports, name_source
 from ujar.store import schema
-from ujar.store.add import next_id, put_rows
 from ujar.store.contend import make_disputes
 from ujar.store.hits import in_chunks, load_refs
+from ujar.store.put import next_ids, put_rows
 from ujar.store.sequence import make_step_links
 
 if TYPE_CHECKING:
@@ -226,7 +226,7 @@ def _write(connection: Connection, made: list[Link]) -> None:
     """Write links that are new or changed, and take out those that are no more."""
     links, members = schema.links, schema.members
     held = {row.ref: row for row in connection.execute(select(links))}
-    first = next_id(connection, links)
+    [first] = next_ids(connection, links)
     rows: list[Row] = []
     joined: list[Row] = []
     stale: list[int] = []

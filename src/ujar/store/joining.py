@@ -13,9 +13,9 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from ujar.links.actors import Actor, Decision, Profile, join_actors
 from ujar.store import schema
-from ujar.store.add import next_id, put_rows
 from ujar.store.hits import in_chunks
 from ujar.store.people import count_told
+from ujar.store.put import next_ids, put_rows
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -28,7 +28,7 @@ def join_profiles(connection: Connection) -> None:
     joined = join_actors(_load_profiles(connection), load_decisions(connection))
     actors, profiles = schema.actors, schema.profiles
     known = {row["ref"]: row for row in connection.execute(select(actors)).mappings()}
-    first = next_id(connection, actors)
+    [first] = next_ids(connection, actors)
     fresh: list[dict[str, Any]] = []
     ids: dict[str, int] = {}
     for actor in joined:
@@ -104,7 +104,7 @@ def load_decisions(connection: Connection) -> list[Decision]:
 
 def put_decision(connection: Connection, left: str, right: str, verdict: str, note: str) -> int:
     """Write a decision and give its number."""
-    number = next_id(connection, schema.decisions)
+    [number] = next_ids(connection, schema.decisions)
     a, b = sorted((left, right))
     row = {"id": number, "left": a, "right": b, "verdict": verdict, "note": note}
     connection.execute(insert(schema.decisions), row | {"undone": False})

@@ -22,12 +22,12 @@ from ujar.links.deeds import find_same_moves
 from ujar.links.disputes import find_disputes
 from ujar.links.echoes import Pair, find_echoes
 from ujar.store import schema
-from ujar.store.add import put_rows
 from ujar.store.connect import read, write
 from ujar.store.facts import Facts, load_facts
 from ujar.store.gather import gather_links
 from ujar.store.hits import in_chunks
 from ujar.store.joining import join_profiles
+from ujar.store.put import put_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable

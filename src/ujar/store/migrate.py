@@ -13,7 +13,7 @@ from sqlalchemy import Connection, inspect, text
 
 from ujar.errors import StoreError
 
-HEAD = "0002"
+HEAD = "0003"
 HERE = Path(__file__).parent / "migrations"
 
 

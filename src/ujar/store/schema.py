@@ -137,7 +137,7 @@ Index("items_block", items.c.block, items.c.day)
 Index("items_outlet", items.c.outlet, items.c.day)
 Index("items_type", items.c.type, items.c.day)
 NARROW = ("profile_id", "type", "sort", "outlet", "anonymous", "disputed")  # no words
-Index("items_profile", items.c.profile_id, items.c.sort)
+Index("items_profile", items.c.profile_id, items.c.sort, postgresql_include=["id"])
 Index("items_facts", items.c.id, items.c.current, items.c.day, *(items.c[f] for f in NARROW))
 Index("items_newest", items.c.current, items.c.day, items.c.id, *(items.c[f] for f in NARROW))
 

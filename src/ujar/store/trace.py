@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from ujar.errors import RequestError
 from ujar.links.origin import Origin, find_origin
@@ -117,8 +117,9 @@ def _load_compared(
     """Load for each telling with which others it was compared, and what came out."""
     pairs = schema.pairs
     names = {number: ref for ref, number in members.items()}
+    # Both ends are tellings of the one utterance, so that the index of the left one serves.
     query = select(pairs).where(
-        pairs.c.kind == "echo", or_(pairs.c.left.in_(names), pairs.c.right.in_(names))
+        pairs.c.kind == "echo", pairs.c.left.in_(names), pairs.c.right.in_(names)
     )
     found: dict[int, list[dict[str, Any]]] = {}
     for row in connection.execute(
