@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,9 +40,15 @@ def _measures() -> dict[str, str]:
     return {row.form: row.kind for row in get_lexicon().rows(Measure)}
 
 
+@lru_cache(maxsize=1 << 13)
+def _find_words(text: str) -> list[str]:
+    """Give the words of a text, which is looked at several times for each other one."""
+    return find_words(text)
+
+
 def find_contrast(left: Utterance, right: Utterance) -> str:
     """Say what makes two texts two, however alike they are; empty where nothing does."""
-    ours, theirs = find_words(left.text), find_words(right.text)
+    ours, theirs = _find_words(left.text), _find_words(right.text)
     return (
         _compare_units(left, right)
         or _compare_tenses(set(ours), set(theirs))
@@ -115,7 +121,7 @@ def find_slot(left: Utterance, right: Utterance) -> Slot:
     A second translator changes words and order everywhere; "akan bertemu utusan" and "akan bertemu
     gubernur" differ in one place, and there in what they are about.
     """
-    ours, theirs = find_words(left.text), find_words(right.text)
+    ours, theirs = _find_words(left.text), _find_words(right.text)
     if LCSseq.normalized_similarity(ours, theirs) < FRAME:
         return Slot()
     known_a, known_b = left.concepts.weights, right.concepts.weights
@@ -139,7 +145,7 @@ def share_wording(left: Utterance, right: Utterance) -> bool:
 
     Who says another thing of one matter repeats such pairs; a second translator hardly does.
     """
-    ours, theirs = (_find_word_pairs(find_words(u.text)) for u in (left, right))
+    ours, theirs = (_find_word_pairs(_find_words(u.text)) for u in (left, right))
     return not ours.isdisjoint(theirs)
 
 

@@ -10,6 +10,7 @@ data file.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -64,6 +65,7 @@ def cut_paragraphs(record: Record) -> list[Paragraph]:
     return cut
 
 
+@lru_cache(maxsize=1 << 15)
 def make_sketch(words: tuple[str, ...]) -> tuple[int, ...]:
     """Make the sketch of a paragraph."""
     hashes = {

@@ -69,17 +69,21 @@ class _Index:
     """Utterances by their concepts, for denials, and by sketches of their words, for the rest.
 
     A denial may hold a small part of what it denies, and there are few; of two texts of which one
-    negates the other most of the words are the same.
+    negates the other most of the words are the same. No denial stands here, and by a sketch none
+    that negates anything: nobody denies those.
     """
 
     def __init__(self, utterances: list[Utterance]) -> None:
         self.by_concept: dict[tuple[str, int | None], list[Utterance]] = defaultdict(list)
         self.by_sketch: dict[tuple[object, ...], list[Utterance]] = defaultdict(list)
+        denied = any(utterance.denies for utterance in utterances)
         for utterance in utterances:
+            if utterance.denies:
+                continue
             place = _find_stretch(utterance)
-            for concept in utterance.concepts.weights:
+            for concept in utterance.concepts.weights if denied else ():
                 self.by_concept[concept, place].append(utterance)
-            for key in make_concept_sketch(utterance):
+            for key in () if utterance.concepts.negated else make_concept_sketch(utterance):
                 self.by_sketch[*key, place].append(utterance)
 
     def find(self, utterance: Utterance) -> list[Utterance]:
@@ -88,11 +92,16 @@ class _Index:
         others: dict[int, Utterance] = {}
         least = 2 if utterance.denies else 1
         for other in self._find_near(utterance):
-            if _may_dispute(utterance, other):
-                shared[other.id] += 1
-                others[other.id] = other
-        best = sorted(shared.items(), key=lambda i: (-i[1], others[i[0]].text, i[0]))[:MOST]
-        return [others[number] for number, count in best if count >= least]
+            shared[other.id] += 1
+            others[other.id] = other
+        found = [
+            (number, count)
+            for number, count in shared.items()
+            if count >= least and _may_dispute(utterance, others[number])
+        ]
+        if len(found) > MOST:
+            found = sorted(found, key=lambda i: (-i[1], others[i[0]].text, i[0]))[:MOST]
+        return [others[number] for number, _ in found]
 
     def _find_near(self, utterance: Utterance) -> Iterator[Utterance]:
         place = _find_stretch(utterance)
@@ -134,12 +143,17 @@ def find_own_disputes(record: Record) -> Iterator[tuple[str, str]]:
 
 
 def _may_dispute(utterance: Utterance, other: Utterance) -> bool:
-    """Tell whether two statements can stand against each other, by their pages and sides.
+    """Tell whether two statements can stand against each other, by negations, pages and sides.
 
     Of one page only a denial is compared: what its writer sets side by side needs no negation.
     """
     near = utterance.page == other.page
     if near and (not utterance.denies or utterance.within):
+        return False
+    ours, theirs = utterance.concepts.negated, other.concepts.negated
+    if utterance.denies and bool(ours) != bool(theirs):
+        return False
+    if not utterance.denies and ours.isdisjoint(other.concepts.weights.keys()):
         return False
     return not _same_side(utterance, other)
 
