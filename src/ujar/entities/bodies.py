@@ -40,7 +40,7 @@ class Link(msgspec.Struct):
 def read_links(s: Sight, link: Link, *, deep: bool = False, far: bool = True) -> bool:
     """Read one name, body or "untuk X" that narrows down a noun; tells whether there was one."""
     at = link.after
-    step = s.small(at, "link")
+    step = s.small(at, "link") if at in s.smalls else None
     if step is not None:
         inner = step.after
         if step.entry.row.form == "untuk" and not far:

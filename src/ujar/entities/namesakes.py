@@ -305,7 +305,7 @@ def _shapes(word: str) -> list[str]:
     """Give a long word with each of its letters left out: words one letter apart share one."""
     if len(word) < LONG:
         return []
-    return [word, *(word[:k] + word[k + 1 :] for k in range(1, len(word)))]
+    return [word, *[word[:k] + word[k + 1 :] for k in range(1, len(word))]]
 
 
 def _is_same(person: Person, words: Words, row: Leader | None) -> bool:

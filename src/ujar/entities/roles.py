@@ -80,6 +80,8 @@ def _heads_body(head: Match) -> bool:
 
 def take_pointers(s: Sight, phrase: Phrase) -> None:
     """Take in "lainnya" and "itu" behind a phrase."""
+    if phrase.after not in s.smalls:
+        return
     other = s.small(phrase.after, "other")
     if other is not None:
         phrase.other, phrase.after = True, other.after
