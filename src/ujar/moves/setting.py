@@ -28,6 +28,8 @@ CAPITAL = "kota"
 DATES = ("DATE", "TIME")
 BOUNDED = frozenset({"hingga", "sampai", "mulai", "sebelum", "lambat"})
 NEAR = 20
+NO_DAY = "XXXX-XX-XX"
+OTHER_TIMES = frozenset({"sejak", "setelah", "sebelum", "usai", "karena"})
 Channel = Literal["public", "secret"]
 
 
@@ -117,7 +119,9 @@ def find_time(scene: Scene, acts: list[Act]) -> Resolved | None:
         if act.said is None and not act.implied:
             sent = scene.text.sentences[act.sent]
             dates = _dates(scene.times_in(sent.start, sent.end))
-            if len(dates) == 1 and not _is_planned(scene, act, dates[0]):
+            if len(dates) == 1 and not (
+                _is_planned(scene, act, dates[0]) or _is_apart(scene, act, dates[0])
+            ):
                 return _resolve(scene, dates[0])
     return None
 
@@ -136,7 +140,7 @@ def _clause_time(scene: Scene, act: Act) -> Resolved | None:
         # "menolak usulan X pada Senin" does not tell when X made it
         return None
     times = _dates(scene.times_in(*act.scope))
-    times = [t for t in times if not _is_planned(scene, act, t)]
+    times = [t for t in times if not (_is_planned(scene, act, t) or _is_apart(scene, act, t))]
     if act.said is not None:
         spans = act.said.content
         times = [t for t in times if any(s.start <= t.start < s.end for s in spans)]
@@ -162,12 +166,34 @@ def _is_planned(scene: Scene, act: Act, time: Time) -> bool:
     return not scene.text.page[time.start : time.end].endswith(")")
 
 
+def _is_apart(scene: Scene, act: Act, time: Time) -> bool:
+    """Tell whether a time stands in another clause: `menolak usulan itu sejak X naik pada Juni`.
+
+    One that stands before the act is apart if the act hangs on its clause: `Kota sepi selama akhir
+    pekan setelah X mengancam`; behind a comma it is not (`Pada Senin, setelah X pergi, Y menolak`).
+    What happens at once (`saat`, `ketika`) has one time.
+    """
+    if time.start > act.start:
+        tokens = scene.text.tokens_in(act.start, time.start)
+        return any(t.low in OTHER_TIMES for t in tokens[:-1])
+    tokens = scene.text.tokens_in(time.end, act.start)
+    last = max((n for n, t in enumerate(tokens) if t.low in OTHER_TIMES), default=None)
+    return last is not None and all(t.text != "," for t in tokens[last:])
+
+
 def _resolve(scene: Scene, time: Time) -> Resolved:
     return Resolved(time.value or "", time.basis, scene.text.span(time.start, time.end))
 
 
 def _dates(times: list[Time]) -> list[Time]:
-    return [t for t in times if t.type in DATES and t.value and not t.value.endswith("_REF")]
+    return [
+        t
+        for t in times
+        if t.type in DATES
+        and t.value
+        and not t.value.endswith("_REF")
+        and not t.value.startswith(NO_DAY)
+    ]
 
 
 @cache

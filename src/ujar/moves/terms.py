@@ -186,12 +186,21 @@ def find_inline(clauses: Clauses) -> list[Range]:
         some = chunks[at].low in _cues("some")
         if not _head_before(clauses, at, proposed=chunks[at].low in COPULAS):
             continue
-        found, start = [], at + 1
+        found: list[Range] = []
+        start = at + 1
+        quoted = sum(c.kind == "quote" for c in chunks[:at]) % 2 == 1
         for k in range(at + 1, len(chunks) + 1):
-            ends = k == len(chunks) or chunks[k].kind == "stop"
+            # What the list stands in ends with its quotation: `..., yakni A dan B," kata X`.
+            ends = (
+                k == len(chunks)
+                or chunks[k].kind == "stop"
+                or (quoted and chunks[k].kind == "quote")
+            )
             if ends or chunks[k].kind in JOINED:
                 if k > start:
-                    found.append((chunks[start].start, chunks[k - 1].end))
+                    goes_on = found and chunks[start].kind == "relative"
+                    first = found.pop()[0] if goes_on else chunks[start].start
+                    found.append((first, chunks[k - 1].end))
                 start = k + 1
             if ends:
                 break

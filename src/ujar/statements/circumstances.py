@@ -242,7 +242,10 @@ def _pick_time(
         return None
     for time in ctx.times_in(units[low].start, units[high - 1].end):
         told = time.value is not None and time.type in ("DATE", "TIME")
-        if told and unit_at(units, time.start) not in aside:
+        at = unit_at(units, time.start)
+        # `Menanggapi kabar bahwa Lind tiba pada Mei, Berg mengatakan ...`
+        inner = any(unit.low == "bahwa" for unit in units[low : min(at, high)])
+        if told and not inner and at not in aside:
             return as_resolved(ctx, time)
     return None
 
