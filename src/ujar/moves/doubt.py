@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ujar.moves.clause import Clauses
 
 THAT = "bahwa"
+TO = "untuk"
 WHETHER = frozenset({"apakah"})
 UNTIL = frozenset({"sebelum", "hingga", "sampai"})
 DOUBTS = frozenset({"meragukan", "ragu", "menyangsikan", "sangsi", "skeptis"})
@@ -36,7 +37,20 @@ def is_supposed(clauses: Clauses, at: int) -> bool:
             return True
         if chunk.low == THAT:
             return _is_doubted(clauses, k)
+        if chunk.low == TO and k > 0 and chunks[k - 1].kind in ("word", "noun"):
+            return _is_missing(clauses, k)
     return False
+
+
+def _is_missing(clauses: Clauses, to: int) -> bool:
+    """Tell whether there is no reason or plan for a deed: `tidak melihat alasan untuk bertemu`."""
+    chunks = clauses.chunks
+    k = to - 1
+    while k >= 0 and chunks[k].kind in ("word", "noun", "adverb", "determiner"):
+        k -= 1
+    if k < 0 or chunks[k].kind != "verb" or chunks[k].entry.verb is not None:
+        return False
+    return "negation" in clauses.subject(k).moods
 
 
 def _is_refused(clauses: Clauses, end: int) -> bool:

@@ -33,6 +33,8 @@ INTO = frozenset({"ke", "dalam", "kepada"})
 MISHAPS = frozenset({"jatuh", "tenggelam", "terguling", "tergelincir", "kecelakaan"})
 WHILE = frozenset({"saat", "ketika", "selama"})
 REASONS = frozenset({"karena", "lantaran", "sebab"})
+FIGHTS = frozenset({"berjuang", "berperang", "bertempur", "bertarung", "melawan"})
+SILENT = frozenset({"say", "report", "think"})
 MATTERS = ("soal", "lewat", "melalui", "terkait", "mengenai")
 
 
@@ -194,7 +196,7 @@ def _by_accident(place: Place) -> bool:
 
 
 def _keeps_silent(place: Place) -> bool:
-    """Tell whether only speech is refused: `enggan menjelaskan`, `menolak untuk disebutkan`."""
+    """Tell whether only speech or a view is refused: `enggan menjelaskan`, `menolak menganggap`."""
     rest = place.clauses.chunks[place.at + 1 : place.at + 3]
     said = [chunk.low for chunk in rest if chunk.low != "untuk"]
     return bool(said) and said[0] in _speech_verbs()
@@ -204,7 +206,7 @@ def _keeps_silent(place: Place) -> bool:
 def _speech_verbs() -> frozenset[str]:
     rows = get_lexicon().rows(Cue)
     return frozenset(
-        r.form for r in rows if r.class_ in ("active", "passive") and r.sense in ("say", "report")
+        r.form for r in rows if r.class_ in ("active", "passive") and r.sense in SILENT
     )
 
 
@@ -244,6 +246,9 @@ def _by_content(place: Place, kind: MoveType, recipients: list[int]) -> tuple[Mo
         row = entry.verb
         if "negation" in place.clauses.subject(at).moods:
             return kind, recipients
+        if place.clauses.chunks[at].low in FIGHTS:
+            # "siap berjuang sampai akhir"
+            return "THREATEN", recipients
         if entry.valence == "harm" or (row and (row.type in HOSTILE or row.type == "THREATEN")):
             args = place.clauses.arguments(at)
             found = place.receiving([m.key for m in args.get("object") + args.get("owner")])

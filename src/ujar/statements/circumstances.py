@@ -14,6 +14,7 @@ from ujar.statements.words import aside_words, circumstance_words, is_medium, re
 
 FARTHEST_NAME = 3
 ARTICLES = frozenset(("sebuah", "suatu", "salah", "satu", "saat"))
+OTHER_CLAUSE = frozenset({"bahwa", "setelah", "sebelum", "usai", "karena"})
 
 
 def read_circumstances(ctx: Context, units: list[Unit], low: int, high: int, draft: Draft) -> None:
@@ -243,11 +244,22 @@ def _pick_time(
     for time in ctx.times_in(units[low].start, units[high - 1].end):
         told = time.value is not None and time.type in ("DATE", "TIME")
         at = unit_at(units, time.start)
-        # `Menanggapi kabar bahwa Lind tiba pada Mei, Berg mengatakan ...`
-        inner = any(unit.low == "bahwa" for unit in units[low : min(at, high)])
-        if told and not inner and at not in aside:
+        if told and at not in aside and not _is_inner(units, low, at, high):
             return as_resolved(ctx, time)
     return None
+
+
+def _is_inner(units: list[Unit], low: int, at: int, high: int) -> bool:
+    """Tell whether a time belongs to another clause than the saying.
+
+    `Menanggapi kabar bahwa Lind tiba pada Mei, Berg mengatakan ...`, `Kota sepi selama akhir pekan
+    setelah Berg mengatakan ...`.
+    """
+    if any(unit.low == "bahwa" for unit in units[low : min(at, high)]):
+        return True
+    after = [unit.low for unit in units[at:high]]
+    hangs = max((n for n, low in enumerate(after) if low in OTHER_CLAUSE), default=None)
+    return hangs is not None and "," not in after[hangs:]
 
 
 def as_resolved(ctx: Context, time: Time) -> Resolved:

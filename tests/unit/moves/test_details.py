@@ -160,6 +160,9 @@ def test_venue(read, page, venue):
             "2024-02",
         ),
         ("Ana Berg bertemu Ivo Lund.", None),
+        ("Ruritania menolak tawaran Syldavia sejak Ivo Lund dilantik pada Februari 2024.", None),
+        ("Kota sepi sejak Senin setelah Ruritania menolak tawaran Syldavia.", None),
+        ("Pada Senin, setelah Lund pergi, Ruritania menolak tawaran Syldavia.", "2024-03-11"),
         ("Ruritania mengusulkan kepada Syldavia agar perang dihentikan mulai Senin.", None),
         ("Ruritania mengusulkan damai kepada Syldavia hingga Senin.", None),
         (

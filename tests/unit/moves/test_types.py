@@ -100,7 +100,9 @@ def test_denial_of_an_accusation(read):
     )
 
 
-@pytest.mark.parametrize("refusal", ["enggan menjelaskan", "menolak mengatakan"])
+@pytest.mark.parametrize(
+    "refusal", ["enggan menjelaskan", "menolak mengatakan", "menolak menganggap"]
+)
 def test_silence_refuses_nothing(read, refusal):
     """Who refuses to speak turns nobody down."""
     got = read(f"Ana Berg {refusal} apakah Syldavia sudah menjawab.").triples()
@@ -118,3 +120,22 @@ def test_silence_refuses_nothing(read, refusal):
 def test_accepted(read, kind, page):
     """Who accepts tells what the other had proposed, and answers it."""
     assert [(kind, S, R), ("ACCEPT", R, S)] == sorted(read(page).triples(), key=lambda t: t[1] == R)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Ruritania tidak melihat alasan untuk bertemu atau berdialog dengan Syldavia.",
+        "Ruritania belum memiliki rencana untuk berunding dengan Syldavia.",
+    ],
+)
+def test_no_reason_to_meet_is_no_meeting(read, page):
+    """Where there is no reason or plan for a deed, it is not done."""
+    assert [] == read(page).triples()
+
+
+def test_who_is_ready_to_fight_threatens(read):
+    """`siap berjuang` offers nothing."""
+    got = read("Pemerintah Ruritania siap berjuang sampai akhir dalam perang dengan Syldavia.")
+
+    assert [("THREATEN", "Ruritania", "Syldavia")] == got.triples()

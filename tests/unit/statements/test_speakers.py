@@ -358,3 +358,17 @@ def test_dia_behind_a_body_is_the_person_who_spoke():
     )
 
     assert "Ana Berg" == speakers(page)[-1]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Menanggapi kabar bahwa Peru tiba pada Juni 2024, Menteri Ana Berg mengatakan kota aman.",
+        "Kota sepi sejak Mei 2024 setelah Menteri Ana Berg mengatakan jalan putus.",
+    ],
+)
+def test_time_of_what_is_told_is_not_that_of_saying(page):
+    """`sejak Mei` belongs to the clause before, `pada Juni` to what is answered."""
+    (statement,) = ujar.read(page, name="x.txt").statements
+
+    assert statement.time is None
