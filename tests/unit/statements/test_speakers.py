@@ -363,8 +363,8 @@ def test_dia_behind_a_body_is_the_person_who_spoke():
 @pytest.mark.parametrize(
     "page",
     [
-        "Menanggapi kabar bahwa Peru tiba pada Juni 2024, Menteri Ana Berg mengatakan kota aman.",
-        "Kota sepi sejak Mei 2024 setelah Menteri Ana Berg mengatakan jalan putus.",
+        "Menanggapi kabar bahwa Peru tiba pada Juni 2024, Menlu Ana Berg mengatakan kota itu aman.",
+        "Kota sepi sejak Mei 2024 setelah Menteri Ana Berg mengatakan jalan itu sudah putus.",
     ],
 )
 def test_time_of_what_is_told_is_not_that_of_saying(page):
