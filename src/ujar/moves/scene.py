@@ -20,9 +20,9 @@ from ujar.lexicon.shapes import ActNoun
 from ujar.moves.act import PROPOSALS
 from ujar.moves.chunks import Chunk, cut_sentence, tells_origin
 from ujar.moves.clause import Clauses
-from ujar.moves.parties import Parties
+from ujar.moves.named import Named
 from ujar.moves.tables import get_tables
-from ujar.moves.words import ANTI, CLITIC, Hints, may_tell
+from ujar.moves.words import CLITIC, Hints, may_tell
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence, Text
@@ -31,36 +31,28 @@ if TYPE_CHECKING:
 
 IN = "di"
 JOINED = " dan "
-JOINTS = frozenset({JOINED, " dengan ", " serta "})
 HYPHEN = "-"
 ORIGIN = "asal"
 MANNER = "secara"
 OWN = frozenset({"pihaknya", "negaranya", "pemerintahnya"})
-NEAR = 12
-NEXT = 2
 REACH = 4
-PAIR = 2
 LONGEST_SENTENCE = 600
 MANY = 400
-FAR_NAME = 40
 BACK = frozenset({"itu", "tersebut", "ini"})
 
 
-class Scene(Parties):
+class Scene(Named):
     """A page while its moves are being read."""
 
     def __init__(
         self, text: Text, times: tuple[Time, ...], cast: Cast, statements: tuple[Statement, ...]
     ) -> None:
-        self.text = text
+        super().__init__(text, cast)
         self.times = times
-        super().__init__(cast)
         self.statements = {s.id: s for s in statements}
         self.denials = [s for s in statements if s.denies][:MANY]
         self.by_cue = {s.cue.start: s for s in statements if s.cue is not None}
         self._time_starts = [t.start for t in times]
-        self._mentions = sorted(cast.mentions)
-        self._mention_starts = [m.start for m in self._mentions]
         self._over: dict[int, list[Statement]] = {}
         self._voiced: set[int] = set()
         self._clauses: dict[int, Clauses] = {}
@@ -68,6 +60,7 @@ class Scene(Parties):
         self._hints = Hints(text)
         self.matters: dict[tuple[int, int], frozenset[str]] = {}
         self.proposal_nouns = _proposal_nouns()
+        self._stood_for = self._find_own(statements)
         self._lay_statements(statements)
 
     def _lay_statements(self, statements: tuple[Statement, ...]) -> None:
@@ -231,48 +224,6 @@ class Scene(Parties):
                         best = (size, stmt)
         return best[1] if best else None
 
-    def last_other(self, key: int, offset: int, sent: int) -> int | None:
-        """Give the last person of another side that is named shortly before an offset."""
-        first = self.text.sentences[max(0, sent - NEXT)].start
-        for m in reversed(self._mentions_between(first, offset)):
-            if m.key in self.people and not self.same_side(m.key, key) and self.can_act(m.key):
-                return m.key
-        return None
-
-    def last_pair(self, offset: int, *, states: bool = False) -> list[int]:
-        """Give the last two parties of different sides that are named before an offset.
-
-        Those who were named together come first: `X dan Y`.
-        """
-        found = self.last_joined(offset, states=states)
-        if found:
-            return found
-        at = bisect_left(self._mention_starts, offset) - 1
-        while at >= 0 and at >= bisect_left(self._mention_starts, offset) - NEAR:
-            key = self._mentions[at].key
-            at -= 1
-            if not self.can_act(key) or any(self.same_side(key, k) for k in found):
-                continue
-            if states and self.cast.members[key].kind != "government":
-                continue
-            found.insert(0, key)
-            if len(found) == PAIR:
-                return found
-        return []
-
-    def last_joined(self, offset: int, *, states: bool) -> list[int]:
-        """Give the last two parties of different sides that are named together: `X dan Y`."""
-        last = bisect_left(self._mention_starts, offset)
-        near = self._mentions[max(0, last - NEAR) : last]
-        for one, other in reversed(list(pairwise(near))):
-            if self.text.page[one.end : other.start] not in JOINTS:
-                continue
-            pair = [one.key, other.key]
-            apart = all(map(self.can_act, pair)) and not self.same_side(*pair)
-            if apart and (not states or all(map(self.speaks_for_state, pair))):
-                return pair
-        return []
-
     def last_claim(self, key: int, sent: int) -> int | None:
         """Give who last said something about a member's side, before or in a sentence."""
         for at in range(sent, max(-1, sent - REACH - 1), -1):
@@ -295,14 +246,21 @@ class Scene(Parties):
         """Give the key of a statement's speaker; `pihaknya` is whoever spoke before it."""
         if stmt is None or stmt.speaker is None:
             return None
-        key = int(stmt.speaker)
-        if self.cast.members[key].name.casefold() not in OWN:
-            return key
-        start = stmt.content[0].start
-        before = [s for s in self.statements.values() if s.content[0].start < start]
-        named = [int(s.speaker) for s in before[-REACH:] if s.speaker is not None]
-        named = [k for k in named if self.cast.members[k].name.casefold() not in OWN]
-        return named[-1] if named else key
+        return self._stood_for.get(stmt.id, int(stmt.speaker))
+
+    def _find_own(self, statements: tuple[Statement, ...]) -> dict[str, int]:
+        """Give for each statement of `pihaknya` who spoke before it."""
+        found: dict[str, int] = {}
+        last: int | None = None
+        for stmt in sorted(statements, key=lambda s: s.content[0].start):
+            key = None if stmt.speaker is None else int(stmt.speaker)
+            if key is None:
+                continue
+            if self.cast.members[key].name.casefold() not in OWN:
+                last = key
+            elif last is not None:
+                found[stmt.id] = last
+        return found
 
     def is_denial_of(
         self, stmt: Statement, actor: int, recipient: int | None, kind: MoveType
@@ -322,39 +280,6 @@ class Scene(Parties):
             return bool(sides[1])
         return self._names_side(stmt, other)
 
-    def _mentions_between(self, start: int, end: int) -> list[Mention]:
-        low = bisect_left(self._mention_starts, start)
-        high = bisect_left(self._mention_starts, end)
-        return self._mentions[low:high]
-
-    def parts(self, key: int) -> list[int]:
-        """Give the members of whom a member speaks as one: `para pemimpin X dan Y`."""
-        member = self.cast.members[key]
-        if member.kind != "group":
-            return [key]
-        states = self._states_of(member.of)
-        if JOINED not in member.name:
-            return states or [key]
-        names = member.name.casefold().split(JOINED)
-        found = [self.by_name.get(name.strip()) for name in names]
-        if None not in found:
-            return [k for k in found if k is not None]
-        inside = [
-            m.key
-            for whole in self._mentions
-            if whole.key == key
-            for m in self._mentions_between(whole.start, whole.end)
-            if m.key != key and m.end <= whole.end and self.can_act(m.key)
-        ]
-        distinct = list(dict.fromkeys(inside))
-        return distinct if len(distinct) > 1 else states or [key]
-
-    def _states_of(self, owners: str | None) -> list[int]:
-        """Give the states for which a group speaks, where they are several and all known."""
-        names = [name.strip().casefold() for name in (owners or "").split(";")]
-        found = [self.governments[name] for name in names if name in self.governments]
-        return found if len(found) == len(names) > 1 else []
-
     def certainty_of(self, stmt: Statement, actor: int) -> Certainty:
         """Tell whose word an act is that a statement tells: the actor's own, or another's.
 
@@ -371,24 +296,6 @@ class Scene(Parties):
             return "denied" if stmt.denies else "stated"
         return "alleged" if stmt.denies else "reported"
 
-    def named_with(self, key: int) -> str:
-        """Give a member's name with what it is against: `pemprotes anti-Ruritania`."""
-        for m in self._mentions:
-            if m.key == key:
-                after = self.text.page[m.end : m.end + FAR_NAME].casefold().lstrip()
-                if after.startswith(ANTI):
-                    return f"{super().named_with(key)} {after}"
-        return super().named_with(key)
-
-    def last_crowd(self, offset: int) -> int | None:
-        """Give the crowd that protests and was named most before an offset."""
-        named: dict[int, int] = {}
-        last = bisect_left(self._mention_starts, offset)
-        for m in self._mentions[max(0, last - MANY) : last]:
-            if self.is_crowd_of_protest(m.key):
-                named[m.key] = named.get(m.key, 0) + 1
-        return max(named, key=lambda key: (named[key], -key)) if named else None
-
     def is_accusation(self, stmt: Statement) -> bool:
         """Tell whether a statement's cue accuses: `tuduhan bahwa ...`."""
         if stmt.cue is None:
@@ -403,11 +310,6 @@ class Scene(Parties):
         """Tell whether a sentence takes up a proposal that was told before it: `usulan itu`."""
         lows = [t.low for t in self.text.sentences[sent].tokens]
         return any(a in self.proposal_nouns and b in BACK for a, b in pairwise(lows))
-
-    def named_inside(self, start: int, end: int, key: int) -> int:
-        """Give the member whose name stands inside the words for another, else that other."""
-        inside = self._mentions_between(start + 1, end)
-        return next((m.key for m in inside if m.key != key and m.end <= end), key)
 
 
 @cache
