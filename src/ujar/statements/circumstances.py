@@ -69,7 +69,8 @@ def find_asides(ctx: Context, units: list[Unit], low: int, high: int, draft: Dra
         elif word == ",":
             inside = at + 1 < high and _opens_aside(ctx, units, at + 1)
         elif word in words("relative"):
-            inside = inside or (at == low and draft.subject is not None)
+            received = at + 1 < high and units[at + 1].low in words("received")
+            inside = inside or received or (at == low and draft.subject is not None)
         elif word in words("occasion") or word == "kepada" or word in words("approached"):
             inside = False
         if inside:

@@ -64,6 +64,8 @@ def resolve_third(ctx: Context, offset: int, *, tag: bool = False) -> int | None
     last = _who_spoke(ctx, clitic=ctx.page[offset : offset + len(CLITIC)] == CLITIC)
     if tag and _spoke_just_now(ctx, "person", "group") and _tells_of_all(ctx, offset):
         return last
+    if tag and last is not None and _is_one(ctx, last) and _tells_of_all(ctx, offset):
+        return last
     if last is not None and ctx.number - ctx.last_period <= 1 and ctx.voice is None:
         near = ctx.period is not None and ctx.mentions(ctx.period.start, offset)
         if ctx.cast.members[last].kind == "person" and not near:
@@ -82,6 +84,14 @@ def resolve_third(ctx: Context, offset: int, *, tag: bool = False) -> int | None
         near = ctx.mentions(ctx.before.start, offset)
         return found if any(m.key == found for m in near) else None
     return None if last is None and _is_spoken_of(ctx, found, offset) else found
+
+
+def _is_one(ctx: Context, key: int) -> bool:
+    """Tell whether somebody is known by a bare noun alone (`Hakim`) and spoke a moment ago."""
+    member = ctx.cast.members[key]
+    if member.kind != "group" or ctx.number - ctx.last_period > 2 or ctx.voice is not None:  # noqa: PLR2004
+        return False
+    return member.count is None and member.name.split()[0].casefold() not in words("quantifier")
 
 
 def _tells_of_all(ctx: Context, offset: int) -> bool:

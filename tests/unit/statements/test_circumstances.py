@@ -125,3 +125,15 @@ def test_medium_that_quotes_between_commas(read):
 
     assert ["Ana Berg"] == got.speakers()
     assert [["Kabar Klow"]] == got.relays()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Dalam keterangan yang diterima di Belmora, Berg menyatakan bahwa kota itu aman.",
+        "Terkait rapat di Belmora, Berg menyatakan bahwa kota itu aman.",
+    ],
+)
+def test_place_of_something_else(read, page):
+    """Where words arrived, or what they are about took place, is not where they were said."""
+    assert [None] == [s.place for s in read(page).statements]
