@@ -23,9 +23,10 @@ STATES = ("country", "capital", "demonym")
 def skip_bracket(s: Sight, at: int) -> tuple[int, str | None]:
     """Skip an abbreviation in brackets: "(IAEA)"; gives the token after it and the word.
 
-    A state may stand behind it: "(Kemlu RI)".
+    A state or more letters may stand behind it: "(Kemlu RI)", "(Komnas HAM)".
     """
-    if s.low(at) == "(" and s.low(at + 3) == ")" and s.capital(at + 1) and at + 2 in s.inside:
+    pair = s.low(at) == "(" and s.low(at + 3) == ")" and s.capital(at + 1)
+    if pair and (at + 2 in s.inside or s.texts[at + 2].isupper()):
         return at + 4, s.text(at + 1, at + 3)
     if s.low(at) != "(" or s.low(at + 2) != ")" or not s.capital(at + 1):
         return at, None

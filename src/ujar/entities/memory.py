@@ -62,8 +62,9 @@ class Memory:
         return found if before is None else [t for t in found if t.start < before]
 
     def is_new(self, key: int, number: int) -> bool:
-        """Tell whether a member was mentioned in no sentence before this one."""
-        return self._first.get(key) == number
+        """Tell whether a sentence opens with a member who was in none before it."""
+        traces = self.in_sentence(number)
+        return bool(traces) and traces[0].key == key and self._first.get(key) == number
 
     def has(self, key: int, number: int) -> bool:
         """Tell whether a sentence mentions a member."""

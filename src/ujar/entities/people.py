@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 CALLED = "bernama"
 LONGEST_MARK = 3
 ALSO = ("sekaligus", "merangkap")
+NAMELY = ("yaitu", "yakni")
 RELATED = ("person", "relation", "kin")
 HELD = ("office", "profession")
 HUMAN = ("office", "profession", "person", "group", "rank", "relation", "kin")
@@ -182,7 +183,8 @@ def _read_next(s: Sight, phrase: Phrase) -> Phrase | None:
     if introduces:
         name = read_holder(s, phrase, name) or name
     if name is None and s.low(at) == ",":
-        name = read_name(s, skip_titles(s, at + 1), titled=True)
+        first = at + 2 if s.low(at + 1) in NAMELY else at + 1
+        name = read_name(s, skip_titles(s, first), titled=True)
         fits = name is not None and (
             _is_apposed(s, phrase, name) if introduces else _is_aged(s, name)
         )

@@ -16,7 +16,7 @@ from ujar.entities.cues import is_cue
 from ujar.entities.gazetteer import Entry, Gazetteer, Match, get_gazetteer
 from ujar.entities.model import opens_names
 from ujar.entities.tagger import tag
-from ujar.entities.words import CLASSES, roots, word_class
+from ujar.entities.words import CLASSES, is_derived, roots, word_class
 from ujar.lexicon import Row
 
 if TYPE_CHECKING:
@@ -180,6 +180,9 @@ class Sight:
                 self._part_rank(tags, at, after, kind)
             elif after > at + 1 and self.is_place_noun(at):
                 tags[at] = (after, "LOC")
+            elif after > at + 1 and is_derived(self.lows[at]):
+                del tags[at]
+                tags[at + 1] = (after, "PER")
         for at, (after, kind) in list(tags.items()):
             end = self._body_end(at, after, kind)
             if end:

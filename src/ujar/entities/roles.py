@@ -16,7 +16,7 @@ from ujar.entities.foreign import read_foreign
 from ujar.entities.known import STATES, skip_bracket
 from ujar.entities.model import opens_names
 from ujar.entities.phrase import Phrase
-from ujar.entities.words import is_verb
+from ujar.entities.words import is_derived, is_verb
 from ujar.lexicon.shapes import BodyNoun, RoleNoun
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ OPEN_OFFICES = ("menteri", "wakil menteri", "menteri koordinator", "utusan")
 FIELDS = ("bidang", "urusan")
 CLASSIFIER = "orang"
 MOST_MODIFIERS = 4
-LONGEST_ROOT = 9
 SHORTEST_BODY = 2
 OWN = ("organisation", "government")
 AND_WORD = "dan"
@@ -182,6 +181,7 @@ def _is_abbreviated_body(s: Sight, at: int) -> bool:
     """Tell whether a word in capitals is the body that is headed: "Sekjen DKT"."""
     text = s.texts[at]
     plain = text.isalpha() and text.isupper() and len(text) > SHORTEST_BODY
+    plain = plain and not NUMBERED.fullmatch(text)
     return plain and text not in s.gazetteer.not_names and s.word_class(at) is None
 
 
@@ -205,6 +205,9 @@ def _is_of_office(s: Sight, at: int, phrase: Phrase, *, cap: bool) -> bool:
         return True
     if at == phrase.head_after and _names_holder(s, at, phrase):
         return False
+    alone = at == phrase.head_after and not phrase.serves and s.low(at + 1) == ","
+    if alone and _is_abbreviated_body(s, at):
+        return True  # "Dekan FISIP, Ana Berg"
     if s.capital(phrase.first) and _is_common(s, at):
         return not _follows_state(s, at)
     if not cap or s.tagged(at, "ORG") or at in s.inside or phrase.kind != "office":
@@ -272,8 +275,7 @@ def _is_common(s: Sight, at: int) -> bool:
         return False
     found = s.word_class(at)
     if found is None:
-        low = s.low(at)
-        return len(low) >= LONGEST_ROOT and low.startswith(("ke", "pe")) and low.endswith("an")
+        return is_derived(s.low(at))
     return found in ("noun", "adjective") or (found == "verb" and s.low(at).startswith("ter"))
 
 

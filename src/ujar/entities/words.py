@@ -15,6 +15,7 @@ from ujar.lexicon.loader import DATA
 
 PREFIXES = ("me", "ber", "di", "ter")
 SHORTEST_VERB = 6
+LONGEST_ROOT = 9
 MOST_WORDS = 40_000
 CLITIC = "nya"
 CLITICS = (CLITIC, "kah", "lah", "pun")  # three letters each
@@ -46,6 +47,11 @@ def word_class(low: str) -> str | None:
     if found is None and low.endswith(CLITICS):
         return word_classes().get(low[:-3])
     return found
+
+
+def is_derived(low: str) -> bool:
+    """Tell whether a word is built like a noun of a verb or state: "kemahasiswaan"."""
+    return len(low) >= LONGEST_ROOT and low.startswith(("ke", "pe")) and low.endswith("an")
 
 
 def is_verb(low: str) -> bool:

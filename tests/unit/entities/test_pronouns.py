@@ -53,6 +53,11 @@ def test_pronoun_inside_quotation_is_left_open(read):
             "Ana Berg",
             "Rudolf Hentzau",
         ),
+        (
+            'Ana Berg tiba. Warga bubar setelah Rudolf Hentzau pulang. "Kota itu aman," ujarnya.',
+            "Ana Berg",
+            "Ana Berg",
+        ),
         ('Ana Berg tiba. Rudolf Hentzau diam. "Kota itu aman," ujarnya.', None, "Rudolf Hentzau"),
     ],
 )

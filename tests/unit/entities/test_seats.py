@@ -129,6 +129,13 @@ import pytest
             None,
         ),
         (
+            '"Kota aman," kata Wakil Rektor III bidang Kemahasiswaan Suwarno.',
+            "Suwarno",
+            "Wakil Rektor III bidang Kemahasiswaan",
+            None,
+        ),
+        ("Dekan FISIP, yaitu Dr Daliman, menolak usulan itu.", "Daliman", "Dekan FISIP", "FISIP"),
+        (
             "Mediator Disnaker Zenda, Ana Berg mengatakan kota aman.",
             "Ana Berg",
             "Mediator Disnaker Zenda",
