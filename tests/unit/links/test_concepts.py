@@ -2,13 +2,16 @@
 
 import pytest
 
-from ujar.links.concepts import find_concepts, find_opposites
+from ujar.links.concepts import find_concepts, find_opposites, find_swapped
 
 
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
         ("dua ratus lima puluh tiga tahanan", {("253", "tahanan")}),
+        ("1,5 miliar crown", {("1.5e+09", "crown")}),
+        ("50 persen gudang itu kosong", {("0.5", "gudang")}),
+        ("sungainya cuma satu, sedangkan desa ada dua", {("1", ""), ("2", "")}),
         ("1.204 orang dan sepuluh hari", {("1204", "orang"), ("10", "hari")}),
         ("dua belas jembatan", {("12", "jembatan")}),
         ("syarat kedua", {("2", "ke")}),
@@ -29,6 +32,9 @@ def test_numbers(text, numbers):
         ("tanpa syarat", {"syarat"}),
         ("tak ubahnya daftar menyerah", set()),
         ("tidak hanya gandum", set()),
+        ("perundingan tidak mungkin lagi", {"runding"}),
+        ("mau runding atau tidak", set()),
+        ("runtuh dan gagal akibat ulah mereka", set()),
     ],
 )
 def test_negations(text, negated):
@@ -49,3 +55,18 @@ def test_opposites():
 
     assert ("buka", "tutup") == find_opposites(opened, closed)
     assert find_opposites(opened, opened) is None
+
+
+@pytest.mark.parametrize(
+    ("other", "swapped"),
+    [
+        ("tembakan meriam berhenti, tetapi serangan roket berlanjut", True),
+        ("serangan roket berhenti, sedangkan tembakan meriam berlanjut", False),
+        ("serangan roket berhenti", False),
+    ],
+)
+def test_opposites_that_change_places(other, swapped):
+    """What stops and what goes on are told apart, though both texts hold the same words."""
+    one = find_concepts("serangan roket berhenti, tetapi tembakan meriam berlanjut")
+
+    assert swapped is (find_swapped(one, find_concepts(other)) is not None)

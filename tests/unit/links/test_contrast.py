@@ -2,7 +2,7 @@
 
 import pytest
 
-from ujar.links.contrast import find_contrast, find_names, find_slot
+from ujar.links.contrast import find_contrast, find_names, find_slot, share_wording
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,18 @@ def test_names():
     """A first word is a name only if it is no common word."""
     assert {"zenda", "klow"} == find_names("Pasar Zenda dekat Klow")
     assert {"ostrel"} == find_names("Ostrel jatuh")
+
+
+@pytest.mark.parametrize(
+    ("other", "shared"),
+    [
+        ("gandum itu milik rakyat, bukan milik tentara", True),
+        ("rakyatlah pemilik gandum tersebut", False),
+        ("yang tidak akan pergi adalah kami", False),
+    ],
+)
+def test_words_side_by_side(utter, other, shared):
+    """A second translator shares no two words side by side; small words do not count."""
+    one = utter(1, "berg", "Kami tidak akan lupa: gandum itu milik rakyat")
+
+    assert shared is share_wording(one, utter(2, "berg", other))

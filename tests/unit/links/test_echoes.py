@@ -105,3 +105,17 @@ def test_groups(utter):
 
     assert [(1, 2, 3)] == group_pairs(pairs, str)
     assert [(1, 2)] == group_pairs(pairs, str, page=lambda n: n % 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("Kami akan menjawab surat itu setelah berbicara dengan dewan", True),
+        ("Kami akan menjawab serangan itu setelah berbicara dengan dewan", False),
+    ],
+)
+def test_one_word_apart(utter, text, same):
+    """Texts that are the same but for one word of the matter are two utterances."""
+    one = utter(1, "berg", "Kami akan menjawab pesan itu setelah berbicara dengan dewan")
+
+    assert same is bool(find_echoes([one, utter(2, "berg", text)]))
