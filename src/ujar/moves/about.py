@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TermCue
-from ujar.moves.act import PROPOSALS
+from ujar.moves.act import MUTUAL, PROPOSALS
 from ujar.moves.roles import MOODS, SKIPPED
 from ujar.moves.whom import ENDS, LASTING
 
@@ -28,6 +28,7 @@ ABOUT = ("soal", "tentang", "terkait", "mengenai", "atas")
 LASTS = frozenset({"selama", "untuk"})
 SPANS = frozenset({"selama", "sejak", "semenjak", "hingga", "sampai"})
 TO = frozenset({"kepada", "pada"})
+COPULAS = frozenset({"merupakan", "adalah", "ialah", "menjadi"})
 WHOM = frozenset({"mention", "coordinator", "bracket"})
 FOR = frozenset({"untuk", "guna"})
 NEAR = 4
@@ -98,6 +99,11 @@ def _is_content(place: Place, first: int) -> bool:
         return False
     if chunks[first].kind == "complementizer":
         return True
+    noun = place.chunk.entry.noun
+    told = noun is not None and place.chunk.entry.verb is None and chunks[first].kind == "verb"
+    if noun is not None and told and (noun.type in MUTUAL or chunks[first].low in COPULAS):
+        # "pembicaraan X dan Y berhasil", "tawaran X merupakan kemajuan" tell what came of it
+        return False
     k = first - 1
     while k > place.at and chunks[k].kind in SKIPPED:
         k -= 1

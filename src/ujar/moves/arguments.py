@@ -89,12 +89,21 @@ class _Walk:
             if _verb_follows(self.clauses, j, named=named):
                 # "menyerang X dan Y mengecam", but "mendesak X dan Y berunding"
                 return False
-            self._resume()
+            if not self._shares_owner(j):
+                self._resume()
         elif kind == "comma":
             if not _goes_on(self.clauses, j):
                 return False
             self._resume()
         return True
+
+    def _shares_owner(self, j: int) -> bool:
+        """Tell whether what belongs to one member is another's as well: `peran X dan Y`."""
+        chunks, members = self.clauses.chunks, self.found.members
+        if j + 1 >= len(chunks) or chunks[j + 1].kind != "mention" or not members:
+            return False
+        held = members[-1].slot == "owner" and members[-1].at == j - 1
+        return held and self.slot == "object" and not self.relative
 
     def _resume(self) -> None:
         self.heads = []

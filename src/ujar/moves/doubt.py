@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 THAT = "bahwa"
 TO = "untuk"
+COPULAS = frozenset({"merupakan", "adalah", "ialah"})
+ENDS = frozenset({"stop", "comma", "subordinator", "condition", "relative", "complementizer"})
 WHETHER = frozenset({"apakah"})
 UNTIL = frozenset({"sebelum", "hingga", "sampai"})
 DOUBTS = frozenset({"meragukan", "ragu", "menyangsikan", "sangsi", "skeptis"})
@@ -27,6 +29,8 @@ PASSED = PHRASE | SKIPPED | {"preposition", "comma"}
 def is_supposed(clauses: Clauses, at: int) -> bool:
     """Tell whether the clause of a verb or noun is not told as one that holds."""
     chunks = clauses.chunks
+    if _is_spoken_of(clauses, at):
+        return True
     for k in range(at - 1, -1, -1):
         chunk = chunks[k]
         if chunk.low in UNTIL and chunk.kind in ("subordinator", "preposition"):
@@ -39,6 +43,21 @@ def is_supposed(clauses: Clauses, at: int) -> bool:
             return _is_doubted(clauses, k)
         if chunk.low == TO and k > 0 and chunks[k - 1].kind in ("word", "noun"):
             return _is_missing(clauses, k)
+    return False
+
+
+def _is_spoken_of(clauses: Clauses, at: int) -> bool:
+    """Tell whether a deed without its doer is only judged: `memulai dialog merupakan prioritas`."""
+    chunks = clauses.chunks
+    before = chunks[at - 1] if at > 0 else None
+    opens = before is None or before.low == THAT or before.kind in ("stop", "comma", "quote")
+    if chunks[at].kind != "verb" or not (opens or (before is not None and before.entry.speech)):
+        return False
+    for chunk in chunks[at + 1 :]:
+        if chunk.low in COPULAS:
+            return True
+        if chunk.kind in ENDS or chunk.kind == "verb":
+            return False
     return False
 
 

@@ -139,3 +139,19 @@ def test_who_is_ready_to_fight_threatens(read):
     got = read("Pemerintah Ruritania siap berjuang sampai akhir dalam perang dengan Syldavia.")
 
     assert [("THREATEN", "Ruritania", "Syldavia")] == got.triples()
+
+
+def test_owners_of_one_thing(read):
+    """`peran X dan Y` is praise of both."""
+    got = read("Ruritania mengapresiasi peran Syldavia dan Borduria.")
+
+    assert [("SUPPORT", "Ruritania", "Syldavia"), ("SUPPORT", "Ruritania", "Borduria")] == (
+        got.triples()
+    )
+
+
+def test_deed_that_is_only_judged(read):
+    """`memulai dialog merupakan prioritas` tells of no talks."""
+    page = "Ana Berg mengatakan memulai dialog dengan Syldavia merupakan prioritas negaranya."
+
+    assert "CONSULT" not in [kind for kind, _, _ in read(page).triples()]
