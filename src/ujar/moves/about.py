@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TermCue
 from ujar.moves.act import MUTUAL, PROPOSALS
-from ujar.moves.roles import MOODS, SKIPPED
+from ujar.moves.roles import BOUNDS, MOODS, SKIPPED
 from ujar.moves.whom import ENDS, LASTING
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ LASTS = frozenset({"selama", "untuk"})
 SPANS = frozenset({"selama", "sejak", "semenjak", "hingga", "sampai"})
 TO = frozenset({"kepada", "pada"})
 COPULAS = frozenset({"merupakan", "adalah", "ialah", "menjadi"})
-WHOM = frozenset({"mention", "coordinator", "bracket"})
+WHOM = frozenset({"mention", "coordinator", "bracket", "preposition"})
 FOR = frozenset({"untuk", "guna"})
 NEAR = 4
 FROM_ON = "mulai"
@@ -58,6 +58,10 @@ def lay_content(place: Place, act: Act) -> None:
 def _lay_subject(place: Place, act: Act) -> None:
     """Take what stands before a passive: `usulan itu ditolak Y`."""
     chunks, words = place.clauses.chunks, place.subject.words
+    named = _proposal_before(place)
+    if named is not None:
+        lay_before(type(place)(place.scene, place.sent, place.clauses, named), act, place.at)
+        return
     if not words or place.subject.link == "relative" or words[0] > place.at:
         return
     last = place.at - 1
@@ -65,6 +69,27 @@ def _lay_subject(place: Place, act: Act) -> None:
         last -= 1
     if chunks[words[0]].kind in ("word", "noun"):
         act.about = cut_about(place, (chunks[words[0]].start, chunks[last].end))
+
+
+def _proposal_before(place: Place) -> int | None:
+    """Give where the proposal stands with which a passive's clause begins: `usulan X untuk ...`."""
+    chunks, k = place.clauses.chunks, place.at - 1
+    while k >= 0 and chunks[k].kind not in BOUNDS | {"relative"}:
+        k -= 1
+    noun = chunks[k + 1].entry.noun
+    return k + 1 if noun is not None and noun.type in PROPOSALS else None
+
+
+def lay_before(place: Place, act: Act, end: int) -> None:
+    """Set what an act is about that is told before its passive: `usulan X untuk damai ditolak`."""
+    chunks, first = place.clauses.chunks, place.args.complement
+    if first is None or first >= end - 1 or chunks[first].kind != "complementizer":
+        act.about = matter_at(place, place.at, end)
+        return
+    last = end - 1
+    while last > first + 1 and chunks[last].kind in SKIPPED - {"demonstrative"} | {"comma"}:
+        last -= 1
+    act.about = cut_about(place, (chunks[first + 1].start, chunks[last].end))
 
 
 def lay_clause(place: Place, act: Act) -> bool:
@@ -161,6 +186,10 @@ def _breaks_off(place: Place, at: int) -> bool:
             after += 1
         named = after + 1 < len(chunks) and chunks[after].kind == "mention"
         return named and chunks[after + 1].kind == "verb"
+    row = chunks[k].entry.verb
+    if row is not None and row.type in PROPOSALS:
+        # "menawarkan damai, meminta X menjawab": another act
+        return True
     return chunks[k].kind in OPENS or chunks[k].entry.reply or _opens_condition(place, k)
 
 
@@ -262,7 +291,7 @@ def _matter(place: Place, act: Act) -> int | None:
         if chunks[at].low in TO and chunks[at + 1].kind == "mention":
             # "mengusulkan kepada X dan Y gencatan senjata"
             k = next((k for k in range(at + 1, end) if chunks[k].kind not in WHOM), end)
-            if k < end and chunks[k].kind in ("word", "noun"):
+            if k < end and chunks[k].kind in ("word", "noun", "determiner"):
                 return k
     if act.type in PROPOSALS and end + 2 < len(chunks) and chunks[end].kind == "comma":
         return end + 2 if chunks[end + 1].low in FOR else None

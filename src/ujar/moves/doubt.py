@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.moves.roles import PHRASE, SKIPPED
+from ujar.moves.roles import BOUNDS, PHRASE, SKIPPED
 
 if TYPE_CHECKING:
     from ujar.moves.clause import Clauses
@@ -20,6 +20,7 @@ TO = "untuk"
 COPULAS = frozenset({"merupakan", "adalah", "ialah"})
 ENDS = frozenset({"stop", "comma", "subordinator", "condition", "relative", "complementizer"})
 WHETHER = frozenset({"apakah"})
+AFTER = frozenset({"setelah", "sesudah", "usai", "begitu"})
 UNTIL = frozenset({"sebelum", "hingga", "sampai"})
 DOUBTS = frozenset({"meragukan", "ragu", "menyangsikan", "sangsi", "skeptis"})
 KNOWN = frozenset({"tahu", "mengetahui", "menyadari", "lupa", "menyangka"})
@@ -33,6 +34,8 @@ def is_supposed(clauses: Clauses, at: int) -> bool:
         return True
     for k in range(at - 1, -1, -1):
         chunk = chunks[k]
+        if chunk.low in AFTER and chunk.kind == "subordinator" and _is_to_come(clauses, k):
+            return True
         if chunk.low in UNTIL and chunk.kind in ("subordinator", "preposition"):
             return chunks[k + 1].kind != "time" and _is_refused(clauses, k)
         if chunk.kind in ("stop", "subordinator", "condition"):
@@ -70,6 +73,14 @@ def _is_missing(clauses: Clauses, to: int) -> bool:
     if k < 0 or chunks[k].kind != "verb" or chunks[k].entry.verb is not None:
         return False
     return "negation" in clauses.subject(k).moods
+
+
+def _is_to_come(clauses: Clauses, end: int) -> bool:
+    """Tell whether what stands before a chunk is still to come: `akan berlaku setelah X setuju`."""
+    k = end - 1
+    while k >= 0 and clauses.chunks[k].kind not in BOUNDS | {"verb"}:
+        k -= 1
+    return k >= 0 and "future" in clauses.subject(k).moods
 
 
 def _is_refused(clauses: Clauses, end: int) -> bool:

@@ -10,7 +10,7 @@ carry them in `light_verbs`.
 from __future__ import annotations
 
 from ujar.lexicon.shapes import ActNoun, LightVerb
-from ujar.moves.about import lay_clause, matter_at
+from ujar.moves.about import lay_before, lay_clause, matter_at
 from ujar.moves.act import HOSTILE, MUTUAL, Act
 from ujar.moves.act import PROPOSALS as PROPOSED
 from ujar.moves.chunks import Chunk
@@ -313,7 +313,6 @@ def _lay_noun(place: Place, act: Act, at: int) -> None:
     inner = Place(place.scene, place.sent, place.clauses, at)
     if at < place.at:
         # "usulan X itu ditolak Y"
-        if (inner.args.complement or place.at) >= place.at or not lay_clause(inner, act):
-            act.about = matter_at(inner, at, place.at)
+        lay_before(inner, act, place.at)
     elif not lay_clause(inner, act):
         act.about = matter_at(place, at, max(at + 1, place.args.end))

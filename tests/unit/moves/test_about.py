@@ -37,6 +37,10 @@ import ujar
             "mundur dari Klow",
         ),
         (
+            "Ruritania menawarkan kepada Syldavia di Klow sebuah perjanjian damai.",
+            "sebuah perjanjian damai",
+        ),
+        (
             "Ruritania menuntut Syldavia mundur dari Klow sebagai syarat gencatan senjata.",
             "mundur dari Klow",
         ),
@@ -72,6 +76,20 @@ def test_about_of_a_passive(read):
     got = read("Ruritania mengusulkan damai kepada Syldavia. Usulan itu ditolak Syldavia.")
 
     assert "Usulan itu" == got.moves[1].about.text
+
+
+@pytest.mark.parametrize(
+    ("page", "about"),
+    [
+        ("Usulan Syldavia untuk berunding di Klow sudah ditolak Ruritania.", "berunding di Klow"),
+        ("Usulan damai Syldavia itu ditolak Ruritania.", "Usulan damai Syldavia itu"),
+    ],
+)
+def test_about_told_before(read, page, about):
+    """What a proposal is for counts before its name."""
+    got = next(move for move in read(page).moves if move.type == "REJECT")
+
+    assert about == got.about.text
 
 
 def test_proposal_of_several(read):

@@ -10,6 +10,7 @@ import pytest
         "Tidak ada tanda bahwa Ruritania bersedia berunding dengan Syldavia.",
         "Rika tidak mengatakan bahwa Ruritania menolak usulan Syldavia.",
         "Belum jelas apakah Ruritania menerima usulan Syldavia.",
+        "Perdamaian akan berlaku setelah Ruritania menyetujui usulan Syldavia.",
         "Tidak akan ada damai sebelum Ruritania menyetujui usulan Syldavia.",
     ],
 )
