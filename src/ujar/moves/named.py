@@ -50,7 +50,8 @@ class Named(Parties):
 
         Those who were named together come first: `X dan Y`.
         """
-        found = self.last_joined(offset, states=states)
+        found = [] if states else self._last_two(offset)
+        found = found or self.last_joined(offset, states=states)
         if found:
             return found
         at = bisect_left(self._mention_starts, offset) - 1
@@ -65,6 +66,16 @@ class Named(Parties):
             if len(found) == PAIR:
                 return found
         return []
+
+    def _last_two(self, offset: int) -> list[int]:
+        """Give the two persons, of different sides, of whom alone the sentence before tells."""
+        here = self.text.sentence_at(offset)
+        if here is None or not here.index:
+            return []
+        before = self.text.sentences[here.index - 1]
+        keys = list(dict.fromkeys(m.key for m in self._mentions_between(before.start, before.end)))
+        keys = [key for key in keys if key in self.people]
+        return keys if len(keys) == PAIR and not self.same_side(*keys) else []
 
     def last_joined(self, offset: int, *, states: bool) -> list[int]:
         """Give the last two parties of different sides that are named together: `X dan Y`."""

@@ -33,6 +33,8 @@ FROM = "dari"
 ANSWERED = frozenset({"OFFER", "REQUEST", "THREATEN"})
 INTO = " dalam"
 GIVEN = ("kepada", "untuk", "bagi", "ke")
+GIVING = frozenset({"memberi", "memberikan", "menghadiahkan", "menambah"})
+OPPOSE = "menentang"
 WELCOME = "menyambut"
 DEGREES = frozenset({"pengetatan", "peningkatan", "penambahan", "perluasan", "penerapan"})
 STANCES = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
@@ -109,6 +111,12 @@ def _way_of(place: Place, light: LightVerb, noun: ActNoun) -> str:
         return ""
     if light.form.startswith(WELCOME) and noun.type not in ANSWERED:
         return "praise"
+    if noun.type == "ASSAULT" and light.form in GIVING:
+        # "memberikan rudal kepada X" hits nobody
+        return ""
+    if noun.type == "AID" and light.form == OPPOSE:
+        # "menentang bantuan untuk X" is no end of it
+        return ""
     if way == "accept" and noun.type in HOSTILE:
         # "menyetujui operasi militer" is an order
         return ""

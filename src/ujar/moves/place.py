@@ -27,6 +27,7 @@ BY_FORCE = (*STANDS_FOR, "force")
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 EACH_OTHER = frozenset({"saling"})
 NOT_YET = frozenset({"belum"})
+PAIR = 2
 
 
 class Place:
@@ -146,8 +147,9 @@ class Place:
         if kind in ANSWERS and self.subject.link == "content" and self._is_accused():
             # "menuduh X menolak usulan": that X did so, only the accusation says
             return made
-        for actor in actors:
+        for one in actors:
             for recipient in whom:
+                actor = self._apart_from(one, recipient)
                 if recipient is not None and not self._can_be_toward(kind, actor, recipient):
                     continue
                 act = Act(
@@ -169,6 +171,13 @@ class Place:
             # "kedua pihak" of whom the actor would be one
             return False
         return kind not in CALLS or self.scene.can_be_called(recipient)
+
+    def _apart_from(self, actor: int, recipient: int | None) -> int:
+        """Give the other of two of whom the recipient is one: `bertemu Y, keduanya`."""
+        parts = self.scene.parts(actor) if recipient is not None and actor >= 0 else []
+        if recipient not in parts or len(parts) != PAIR:
+            return actor
+        return next(part for part in parts if part != recipient)
 
     def last_other(self, actor: int) -> int | None:
         """Give the last party of another side that is named before the word in its sentence."""

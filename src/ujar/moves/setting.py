@@ -7,12 +7,14 @@ Words for open and secret channels stand in `channel_words`.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import ChannelWord, DelegationNoun
 from ujar.moves.act import WORDS
+from ujar.moves.tables import get_tables
 from ujar.records import Resolved
 
 if TYPE_CHECKING:
@@ -30,6 +32,10 @@ BOUNDED = frozenset({"hingga", "sampai", "mulai", "sebelum", "lambat"})
 NEAR = 20
 NO_DAY = "XXXX-XX-XX"
 OTHER_TIMES = frozenset({"sejak", "setelah", "sebelum", "usai", "karena"})
+EARLIER = frozenset({"sejak", "setelah", "sebelum", "karena"})
+RELATIVE = "yang"
+AS = "sebagai"
+YEAR = re.compile(r"\d{4}")
 Channel = Literal["public", "secret"]
 
 
@@ -155,12 +161,14 @@ def _is_planned(scene: Scene, act: Act, time: Time) -> bool:
     So is one until which, or from which on, something is to last. A day with its date ("Senin
     (1/1)") is, as newspapers write, the day on which it was said.
     """
-    if act.type not in WORDS or act.about is None:
+    if (act.type not in WORDS and act.type != "COOPERATE") or act.about is None:
         return False
     inside = [act.about, *act.terms, *act.items]
     before = scene.text.page[max(0, time.start - NEAR) : time.start].split()[-1:]
     if before and before[0] in BOUNDED:
         return True
+    if act.type not in WORDS:
+        return False
     if not any(start <= time.start < end for start, end in inside):
         return False
     return not scene.text.page[time.start : time.end].endswith(")")
@@ -173,12 +181,44 @@ def _is_apart(scene: Scene, act: Act, time: Time) -> bool:
     pekan setelah X mengancam`; behind a comma it is not (`Pada Senin, setelah X pergi, Y menolak`).
     What happens at once (`saat`, `ketika`) has one time.
     """
+    if _is_of_noun(scene, act, time):
+        return True
     if time.start > act.start:
         tokens = scene.text.tokens_in(act.start, time.start)
+        dated = scene.text.page[time.start : time.end].endswith(")")
+        if not dated and _is_relative([t.low for t in tokens]):
+            return True
         return any(t.low in OTHER_TIMES for t in tokens[:-1])
+    if _is_of_clause(scene, act, time):
+        return True
     tokens = scene.text.tokens_in(time.end, act.start)
     last = max((n for n, t in enumerate(tokens) if t.low in OTHER_TIMES), default=None)
     return last is not None and all(t.text != "," for t in tokens[last:])
+
+
+def _is_of_noun(scene: Scene, act: Act, time: Time) -> bool:
+    """Tell whether a time only says which is meant: `serangan hari Kamis`, `Ketua Liga 2025`."""
+    before = scene.text.tokens_in(scene.text.sentences[act.sent].start, time.start)
+    if not before or before[-1].low in act.rule.replace(":", " ").split():
+        return False
+    if YEAR.fullmatch(scene.text.page, time.start, time.end):
+        lead = next((t for t in reversed(before) if not t.is_capital), None)
+        return before[-1].is_capital and lead is not None and lead.low == AS
+    options = get_tables().forms.get(before[-1].low, ())
+    return any(e.noun is not None and not rest for rest, e in options)
+
+
+def _is_relative(lows: list[str]) -> bool:
+    """Tell whether what comes after some words stands in `yang ...`, which no comma has closed."""
+    last = max((n for n, low in enumerate(lows) if low == RELATIVE), default=None)
+    return last is not None and "," not in lows[last:]
+
+
+def _is_of_clause(scene: Scene, act: Act, time: Time) -> bool:
+    """Tell whether a time before an act is that of `setelah X naik pada Juni, ...`."""
+    tokens = scene.text.tokens_in(scene.text.sentences[act.sent].start, time.start)
+    last = max((n for n, t in enumerate(tokens) if t.text == ","), default=-1)
+    return any(t.low in EARLIER for t in tokens[last + 1 : last + 2])
 
 
 def _resolve(scene: Scene, time: Time) -> Resolved:

@@ -19,10 +19,15 @@ from ujar.moves.moods import turn
 from ujar.moves.place import Place
 from ujar.moves.pressure import is_ultimatum
 from ujar.moves.proposals import proposers, takes_up
+from ujar.moves.tables import get_tables
 from ujar.moves.whom import ANSWERED, content_verbs, find_patients, find_recipients
+from ujar.moves.words import CLITIC
 from ujar.records import MoveType
 
 NOBODY = -1
+CALL_IN = "memanggil"
+OWNED = 6
+AIMS = frozenset({"untuk", "di", "dari", "atas", "guna"})
 STATES = ("pemerintah", "negara")
 CROWD_VERBS = frozenset({"memprotes"})
 ONLY = frozenset({"hanya", "cuma", "sekadar"})
@@ -169,6 +174,8 @@ def _fits(place: Place, row: ActVerb) -> bool:
         return False
     if row.type == "ACCEPT" and place.pending:
         return False
+    if row.form.startswith(CALL_IN) and row.type != "SANCTION" and _is_own_envoy(place):
+        return False
     if row.needs == "complement":
         return place.passive or place.args.complement is not None
     if row.needs == "future":
@@ -182,6 +189,17 @@ def _fits(place: Place, row: ActVerb) -> bool:
         return False
     # "saat berkunjung ke X" tells where something else was done
     return not (row.by == "visit" and place.follows(WHILE))
+
+
+def _is_own_envoy(place: Place) -> bool:
+    """Tell whether who is called in is of one's own: `memanggil kembali duta besarnya`."""
+    start = place.chunk.start
+    for token in place.scene.text.tokens_in(start, place.sent.end)[1:OWNED]:
+        if token.low in AIMS:
+            return False
+        if token.low.endswith(CLITIC) or token.low in get_tables().first_person:
+            return True
+    return False
 
 
 def _has_object(place: Place) -> bool:

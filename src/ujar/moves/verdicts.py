@@ -32,6 +32,7 @@ PASSED_OVER = frozenset({"kepada", "oleh", "menurut", "seperti"})
 VERDICTS: dict[str, MoveType] = {"wrong": "ACCUSE", "harm": "ACCUSE", "good": "SUPPORT"}
 FELT = frozenset({"object", "owner", "dengan", "atas", "terhadap", "kepada", "oleh"})
 OVER = frozenset({"terhadap", "mengenai", "soal", "tentang", "atas"})
+DEEDS = frozenset({"langkah", "tindakan", "keputusan", "kebijakan", "pilihan"})
 RUMOURS = frozenset({"kabar", "rumor", "isu", "berita"})
 LINKS = frozenset({"adalah", "merupakan", "menjadi"})
 TURNS = frozenset({"negation", "condition", "future", "must", "may", "want"})
@@ -40,6 +41,9 @@ TURNS = frozenset({"negation", "condition", "future", "must", "may", "want"})
 def read_verdict(place: Place, stmt: Statement, speaker: int) -> list[Act]:
     """Read the act of one word of blame, praise or denial."""
     kind = place.chunk.entry.valence or "harm"
+    if kind == "false" and _is_of_deed(place):
+        # "menyebut penjualan itu langkah keliru" denies nothing
+        kind = "wrong"
     if kind == "false":
         return _deny(place, speaker)
     if kind == "dislike":
@@ -167,6 +171,11 @@ def _is_told_of(chunks: list[Chunk], k: int) -> bool:
     """Tell whether a rumour is about a member: in `kabar X sakit itu bohong` X did not say so."""
     after = chunks[k + 1].kind if k + 1 < len(chunks) else "stop"
     return k > 0 and chunks[k - 1].low in RUMOURS and after in FOLLOWS
+
+
+def _is_of_deed(place: Place) -> bool:
+    """Tell whether what is called false is something done: `langkah keliru`."""
+    return place.at > 0 and place.clauses.chunks[place.at - 1].low in DEEDS
 
 
 def _is_claim(place: Place, k: int) -> bool:

@@ -27,6 +27,7 @@ FROM = "dari"
 TO = "ke"
 WITHIN = "within"
 AS = "sebagai"
+POINTING = (" itu", " tersebut")
 LASTING = frozenset({"selama", "sepanjang"})
 ANSWERS = frozenset({"REJECT", "ACCEPT", "DENY"})
 HIT = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
@@ -78,6 +79,7 @@ def _in_slot(place: Place, row: ActVerb, slot: str) -> list[int]:
         if not (row.type == "REJECT" and slot == FROM and _of_talks(place, m))
         and (not m.relative or (slot == OWNER and row.type in ANSWERS))
         and not _begins_span(place, m)
+        and not _is_teller(place, m)
     ]
     if slot == OBJECT and any(len(place.scene.parts(k)) > 1 for k in found):
         # "keduanya, kebijakan X dan keputusan Y": the list says who they are
@@ -167,6 +169,14 @@ def _begins_span(place: Place, member: Argument) -> bool:
     """Tell whether a member is where something is moved from: `dari X ke Y`."""
     chunks, after = place.clauses.chunks, member.at + 1
     return member.slot == FROM and after < len(chunks) and chunks[after].low == TO
+
+
+def _is_teller(place: Place, member: Argument) -> bool:
+    """Tell whether a member is who tells of it: nobody calls himself `diplomat itu`."""
+    chunks, after = place.clauses.chunks, member.at + 1
+    known = after < len(chunks) and chunks[after].kind == "demonstrative"
+    known = known or chunks[member.at].low.endswith(POINTING)
+    return known and member.key == place.scene.speaker(place.said)
 
 
 def _as_host(place: Place, key: int) -> bool:

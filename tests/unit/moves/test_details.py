@@ -408,3 +408,19 @@ def test_topic_and_due(read):
 def test_capacity(read, page, capacity):
     """In which capacity a third took part."""
     assert (capacity,) == read(page).moves[0].capacities
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("Setelah dilantik pada Februari 2024, Ana Berg mengecam Syldavia.", None),
+        ("Ana Berg bertemu Ivo Lund yang menandatangani perjanjian pada Februari 2024.", None),
+        ("Ana Berg mengecam Syldavia atas serangan Senin di kota itu.", None),
+        ("Pada Senin Ana Berg mengecam Syldavia.", "2024-03-11"),
+        ("Ana Berg mengecam Syldavia, negeri yang kaya, pada Senin.", "2024-03-11"),
+    ],
+)
+def test_takes_no_time_of_another_clause_or_noun(read, page, expected):
+    """A time in `setelah ...`, in `yang ...` or of a noun is not that of the act."""
+    found = read(page).only().time
+    assert expected == (found and found.value)

@@ -402,3 +402,12 @@ def test_no_answer(read, page, kept):
 def test_aid(read, page, move):
     """Who puts off what he gives punishes; who puts off what he gets refuses."""
     assert [move] == read(page).triples()
+
+
+def test_both_are_the_two_of_whom_the_sentence_before_tells(read):
+    """`Keduanya` after a meeting of two are those two, not whoever was joined before."""
+    page = (
+        "Ruritania dan Borduria berdamai. Ana Berg bertemu dengan Ivo Lund. "
+        "Keduanya berunding di Klow."
+    )
+    assert ("CONSULT", "Ruritania", "Borduria") not in read(page).triples()

@@ -155,3 +155,33 @@ def test_deed_that_is_only_judged(read):
     page = "Ana Berg mengatakan memulai dialog dengan Syldavia merupakan prioritas negaranya."
 
     assert "CONSULT" not in [kind for kind, _, _ in read(page).triples()]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Ruritania memanggil duta besarnya untuk Syldavia.",
+        "Ruritania memberikan rudal kepada Syldavia.",
+    ],
+)
+def test_reads_no_blow_or_blame_where_one_gives_or_recalls(read, page):
+    """An own envoy who is called home is not blamed, and whom missiles are given is not hit."""
+    assert [] == read(page).triples()
+
+
+def test_reads_no_end_of_aid_in_mere_opposition(read):
+    """`menentang bantuan` ends nothing."""
+    found = read("Ruritania menentang bantuan untuk Syldavia.").triples()
+    assert "SANCTION" not in [kind for kind, _, _ in found]
+
+
+def test_reads_no_denial_in_a_wrong_step(read):
+    """What was done is called wrong, and nothing is denied."""
+    page = "Ana Berg menyebut langkah Syldavia itu tindakan keliru."
+    said = {
+        "content": "langkah Syldavia itu tindakan keliru",
+        "cue": "menyebut",
+        "speaker": "Ana Berg",
+        "kind": "indirect",
+    }
+    assert "DENY" not in [kind for kind, _, _ in read(page, said).triples()]
