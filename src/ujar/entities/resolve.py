@@ -248,6 +248,8 @@ class Resolver:
             if phrase.noun in STATE_NOUNS:
                 return self._last_state(number, start)
             same = self.groups.get(group_key(item)) or same
+            if phrase.sort == "description" and phrase.count is not None:
+                return same  # "kedua pemimpin" are no body
             return same or self._member(self.memory.last(number, start, ("organisation", "group")))
         if same is not None:
             return same
@@ -280,7 +282,8 @@ class Resolver:
                 return known
         several = phrase.plural or phrase.sort == "group"
         several = several or not (phrase.indefinite or phrase.kind == "kin" or is_titled(item))
-        name = item.sight.text(phrase.first, phrase.after - phrase.definite)
+        said = phrase.definite and phrase.count is None
+        name = item.sight.text(phrase.first, phrase.after - said)
         member = self.cast.add_member("group" if several else "person", name)
         member.anonymous = True
         member.count = phrase.count if several else None

@@ -24,6 +24,7 @@ NEAR = 6
 WITHIN = frozenset({"dari", "di"})
 NAMING = frozenset({"salah satu", "termasuk", "antara lain", "terutama", "di antaranya", "baik"})
 OPEN = frozenset({"untuk", "guna", "buat"})
+SELF = frozenset({"sendiri"})
 
 
 def find_arguments(clauses: Clauses, at: int) -> Arguments:
@@ -205,9 +206,15 @@ def _verb_follows(clauses: Clauses, j: int, *, named: bool = False) -> bool:
 
 
 def _speaks_next(clauses: Clauses, j: int) -> bool:
-    """Tell whether somebody else begins to speak: `berbicara dengan X, dan Y mengatakan ...`."""
-    rest = [c for c in clauses.chunks[j + 1 :][:NEAR] if c.kind not in SKIPPED]
+    """Tell whether somebody else begins to speak: `berbicara dengan X, dan Y mengatakan ...`.
+
+    Or a clause of his own begins: `dan ia sendiri akan ...`.
+    """
+    near = clauses.chunks[j + 1 :][:NEAR]
+    rest = [c for c in near if c.kind not in SKIPPED and c.low not in SELF]
     named = len(rest) > 1 and rest[0].kind == "mention"
+    if named and rest[1].kind == "verb" and any(c.kind == "future" for c in near):
+        return True
     return named and rest[1].kind == "verb" and rest[1].entry.speech
 
 

@@ -161,6 +161,9 @@ def _is_real(place: Place, made: set[int]) -> bool:
         return entry.verb is not None and entry.verb.type == "ACCUSE"
     # a thing that drives somebody to act: "kebijakan itu mendorong X untuk menetapkan tarif"
     above = place.clauses.subject(governor)
+    if above.link == "purpose":
+        # "tujuannya adalah untuk memaksa X untuk menyetujui Y"
+        return False
     return bool(above.words) and not above.parties
 
 

@@ -57,12 +57,13 @@ class Place:
         """Find who does what the verb tells: the cue's speaker, the subject, or the agent."""
         if self.passive:
             return self._agents(kind)
-        speaker = self.scene.speaker(self.cue)
-        if speaker is not None and self.scene.can_act(speaker) and not self.mutual:
-            return [speaker]
         allowed = BY_FORCE if kind in FORCEFUL else STANDS_FOR
         parties = self.subject.parties
-        return [p.key for p in parties if p.stand in allowed and self.scene.can_act(p.key)]
+        found = [p.key for p in parties if p.stand in allowed and self.scene.can_act(p.key)]
+        speaker = self.scene.speaker(self.cue)
+        told = speaker is not None and self.scene.can_act(speaker) and not self.mutual
+        # "X dan Y mendesak Z": who is cited for it is only one of them
+        return [speaker] if told and speaker is not None and speaker not in found else found
 
     def _agents(self, kind: MoveType) -> list[int]:
         """Find the agent of a passive: after `oleh`, right after the verb, or who tells of it."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ujar.moves.blamed import find_blamed
 from ujar.moves.phrases import asks, finish, joins
 from ujar.moves.roles import AGENT, BOUNDS, MOODS, PHRASE, SKIPPED, Party, Subject
 
@@ -224,6 +225,9 @@ def _at_verb(
         return finish(clauses, phrase, found)
     if _before_relative(clauses, j) < j:
         return None
+    if not phrase and clauses.chunks[j + 1].kind == "demonstrative":
+        # "yakin ini akan membawa hasil": a thing does so
+        return finish(clauses, [j + 1], found)
     if any(clauses.chunks[k].kind == "coordinator" for k in phrase):
         # "V X dan Y V2": X is the object of the first verb
         last = next(n for n, k in enumerate(phrase) if clauses.chunks[k].kind == "coordinator")
@@ -380,7 +384,7 @@ def _elliptic(clauses: Clauses, j: int, at: int, found: Subject, depth: int) -> 
                 found.parties, found.words = above.parties, above.words
                 return found
             break
-    return _shared(clauses, j, found, depth)
+    return find_blamed(clauses, j) or _shared(clauses, j, found, depth)
 
 
 def _first_word(clauses: Clauses) -> int:

@@ -175,6 +175,13 @@ def test_both_sources(read):
     assert "Sumber pertama dan Sumber kedua" == found.who("Kedua sumber itu")
 
 
+def test_both_leaders_are_no_body(read):
+    """The body that was named last is not "kedua pemimpin"."""
+    found = read("Liga Pesisir bersidang. Ana Berg membujuk kedua pemimpin untuk mundur.")
+
+    assert "kedua pemimpin" == found.who("kedua pemimpin")
+
+
 def test_states_of_a_kind(read):
     """States told by what they do are a group of their own."""
     found = read("Bantuan dari negara-negara yang mendukung perang ditolak.")

@@ -1,0 +1,62 @@
+"""Whose act a clause is about, where another's act, aim or opinion stands before it."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("page", "moves"),
+    [
+        (
+            "Ruritania mengecam Syldavia karena menyerang Borduria.",
+            [("ACCUSE", "Ruritania", "Syldavia"), ("ASSAULT", "Syldavia", "Borduria")],
+        ),
+        (
+            "Ana Berg memuji Ivo Lund karena mendukung Borduria.",
+            [("SUPPORT", "Ana Berg", "Ivo Lund"), ("SUPPORT", "Ivo Lund", "Borduria")],
+        ),
+        (
+            "Syldavia dikecam Ruritania lantaran menyerang Borduria.",
+            [("ACCUSE", "Ruritania", "Syldavia"), ("ASSAULT", "Syldavia", "Borduria")],
+        ),
+        (
+            "Ruritania mengecam pidato itu karena menghina Syldavia.",
+            [],
+        ),
+    ],
+)
+def test_who_is_blamed_did_it(read, page, moves):
+    """What somebody is blamed or praised for, he has done, and not who blames him."""
+    assert moves == read(page).triples()
+
+
+def test_an_aim_is_no_answer(read):
+    """What somebody wants to force another to accept, is not accepted."""
+    page = "Tujuannya adalah untuk memaksa Syldavia untuk menyetujui kesepakatan dengan Borduria."
+
+    assert [] == read(f"Ruritania diam. {page}").triples()
+
+
+def test_a_thing_that_helps_is_no_offer(read):
+    """Who is sure that "this" will bring something offers nothing."""
+    page = "Ana Berg yakin ini akan membawa kemenangan bagi Syldavia."
+    said = {"content": "ini akan membawa kemenangan bagi Syldavia", "speaker": "Ana Berg"}
+
+    assert [] == read(page, {**said, "kind": "indirect", "cue": "yakin"}).triples()
+
+
+def test_a_clause_of_his_own(read):
+    """Who begins a clause after "dan" is nobody to talk with."""
+    page = "Ivo Lund akan berkoordinasi dengan kota itu, dan Ana Berg sendiri akan menelepon."
+
+    assert [] == read(page).triples()
+
+
+def test_all_who_ask(read):
+    """Each of several who ask does so, although one alone is cited for it."""
+    page = "Ruritania dan Borduria mendesak Syldavia mundur."
+    said = {"content": "Syldavia mundur", "cue": "mendesak", "speaker": "Borduria"}
+
+    assert [
+        ("REQUEST", "Ruritania", "Syldavia"),
+        ("REQUEST", "Borduria", "Syldavia"),
+    ] == read(page, {**said, "kind": "indirect"}).triples()
