@@ -33,6 +33,8 @@ TO_COME = frozenset({"future", "want"})
 IN_FAVOUR = ("untuk", "bagi", "kepada")
 UPON = ("object", "owner", "terhadap")
 NEVER = frozenset({"bukan", "bukanlah", "tidak pernah", "tak pernah", "belum pernah"})
+PAYING = frozenset({"membayar", "menanggung", "merasakan", "menerima"})
+PRICES = frozenset({"harga", "mahal", "akibat", "akibatnya", "konsekuensi"})
 SERIOUS = frozenset({"government", "organisation"})
 
 
@@ -97,6 +99,9 @@ def _read_verb(place: Place, speaker: int) -> list[Act]:
         return []
     if place.scene.same_side(parties[0].key, speaker):
         return _of_own_side(place, parties[0].key, speaker)
+    if "must" in subject.moods and place.chunk.low in PAYING and _has_price(place):
+        # "X harus membayar mahal" asks for nothing
+        return []
     if "must" in subject.moods and _is_doing(place):
         named = [p for p in parties if not _is_every(place, p) and not place.scene.is_crowd(p.key)]
         named = [p for p in named if not place.scene.is_own_body(speaker, p.key)]
@@ -104,6 +109,12 @@ def _read_verb(place: Place, speaker: int) -> list[Act]:
     if "negation" in subject.moods and _is_proposal(place):
         return _say(place, "REJECT", speaker, [parties[0].key])
     return []
+
+
+def _has_price(place: Place) -> bool:
+    after = place.at + 1
+    chunks = place.clauses.chunks
+    return after < len(chunks) and chunks[after].low in PRICES
 
 
 def _deny_self(place: Place, speaker: int) -> list[Act]:

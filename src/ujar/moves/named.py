@@ -67,6 +67,10 @@ class Named(Parties):
                 return found
         return []
 
+    def _is_far(self, start: int, offset: int) -> bool:
+        first, here = self.text.sentence_at(start - 1), self.text.sentence_at(offset)
+        return first is not None and here is not None and here.index - first.index > NEXT
+
     def _last_two(self, offset: int) -> list[int]:
         """Give the two persons, of different sides, of whom alone the sentence before tells."""
         here = self.text.sentence_at(offset)
@@ -84,6 +88,9 @@ class Named(Parties):
         for one, other in reversed(list(pairwise(near))):
             if self.text.page[one.end : other.start] not in JOINTS:
                 continue
+            if not states and self._is_far(other.end, offset):
+                # "keduanya" are two of whom it was told just before
+                break
             pair = [one.key, other.key]
             apart = all(map(self.can_act, pair)) and not self.same_side(*pair)
             if apart and (not states or all(map(self.speaks_for_state, pair))):

@@ -33,6 +33,8 @@ UNKNOWN = ("seorang ", "sebuah ")
 COUNTED = frozenset({"ribu", "juta", "puluhan", "ratusan", "banyak"})
 FELLOW = "rekan"
 CAPTIVES = "prisoners"
+SIBLING = "saudara"
+KIN = frozenset({"adik", "kakak", "saudari", "istri", "suami"})
 
 
 class Parties:
@@ -144,6 +146,11 @@ class Parties:
         """Tell whether a member is a person, or those who are sent: `delegasi X`."""
         member = self.cast.members[key]
         return member.kind == "person" or member.name.casefold().startswith(_delegations())
+
+    def is_kin(self, key: int) -> bool:
+        """Tell whether a member is known only as somebody's kin: `saudara perempuan X`."""
+        name = self.cast.members[key].name
+        return name.split(" ", 1)[0] in (*KIN, SIBLING)
 
     def is_captive(self, key: int) -> bool:
         """Tell whether a member is those who are held, and no party: `sejumlah sandera`."""

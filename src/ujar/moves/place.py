@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.act import Act
+from ujar.moves.parties import KIN
 from ujar.moves.roles import AGENT, BOUNDS, SKIPPED
 from ujar.moves.setting import find_venue
 
@@ -28,6 +29,7 @@ FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 EACH_OTHER = frozenset({"saling"})
 NOT_YET = frozenset({"belum"})
 PAIR = 2
+REACH = 6
 
 
 class Place:
@@ -144,6 +146,7 @@ class Place:
     ) -> list[Act]:
         """Make the acts of every actor toward every recipient, or toward one to be looked for."""
         made: list[Act] = []
+        actors = self._without_kin(actors)
         whom: list[int | None] = [*recipients] or [None]
         if kind in ANSWERS and self.subject.link == "content" and self._is_accused():
             # "menuduh X menolak usulan": that X did so, only the accusation says
@@ -172,6 +175,30 @@ class Place:
             # "kedua pihak" of whom the actor would be one
             return False
         return kind not in CALLS or self.scene.can_be_called(recipient)
+
+    def _without_kin(self, actors: list[int]) -> list[int]:
+        """Leave out a person who is only named as whose kin another is: `adik Ana Berg`."""
+        people = [key for key in actors if key in self.scene.people]
+        described = {key for key in people if self.scene.is_kin(key)} if len(people) > 1 else set()
+        return [k for k in actors if k not in described and not (k in people and self._is_kin(k))]
+
+    def _is_kin(self, key: int) -> bool:
+        """Tell whether the last name of a member before the word hangs on a noun of kinship."""
+        chunks = self.clauses.chunks
+        at = next((k for k in range(self.at - 1, -1, -1) if chunks[k].key == key), -1)
+        commas = 0
+        for k in range(at - 1, max(-1, at - 1 - REACH), -1):
+            chunk = chunks[k]
+            words = chunk.low.split(" ")
+            if words[0] in KIN:
+                return not commas or (k > 1 and chunks[k - 1].kind == "comma")
+            if commas and not KIN.isdisjoint(words):
+                # "Ana Berg, adik raja Syldavia, Ivo Lund, ..."
+                return True
+            if chunk.kind in BOUNDS or chunk.kind == "verb" or chunk.key in self.scene.people:
+                return False
+            commas += chunk.kind == "comma"
+        return False
 
     def _apart_from(self, actor: int, recipient: int | None) -> int:
         """Give the other of two of whom the recipient is one: `bertemu Y, keduanya`."""

@@ -37,6 +37,7 @@ AGAINST = "melawan"
 INTO = frozenset({"ke", "dalam", "kepada"})
 MISHAPS = frozenset({"jatuh", "tenggelam", "terguling", "tergelincir", "kecelakaan"})
 WHILE = frozenset({"saat", "ketika", "selama"})
+BEFORE = frozenset({"sebelum"})
 REASONS = frozenset({"karena", "lantaran", "sebab"})
 FIGHTS = frozenset({"berjuang", "berperang", "bertempur", "bertarung", "melawan"})
 SILENT = frozenset({"say", "report", "think"})
@@ -186,6 +187,9 @@ def _fits(place: Place, row: ActVerb) -> bool:
         return False
     if "negation" in place.subject.moods and row.type == "OFFER" and ANSWERED not in row.to:
         # "tidak pernah menawarkan" is no refusal
+        return False
+    if row.type == "CONSULT" and place.follows(BEFORE):
+        # "sebelum bertemu X, Y ..." tells of no meeting yet
         return False
     # "saat berkunjung ke X" tells where something else was done
     return not (row.by == "visit" and place.follows(WHILE))

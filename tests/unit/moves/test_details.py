@@ -424,3 +424,27 @@ def test_takes_no_time_of_another_clause_or_noun(read, page, expected):
     """A time in `setelah ...`, in `yang ...` or of a noun is not that of the act."""
     found = read(page).only().time
     assert expected == (found and found.value)
+
+
+def test_names_no_kin_as_actor(read):
+    """Whose sister somebody is does nothing himself."""
+    assert [] == read("Saudari Ana Berg mengecam Syldavia.").triples()
+    assert [("ACCUSE", "Ana Berg", "Syldavia")] == read("Ana Berg mengecam Syldavia.").triples()
+
+
+def test_tells_of_no_meeting_before_it(read):
+    """What is done before a meeting does not tell that they met."""
+    page = "Ana Berg berpidato sebelum bertemu Ivo Lund."
+    assert [] == read(page).triples()
+
+
+def test_reads_no_demand_in_a_price(read):
+    """`X harus membayar mahal` asks nothing of X."""
+    page = "Ana Berg mengatakan Syldavia harus membayar mahal."
+    said = {
+        "content": "Syldavia harus membayar mahal",
+        "cue": "mengatakan",
+        "speaker": "Ana Berg",
+        "kind": "indirect",
+    }
+    assert [] == read(page, said).triples()

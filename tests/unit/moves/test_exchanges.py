@@ -411,3 +411,12 @@ def test_both_are_the_two_of_whom_the_sentence_before_tells(read):
         "Keduanya berunding di Klow."
     )
     assert ("CONSULT", "Ruritania", "Borduria") not in read(page).triples()
+
+
+def test_both_are_not_two_who_were_joined_long_before(read):
+    """Where nobody was named together just before, `keduanya` is nobody."""
+    page = (
+        "Ruritania dan Borduria berdamai. Hari itu cerah. Pasar ramai. Kota tenang. "
+        "Keduanya membahas perdagangan."
+    )
+    assert "CONSULT" not in [kind for kind, _, _ in read(page).triples()]
