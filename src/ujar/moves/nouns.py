@@ -38,6 +38,9 @@ OPPOSE = "menentang"
 WELCOME = "menyambut"
 DEGREES = frozenset({"pengetatan", "peningkatan", "penambahan", "perluasan", "penerapan"})
 STANCES = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
+BARE = frozenset({"ACCUSE", "SUPPORT", "THREATEN", "AID"})
+JUDGED = ("atas", "terhadap", "pada")
+DEEDS = ("act", "force")
 OBJECT = frozenset({"word", "noun", "determiner", "mention", "adverb"})
 PROPOSALS = frozenset({"OFFER", "REQUEST", "COOPERATE", "CONSULT", "ACCUSE", "CONCEDE"})
 TOUCH = frozenset({"erat", "fisik", "kulit", "mata", "badan"})
@@ -83,8 +86,10 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     words = place.cue is not None or kind == "DENY"
     rule = f"noun:{place.chunk.low} {place.clauses.chunks[at].low}"
     made = place.make(kind, actors, recipients, rule, "word" if words else "deed")
+    rumour = kind == "DENY" and noun.claim and _tells_what(place, at)
     for act in made:
-        act.answers = act.recipient is None and not is_open
+        # who told a rumour is not who last spoke: "menepis laporan bahwa ..."
+        act.answers = act.recipient is None and not is_open and not rumour
         act.weak, act.open = is_open, is_open
         act.carrier = noun.carrier
         _lay_noun(place, act, at)
@@ -295,6 +300,8 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
     else:
         slots = noun.to
     take = place.suffering if noun.type in ("ASSAULT", "PROTEST") else place.receiving
+    if noun.type == "ACCUSE" and (blamed := take(_doers_judged(place, at))):
+        return blamed
     for slot in slots:
         found = take([m.key for m in inner.get(slot) or place.args.get(slot)])
         if found:
@@ -311,6 +318,21 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
     return place.receiving([m.key for m in inner.get(BETWEEN)])
 
 
+def _tells_what(place: Place, at: int) -> bool:
+    """Tell whether a noun's clause comes right after it: `laporan bahwa X mundur`."""
+    chunks = place.clauses.chunks
+    return at + 1 < len(chunks) and chunks[at + 1].kind == "complementizer"
+
+
+def _doers_judged(place: Place, at: int) -> list[int]:
+    """Give who did what is blamed: X in `kecaman atas serangan X terhadap Y`."""
+    members = place.clauses.arguments(at).members
+    near = [m for m in members if m.slot in JUDGED and not m.relative]
+    if len(near) > 1 and near[0].stand in DEEDS and near[1].head > near[0].at:
+        return [near[0].key]
+    return []
+
+
 def _is_alleged(place: Place) -> bool:
     """Tell whether only an accusation says that somebody answered: `menuduh X memblokir usulan`."""
     return place.said is not None and place.scene.is_accusation(place.said)
@@ -324,3 +346,6 @@ def _lay_noun(place: Place, act: Act, at: int) -> None:
         lay_before(inner, act, place.at)
     elif not lay_clause(inner, act):
         act.about = matter_at(place, at, max(at + 1, place.args.end))
+        if act.type in BARE and act.about == (inner.chunk.start, inner.chunk.end):
+            # "menyampaikan apresiasi kepada X": the noun alone tells nothing
+            act.about = None

@@ -16,6 +16,7 @@ from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import (
     Country,
     DelegationNoun,
+    GoBetween,
     Medium,
     Nobody,
     Onlooker,
@@ -32,6 +33,7 @@ RECIPIENTS = ACTORS | {"media"}
 UNKNOWN = ("seorang ", "sebuah ")
 COUNTED = frozenset({"ribu", "juta", "puluhan", "ratusan", "banyak"})
 FELLOW = "rekan"
+MANY_OF = "para "
 CAPTIVES = "prisoners"
 SIBLING = "saudara"
 KIN = frozenset({"adik", "kakak", "saudari", "istri", "suami"})
@@ -212,8 +214,13 @@ class Parties:
         return self._add_state(member.of, None) if known is None else known
 
     def state_of(self, key: int) -> int | None:
-        """Give the government of a state that stands in the cast as a place: `ke Syldavia`."""
+        """Give the government of a state that stands in the cast as a place: `ke Syldavia`.
+
+        A state's go-betweens are it, too: `mediator Syldavia`.
+        """
         member = self.cast.members[key]
+        if member.kind == "group" and member.of is not None and _mediates(member.name):
+            return self.governments.get(member.of.casefold())
         if member.kind != "place":
             return None
         name = member.name.casefold()
@@ -302,3 +309,15 @@ def _mediums() -> frozenset[str]:
 @cache
 def _protesters() -> tuple[str, ...]:
     return tuple(row.form.casefold() for row in get_lexicon().rows(Protester))
+
+
+def _mediates(name: str) -> bool:
+    """Tell whether a group is called by what it does between two parties: `para mediator X`."""
+    first, _, rest = name.casefold().removeprefix(MANY_OF).partition(" ")
+    return bool(rest) and first in _mediators()
+
+
+@cache
+def _mediators() -> frozenset[str]:
+    rows = get_lexicon().rows(GoBetween)
+    return frozenset(r.form for r in rows if r.kind == "noun" and r.capacity == "mediator")

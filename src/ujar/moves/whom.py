@@ -231,7 +231,7 @@ def _in_content(place: Place, actors: list[int], *, meeting: bool) -> list[int]:
         row = place.clauses.chunks[at].entry.verb
         if meeting and (row is None or row.type != "CONSULT"):
             return []
-        if place.clauses.subject(at).link == "relative":
+        if _within_relative(place, at):
             continue
         slots = [s for s in row.to if s not in (ANSWERED, CLAUSE)] if row else generic
         args = place.clauses.arguments(at)
@@ -246,6 +246,20 @@ def _in_content(place: Place, actors: list[int], *, meeting: bool) -> list[int]:
             if found:
                 return found
     return []
+
+
+def _within_relative(place: Place, at: int) -> bool:
+    """Tell whether a verb only describes somebody: `bahwa X, yang kalah dan kehilangan Y, ...`."""
+    chunks, k = place.clauses.chunks, at - 1
+    if place.clauses.subject(at).link == "relative":
+        return True
+    if chunks[k].kind != "coordinator":
+        return False
+    while k > place.at and chunks[k].kind not in ENDS and chunks[k].kind != "comma":
+        if chunks[k].kind == "relative":
+            return chunks[k - 1].kind == "comma"
+        k -= 1
+    return False
 
 
 def content_verbs(place: Place) -> list[int]:

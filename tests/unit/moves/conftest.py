@@ -15,6 +15,7 @@ STATES = ("Ruritania", "Syldavia", "Borduria")
 BODIES = ("Liga Pesisir", "Serikat Buruh", "PT Dermaga")
 MEDIA = ("Kabar Klow",)
 GROUPS = ("para demonstran", "ribuan petani", "para pengungsi", "para wartawan", "warga")
+DELEGATES = {"mediator Borduria": "Borduria"}
 PLACES = {"Klow": "Syldavia", "Strelsau": "Ruritania"}
 TIMES = {"Senin": "2024-03-11", "Februari 2024": "2024-02", "Jumat (8/3/2024)": "2024-03-08"}
 
@@ -65,7 +66,7 @@ def _fill(text: Text) -> tuple[Cast, dict[str, int]]:
         **dict.fromkeys(STATES, "government"),
         **dict.fromkeys(BODIES, "organisation"),
         **dict.fromkeys(MEDIA, "media"),
-        **dict.fromkeys(GROUPS, "group"),
+        **dict.fromkeys((*GROUPS, *DELEGATES), "group"),
         **dict.fromkeys(PLACES, "place"),
     }
     pattern = "|".join(sorted(map(re.escape, kinds), key=len, reverse=True))
@@ -73,7 +74,7 @@ def _fill(text: Text) -> tuple[Cast, dict[str, int]]:
         name = next(n for n in kinds if n.casefold() == m.group().casefold())
         if name not in keys:
             member = cast.add_member(kinds[name], name)
-            member.of = PEOPLE.get(name) or PLACES.get(name)
+            member.of = PEOPLE.get(name) or PLACES.get(name) or DELEGATES.get(name)
             keys[name] = member.key
         cast.add_mention(Mention(m.start(), m.end(), m.start(), m.end(), "name", keys[name]))
     return cast, keys

@@ -60,3 +60,59 @@ def test_all_who_ask(read):
         ("REQUEST", "Ruritania", "Syldavia"),
         ("REQUEST", "Borduria", "Syldavia"),
     ] == read(page, {**said, "kind": "indirect"}).triples()
+
+
+def test_whose_blow_is_condemned(read):
+    """Who struck is blamed, and not whom he struck."""
+    page = "Borduria melontarkan kecaman atas serangan Ruritania terhadap Syldavia."
+
+    assert ("ACCUSE", "Borduria", "Ruritania") == read(page).triples()[0]
+
+
+def test_a_description_is_not_warned(read):
+    """What only describes whom a warning is about, is not warned."""
+    page = (
+        "Ana Berg memperingatkan bahwa Liga Pesisir, yang didukung Borduria dan menguasai "
+        "wilayah Syldavia, berisiko kalah."
+    )
+
+    assert ("THREATEN", "Ana Berg", "Syldavia") not in read(page).triples()
+
+
+def test_who_told_a_rumour_is_open(read):
+    """A report that tells what it says is not laid on whoever spoke last."""
+    said = {"content": "Ruritania harus jujur", "cue": "berkata", "speaker": "Ivo Lund"}
+    page = (
+        "Ivo Lund berkata Ruritania harus jujur. "
+        "Ana Berg menepis laporan bahwa Ruritania berencana mundur."
+    )
+
+    assert "DENY" not in [m.type for m in read(page, {**said, "kind": "indirect"}).moves]
+
+
+@pytest.mark.parametrize(
+    ("page", "about"),
+    [
+        ("Ruritania menyampaikan apresiasi kepada Syldavia.", None),
+        (
+            "Ruritania menyampaikan apresiasi atas bantuan Syldavia.",
+            "apresiasi atas bantuan Syldavia",
+        ),
+    ],
+)
+def test_a_bare_noun_is_no_matter(read, page, about):
+    """The noun that carries an act does not tell what it is about."""
+    found = read(page).only().about
+
+    assert about == (found and found.text)
+
+
+def test_a_mediator_is_his_state(read):
+    """A state's mediators and the state are one party."""
+    page = "Ruritania menerima usulan mediator Borduria. Borduria bertemu dengan Ruritania."
+
+    assert [
+        ("ACCEPT", "Ruritania", "Borduria"),
+        ("OFFER", "Borduria", "Ruritania"),
+        ("CONSULT", "Borduria", "Ruritania"),
+    ] == read(page).triples()
