@@ -31,6 +31,7 @@ from ujar.moves.status import add_statuses
 from ujar.moves.terms import Lists, add_details, find_inline, find_owner, lay_lists
 from ujar.moves.verbs import read_verb
 from ujar.moves.via import GoBetweens
+from ujar.moves.whom import is_told
 from ujar.moves.words import BETWEEN, BLAME, CONDITION, LAPSED, LIGHT, LIST, MOOD, NEGATION, VERDICT
 
 if TYPE_CHECKING:
@@ -175,6 +176,8 @@ def _content(clauses: Clauses, at: int) -> set[int]:
     while end < len(chunks) and chunks[end].kind not in ("subordinator", "stop"):
         if chunks[end - 1].kind == "comma" and chunks[end].kind == "preposition":
             # "menolak berunding, menyusul pertemuan X dan Y"
+            break
+        if is_told(chunks[end : end + 2]):
             break
         end += 1
     return set(range(args.complement, end))

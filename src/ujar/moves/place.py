@@ -62,6 +62,9 @@ class Place:
         allowed = BY_FORCE if kind in FORCEFUL else STANDS_FOR
         parties = self.subject.parties
         found = [p.key for p in parties if p.stand in allowed and self.scene.can_act(p.key)]
+        if not found and self.subject.link == "relative" and self.subject.words:
+            # "resolusi X, yang menuntut Y": the paper does so
+            return found
         speaker = self.scene.speaker(self.cue)
         told = speaker is not None and self.scene.can_act(speaker) and not self.mutual
         # "X dan Y mendesak Z": who is cited for it is only one of them

@@ -214,9 +214,17 @@ def _look_for_recipient(scene: Scene, act: Act, acts: Acts) -> None:
     elif act.type in ("REJECT", "ACCEPT") and _answers_too(scene, act, acts):
         return
     elif act.type == "DENY" and act.rule != "content:deny":
-        act.recipient = scene.last_claim(act.actor, act.sent)
+        accuser = _accuser(scene, act, acts)
+        act.recipient = scene.last_claim(act.actor, act.sent) if accuser is None else accuser
     elif act.type in ("THREATEN", "ACCUSE") and act.replies:
         act.recipient = act.hint
+
+
+def _accuser(scene: Scene, act: Act, acts: Acts) -> int | None:
+    """Give who accuses in the sentence of a denial: `X menuduh Z, namun Y membantah`."""
+    near = [a.actor for a in acts.near(act.sent, 0) if a.type == "ACCUSE" and a.start < act.start]
+    found = [key for key in near if not scene.same_side(key, act.actor)]
+    return found[-1] if found else None
 
 
 def _answers_too(scene: Scene, act: Act, acts: Acts) -> bool:

@@ -158,6 +158,9 @@ def _deny(place: Place, speaker: int) -> list[Act]:
     others = [k for k in owners if k is not None and not place.scene.is_own(k, speaker)]
     if not said_of and not others:
         return []
+    if any(chunks[k].key == speaker and k and _is_claim(place, k - 1) for k in named):
+        # "klaim X itu bohong" is not said by X
+        return []
     if not any(_is_claim(place, k) for k in range(first, place.at)):
         return []
     recipients = place.receiving(others[:1])

@@ -9,6 +9,7 @@ The places stand in `act_verbs`, in the column `to`.
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import ActVerb, TermCue
@@ -16,6 +17,9 @@ from ujar.moves.act import MUTUAL
 from ujar.moves.place import STANDS_FOR, WITH, Place
 from ujar.moves.roles import AGENT, Argument
 from ujar.moves.via import is_go_between
+
+if TYPE_CHECKING:
+    from ujar.moves.chunks import Chunk
 
 ANSWERED = "answered"
 CLAUSE = "clause"
@@ -28,6 +32,7 @@ TO = "ke"
 WITHIN = "within"
 AS = "sebagai"
 POINTING = (" itu", " tersebut")
+DONE_BY_NOW = frozenset({"telah", "sudah"})
 LASTING = frozenset({"selama", "sepanjang"})
 ANSWERS = frozenset({"REJECT", "ACCEPT", "DENY"})
 HIT = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
@@ -271,6 +276,14 @@ def content_verbs(place: Place) -> list[int]:
     for at in range(place.args.complement, len(chunks)):
         if chunks[at].kind == "verb":
             found.append(at)
+        elif is_told(chunks[at : at + 2]):
+            # "siap membantu X dan telah menelepon Y": what follows is done, and not offered
+            break
         elif chunks[at].kind in ENDS or chunks[at].kind == "condition" or chunks[at].low in LASTING:
             break
     return found
+
+
+def is_told(pair: list[Chunk]) -> bool:
+    """Tell whether what comes after a coordinator has happened: `dan telah`."""
+    return len(pair) > 1 and pair[0].kind == "coordinator" and pair[1].low in DONE_BY_NOW

@@ -116,3 +116,33 @@ def test_a_mediator_is_his_state(read):
         ("OFFER", "Borduria", "Ruritania"),
         ("CONSULT", "Borduria", "Ruritania"),
     ] == read(page).triples()
+
+
+def test_who_accused_is_denied(read):
+    """A denial in the sentence of an accusation goes to who accuses, whoever is accused."""
+    page = "Ruritania menuduh Liga Pesisir berbohong, namun Syldavia membantah keterlibatan."
+
+    assert ("DENY", "Syldavia", "Ruritania") in read(page).triples()
+
+
+def test_what_is_done_is_not_offered(read):
+    """What follows "dan telah" has happened, and is no part of the offer before it."""
+    page = "Ana Berg menyatakan kesiapan menjadi tuan rumah dan telah menghubungi Ivo Lund."
+
+    assert ("OFFER", "Ana Berg", "Ivo Lund") not in read(page).triples()
+
+
+def test_a_paper_demands(read):
+    """What a paper demands is not demanded by who speaks of it."""
+    page = "Ana Berg menyoroti resolusi itu, yang menuntut Syldavia mundur."
+    said = {"content": "Syldavia mundur", "cue": "menuntut", "speaker": "Ana Berg"}
+
+    assert [] == read(page, {**said, "kind": "indirect"}).triples()
+
+
+def test_whose_claim_is_false(read):
+    """Who made a claim does not call it false."""
+    page = "Ivo Lund diam. Klaim Ana Berg soal Syldavia itu bohong."
+    said = {"content": "Klaim Ana Berg soal Syldavia itu bohong", "speaker": "Ana Berg"}
+
+    assert [] == read(page, said).triples()
