@@ -11,7 +11,7 @@ from __future__ import annotations
 from ujar.lexicon.shapes import ActNoun
 from ujar.moves.about import lay_content
 from ujar.moves.act import MUTUAL, Act
-from ujar.moves.place import STANDS_FOR, Place
+from ujar.moves.place import ANSWERS, STANDS_FOR, Place
 from ujar.moves.roles import AGENT, BETWEEN, BOUNDS, Argument
 from ujar.moves.whom import asked_by
 
@@ -37,6 +37,10 @@ def read_noun(place: Place) -> list[Act]:
     if not pairs:
         owners = [m.key for m in _owners(place) if m.stand in STANDS_FOR or not noun.alone]
         recipients = next((r for slot in noun.to if (r := _keys(place, slot))), [])
+        by = [m.key for m in place.args.get(AGENT) if not m.relative]
+        if by and owners and noun.type in ANSWERS:
+            # "penolakan usulan Y oleh X"
+            owners, recipients = by, recipients or place.receiving(owners[:1])
         recipients = recipients or (asked_by(place) if noun.type == "REQUEST" else [])
         if not owners and noun.type in THANKS:
             speaker = place.scene.speaker(place.said)

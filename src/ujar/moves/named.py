@@ -67,6 +67,13 @@ class Named(Parties):
                 return found
         return []
 
+    def _are_others(self, start: int, offset: int, pair: list[int]) -> bool:
+        """Tell whether two other states, and none of a pair, are named between it and an offset."""
+        keys = {m.key for m in self._mentions_between(start, offset)}
+        if any(self.same_side(k, p) for k in keys for p in pair):
+            return False
+        return sum(self.cast.members[k].kind == "government" for k in keys) >= PAIR
+
     def _is_far(self, start: int, offset: int) -> bool:
         first, here = self.text.sentence_at(start - 1), self.text.sentence_at(offset)
         return first is not None and here is not None and here.index - first.index > NEXT
@@ -93,6 +100,8 @@ class Named(Parties):
                 break
             pair = [one.key, other.key]
             apart = all(map(self.can_act, pair)) and not self.same_side(*pair)
+            if apart and states and self._are_others(other.end, offset, pair):
+                continue
             if apart and (not states or all(map(self.speaks_for_state, pair))):
                 return pair
         return []

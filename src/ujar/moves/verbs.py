@@ -266,7 +266,11 @@ def _by_content(place: Place, kind: MoveType, recipients: list[int]) -> tuple[Mo
     for at in content_verbs(place):
         entry = place.clauses.chunks[at].entry
         row = entry.verb
-        if "negation" in place.clauses.subject(at).moods:
+        subject = place.clauses.subject(at)
+        if subject.link == "relative":
+            # "bersedia membebaskan mereka yang ditahan"
+            continue
+        if "negation" in subject.moods:
             return kind, recipients
         if place.clauses.chunks[at].low in FIGHTS:
             # "siap berjuang sampai akhir"

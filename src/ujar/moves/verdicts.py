@@ -33,6 +33,8 @@ VERDICTS: dict[str, MoveType] = {"wrong": "ACCUSE", "harm": "ACCUSE", "good": "S
 FELT = frozenset({"object", "owner", "dengan", "atas", "terhadap", "kepada", "oleh"})
 OVER = frozenset({"terhadap", "mengenai", "soal", "tentang", "atas"})
 DEEDS = frozenset({"langkah", "tindakan", "keputusan", "kebijakan", "pilihan"})
+HELD = frozenset({"dianggap", "dinilai", "disebut", "dituduh", "diduga"})
+REACH = 6
 RUMOURS = frozenset({"kabar", "rumor", "isu", "berita"})
 LINKS = frozenset({"adalah", "merupakan", "menjadi"})
 TURNS = frozenset({"negation", "condition", "future", "must", "may", "want"})
@@ -40,6 +42,8 @@ TURNS = frozenset({"negation", "condition", "future", "must", "may", "want"})
 
 def read_verdict(place: Place, stmt: Statement, speaker: int) -> list[Act]:
     """Read the act of one word of blame, praise or denial."""
+    if _is_held_by_others(place):
+        return []
     kind = place.chunk.entry.valence or "harm"
     if kind == "false" and _is_of_deed(place):
         # "menyebut penjualan itu langkah keliru" denies nothing
@@ -174,6 +178,18 @@ def _is_told_of(chunks: list[Chunk], k: int) -> bool:
     """Tell whether a rumour is about a member: in `kabar X sakit itu bohong` X did not say so."""
     after = chunks[k + 1].kind if k + 1 < len(chunks) else "stop"
     return k > 0 and chunks[k - 1].low in RUMOURS and after in FOLLOWS
+
+
+def _is_held_by_others(place: Place) -> bool:
+    """Tell whether a word is what something is held for by others: `yang dianggap teroris`."""
+    chunks = place.clauses.chunks
+    for k in range(place.at - 1, max(0, place.at - REACH), -1):
+        if chunks[k].low in HELD:
+            before = [c.kind for c in chunks[max(0, k - 2) : k]]
+            return "relative" in before
+        if chunks[k].kind == "comma":
+            return False
+    return False
 
 
 def _is_of_deed(place: Place) -> bool:

@@ -31,6 +31,7 @@ FROM = "dari"
 TO = "ke"
 WITHIN = "within"
 AS = "sebagai"
+ASKED = frozenset({"agar", "supaya"})
 POINTING = (" itu", " tersebut")
 DONE_BY_NOW = frozenset({"telah", "sudah"})
 LASTING = frozenset({"selama", "sepanjang"})
@@ -98,12 +99,14 @@ def _elsewhere(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
         return place.receiving(_clause_subject(place))
     if row.type in BLAMING and (row.type == "ACCUSE" or _is_done(place)):
         return place.receiving(_doers(place))
+    if row.type == "THREATEN" and _is_advice(place):
+        return place.receiving(_clause_subject(place))
     if row.type in ("OFFER", "THREATEN"):
         found = place.receiving(_under_condition(place, actors))
         if found:
             return found
     if row.type == "ACCEPT":
-        return _in_talks(place, actors)
+        return place.receiving(_doers(place)) or _in_talks(place, actors)
     if row.type == "REJECT" and ANSWERED not in row.to:
         return []
     if row.type == "REJECT" and _are_talks(place):
@@ -161,6 +164,12 @@ def _doers(place: Place) -> list[int]:
         if m.relative and m.slot in (AGENT, OWNER) and passive.entry.light is not None:
             found.append(m.key)
     return found[:1]
+
+
+def _is_advice(place: Place) -> bool:
+    """Tell whether it is said what is to be done: `memperingatkan agar tidak mundur`."""
+    first = place.args.complement
+    return first is not None and place.clauses.chunks[first].low in ASKED
 
 
 def _is_done(place: Place) -> bool:

@@ -11,7 +11,7 @@ from ujar.moves.find import find_moves
 from ujar.records import ArticleInfo, Issue, Move, Span, Statement, Time
 
 PEOPLE = {"Ana Berg": "Ruritania", "Ivo Lund": "Syldavia", "Otto Lind": None, "Rika": None}
-STATES = ("Ruritania", "Syldavia", "Borduria")
+STATES = ("Ruritania", "Syldavia", "Borduria", "Molvania")
 BODIES = ("Liga Pesisir", "Serikat Buruh", "PT Dermaga")
 MEDIA = ("Kabar Klow",)
 GROUPS = ("para demonstran", "ribuan petani", "para pengungsi", "para wartawan", "warga")

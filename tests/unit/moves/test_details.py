@@ -448,3 +448,44 @@ def test_reads_no_demand_in_a_price(read):
         "kind": "indirect",
     }
     assert [] == read(page, said).triples()
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("Penolakan usulan Ruritania oleh Syldavia ramai.", ("REJECT", "Syldavia", "Ruritania")),
+        (
+            "Syldavia setuju dengan kesepakatan yang diajukan oleh Ruritania.",
+            ("ACCEPT", "Syldavia", "Ruritania"),
+        ),
+    ],
+)
+def test_finds_who_answers_and_who_is_answered(read, page, expected):
+    """`oleh X` behind a noun is who does it; `yang diajukan oleh X` is who is answered."""
+    assert expected in read(page).triples()
+
+
+def test_reads_no_threat_in_advice_to_nobody(read):
+    """`memperingatkan agar ...` threatens nobody who is only named in it."""
+    page = "Ana Berg memperingatkan agar tidak mengurangi bantuan terhadap Syldavia."
+    assert [] == read(page).triples()
+
+
+def test_reads_no_threat_in_a_promise_to_free_who_is_held(read):
+    """What was done to those in `yang ...` is not what is promised."""
+    page = "Ruritania bersedia membantu Syldavia yang diserang Borduria."
+    assert "THREATEN" not in [kind for kind, _, _ in read(page).triples()]
+
+
+def test_takes_no_verdict_of_others(read):
+    """`yang dianggap kejam oleh X` is not what the speaker finds."""
+    page = (
+        "Ana Berg mengatakan pasukan itu meninggalkan kelompok yang dianggap kejam oleh Syldavia."
+    )
+    said = {
+        "content": "pasukan itu meninggalkan kelompok yang dianggap kejam oleh Syldavia",
+        "cue": "mengatakan",
+        "speaker": "Ana Berg",
+        "kind": "indirect",
+    }
+    assert [] == read(page, said).triples()

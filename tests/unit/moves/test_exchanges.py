@@ -420,3 +420,12 @@ def test_both_are_not_two_who_were_joined_long_before(read):
         "Keduanya membahas perdagangan."
     )
     assert "CONSULT" not in [kind for kind, _, _ in read(page).triples()]
+
+
+def test_both_states_are_not_two_before_two_others(read):
+    """Of whom alone was told since, `kedua negara` are those."""
+    page = (
+        "Konflik Borduria dan Molvania berlanjut. Ruritania bertetangga dengan Syldavia. "
+        "Kedua negara berunding di Klow."
+    )
+    assert [("CONSULT", "Ruritania", "Syldavia")] == read(page).triples()
