@@ -20,7 +20,7 @@ from ujar.moves.terms import split_items
 
 if TYPE_CHECKING:
     from ujar.moves.act import Act
-    from ujar.moves.chunks import Range
+    from ujar.moves.chunks import Chunk, Range
     from ujar.moves.clause import Clauses
 
 KINDS = ("condition", "price", "first", "while", "unless")
@@ -64,7 +64,7 @@ def find_conditions(clauses: Clauses) -> list[Condition]:
     found, at = [], 0
     while at < len(chunks) - 1:
         size = clauses.phrase_size(at, _forms())
-        if not size or (at and chunks[at - 1].low in EVEN):
+        if not size or (at and chunks[at - 1].low in EVEN) or _is_otherwise(chunks, at + size):
             at += 1
             continue
         kind = _cues()[clauses.phrase_at(at)[size - 1]]
@@ -75,6 +75,12 @@ def find_conditions(clauses: Clauses) -> list[Condition]:
             found.append(Condition(kind, at, end, fronted, items))
         at += size
     return found
+
+
+def _is_otherwise(chunks: list[Chunk], at: int) -> bool:
+    """Tell whether only "not" follows: `jika tidak, X akan menyerang` names no condition."""
+    pair = [chunk.kind for chunk in chunks[at : at + 2]]
+    return pair == ["negation", "comma"]
 
 
 def _end_of(clauses: Clauses, first: int, *, fronted: bool) -> int:

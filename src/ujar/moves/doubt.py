@@ -24,6 +24,7 @@ AFTER = frozenset({"setelah", "sesudah", "usai", "begitu"})
 UNTIL = frozenset({"sebelum", "hingga", "sampai"})
 DOUBTS = frozenset({"meragukan", "ragu", "menyangsikan", "sangsi", "skeptis"})
 KNOWN = frozenset({"tahu", "mengetahui", "menyadari", "lupa", "menyangka"})
+PLANS = frozenset({"rencana", "niat", "maksud", "keinginan", "alasan"})
 PASSED = PHRASE | SKIPPED | {"preposition", "comma"}
 
 
@@ -31,6 +32,8 @@ def is_supposed(clauses: Clauses, at: int) -> bool:
     """Tell whether the clause of a verb or noun is not told as one that holds."""
     chunks = clauses.chunks
     if _is_spoken_of(clauses, at):
+        return True
+    if at > 1 and chunks[at - 1].low in PLANS and _is_missing(clauses, at):
         return True
     for k in range(at - 1, -1, -1):
         chunk = chunks[k]

@@ -71,6 +71,9 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     if way == "contain":
         return read_held(place, at), at
     kind = None if way in ANSWERING and _is_alleged(place) else _kind(way, noun.type)
+    if kind == "REJECT" and light.form == OPPOSE and noun.type in HOSTILE | {"PROTEST"}:
+        # "menentang serangan X" disapproves of it
+        kind = "ACCUSE"
     if kind is not None and not (way == "refuse" and light.way != "refuse"):
         kind = turn(kind, place.subject.moods)
     if kind is None:

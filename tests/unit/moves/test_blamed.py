@@ -146,3 +146,24 @@ def test_whose_claim_is_false(read):
     said = {"content": "Klaim Ana Berg soal Syldavia itu bohong", "speaker": "Ana Berg"}
 
     assert [] == read(page, said).triples()
+
+
+@pytest.mark.parametrize("plan", ["tidak memiliki rencana bertemu", "tidak punya niat bertemu"])
+def test_no_plan_is_no_meeting(read, plan):
+    """Who has no plan to meet somebody does not meet him."""
+    assert [] == read(f"Ana Berg {plan} Ivo Lund.").triples()
+
+
+def test_who_opposes_a_blow_disapproves(read):
+    """To oppose an attack is to disapprove of whose it is."""
+    assert [("ACCUSE", "Borduria", "Syldavia")] == read(
+        "Borduria menentang serangan Syldavia."
+    ).triples()
+
+
+def test_otherwise_is_no_condition(read):
+    """Nothing is a condition after "jika tidak"."""
+    page = "Ruritania mendesak Syldavia menarik pasukan, jika tidak, semua warga akan menderita."
+    move = read(page).only()
+
+    assert ([], "actual") == ([t.text for t in move.terms], move.reality)
