@@ -34,6 +34,7 @@ ANSWERED = frozenset({"OFFER", "REQUEST", "THREATEN"})
 INTO = " dalam"
 GIVEN = ("kepada", "untuk", "bagi", "ke")
 GIVING = frozenset({"memberi", "memberikan", "menghadiahkan", "menambah"})
+PLANNED = frozenset({"langkah", "rencana", "upaya", "cara", "kemungkinan"})
 OPPOSE = "menentang"
 WELCOME = "menyambut"
 DEGREES = frozenset({"pengetatan", "peningkatan", "penambahan", "perluasan", "penerapan"})
@@ -119,6 +120,9 @@ def _way_of(place: Place, light: LightVerb, noun: ActNoun) -> str:
         return ""
     if light.form.startswith(WELCOME) and noun.type not in ANSWERED:
         return "praise"
+    if way == "end" and place.follows(PLANNED):
+        # "membahas langkah mengakhiri perang" ends none
+        return ""
     if noun.type == "ASSAULT" and light.form in GIVING:
         # "memberikan rudal kepada X" hits nobody
         return ""

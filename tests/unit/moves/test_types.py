@@ -185,3 +185,9 @@ def test_reads_no_denial_in_a_wrong_step(read):
         "kind": "indirect",
     }
     assert "DENY" not in [kind for kind, _, _ in read(page, said).triples()]
+
+
+def test_reads_no_end_in_a_plan_for_one(read):
+    """`membahas langkah mengakhiri perang` ends no war."""
+    page = "Ana Berg bertemu dengan Ivo Lund untuk membahas langkah mengakhiri sanksi Syldavia."
+    assert [("CONSULT", "Ana Berg", "Ivo Lund")] == read(page).triples()
