@@ -81,6 +81,8 @@ def _parties(
     kind, recipients = _by_content(place, kind, find(place, row, actors))
     if not recipients and place.cue is not None and place.cue.addressee is not None:
         recipients = place.receiving([int(place.cue.addressee)])
+        # nobody tells of himself as of "diplomat itu"
+        recipients = [k for k in recipients if k != place.scene.speaker(place.said)]
     if kind == "CONSULT":
         # whom a newspaper rings up only tells it something
         actors = [k for k in actors if not place.scene.is_medium(k)]

@@ -489,3 +489,22 @@ def test_takes_no_verdict_of_others(read):
         "kind": "indirect",
     }
     assert [] == read(page, said).triples()
+
+
+def test_addresses_nobody_who_tells_of_it_himself(read):
+    """Whoever tells of a request is not the one whom it was put to."""
+    page = "Otto Lind mengatakan bahwa Ruritania meminta diplomat itu mundur."
+    told = {
+        "content": "Ruritania meminta diplomat itu mundur",
+        "cue": "mengatakan",
+        "speaker": "Otto Lind",
+        "kind": "indirect",
+    }
+    asked = {
+        "content": "mundur",
+        "cue": "meminta",
+        "speaker": "Ruritania",
+        "addressee": "Otto Lind",
+        "kind": "indirect",
+    }
+    assert ("REQUEST", "Ruritania", "Otto Lind") not in read(page, told, asked).triples()
