@@ -182,6 +182,15 @@ def test_closed_pipe_is_quiet(tmp_path, good_page):
     assert b"" == said
 
 
+@pytest.fixture
+def interruptible():
+    """Let started programs be interrupted, also where the tests themselves ignore Ctrl-C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_interrupt_is_quiet_and_leaves_whole_lines(tmp_path, page):
     """Ctrl-C ends the run without a word; what was written stays whole."""
     os.mkfifo(tmp_path / "slow.txt")
@@ -193,7 +202,10 @@ def test_interrupt_is_quiet_and_leaves_whole_lines(tmp_path, page):
     ) as process:
         first = process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        rest, said = process.communicate(timeout=60)
+        try:
+            rest, said = process.communicate(timeout=60)
+        finally:
+            process.kill()
 
     assert "a.txt" == decode(first).page.name
     assert (b"", b"", -signal.SIGINT) == (rest, said, process.returncode)
