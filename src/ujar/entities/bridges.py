@@ -104,8 +104,12 @@ class Bridges:
         return _from_where(item) if phrase.kind == "office" and phrase.serves == "state" else None
 
     def _last_subject(self, item: Seen) -> Of | None:
+        """Give the last subject of this sentence or the one before; further back is a guess."""
         s, phrase = item.sight, item.phrase
-        for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
+        number = s.sentence.index
+        for trace in self.memory.back(number, s.tokens[phrase.first].start):
+            if trace.sentence < number - 1:
+                return None
             member = self.joiner.cast.members[trace.key]
             if not trace.subject or trace.quoted:
                 continue

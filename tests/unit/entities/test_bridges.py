@@ -111,3 +111,10 @@ def test_named_person(read, page, of):
     person = next(e for e in read(page).entities() if e.name == "Ana Berg")
 
     assert of == person.of
+
+
+def test_owner_who_stands_too_far_back(read):
+    """`Utusan khususnya` is of whoever the sentence before is about, read or not."""
+    page = "Peru menolak usulan itu. Zubrovia diam saja. Utusan khususnya, Ana Berg, tiba di sana."
+
+    assert read(page).of("Ana Berg").of is None
