@@ -116,3 +116,10 @@ def test_call_upon_two(read):
     assert [("REQUEST", "Ruritania", "Syldavia"), ("REQUEST", "Ruritania", "Borduria")] == (
         got.triples()
     )
+
+
+def test_what_somebody_is_asked_not_to_do(read):
+    """The negation belongs to what is asked for."""
+    (move,) = read("Ruritania meminta Syldavia untuk tidak menyerang Borduria.").moves
+
+    assert "tidak menyerang Borduria" == move.about.text
