@@ -303,11 +303,11 @@ def test_what_is_only_asked_or_due(read, page):
 
 def test_words_that_withhold_a_name_are_no_statement():
     """`yang meminta untuk tetap anonim` says nothing; the verb behind it does."""
-    page = "Seorang pejabat yang meminta untuk tetap anonim mengatakan Peru mengusulkan jeda."
+    page = "Seorang diplomat yang meminta agar tetap anonim menyatakan Peru mengusulkan jeda."
     record = ujar.read(page, name="x.txt")
 
-    assert ["mengatakan"] == [s.cue.text for s in record.statements]
-    assert ["seorang pejabat"] == [e.name.lower() for e in record.entities if e.anonymous]
+    assert ["menyatakan"] == [s.cue.text for s in record.statements]
+    assert ["seorang diplomat"] == [e.name.lower() for e in record.entities if e.anonymous]
 
 
 @pytest.mark.parametrize(
