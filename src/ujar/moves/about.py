@@ -211,7 +211,7 @@ def _conditions() -> frozenset[str]:
 def matter_at(place: Place, first: int, end: int) -> Range:
     """Give the words of a matter: with what counts it, without whom it is said to and when."""
     chunks = place.clauses.chunks
-    while first - 1 > place.at and _counts(chunks[first - 1]):
+    while first - 1 > place.at and (measures(chunks[first - 1]) or _counts(chunks[first - 1])):
         first -= 1
     last = first
     while last + 1 < len(chunks) and not _leaves_matter(place, last + 1, end):
@@ -222,7 +222,12 @@ def matter_at(place: Place, first: int, end: int) -> Range:
 
 
 def _counts(chunk: Chunk) -> bool:
-    return chunk.low[:1].isdigit() or (chunk.kind == "determiner" and not chunk.capital)
+    return chunk.kind == "determiner" and not chunk.capital
+
+
+def measures(chunk: Chunk) -> bool:
+    """Tell whether a chunk only tells how much of a noun there is: `21`, `butir`, `putaran`."""
+    return chunk.entry.measure or chunk.low[:1].isdigit()
 
 
 def _leaves_matter(place: Place, k: int, end: int) -> bool:

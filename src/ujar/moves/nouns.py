@@ -10,7 +10,7 @@ carry them in `light_verbs`.
 from __future__ import annotations
 
 from ujar.lexicon.shapes import ActNoun, LightVerb
-from ujar.moves.about import lay_before, lay_clause, matter_at
+from ujar.moves.about import lay_before, lay_clause, matter_at, measures
 from ujar.moves.act import HOSTILE, MUTUAL, Act
 from ujar.moves.act import PROPOSALS as PROPOSED
 from ujar.moves.chunks import Chunk
@@ -37,7 +37,6 @@ GIVING = frozenset({"memberi", "memberikan", "menghadiahkan", "menambah"})
 PLANNED = frozenset({"langkah", "rencana", "upaya", "cara", "kemungkinan"})
 OPPOSE = "menentang"
 WELCOME = "menyambut"
-DEGREES = frozenset({"pengetatan", "peningkatan", "penambahan", "perluasan", "penerapan"})
 STANCES = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
 BARE = frozenset({"ACCUSE", "SUPPORT", "THREATEN", "AID"})
 JUDGED = ("atas", "terhadap", "pada")
@@ -248,8 +247,8 @@ def _carried(place: Place) -> int:
         noun = chunks[k].entry.noun
         if noun is not None:
             # "pelacakan kontak" is no contact; "500 ton gandum" is a gift all the same
-            headed = k - 1 > place.at and chunks[k - 1].kind == "word"
-            headed = headed and chunks[k - 1].low not in DEGREES
+            before = chunks[k - 1]
+            headed = k - 1 > place.at and before.kind == "word" and not measures(before)
             headed = headed or (k + 1 < len(chunks) and chunks[k + 1].low in TOUCH)
             return -1 if headed and noun.type not in GIFTS else k
     return -1

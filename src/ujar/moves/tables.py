@@ -36,6 +36,7 @@ from ujar.records import MoveType
 PREFIXES = ("me", "di", "ber", "ter")
 PASSIVE = "di"
 SHORTEST_VERB = 5
+CHUNKED = {"motion": "verb", "measure": "word"}
 
 
 class Entry(Struct, gc=False):
@@ -50,6 +51,7 @@ class Entry(Struct, gc=False):
     valence: str = ""
     speech: bool = False
     motion: bool = False
+    measure: bool = False
     maker: bool = False
     between: str = ""
     reply: bool = False
@@ -87,8 +89,9 @@ class _Entries(dict[tuple[str, ...], Entry]):
         """Add the words that bound, negate and colour a clause, and those that lay on content."""
         for word in lexicon.rows(ClauseWord):
             found = self.of(word.form)
-            found.kind = "verb" if word.kind == "motion" else word.kind
+            found.kind = CHUNKED.get(word.kind, word.kind)
             found.motion = word.kind == "motion"
+            found.measure = word.kind == "measure"
         for cue in lexicon.rows(Cue):
             if cue.class_ in ("active", "bare", "passive"):
                 found = self.of(cue.form)

@@ -14,11 +14,13 @@ from typing import NamedTuple
 from ujar.article.text import Text, Token
 from ujar.statements.words import tag_cues
 
-OPENING = frozenset(("“", "„", "«", "‟", "``", "â€œ", "&ldquo;", "&laquo;"))
+OPENING = frozenset(("“", "„", "«", "‟", "``", "‘‘", "â€œ", "&ldquo;", "&laquo;"))
 CLOSING = frozenset(("”", "»", "â€\x9d", "â€�", "&rdquo;", "&raquo;"))
-# Also two apostrophes, UTF-8 that was read as Latin-1, and entities left standing.
+# Also two single marks, UTF-8 that was read as Latin-1, and entities left standing.
 # Each mark is a piece of its own, for then `re` looks for their first letters only.
-MARK = re.compile(r"“|”|„|«|»|‟|\"|``|''|â€œ|â€\x9d|â€�|&(?:ldquo|rdquo|laquo|raquo|quot|\#34);")
+MARK = re.compile(
+    r"“|”|„|«|»|‟|\"|``|''|‘‘|’’|â€œ|â€\x9d|â€�|&(?:ldquo|rdquo|laquo|raquo|quot|\#34);"
+)
 SINGLE = frozenset("'‘’`‚")
 SINGLES = re.compile(r"['‘’`‚]")
 LEFT_OF_OPEN = frozenset("([{—–-/:;,")

@@ -193,7 +193,8 @@ def find_subject_after(ctx: Context, units: list[Unit], at: int, *, clitic: bool
         manner = units[place + 1]
         known = manner.capital or ctx.mention_over(manner.start) is not None
         place += 0 if known else 2  # `teriak dengan lantang salah seorang warga`
-    if place >= len(units):
+    if place >= len(units) or units[place].low in words("subordinate"):
+        # "disampaikan setelah Berg pergi" names nobody who said it
         return None
     mention = ctx.mention_starting(units[place].start) or ctx.mention_over(units[place].start)
     if mention is None or mention.form in ("description", "unnamed", "role"):

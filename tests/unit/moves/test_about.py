@@ -109,6 +109,15 @@ def test_length(length):
     assert f"gencatan senjata {length}" == ujar.read(page).moves[0].about.text
 
 
+@pytest.mark.parametrize("much", ["12", "12 butir", "dua paket", "serangkaian", "draf"])
+def test_how_much_of_a_noun(read, much):
+    """Numbers and measures before a noun of acting head nothing, and belong to the matter."""
+    got = read(f"Ruritania mengajukan {much} usulan kepada Syldavia.")
+
+    assert [("OFFER", "Ruritania", "Syldavia")] == got.triples()
+    assert f"{much} usulan" == got.moves[0].about.text
+
+
 def test_call_upon_two(read):
     """Each of two of whom something is asked is asked."""
     got = read("Ruritania mendesak Syldavia dan Borduria mundur dari Klow.")

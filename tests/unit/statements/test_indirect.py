@@ -159,6 +159,17 @@ def test_the_sentence_before_has_its_speaker(read):
     assert "Belmora" == got.statements[0].place.text
 
 
+def test_what_was_said_before_another_spoke(read):
+    """`Pernyataan itu disampaikan setelah X berkata` lays nothing on X, and what X said is read."""
+    got = read(
+        "Berg mengatakan kota itu aman. "
+        "Hal itu disampaikan setelah Lind mengatakan bahwa jalan putus."
+    )
+
+    assert ["kota itu aman", "jalan putus"] == got.contents()
+    assert ["Ana Berg", "Otto Lind"] == got.speakers()
+
+
 def test_nesting_to_any_depth(read):
     """Each inner statement has its own speaker and stands within the outer."""
     got = read("Berg mengatakan bahwa Lind menyebut Syldavia telah berjanji membuka jalan.")

@@ -63,6 +63,7 @@ class ClauseWord(Row, frozen=True, kw_only=True):
         "future",
         "hearsay",
         "may",
+        "measure",
         "motion",
         "must",
         "negation",
