@@ -1,10 +1,10 @@
 """Turns the moves of records into deeds that can be compared, and finds those that are one move.
 
 "Zelmarka menawarkan gencatan senjata melalui Naveria" on five pages is one offer: the same type,
-the same two sides, days that fit, and the same matter, go-between or utterance. Moves of two named
-people of one side are two moves. An offer that a page only names in its refusal ("menolak tawaran
-gencatan senjata itu") has no day of that page: it was made before. Each pair depends on its two
-pages alone. It reads no data file of its own.
+the same two sides (of a mutual act in either order), days that fit, and the same matter, go-between
+or utterance. Moves of two named people of one side are two moves. An offer that a page only names
+in its refusal ("menolak tawaran gencatan senjata itu") has no day of that page: it was made before.
+Each pair depends on its two pages alone. It reads no data file of its own.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ NEAR_DAYS = 4  # between two pages that tell one move without saying its day
 NAMED_DAYS = 14  # the same where the later page only names it
 TOLD_DAYS = 45  # after which a page that says no day tells another move
 UNTIL = frozenset({"hingga", "sampai", "sebelum", "lambat"})  # before a day that is not the act's
+MUTUAL = frozenset({"CONSULT", "COOPERATE"})  # types without a direction
 GAP = " … "
 
 
@@ -174,8 +175,7 @@ def _find_keys(deed: Deed) -> Iterator[tuple[object, ...]]:
 
 
 def _compare(left: Deed, right: Deed, echoes: set[tuple[int, int]]) -> Pair | None:
-    actors = _agree(left.actor, right.actor)
-    recipients = _agree(left.recipient, right.recipient)
+    actors, recipients = _agree_both(left, right)
     if not actors or not recipients or actors == "unknown" or not _days_fit(left, right):
         return None
     score, reasons = 0.1, [actors, *([recipients] if recipients != "unknown" else [])]
@@ -201,6 +201,16 @@ def _compare(left: Deed, right: Deed, echoes: set[tuple[int, int]]) -> Pair | No
     one, two = sorted((left, right), key=lambda d: d.id)
     pages = (one.page, two.page)
     return Pair("move", one.id, two.id, pages, round(min(score, 1.0), 3), tuple(reasons))
+
+
+def _agree_both(left: Deed, right: Deed) -> tuple[str, str]:
+    """Say how the parties agree; of a mutual act either page may name the other party first."""
+    actors, recipients = _agree(left.actor, right.actor), _agree(left.recipient, right.recipient)
+    if left.type in MUTUAL and not (actors and recipients):
+        turned = _agree(left.actor, right.recipient), _agree(left.recipient, right.actor)
+        if all(turned):
+            return turned
+    return actors, recipients
 
 
 def _agree(a: Voice, b: Voice) -> str:

@@ -43,6 +43,7 @@ NEGATION = 0.06  # what is taken off where one text denies something and the oth
 RETOLD = 0.1  # where the same concepts stand in other words throughout
 SLOT = 0.25  # what is taken off where one frame is filled differently
 ALONE = 0.3  # the same where nothing else differs
+FRAMED = 8  # concepts from which on it counts for less
 
 
 class Judgement(msgspec.Struct, frozen=True):
@@ -75,7 +76,8 @@ def judge(left: Utterance, right: Utterance, bonus: float = 0.0) -> Judgement:
     if against := find_contrast(left, right):
         return _refuse(against)
     slot = find_slot(left, right)
-    likeness -= ALONE if slot.alone else SLOT if slot.reason else 0.0
+    if slot.reason:
+        likeness -= ALONE if slot.alone else SLOT * _weigh_slot(left, right)
     if slot.names or likeness < DOUBTFUL:
         return _refuse(slot.reason)
     if against := _compare_days(left, right, likeness):
@@ -98,6 +100,11 @@ def judge(left: Utterance, right: Utterance, bonus: float = 0.0) -> Judgement:
     if source:
         reasons.append(f"both name {' '.join(source).title()}")
     return Judgement(round(max(min(score, 1.0), 0.0), 3), likeness >= COPIED, tuple(reasons))
+
+
+def _weigh_slot(left: Utterance, right: Utterance) -> float:
+    """Weigh one place that differs: the more there is besides, the less it tells."""
+    return min(1.0, FRAMED / max(len(left.concepts.order), len(right.concepts.order)))
 
 
 def _refuse(reason: str) -> Judgement:

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from ujar.links.echoes import find_echoes
-from ujar.links.groups import group_pairs
+from ujar.links.groups import SURE, group_pairs
 
 SAID = "Kami tidak akan mundur dari perbukitan timur"
 RETOLD = "Dari bukit-bukit di timur, pasukan kami tak akan ditarik mundur"
@@ -119,3 +119,15 @@ def test_one_word_apart(utter, text, same):
     one = utter(1, "berg", "Kami akan menjawab pesan itu setelah berbicara dengan dewan")
 
     assert same is bool(find_echoes([one, utter(2, "berg", text)]))
+
+
+def test_one_word_apart_in_a_long_text(utter):
+    """One word of a translator's makes two long texts no two, and leaves no doubt of it."""
+    words = (
+        "Jembatan timur kami {} dengan artileri, kapal, doa dan gandum, sampai salju mencair di "
+        "lereng gunung dan kapal pulang ke teluk"
+    )
+    one = utter(1, "berg", words.format("pertahankan"))
+    two = utter(2, "berg", "Warga tahu: " + words.format("rebut").replace("gandum", "roti"))
+
+    assert SURE <= find_echoes([one, two])[0].score

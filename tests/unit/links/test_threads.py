@@ -79,6 +79,16 @@ def test_merging(other, merged):
     assert merged is (len(steps_of(told, tell(2, other))) == 1)
 
 
+@pytest.mark.parametrize(
+    ("type_", "merged"), [("COOPERATE", True), ("CONSULT", True), ("AID", False)]
+)
+def test_mutual_acts_have_no_direction(type_, merged):
+    """Two pages that name the parties of an agreement in either order tell one agreement."""
+    one, two = tell(1, (type_, "rur", "syl", OFFER)), tell(2, (type_, "syl", "rur", OFFER))
+
+    assert merged is (len(steps_of(one, two)) == 1)
+
+
 def test_two_moves_of_a_page():
     """Two moves of one page stay two, whatever they have in common with another page's."""
     offer = ("OFFER", "rur", "syl", OFFER)
