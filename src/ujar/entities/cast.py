@@ -38,7 +38,7 @@ class Member(msgspec.Struct):
     rank: str | None = None
     anonymity_reason: str | None = None
     control: Literal["state", "public", "private"] | None = None
-    aliases: set[str] = msgspec.field(default_factory=set)
+    aliases: set[str] = set()
     nouns: tuple[str, ...] = ()
     gender: Literal["f", "m"] | None = None
 

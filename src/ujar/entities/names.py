@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 FEWEST_DIGITS = 2
 SHORTEST_ABBREVIATION = 2
+PAIRED = (*STATES, "leader", "body")
 
 
 def read_run(s: Sight, at: int) -> Phrase | None:
@@ -144,7 +145,7 @@ def read_pair(s: Sight, at: int) -> list[Phrase]:
         entries = s.gazetteer.opening[piece.low].get("name")
         known = entries is not None and part[:1].isupper()
         match = s.gazetteer.match([piece], 0, entries) if known and entries else None
-        if match is None or match.kind not in (*STATES, "leader", "body"):
+        if match is None or match.kind not in PAIRED:
             return []
         found.append(_side_of_pair(s, at, piece, match))
     return found

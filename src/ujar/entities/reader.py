@@ -176,9 +176,10 @@ def _read_inside(s: Sight, phrase: Phrase) -> list[Phrase]:
             continue
         found.append(phrase_of_name(s, match))
     if phrase.tail:
-        found += [p for p in _read_range(s, stop, phrase.after) if p.sort in (*NAMED, "person")]
+        found += [p for p in _read_range(s, stop, phrase.after) if p.sort in OWNERS]
     return found
 
 
 POINT = "."
 NAMED = ("body", "media", "place", "country")
+OWNERS = (*NAMED, "person")

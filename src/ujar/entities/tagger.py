@@ -148,7 +148,7 @@ def _decode(s: Sight, first: int, after: int) -> list[int]:
         ways.append(best)
     label = 0  # of the word behind the run
     labels = []
-    for best in reversed(ways):
+    for best in ways[::-1]:
         values = list(map(add, best, _step_to(label)))
         label = values.index(max(values))
         labels.append(label)

@@ -17,11 +17,11 @@ from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Numeral
 from ujar.moves.act import HOSTILE
 from ujar.moves.tables import get_tables
+from ujar.records import Statement
 
 if TYPE_CHECKING:
     from ujar.moves.act import Act
     from ujar.moves.scene import Scene
-    from ujar.records import Statement
 
 ONLY = frozenset({"hanya", "cuma", "sekadar", "bukan", "melainkan"})
 PEOPLE = frozenset({"orang", "warga", "tentara", "korban", "jiwa"})

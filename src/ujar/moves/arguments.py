@@ -9,7 +9,6 @@ for.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ujar.moves.phrases import asks, joins, stand_of
@@ -30,7 +29,7 @@ SELF = frozenset({"sendiri"})
 def find_arguments(clauses: Clauses, at: int) -> Arguments:
     """Find what follows the verb or noun at a chunk, to the end of its clause."""
     chunks, found = clauses.chunks, Arguments()
-    walk = _Walk(clauses, found, head=at)
+    walk = _Walk(clauses, found, at)
     own = chunks[at]
     if own.clitic and own.key is not None:
         inner = "object" if own.kind == "verb" else "owner"
@@ -45,18 +44,18 @@ def find_arguments(clauses: Clauses, at: int) -> Arguments:
     return found
 
 
-@dataclass(slots=True)
 class _Walk:
     """A walk over what follows a verb: the slot in which it stands, and the nouns seen in it."""
 
-    clauses: Clauses
-    found: Arguments
-    head: int
-    slot: str = "object"
-    heads: list[int] = field(default_factory=list)
-    relative: bool = False
-    carried: str | None = None
-    resumed: str | None = None
+    def __init__(self, clauses: Clauses, found: Arguments, head: int) -> None:
+        self.clauses = clauses
+        self.found = found
+        self.head = head
+        self.slot = "object"
+        self.heads: list[int] = []
+        self.relative = False
+        self.carried: str | None = None
+        self.resumed: str | None = None
 
     def take(self, j: int, kind: str) -> bool:
         """Take one chunk; tell whether the clause goes on."""

@@ -164,7 +164,7 @@ def _parties(
     """Find who does what a carried noun tells, and toward whom."""
     actors = place.actors(kind)
     own = [] if place.passive else [p.key for p in place.subject.parties]
-    recipients = [k for k in _recipients(place, noun, at, way) if k not in (*actors, *own)]
+    recipients = [k for k in _recipients(place, noun, at, way) if k not in actors + own]
     if way == "get":
         return recipients, actors
     if way == "give" and recipients:

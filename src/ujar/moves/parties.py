@@ -152,7 +152,7 @@ class Parties:
     def is_kin(self, key: int) -> bool:
         """Tell whether a member is known only as somebody's kin: `saudara perempuan X`."""
         name = self.cast.members[key].name
-        return name.split(" ", 1)[0] in (*KIN, SIBLING)
+        return name.split(" ", 1)[0] in KIN | {SIBLING}
 
     def is_captive(self, key: int) -> bool:
         """Tell whether a member is those who are held, and no party: `sejumlah sandera`."""

@@ -129,10 +129,10 @@ def settle(scene: Scene, acts: list[Act]) -> list[Act]:
         if act.open and act.type == "OFFER":
             _counter(scene, act, pool)
         if act.recipient is None and act.answers:
-            _look_for_recipient(scene, act, pool)
-            if act.recipient is None and act.type != "OFFER":
+            found = _look_for_recipient(scene, act, pool)
+            if not found and act.type != "OFFER":
                 continue
-            act.weak = act.weak or act.recipient is None
+            act.weak = act.weak or not found
         kept.append(act)
     kept += pool.added
     kept = _drop_feelings(scene, kept)
@@ -182,7 +182,13 @@ def _turn_to_accept(scene: Scene, acts: list[Act]) -> None:
             act.recipient = owner
 
 
-def _look_for_recipient(scene: Scene, act: Act, acts: Acts) -> None:
+def _look_for_recipient(scene: Scene, act: Act, acts: Acts) -> bool:
+    """Find who an act answers, and whom; tell whether anybody was found."""
+    _answer(scene, act, acts)
+    return act.recipient is not None
+
+
+def _answer(scene: Scene, act: Act, acts: Acts) -> None:
     if act.renewed:
         _renew(scene, act, acts)
         return
