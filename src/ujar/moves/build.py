@@ -127,10 +127,23 @@ def _disputes(scene: Scene, acts: list[Act], accounts: Accounts) -> tuple[str, .
     found = [key for stmt in own for key in stmt.disputed_by]
     for stmt in scene.denials:
         denies = scene.is_denial_of(stmt, lead.actor, lead.recipient, lead.type)
+        denies = denies and not _tells_itself(scene, acts, stmt)
         if denies and lead.type != "DENY" and not _denies_else(scene, acts, stmt):
             found.append(stmt.id)
     found += accounts.others(acts)
     return tuple(dict.fromkeys(found))
+
+
+def _tells_itself(scene: Scene, acts: list[Act], denial: Statement) -> bool:
+    """Tell whether the side that denies something tells of a move itself, and denies another thing.
+
+    A refusal is the move, and no denial of it.
+    """
+    speaker, refused = scene.speaker(denial), acts[0].type == "REJECT"
+    tellers = [scene.speaker(s) for s in _statements(acts) if refused or not s.denies]
+    return speaker is not None and any(
+        teller is not None and scene.same_side(teller, speaker) for teller in tellers
+    )
 
 
 def _denies_else(scene: Scene, acts: list[Act], stmt: Statement) -> bool:

@@ -99,6 +99,9 @@ def _is_cue(draft: Draft, unit: Unit) -> bool:
 def _opens_aside(ctx: Context, units: list[Unit], at: int) -> bool:
     """Tell whether an apposition opens at a unit: no circumstance, time or name of a place."""
     unit = units[at]
+    if unit.low in words("refers"):
+        # "kata Berg, mengacu pada perang tahun 1999": the year is not that of his words
+        return True
     if unit.low in words("preposition") or unit.low in words("occasion") or unit.quote:
         return False
     if unit.low in words("approached") or unit.low in words("day") or is_cut(units, at):

@@ -34,6 +34,8 @@ def find_end(
     """
     bare_verb = units[first].low in words("auxiliary") or units[first - 1].low == "untuk"
     breaks = break_words()
+    if relative:
+        high = _end_of_relative(units, first, high)
     for at in range(first + 1, high):
         low = units[at].low
         if low not in breaks:
@@ -68,6 +70,21 @@ def find_end(
             return _close_call(ctx, units, at, high)
         elif low == ";":
             return at
+    return high
+
+
+def _end_of_relative(units: list[Unit], first: int, high: int) -> int:
+    """Give the end of a relative clause: before the main verb that does away with its head.
+
+    `klaim Berg yang menyebut kota itu aman (pun) langsung dibantah Syldavia`.
+    """
+    for at in range(first + 1, high):
+        form = cue_at(units[at], "passive")
+        if form is not None and form.row.sense == "deny":
+            end = at
+            while end > first + 1 and units[end - 1].low in modifiers() | words("manner"):
+                end -= 1
+            return end
     return high
 
 

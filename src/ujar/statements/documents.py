@@ -22,8 +22,20 @@ def find_document(ctx: Context, units: list[Unit], at: int, low: int) -> Subject
         while first < at and units[first].low in words("document_lead"):
             first += 1
         if first < at and is_medium(units[first]) and not _is_carrier(units, first):
-            return _document(ctx, units, first, at)
+            return (
+                None
+                if _is_other_clause(ctx, units, first, at)
+                else _document(ctx, units, first, at)
+            )
     return None
+
+
+def _is_other_clause(ctx: Context, units: list[Unit], first: int, at: int) -> bool:
+    """Tell whether the cue has its own clause: `Surat itu datang setelah Berg mengatakan ...`."""
+    return any(
+        units[p].low in words("subordinate") and ctx.mention_starting(units[p + 1].start)
+        for p in range(first + 1, at - 1)
+    )
 
 
 def _is_carrier(units: list[Unit], first: int) -> bool:

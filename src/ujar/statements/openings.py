@@ -21,6 +21,8 @@ from ujar.statements.words import modifiers, words
 CLAUSE_WORDS = 4
 NEAR = 8
 FAR = 45
+DAYS = (10, 11)  # the lengths of `2030-03-05` and `XXXX-WXX-2`
+THAT = frozenset(("bahwa", "bahwasanya"))
 
 
 class Opening(NamedTuple):
@@ -70,7 +72,7 @@ def find_opening(
         found = _after_circumstances(ctx, units, cue, at, high, row)
         if found is not None or "bare" not in frames or units[at].low in words("goal"):
             return found
-        return _unbroken(units, cue, at, high)
+        return _unbroken(ctx, units, cue, at, high)
     if document and row.sense == "show":
         return Opening(at, "direct", (cue + 1, at))
     return _direct(units, cue, at, high, row)
@@ -138,22 +140,26 @@ def _after_mark(
         return Opening(inner + 1, low, (cue + 1, at)) if inner + 1 < high else None
     if row.class_ == "active" and not {"that", "bare", "comma"} & set(row.frames):
         return None
-    if starts_tail(ctx, units, inner, high) or is_cut(units, inner):
-        return None
     enclosed = _enclosed(ctx, units, inner, high)
     if enclosed is not None:
         return Opening(enclosed, "comma", (cue + 1, enclosed))
+    if starts_tail(ctx, units, inner, high) or is_cut(units, inner):
+        return None
     return Opening(inner, "comma", (cue + 1, at))
 
 
 def _enclosed(ctx: Context, units: list[Unit], inner: int, high: int) -> int | None:
-    """Give the place after a circumstance between commas (", pada Senin, bahwa ...")."""
-    if units[inner].low not in words("preposition") and not _is_time(ctx, units[inner]):
-        return None
+    """Give the place after a circumstance between commas (", pada Senin, bahwa ...").
+
+    Before `bahwa` it may be anything that tells nothing itself: ", tanpa merinci, bahwa ...".
+    """
+    circumstance = units[inner].low in words("preposition") or _is_time(ctx, units[inner])
+    openers = words("opener") if circumstance else THAT
     for at in range(inner, min(high, inner + FAR)):
-        if units[at].low == "," and at + 1 < high and units[at + 1].low in words("opener"):
+        if units[at].low == "," and at + 1 < high and units[at + 1].low in openers:
             return at + 2 if at + 2 < high else None
-        if cue_at(units[at], "active") is not None:
+        ends = at + 1 < high and units[at + 1].low == ","
+        if cue_at(units[at], "active") is not None and not ends:
             return None
     return None
 
@@ -181,8 +187,10 @@ def _later_opener(ctx: Context, units: list[Unit], at: int, high: int, row: Cue)
         limit = min(high, after + 3)
     for place in range(at, limit):
         low = units[place].low
-        if low in ("bahwa", "bahwasanya", "kalau") or (
-            low in ("agar", "supaya", "untuk") and row.sense in ("demand", "promise")
+        if (
+            low in THAT
+            or low == "kalau"
+            or (low in ("agar", "supaya", "untuk") and row.sense in ("demand", "promise"))
         ):
             inner = place + 1
             if inner >= high:
@@ -208,12 +216,31 @@ def is_clause(ctx: Context, quote: Quote) -> bool:
     return len(inner.split()) >= CLAUSE_WORDS or inner[-1:] in (".", ",", "!", "?")
 
 
-def _unbroken(units: list[Unit], cue: int, at: int, high: int) -> Opening | None:
-    """Find content that opens with a circumstance and no comma: `menyebutkan selama libur ...`."""
+def _unbroken(ctx: Context, units: list[Unit], cue: int, at: int, high: int) -> Opening | None:
+    """Find content that opens with a circumstance and no comma: `menyebutkan selama libur ...`.
+
+    In `mengatakan pada hari Senin Ruritania akan mundur` the day is that of the saying.
+    """
+    said = _behind_day(ctx, units, at, high)
+    if said is not None:
+        return Opening(said, "direct", (cue + 1, said))
     stop = next((p for p in range(at, high) if units[p].low in words("relative")), high)
     if stop - at < NEAR or not has_predicate(units[at + 2 : stop]):
         return None
     return Opening(at, "direct", (cue + 1, at))
+
+
+def _behind_day(ctx: Context, units: list[Unit], at: int, high: int) -> int | None:
+    """Give the unit behind `pada hari Senin`, where the subject of a clause stands there."""
+    if units[at].low != "pada" or at + 1 >= high or not units[at + 1].low.isalpha():
+        return None
+    found = ctx.times_in(units[at + 1].start, units[at + 1].end)
+    if not found or len(found[0].value or "") not in DAYS:
+        return None
+    after = unit_at(units, found[0].end)
+    if after >= high or not (units[after].capital or units[after].low in words("third")):
+        return None
+    return after if has_predicate(units[after + 1 : high]) else None
 
 
 def _after_circumstances(
@@ -262,7 +289,7 @@ def _direct(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Openin
         return None
     if "vp" in frames and low in words("auxiliary"):
         return here
-    governs = at + 1 < high and units[at + 1].low in ("bahwa", "bahwasanya")
+    governs = at + 1 < high and units[at + 1].low in THAT
     if governs and cue_at(units[at], "noun") is not None:
         return Opening(at + 2, "bahwa", (cue + 1, at)) if at + 2 < high else None
     if low == "adanya" and {"that", "bare", "verbal"} & set(frames):

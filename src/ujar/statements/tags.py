@@ -150,6 +150,8 @@ def _closes_apposition(ctx: Context, units: list[Unit], comma: int, limit: int) 
     for place in range(inner, min(limit, inner + 14)):
         if units[place].low == ",":
             piece = units[inner:place]
+            if has_predicate(piece[1:]):
+                return None
             mention = ctx.mention_starting(piece[0].start)
             named = mention is not None and mention.end >= piece[-1].end
             opens = named or piece[0].low in words("one_of")

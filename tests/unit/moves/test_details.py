@@ -303,6 +303,29 @@ def test_dispute(read):
     assert ("s1",) == read(page, said).moves[0].disputed_by
 
 
+def test_no_dispute_with_oneself(read):
+    """Who refuses talks and denies another thing does not dispute his own refusal."""
+    page = (
+        "Ruritania membantah menerima surat Syldavia.\nAna Berg menolak perundingan dengan "
+        "Syldavia."
+    )
+    denial = {
+        "speaker": "Ruritania",
+        "cue": "membantah",
+        "content": "menerima surat Syldavia",
+        "denies": True,
+    }
+    refusal = {
+        "speaker": "Ana Berg",
+        "cue": "menolak",
+        "content": "perundingan dengan Syldavia",
+        "denies": True,
+    }
+    moves = read(page, denial, refusal).moves
+
+    assert [()] == [m.disputed_by for m in moves if m.type == "REJECT"]
+
+
 @pytest.mark.parametrize(
     ("page", "channel"),
     [

@@ -170,6 +170,42 @@ def test_what_was_said_before_another_spoke(read):
     assert ["Ana Berg", "Otto Lind"] == got.speakers()
 
 
+@pytest.mark.parametrize(
+    ("page", "content"),
+    [
+        ("Berg mengatakan, tanpa merinci, bahwa kota itu aman.", "kota itu aman"),
+        (
+            "Lalu, Kabar Klow melaporkan, berdasarkan tiga sumber, bahwa kota itu aman.",
+            "kota itu aman",
+        ),
+        (
+            "Menurut Berg, surat itu dibawa oleh utusan Ruritania, Otto Lind, ke Belmora.",
+            "surat itu dibawa oleh utusan Ruritania, Otto Lind, ke Belmora",
+        ),
+        ("Klaim Berg yang menyebut kota itu aman langsung dibantah warga.", "kota itu aman"),
+        ("Klaim Berg yang menyebutkan kota itu aman pun segera dibantah.", "kota itu aman"),
+    ],
+)
+def test_content_behind_what_stands_between(read, page, content):
+    """What stands between cue and content, or behind the content, is no part of it."""
+    assert content == read(page).contents()[0]
+
+
+def test_year_of_what_is_referred_to(read):
+    """`mengacu pada perang tahun 1999` does not date the words that refer to it."""
+    got = read('"Kami menolak usul itu," kata Berg, mengacu pada perang tahun 1999.')
+
+    assert got.statements[0].time is None
+
+
+def test_clause_behind_a_document_has_its_own_subject(read):
+    """`Surat itu datang setelah Berg mengatakan ...`: the letter does not say it."""
+    got = read("Surat itu datang setelah Berg mengatakan bahwa jalan putus.")
+
+    assert ["Ana Berg"] == got.speakers()
+    assert got.statements[0].medium is None
+
+
 def test_nesting_to_any_depth(read):
     """Each inner statement has its own speaker and stands within the outer."""
     got = read("Berg mengatakan bahwa Lind menyebut Syldavia telah berjanji membuka jalan.")
