@@ -73,6 +73,10 @@ def cut_sentence(
         while next_time <= start and times[time_at][1] <= start:
             time_at += 1
             next_time = times[time_at][0] if time_at < len(times) else FAR
+        if next_mention < start:
+            # "menarik pasukannya dari X": the verb holds the head of whom it is done to
+            spans[mention_at : mention_at + 1] = _inside(mentions, start, spans[mention_at])
+            next_mention = spans[mention_at][0]
         if next_mention <= start:
             at = _take_mention(chunks, tokens, at, spans[mention_at])
             continue
@@ -171,6 +175,19 @@ def _outermost(
                 end = next((at for at in relatives if mention.head_end <= at < end), end)
             spans.append((mention.start, end, mention.key))
     return spans, clitics
+
+
+def _inside(
+    mentions: list[Mention], start: int, span: tuple[int, int, int]
+) -> list[tuple[int, int, int]]:
+    """Give the mentions in what is left of one from an offset on, or what is left itself."""
+    _, end, key = span
+    inner = [m for m in mentions if start <= m.start and m.end <= end and m.form != "clitic"]
+    spans: list[tuple[int, int, int]] = []
+    for m in sorted(inner, key=lambda m: (m.start, -m.end)):
+        if not spans or m.start >= spans[-1][1]:
+            spans.append((m.start, m.end, m.key))
+    return spans or [(start, end, key)]
 
 
 def _take_bracket(chunks: list[Chunk], tokens: list[Token], at: int) -> int:

@@ -20,7 +20,7 @@ from ujar.moves.proposals import owner_of, proposers, read_held, read_proposed
 from ujar.moves.roles import BETWEEN
 from ujar.moves.tables import get_tables
 from ujar.moves.verbs import pair_off
-from ujar.moves.whom import asked_by
+from ujar.moves.whom import named_in_clause
 from ujar.moves.words import CLITIC
 from ujar.records import MoveType
 
@@ -36,6 +36,11 @@ GIVEN = ("kepada", "untuk", "bagi", "ke")
 GIVING = frozenset({"memberi", "memberikan", "menghadiahkan", "menambah"})
 PLANNED = frozenset({"langkah", "rencana", "upaya", "cara", "kemungkinan"})
 OPPOSE = "menentang"
+CLAUSED = frozenset({"OFFER", "REQUEST", "THREATEN", "ACCUSE"})
+CLAUSE_ENDS = frozenset({"relative", "complementizer", "comma", "stop", "subordinator", "condition"})
+TENSES = frozenset({"future", "negation", "must", "may"})
+PASSIVE = "di"
+STREET = "protes"
 WELCOME = "menyambut"
 STANCES = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
 BARE = frozenset({"ACCUSE", "SUPPORT", "THREATEN", "AID"})
@@ -65,12 +70,17 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     noun = place.clauses.chunks[at].entry.noun if at >= 0 else None
     if light is None or noun is None:
         return [], -1
-    way = _way_of(place, light, noun)
+    way = _way_of(place, light, noun, at)
     if way in ("tell", "praise"):
         return [], -1
     if way == "contain":
         return read_held(place, at), at
-    kind = None if way in ANSWERING and _is_alleged(place) else _kind(way, noun.type)
+    taken_up = noun.type == "ACCUSE" and _is_aside(place, at)
+    alleged = way in ANSWERING and not taken_up and _is_alleged(place)
+    kind = None if alleged else _kind(way, noun.type)
+    if kind == "PROTEST" and noun.form == STREET and not _is_rally(place):
+        # a state's protest is no crowd in the street
+        kind = "ACCUSE"
     if kind == "REJECT" and light.form == OPPOSE and noun.type in HOSTILE | {"PROTEST"}:
         # "menentang serangan X" disapproves of it
         kind = "ACCUSE"
@@ -98,12 +108,14 @@ def read_light(place: Place) -> tuple[list[Act], int]:
         _lay_noun(place, act, at)
     if way in ("accept", "refuse"):
         made += read_proposed(place, at, made)
-    if noun.type == "ACCUSE" and not noun.claim and kind == "DENY":
+    if kind == "DENY" and taken_up:
+        _answer_teller(place, made)
+    if noun.type == "ACCUSE" and kind == "DENY" and (taken_up or not noun.claim):
         made += _implied(place, made, noun.type, at)
     return made, at
 
 
-def _way_of(place: Place, light: LightVerb, noun: ActNoun) -> str:
+def _way_of(place: Place, light: LightVerb, noun: ActNoun, at: int) -> str:
     """Tell which way a light verb carries this noun.
 
     "" is no way; "tell" only tells of it, and "praise" is an act of the verb's own.
@@ -142,10 +154,26 @@ def _way_of(place: Place, light: LightVerb, noun: ActNoun) -> str:
     if way == "get" and "negation" in moods and moods & TO_COME:
         # "tidak akan menerima bantuan dari X" refuses it
         return "refuse"
-    if way == "give" and noun.type in MUTUAL and place.chunk.entry.speech:
-        # "mengungkapkan pertemuan X dan Y"
+    if way == "give" and place.chunk.entry.speech and _opens_clause(place, at):
+        # "menyatakan bantuan untuk X akan dihentikan"
         return "tell"
+    if way == "give" and noun.type in MUTUAL and place.chunk.entry.speech:
+        # "mengungkapkan pertemuan X dan Y", but "X dan Y mengumumkan kesepakatan"
+        agreed = noun.type == "COOPERATE" and len(place.subject.parties) > 1
+        return "hold" if agreed else "tell"
     return way
+
+
+def _opens_clause(place: Place, at: int) -> bool:
+    """Tell whether a noun is the subject of what is told: `menyatakan sanksi itu akan dicabut`."""
+    chunks = place.clauses.chunks
+    for k in range(at + 1, len(chunks)):
+        kind = chunks[k].kind
+        if kind in CLAUSE_ENDS or chunks[k].entry.verb is not None:
+            return False
+        if kind in TENSES or (kind == "verb" and chunks[k].low.startswith(PASSIVE)):
+            return True
+    return False
 
 
 def _is_given(place: Place) -> bool:
@@ -279,6 +307,9 @@ def _kind(way: str, kind: MoveType) -> MoveType | None:
     if way == "end":
         return ENDED.get(kind)
     if way == "refuse":
+        if kind in HOSTILE:
+            # "menunda tarif terhadap X" spares him
+            return "RETREAT"
         return "DENY" if kind == "ACCUSE" else "REJECT"
     if way == "accept":
         return None if kind == "ACCUSE" else "ACCEPT"
@@ -314,14 +345,29 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
             return found
     if way == "give":
         found = place.receiving([m.key for m in place.args.get("object") if m.at < at])
-        if not found and noun.type in PROPOSED:
+        if not found and noun.type in CLAUSED:
             # "mengulangi permintaan agar X mundur"
-            return asked_by(Place(place.scene, place.sent, place.clauses, at))
+            found = named_in_clause(Place(place.scene, place.sent, place.clauses, at), noun.type)
         if found or noun.type not in STANCES:
             return found
         # "menyatakan penolakan terhadap rencana yang diajukan X"
         return place.receiving([m.key for m in inner.get("owner") if m.relative])[:1]
     return place.receiving([m.key for m in inner.get(BETWEEN)])
+
+
+def _is_aside(place: Place, at: int) -> bool:
+    """Tell whether a noun takes up what was said before it: `..., klaim yang dibantah X`."""
+    chunks = place.clauses.chunks
+    return at > 0 and chunks[at - 1].kind == "comma" and chunks[at + 1].kind == "relative"
+
+
+def _answer_teller(place: Place, made: list[Act]) -> None:
+    """Lay a denial of what was just said on who said it, if nobody else is named."""
+    speaker = place.scene.speaker(place.said)
+    for act in made:
+        if act.recipient is None and speaker is not None and place.scene.can_receive(speaker):
+            if not place.scene.same_side(speaker, act.actor):
+                act.recipient, act.answers = speaker, False
 
 
 def _tells_what(place: Place, at: int) -> bool:
@@ -337,6 +383,12 @@ def _doers_judged(place: Place, at: int) -> list[int]:
     if len(near) > 1 and near[0].stand in DEEDS and near[1].head > near[0].at:
         return [near[0].key]
     return []
+
+
+def _is_rally(place: Place) -> bool:
+    """Tell whether those who protest are a crowd, or nobody who is named."""
+    members = place.scene.cast.members
+    return all(members[p.key].kind == "group" for p in place.subject.parties)
 
 
 def _is_alleged(place: Place) -> bool:

@@ -15,6 +15,7 @@ from ujar.moves.setting import find_venue
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence
+    from ujar.moves.chunks import Chunk
     from ujar.moves.clause import Clauses
     from ujar.moves.roles import Argument, Arguments, Subject
     from ujar.moves.scene import Scene
@@ -65,10 +66,17 @@ class Place:
         if not found and self.subject.link == "relative" and self.subject.words:
             # "resolusi X, yang menuntut Y": the paper does so
             return found
+        if not found and self.subject.link == "serial" and self.subject.governor is not None:
+            # "unggahan X, yang mengatakan telah bertemu Y": who says so
+            above = self.scene.speaker(self.scene.by_cue.get(self._governor().start))
+            found = [above] if above is not None and self.scene.can_act(above) else []
         speaker = self.scene.speaker(self.cue)
         told = speaker is not None and self.scene.can_act(speaker) and not self.mutual
         # "X dan Y mendesak Z": who is cited for it is only one of them
         return [speaker] if told and speaker is not None and speaker not in found else found
+
+    def _governor(self) -> Chunk:
+        return self.clauses.chunks[self.subject.governor or 0]
 
     def _agents(self, kind: MoveType) -> list[int]:
         """Find the agent of a passive: after `oleh`, right after the verb, or who tells of it."""

@@ -123,6 +123,7 @@ def owner_of(place: Place, at: int, actors: list[int]) -> int | None:
     inner = place.clauses.arguments(at)
     for member in (*inner.get("object"), *inner.get("owner"), *inner.get("dari")):
         near = member.at - at <= NEAR and not member.relative and member.head in (at, member.at - 1)
+        near = near and member.stand != "other"
         if not near or not place.scene.can_act(member.key):
             continue
         if not any(place.scene.same_side(member.key, actor) for actor in actors):
@@ -135,7 +136,7 @@ def read_held(place: Place, at: int) -> list[Act]:
     noun = place.clauses.chunks[at].entry.noun
     if noun is None or noun.type not in PROPOSALS | {"THREATEN"}:
         return []
-    if not any(_is_message(place, k) for k in place.subject.words):
+    if not any(_is_message(place, k) for k in _words_before(place)):
         return []
     known = [m for m in place.scene.messages if place.sent.index - m[0] <= REACH]
     if not known:
@@ -147,6 +148,14 @@ def read_held(place: Place, at: int) -> list[Act]:
         act.certainty = "reported"
         _lay_matter(place, at, act)
     return made
+
+
+def _words_before(place: Place) -> list[int]:
+    """Give the words of a subject; what `yang` describes may stand before `kepada X`."""
+    words = place.subject.words
+    if place.subject.link != "relative" or not words:
+        return words
+    return list(range(max(0, words[0] - NEAR), words[-1] + 1))
 
 
 def _is_message(place: Place, k: int) -> bool:

@@ -223,7 +223,7 @@ def _at_verb(
         if row is not None and row.type == "ACCUSE":
             found.governor, found.link = j, "content"
         return finish(clauses, phrase, found)
-    if _before_relative(clauses, j) < j:
+    if _before_relative(clauses, j) < j and not (verb.entry.speech and not phrase):
         return None
     if not phrase and clauses.chunks[j + 1].kind == "demonstrative":
         # "yakin ini akan membawa hasil": a thing does so

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import ActVerb, TermCue
-from ujar.moves.act import MUTUAL
+from ujar.moves.act import MUTUAL, PROPOSALS
 from ujar.moves.place import STANDS_FOR, WITH, Place
-from ujar.moves.roles import AGENT, Argument
+from ujar.moves.roles import AGENT, BETWEEN, Argument
 from ujar.moves.via import is_go_between
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ CLAUSE = "clause"
 OWNER = "owner"
 OBJECT = "object"
 DONE = ("pen", "pem", "peng", "pel")
+YIELDS = ("penarikan", "pelucutan", "perlucutan", "pengunduran diri")
 BLAMING = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
 FROM = "dari"
 TO = "ke"
@@ -97,8 +98,14 @@ def _elsewhere(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
     """Find the recipient where no place that its row names holds one: in what is said or done."""
     if row.type == "ACCUSE" and place.args.complement is not None and CLAUSE not in row.to:
         return place.receiving(_clause_subject(place))
+    if row.type in PROPOSALS and (found := _in_meeting(place, actors)):
+        return found
     if row.type in BLAMING and (row.type == "ACCUSE" or _is_done(place)):
-        return place.receiving(_doers(place))
+        return place.receiving(_doers(place) or _who_yields(place))
+    if row.type == "OFFER" and _is_done(place):
+        found = place.receiving([m.key for m in place.args.get(OWNER) if not m.relative])
+        if found:
+            return found
     if row.type == "THREATEN" and _is_advice(place):
         return place.receiving(_clause_subject(place))
     if row.type in ("OFFER", "THREATEN"):
@@ -172,6 +179,25 @@ def _is_advice(place: Place) -> bool:
     return first is not None and place.clauses.chunks[first].low in ASKED
 
 
+def _in_meeting(place: Place, actors: list[int]) -> list[int]:
+    """Give who is to meet or agree: `mengusulkan pertemuan antara X dan Y`, without who asks."""
+    rows = [place.clauses.chunks[k].entry.noun for k in place.args.nouns]
+    if not any(row is not None and (row.type in MUTUAL or row.type == "RETREAT") for row in rows):
+        return []
+    keys = place.receiving([m.key for m in place.args.get(BETWEEN) if not m.relative])
+    same = place.scene.same_side
+    return [k for k in keys if not any(same(k, actor) for actor in actors)]
+
+
+def _who_yields(place: Place) -> list[int]:
+    """Give who is to give way: `menuntut penarikan pasukan X`."""
+    chunks = place.clauses.chunks
+    start = next((k for k in place.args.nouns if chunks[k].low.startswith(YIELDS)), None)
+    if start is None:
+        return []
+    return [m.key for m in place.args.get(OWNER) if not m.relative and m.at > start]
+
+
 def _is_done(place: Place) -> bool:
     """Tell whether what is asked for is something done: `pencabutan sanksi`, `penarikan`."""
     nouns = place.args.nouns
@@ -216,6 +242,18 @@ def _under_condition(place: Place, actors: list[int]) -> list[int]:
         if not any(place.scene.same_side(key, a) for a in actors):
             return [key]
     return []
+
+
+def named_in_clause(place: Place, kind: str) -> list[int]:
+    """Give whom the clause of a noun names: `permintaan agar X mundur`, `tuduhan bahwa X ...`."""
+    if kind in ("OFFER", "REQUEST"):
+        return asked_by(place)
+    first = place.args.complement
+    if first is None:
+        return []
+    if kind == "ACCUSE" or place.clauses.chunks[first].low in ASKED:
+        return place.receiving(_clause_subject(place))
+    return _in_content(place, place.actors("THREATEN"), meeting=False)
 
 
 def asked_by(place: Place) -> list[int]:
