@@ -8,12 +8,18 @@ The nouns stand in `act_nouns`, where `alone` says so, and in `agent_nouns`.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ujar.lexicon.shapes import ActNoun
 from ujar.moves.about import lay_content
 from ujar.moves.act import MUTUAL, Act
-from ujar.moves.place import ANSWERS, STANDS_FOR, Place
+from ujar.moves.place import ANSWERS, BY_FORCE, FORCEFUL, STANDS_FOR, Place
 from ujar.moves.roles import AGENT, BETWEEN, BOUNDS, Argument
+from ujar.moves.tables import get_tables
 from ujar.moves.whom import asked_by
+
+if TYPE_CHECKING:
+    from ujar.moves.chunks import Chunk
 
 NEAR = 4
 THANKS = frozenset({"SUPPORT", "CONCEDE"})
@@ -23,6 +29,10 @@ WISH = frozenset({"agar", "supaya"})
 WITH = "dengan"
 FROM = "dari"
 ATTENDED = frozenset({"dihadiri", "diikuti", "mempertemukan", "melibatkan"})
+DEEDS = frozenset({"ASSAULT", "SANCTION", "AID", "COERCE", "RETREAT"})
+BACKING = "dukungan"
+UNREAL = frozenset({"negation", "future", "want", "may", "condition", "must"})
+FALLS = frozenset({"tewas", "terluka", "gugur", "terbunuh", "meninggal"})
 IS = frozenset({"adalah", "merupakan", "ialah", "menjadi"})
 
 
@@ -31,8 +41,10 @@ def read_noun(place: Place) -> list[Act]:
     noun = place.chunk.entry.noun
     if noun is None or not (noun.alone or _goes_between(place, noun)):
         return []
-    if noun.type in MUTUAL and _is_wished(place):
+    if (noun.type in MUTUAL or noun.type in DEEDS) and _is_wished(place):
         return []
+    if noun.type in DEEDS or noun.form.startswith(BACKING):
+        return _read_deed(place, noun)
     pairs = _pairs(place, noun) if noun.type in MUTUAL else []
     if not pairs:
         owners = [m.key for m in _owners(place) if m.stand in STANDS_FOR or not noun.alone]
@@ -58,6 +70,67 @@ def read_noun(place: Place) -> list[Act]:
         )
         lay_content(place, act)
     return made
+
+
+def _read_deed(place: Place, noun: ActNoun) -> list[Act]:
+    """Read a deed that is only named: `serangan X terhadap Y`, `Z tewas dalam serangan X`."""
+    if _is_unreal(place):
+        return []
+    allowed = BY_FORCE if noun.type in FORCEFUL else STANDS_FOR
+    owners = [m.key for m in place.args.get(AGENT) if not m.relative and m.stand in allowed]
+    owners = owners or [m.key for m in _owners(place) if m.stand in allowed]
+    owners = [k for k in dict.fromkeys(owners) if place.scene.can_act(k)]
+    take = place.suffering if noun.type == "ASSAULT" else place.receiving
+    found = (
+        take([m.key for m in place.args.get(slot) if not m.relative and m.key not in owners])
+        for slot in noun.to
+    )
+    recipients = next(filter(None, found), []) or _fallen(place, noun)
+    made = place.make(noun.type, owners, recipients, f"noun:{place.chunk.low}", "deed")
+    return [act for act in made if act.recipient is not None]
+
+
+def _is_unreal(place: Place) -> bool:
+    """Tell whether a deed is only feared, prevented or to come: `mencegah serangan X ke Y`."""
+    chunks, at = place.clauses.chunks, place.at
+    if chunks[at - 1].kind == "noun" or chunks[at - 1].low in get_tables().nominals:
+        return at > 0
+    if at > 1 and chunks[at - 1].kind == "preposition" and chunks[at - 2].entry.valence == "wished":
+        return True
+    for k in range(at - 1, -1, -1):
+        if chunks[k].kind in BOUNDS or chunks[k].kind in ("comma", "condition"):
+            return chunks[k].kind == "condition"
+        if chunks[k].kind == "verb":
+            return not _leaves_it_real(chunks[k]) or bool(place.clauses.subject(k).moods & UNREAL)
+    verb = next((k for k in range(at + 1, len(chunks)) if chunks[k].kind == "verb"), None)
+    if verb is None or at not in place.clauses.subject(verb).words:
+        return False
+    return bool(place.clauses.subject(verb).moods & UNREAL)
+
+
+def _leaves_it_real(verb: Chunk) -> bool:
+    """Tell whether what a verb is done about has happened: one blames, answers or ends a deed."""
+    row, light = verb.entry.verb, verb.entry.light
+    if row is not None and row.type in ("ACCUSE", "SUPPORT"):
+        return True
+    return (
+        verb.entry.speech
+        or verb.low in FALLS
+        or (row is None and light is None and verb.entry.valence != "wished")
+    )
+
+
+def _fallen(place: Place, noun: ActNoun) -> list[int]:
+    """Give who fell in a blow: `Z tewas dalam serangan X`."""
+    chunks, k = place.clauses.chunks, place.at - 1
+    while k > 0 and chunks[k].kind in ("determiner", "word"):
+        k -= 1
+    if noun.type != "ASSAULT" or k < 1 or chunks[k].kind != "preposition":
+        return []
+    verb = next((n for n in range(k - 1, -1, -1) if chunks[n].kind == "verb"), None)
+    if verb is None or chunks[verb].low not in FALLS:
+        return []
+    return place.suffering([p.key for p in place.clauses.subject(verb).parties])
 
 
 def read_agent(place: Place) -> list[Act]:

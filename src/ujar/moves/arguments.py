@@ -24,6 +24,7 @@ WITHIN = frozenset({"dari", "di"})
 NAMING = frozenset({"salah satu", "termasuk", "antara lain", "terutama", "di antaranya", "baik"})
 OPEN = frozenset({"untuk", "guna", "buat"})
 SELF = frozenset({"sendiri"})
+GIFTS = frozenset({"AID", "SUPPORT"})
 
 
 def find_arguments(clauses: Clauses, at: int) -> Arguments:
@@ -71,7 +72,7 @@ class _Walk:
             self.relative = self.clauses.chunks[j - 1].low != WHAT
             self._open("object", j)
         elif kind == "complementizer":
-            if not _is_phrase(self.clauses, j):
+            if not (_is_phrase(self.clauses, j) or self._is_for_whom(j)):
                 self.found.complement = self.found.complement or j
                 return False
             self._preposition(j)
@@ -96,6 +97,14 @@ class _Walk:
                 return False
             self._resume()
         return True
+
+    def _is_for_whom(self, j: int) -> bool:
+        """Tell whether `untuk` tells for whom a gift is: `bantuan X untuk Y tiba`."""
+        chunks = self.clauses.chunks
+        head = chunks[self.head]
+        noun = head.entry.noun if head.kind == "noun" else None
+        gift = noun is not None and noun.type in GIFTS and chunks[j].low in OPEN
+        return gift and j + 1 < len(chunks) and chunks[j + 1].kind == "mention"
 
     def _shares_owner(self, j: int) -> bool:
         """Tell whether what belongs to one member is another's as well: `peran X dan Y`."""

@@ -21,7 +21,7 @@ from ujar.moves.endings import Ending, read_endings
 from ujar.moves.grouping import group
 from ujar.moves.headline import check_headline
 from ujar.moves.loose import attach, read_loose
-from ujar.moves.nouns import carries_nothing, read_light
+from ujar.moves.nouns import read_light
 from ujar.moves.place import Place
 from ujar.moves.pressure import read_pressure
 from ujar.moves.replies import find_replies, mark_replies
@@ -31,6 +31,7 @@ from ujar.moves.status import add_statuses
 from ujar.moves.terms import Lists, add_details, find_inline, find_owner, lay_lists
 from ujar.moves.verbs import read_verb
 from ujar.moves.via import GoBetweens
+from ujar.moves.ways import carries_nothing
 from ujar.moves.whom import is_told
 from ujar.moves.words import BETWEEN, BLAME, CONDITION, LAPSED, LIGHT, LIST, MOOD, NEGATION, VERDICT
 

@@ -9,75 +9,50 @@ carry them in `light_verbs`.
 
 from __future__ import annotations
 
-from ujar.lexicon.shapes import ActNoun, LightVerb
-from ujar.moves.about import lay_before, lay_clause, matter_at, measures
+from ujar.lexicon.shapes import ActNoun
+from ujar.moves.about import lay_before, lay_clause, matter_at
 from ujar.moves.act import HOSTILE, MUTUAL, Act
 from ujar.moves.act import PROPOSALS as PROPOSED
-from ujar.moves.chunks import Chunk
 from ujar.moves.moods import turn
 from ujar.moves.place import Place
 from ujar.moves.proposals import owner_of, proposers, read_held, read_proposed
 from ujar.moves.roles import BETWEEN
 from ujar.moves.tables import get_tables
 from ujar.moves.verbs import pair_off
+from ujar.moves.ways import CLAUSED, carried_by, kind_of, way_of
 from ujar.moves.whom import named_in_clause
 from ujar.moves.words import CLITIC
 from ujar.records import MoveType
 
-NEAR = 4
 ANSWERING = frozenset({"accept", "refuse", "answer"})
-GIFTS = frozenset({"AID", "MOBILIZE", "RETREAT"})
-TO_COME = frozenset({"future", "want"})
-WITH = "dengan"
-FROM = "dari"
 ANSWERED = frozenset({"OFFER", "REQUEST", "THREATEN"})
-INTO = " dalam"
-GIVEN = ("kepada", "untuk", "bagi", "ke")
-GIVING = frozenset({"memberi", "memberikan", "menghadiahkan", "menambah"})
-PLANNED = frozenset({"langkah", "rencana", "upaya", "cara", "kemungkinan"})
 OPPOSE = "menentang"
-CLAUSED = frozenset({"OFFER", "REQUEST", "THREATEN", "ACCUSE"})
-CLAUSE_ENDS = frozenset({"relative", "complementizer", "comma", "stop", "subordinator", "condition"})
-TENSES = frozenset({"future", "negation", "must", "may"})
-PASSIVE = "di"
 STREET = "protes"
-WELCOME = "menyambut"
+PUTS_OFF = frozenset({"menunda", "menangguhkan"})
 STANCES = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
 BARE = frozenset({"ACCUSE", "SUPPORT", "THREATEN", "AID"})
 JUDGED = ("atas", "terhadap", "pada")
 DEEDS = ("act", "force")
-OBJECT = frozenset({"word", "noun", "determiner", "mention", "adverb"})
-PROPOSALS = frozenset({"OFFER", "REQUEST", "COOPERATE", "CONSULT", "ACCUSE", "CONCEDE"})
-TOUCH = frozenset({"erat", "fisik", "kulit", "mata", "badan"})
-ENDED: dict[str, MoveType] = {
-    "SANCTION": "RETREAT",
-    "COERCE": "RETREAT",
-    "ASSAULT": "RETREAT",
-    "MOBILIZE": "RETREAT",
-    "REQUEST": "CONCEDE",
-    "THREATEN": "CONCEDE",
-    "AID": "SANCTION",
-    "COOPERATE": "REJECT",
-    "CONSULT": "REJECT",
-    "SUPPORT": "REJECT",
-}
 
 
 def read_light(place: Place) -> tuple[list[Act], int]:
     """Read the acts of a light verb, and the place of the noun that it carries, or -1."""
     light = place.chunk.entry.light
-    at = _carried(place) if light is not None else -1
+    at = carried_by(place) if light is not None else -1
     noun = place.clauses.chunks[at].entry.noun if at >= 0 else None
     if light is None or noun is None:
         return [], -1
-    way = _way_of(place, light, noun, at)
+    way = way_of(place, light, noun, at)
     if way in ("tell", "praise"):
         return [], -1
     if way == "contain":
         return read_held(place, at), at
     taken_up = noun.type == "ACCUSE" and _is_aside(place, at)
     alleged = way in ANSWERING and not taken_up and _is_alleged(place)
-    kind = None if alleged else _kind(way, noun.type)
+    if light.form in PUTS_OFF and noun.type in HOSTILE:
+        # "menunda tarif terhadap X" spares him
+        way = "end" if way == "refuse" else way
+    kind = None if alleged else kind_of(way, noun.type)
     if kind == "PROTEST" and noun.form == STREET and not _is_rally(place):
         # a state's protest is no crowd in the street
         kind = "ACCUSE"
@@ -113,77 +88,6 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     if noun.type == "ACCUSE" and kind == "DENY" and (taken_up or not noun.claim):
         made += _implied(place, made, noun.type, at)
     return made, at
-
-
-def _way_of(place: Place, light: LightVerb, noun: ActNoun, at: int) -> str:
-    """Tell which way a light verb carries this noun.
-
-    "" is no way; "tell" only tells of it, and "praise" is an act of the verb's own.
-    """
-    way: str = light.way
-    moods = place.subject.moods
-    if way == "receive":
-        way = "accept" if noun.type in PROPOSALS and not _is_got(place, noun) else "get"
-    if (noun.claim and way != "refuse") or (way == "accept" and place.pending):
-        return ""
-    if way == "accept" and noun.type == "REQUEST" and not noun.alone:
-        # "memenuhi persyaratan" grants nothing to anybody
-        return ""
-    if light.form.startswith(WELCOME) and noun.type not in ANSWERED:
-        return "praise"
-    if way == "end" and place.follows(PLANNED):
-        # "membahas langkah mengakhiri perang" ends none
-        return ""
-    if noun.type == "ASSAULT" and light.form in GIVING:
-        # "memberikan rudal kepada X" hits nobody
-        return ""
-    if noun.type == "AID" and light.form == OPPOSE:
-        # "menentang bantuan untuk X" is no end of it
-        return ""
-    if way == "accept" and noun.type in HOSTILE:
-        # "menyetujui operasi militer" is an order
-        return ""
-    if light.form.endswith(INTO) and noun.type not in MUTUAL:
-        # "terlibat dalam serangan" does not tell whose it was
-        return ""
-    if way == "refuse" and noun.type == "AID" and _is_given(place):
-        # "menangguhkan bantuan kepada X" is done by who gives it
-        return "end"
-    if way == "occur" and noun.type != "RETREAT":
-        return ""
-    if way == "get" and "negation" in moods and moods & TO_COME:
-        # "tidak akan menerima bantuan dari X" refuses it
-        return "refuse"
-    if way == "give" and place.chunk.entry.speech and _opens_clause(place, at):
-        # "menyatakan bantuan untuk X akan dihentikan"
-        return "tell"
-    if way == "give" and noun.type in MUTUAL and place.chunk.entry.speech:
-        # "mengungkapkan pertemuan X dan Y", but "X dan Y mengumumkan kesepakatan"
-        agreed = noun.type == "COOPERATE" and len(place.subject.parties) > 1
-        return "hold" if agreed else "tell"
-    return way
-
-
-def _opens_clause(place: Place, at: int) -> bool:
-    """Tell whether a noun is the subject of what is told: `menyatakan sanksi itu akan dicabut`."""
-    chunks = place.clauses.chunks
-    for k in range(at + 1, len(chunks)):
-        kind = chunks[k].kind
-        if kind in CLAUSE_ENDS or chunks[k].entry.verb is not None:
-            return False
-        if kind in TENSES or (kind == "verb" and chunks[k].low.startswith(PASSIVE)):
-            return True
-    return False
-
-
-def _is_given(place: Place) -> bool:
-    """Tell whether it is said to whom something goes: `bantuan kepada X`."""
-    return any(not m.relative for slot in GIVEN for m in place.args.get(slot))
-
-
-def _is_got(place: Place, noun: ActNoun) -> bool:
-    """Tell whether a proposal only comes in: `menerima usulan dari X`, not `menerima usulan X`."""
-    return noun.type in PROPOSED and any(not m.relative for m in place.args.get(FROM))
 
 
 def _parties(
@@ -258,67 +162,6 @@ def _who_tells(place: Place, actors: list[int]) -> list[int]:
     return [] if any(place.scene.same_side(speaker, a) for a in actors) else [speaker]
 
 
-def _carried(place: Place) -> int:
-    """Find the noun that a light verb carries: in its object, or in the subject of a passive."""
-    chunks = place.clauses.chunks
-    light = place.chunk.entry.light
-    if light is not None and place.passive and light.way == "answer":
-        # "ancaman itu ditanggapi X" does not tell how
-        return -1
-    if place.passive or (light is not None and light.way == "occur"):
-        return next((k for k in place.subject.words if chunks[k].entry.noun is not None), -1)
-    if light is not None and light.way == "answer":
-        return _after_with(place)
-    for k in range(place.at + 1, min(place.at + 1 + NEAR, len(chunks))):
-        if chunks[k].kind not in OBJECT:
-            break
-        noun = chunks[k].entry.noun
-        if noun is not None:
-            # "pelacakan kontak" is no contact; "500 ton gandum" is a gift all the same
-            before = chunks[k - 1]
-            headed = k - 1 > place.at and before.kind == "word" and not measures(before)
-            headed = headed or (k + 1 < len(chunks) and chunks[k + 1].low in TOUCH)
-            return -1 if headed and noun.type not in GIFTS else k
-    return -1
-
-
-def carries_nothing(chunks: list[Chunk], at: int) -> bool:
-    """Tell at little cost whether no act can stand at a verb: a light one with no noun near it."""
-    entry = chunks[at].entry
-    if entry.light is None or entry.passive or entry.verb or entry.noun or entry.agent:
-        return False
-    near = chunks[at + 1 : at + 1 + NEAR]
-    return entry.light.way not in ("occur", "answer") and all(c.entry.noun is None for c in near)
-
-
-def _after_with(place: Place) -> int:
-    """Find the noun with which somebody answers: `menanggapi klaim itu dengan ejekan`."""
-    chunks = place.clauses.chunks
-    for k in range(place.at + 1, min(place.args.end, len(chunks) - 1)):
-        if chunks[k].low == WITH and chunks[k + 1].entry.noun is not None:
-            return k + 1
-    return -1
-
-
-def _kind(way: str, kind: MoveType) -> MoveType | None:
-    """Give the type of a noun's act when it is carried that way."""
-    if not way:
-        return None
-    if way == "end":
-        return ENDED.get(kind)
-    if way == "refuse":
-        if kind in HOSTILE:
-            # "menunda tarif terhadap X" spares him
-            return "RETREAT"
-        return "DENY" if kind == "ACCUSE" else "REJECT"
-    if way == "accept":
-        return None if kind == "ACCUSE" else "ACCEPT"
-    if way == "hold" and kind == "RETREAT":
-        # a truce that is agreed on is an agreement
-        return "COOPERATE"
-    return kind
-
-
 def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
     inner = place.clauses.arguments(at)
     if way in ("accept", "refuse") and noun.type in ANSWERED:
@@ -364,10 +207,11 @@ def _is_aside(place: Place, at: int) -> bool:
 def _answer_teller(place: Place, made: list[Act]) -> None:
     """Lay a denial of what was just said on who said it, if nobody else is named."""
     speaker = place.scene.speaker(place.said)
+    if speaker is None or not place.scene.can_receive(speaker):
+        return
     for act in made:
-        if act.recipient is None and speaker is not None and place.scene.can_receive(speaker):
-            if not place.scene.same_side(speaker, act.actor):
-                act.recipient, act.answers = speaker, False
+        if act.recipient is None and not place.scene.same_side(speaker, act.actor):
+            act.recipient, act.answers = speaker, False
 
 
 def _tells_what(place: Place, at: int) -> bool:

@@ -21,8 +21,8 @@ from ujar.moves.act import PROPOSALS
 from ujar.moves.chunks import Chunk, cut_sentence, tells_origin
 from ujar.moves.clause import Clauses
 from ujar.moves.named import Named
-from ujar.moves.tables import get_tables
-from ujar.moves.words import CLITIC, Hints, may_tell
+from ujar.moves.tables import Entry, get_tables
+from ujar.moves.words import CLITIC, NOTHING, Hints, get_words, may_tell
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence, Text
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from ujar.records import Certainty, MoveType, Statement, Time
 
 IN = "di"
+TAILS = frozenset({"dari", "untuk", "ke"})
+GIFTS = frozenset({"AID", "MOBILIZE", "RETREAT"})
 JOINED = " dan "
 HYPHEN = "-"
 ORIGIN = "asal"
@@ -104,6 +106,11 @@ class Scene(Named):
             # "usulan Ruritania-Syldavia" is of both together
             if not at or chunks[at - 1].kind not in ("word", "noun"):
                 chunks[at : at + 1] = self._split_pair(chunks[at])
+        for at in [at for at, c in enumerate(chunks) if c.kind == "mention" and " " in c.low]:
+            low, name = chunks[at].low.split(" ", 1)
+            if low in TAILS and name in self.governments:
+                # "menarik pasukannya dari X": what a verb left of whom it names
+                chunks[at : at + 1] = self._split_tail(chunks[at], low, self.governments[name])
         told, pronouns, own = sent.index in self._over, get_tables().pronouns, _own_states()
         looked = [at for at, c in enumerate(chunks) if c.key is not None or c.low in _special()]
         for at in looked:
@@ -139,6 +146,22 @@ class Scene(Named):
         joint = Chunk("coordinator", middle, middle + 1, HYPHEN, chunk.entry)
         other = msgspec.structs.replace(chunk, start=middle + 1, low=second, key=keys[1])
         return [one, joint, other]
+
+    def _split_tail(self, chunk: Chunk, low: str, key: int) -> list[Chunk]:
+        """Make a preposition and a mention of what is left of one: `dari X`."""
+        middle = chunk.start + len(low)
+        before = Chunk("preposition", chunk.start, middle, low, NOTHING)
+        state = msgspec.structs.replace(chunk, start=middle + 1, low=chunk.low[len(low) + 1 :])
+        state.key = key
+        return [before, state]
+
+    def gift_in(self, chunk: Chunk) -> Entry:
+        """Give what the first noun of acting in a mention of a crowd does: `5.000 tentara`."""
+        if chunk.key not in self.crowds:
+            return chunk.entry
+        words = get_words()
+        found = (words[low].entry for low in chunk.low.split(" "))
+        return next((e for e in found if e.noun is not None and e.noun.type in GIFTS), chunk.entry)
 
     def _may_be_own(self, chunk: Chunk) -> bool:
         """Tell whether nobody is known to be meant by a word: `pihaknya` is a crowd of its own."""

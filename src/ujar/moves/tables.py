@@ -66,7 +66,8 @@ StandIns = dict[str, Literal["party", "force"]]
 class Tables:
     """The compiled tables: `forms` by first word, longest first.
 
-    `bases` are verbs without their prefix, `slips` what a passive has after a `di` written apart.
+    `bases` are verbs without their prefix, `nominals` the nouns of verbs of ending;
+    `slips` are what a passive has after a `di` written apart.
     """
 
     forms: Forms
@@ -75,6 +76,7 @@ class Tables:
     first_person: frozenset[str]
     pronouns: frozenset[str]
     stand_ins: StandIns
+    nominals: dict[str, str]
     lookalikes: frozenset[str]
 
 
@@ -175,8 +177,19 @@ def get_tables() -> Tables:
         first_person=frozenset(w for w, class_ in persons if class_ == "first"),
         pronouns=frozenset(w for w, class_ in persons if class_ in ("first", "second")),
         stand_ins={row.form.casefold(): row.kind for row in lexicon.rows(StandIn)},
+        nominals=_nominals(lexicon),
         lookalikes=frozenset(row.form for row in lexicon.rows(VerbLookalike)),
     )
+
+
+def _nominals(lexicon: Lexicon) -> dict[str, str]:
+    """Give the nouns of the verbs that end or put off an act: `mencabut`, `pencabutan`."""
+    rows = [r for r in lexicon.rows(LightVerb) if r.way in ("end", "refuse") and " " not in r.form]
+    return {
+        f"pe{row.form[2:].removesuffix('kan').removesuffix('i')}an": row.way
+        for row in rows
+        if row.form.startswith("me")
+    }
 
 
 @lru_cache(maxsize=1 << 16)

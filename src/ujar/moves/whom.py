@@ -30,6 +30,7 @@ YIELDS = ("penarikan", "pelucutan", "perlucutan", "pengunduran diri")
 BLAMING = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
 FROM = "dari"
 TO = "ke"
+POSTED = " untuk "
 WITHIN = "within"
 AS = "sebagai"
 ASKED = frozenset({"agar", "supaya"})
@@ -112,6 +113,8 @@ def _elsewhere(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
         found = place.receiving(_under_condition(place, actors))
         if found:
             return found
+    if row.type == "SANCTION":
+        return place.receiving(_posted_to(place))
     if row.type == "ACCEPT":
         return place.receiving(_doers(place)) or _in_talks(place, actors)
     if row.type == "REJECT" and ANSWERED not in row.to:
@@ -171,6 +174,16 @@ def _doers(place: Place) -> list[int]:
         if m.relative and m.slot in (AGENT, OWNER) and passive.entry.light is not None:
             found.append(m.key)
     return found[:1]
+
+
+def _posted_to(place: Place) -> list[int]:
+    """Give where an envoy is posted who is called home: `duta besarnya untuk X`."""
+    for m in place.args.get(OBJECT):
+        words = place.clauses.chunks[m.at].low
+        _, _, name = words.rpartition(POSTED)
+        if name != words and name in place.scene.governments:
+            return [place.scene.governments[name]]
+    return []
 
 
 def _is_advice(place: Place) -> bool:
@@ -246,13 +259,15 @@ def _under_condition(place: Place, actors: list[int]) -> list[int]:
 
 def named_in_clause(place: Place, kind: str) -> list[int]:
     """Give whom the clause of a noun names: `permintaan agar X mundur`, `tuduhan bahwa X ...`."""
-    if kind in ("OFFER", "REQUEST"):
+    if kind in PROPOSALS:
         return asked_by(place)
     first = place.args.complement
     if first is None:
         return []
     if kind == "ACCUSE" or place.clauses.chunks[first].low in ASKED:
         return place.receiving(_clause_subject(place))
+    if kind in HIT:
+        return []
     return _in_content(place, place.actors("THREATEN"), meeting=False)
 
 
