@@ -22,7 +22,8 @@ class Act:
 
     `recipient` is empty while nobody has looked for it (`answers`); `hint` is who it might be,
     `answered` the type of the act after which the sentence sets it ("Setelah ..."), and `meets`
-    whose request or offer the sentence says that it meets. `items` are the clauses that it asks for
+    whose request or offer the sentence says that it meets, `handed` the mediator to whom
+    it was given. `items` are the clauses that it asks for
     or offers. `weak` acts and a message (`carrier`) are evidence only, and a `feeling` gives way to
     what else its actor does in the sentence. A proposal to nobody is `open` until somebody answers
     it, and `filled` then. An `implied` act is taken for granted by its answer, a
@@ -53,6 +54,7 @@ class Act:
     answered: str | None = None
     hint: int | None = None
     meets: int | None = None
+    handed: int | None = None
     about: Range | None = None
     items: list[Range] = field(default_factory=list)
     terms: list[Range] = field(default_factory=list)

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from ujar.lexicon.shapes import ActNoun
 from ujar.moves.about import lay_content
-from ujar.moves.act import MUTUAL, Act
+from ujar.moves.act import MUTUAL, PROPOSALS, Act
+from ujar.moves.mediators import names_mediator
 from ujar.moves.place import ANSWERS, BY_FORCE, FORCEFUL, STANDS_FOR, Place
 from ujar.moves.roles import AGENT, BETWEEN, BOUNDS, Argument
 from ujar.moves.tables import get_tables
-from ujar.moves.whom import asked_by
+from ujar.moves.whom import HIT, asked_by
 
 if TYPE_CHECKING:
     from ujar.moves.chunks import Chunk
@@ -48,7 +49,9 @@ def read_noun(place: Place) -> list[Act]:
     pairs = _pairs(place, noun) if noun.type in MUTUAL else []
     if not pairs:
         owners = [m.key for m in _owners(place) if m.stand in STANDS_FOR or not noun.alone]
-        recipients = next((r for slot in noun.to if (r := _keys(place, slot))), [])
+        take = place.suffering if noun.type in HIT else place.receiving
+        given = (_members(place, slot) for slot in noun.to)
+        recipients = next((r for keys in given if (r := take(keys))), [])
         by = [m.key for m in place.args.get(AGENT) if not m.relative]
         if by and owners and noun.type in ANSWERS:
             # "penolakan usulan Y oleh X"
@@ -172,8 +175,16 @@ def _is_closed(place: Place, end: int) -> bool:
     return any(chunk.kind == "demonstrative" for chunk in place.clauses.chunks[place.at + 1 : end])
 
 
+def _members(place: Place, slot: str) -> list[int]:
+    """Give the members in a slot; mediators only hand on what is put forward: `usulan X kepada`."""
+    noun, chunks = place.chunk.entry.noun, place.clauses.chunks
+    handed = noun is not None and noun.type in PROPOSALS
+    members = [m for m in place.args.get(slot) if not m.relative]
+    return [m.key for m in members if not (handed and names_mediator(chunks[m.at]))]
+
+
 def _keys(place: Place, slot: str) -> list[int]:
-    return place.receiving([m.key for m in place.args.get(slot) if not m.relative])
+    return place.receiving(_members(place, slot))
 
 
 def _pairs(place: Place, noun: ActNoun) -> list[tuple[int, list[int]]]:

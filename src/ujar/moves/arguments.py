@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 WHAT = "apa"
 NEAR = 6
-WITHIN = frozenset({"dari", "di"})
+WITHIN = frozenset({"dari", "di", "di dalam"})
 NAMING = frozenset({"salah satu", "termasuk", "antara lain", "terutama", "di antaranya", "baik"})
 OPEN = frozenset({"untuk", "guna", "buat"})
 SELF = frozenset({"sendiri"})

@@ -22,6 +22,7 @@ from ujar.moves.grouping import group
 from ujar.moves.headline import check_headline
 from ujar.moves.loose import attach, read_loose
 from ujar.moves.nouns import read_light
+from ujar.moves.phrases import names_agent
 from ujar.moves.place import Place
 from ujar.moves.pressure import read_pressure
 from ujar.moves.replies import find_replies, mark_replies
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 REACH = 3
 REASON = "alasan"
+APART = 3
 
 
 def find_moves(
@@ -104,7 +106,8 @@ def read_sentence(
     for at, chunk in enumerate(clauses.chunks):
         if not chunk.entry.is_act or at in taken:
             continue
-        if chunk.kind not in ("noun", "verb") and chunk.entry.agent is None:
+        named = chunk.kind == "hearsay" and names_agent(clauses, at)
+        if not (named or chunk.kind in ("noun", "verb") or chunk.entry.agent is not None):
             continue
         if carries_nothing(clauses.chunks, at) or is_supposed(clauses, at):
             continue
@@ -115,14 +118,8 @@ def read_sentence(
                 loose += read_loose(place)
         elif chunk.entry.agent is not None:
             found = read_agent(place)
-        elif _is_real(place, made):
-            found, carried = read_light(place)
-            if carried >= 0:
-                taken.add(carried)
-            if not found and (carried < 0 or _gives(place)):
-                found = read_verb(place)
         else:
-            continue
+            found = _read_verbal(place, made, taken)
         if any(not act.weak for act in found):
             made.add(at)
             if any(a.type in WORDS - {"DENY"} for a in found) and chunk.kind == "verb":
@@ -136,6 +133,20 @@ def read_sentence(
     add_details(clauses, acts)
     lay_conditions(clauses, acts)
     return acts
+
+
+def _read_verbal(place: Place, made: set[int], taken: set[int]) -> list[Act]:
+    """Read the acts of a verb by its own meaning, or by the noun that it carries."""
+    if place.chunk.kind == "hearsay":
+        return read_verb(place)
+    if not _is_real(place, made):
+        return []
+    found, carried = read_light(place)
+    if carried >= 0:
+        taken.add(carried)
+    if not found and (carried < 0 or _gives(place)):
+        found = read_verb(place)
+    return found
 
 
 def _gives(place: Place) -> bool:
@@ -169,6 +180,15 @@ def _is_real(place: Place, made: set[int]) -> bool:
     return bool(above.words) and not above.parties
 
 
+def _apposes(clauses: Clauses, end: int) -> bool:
+    """Tell whether a comma ends what is asked: `meminta X mundur, (syarat) yang ditolak X`."""
+    chunks = clauses.chunks
+    if chunks[end].kind != "comma" or chunks[end - 1].kind == "mention":
+        return False
+    near = [c.kind for c in chunks[end + 1 : end + 1 + APART]]
+    return "relative" in near and near[: near.index("relative")].count("verb") == 0
+
+
 def _content(clauses: Clauses, at: int) -> set[int]:
     args = clauses.arguments(at)
     if args.complement is None:
@@ -178,7 +198,7 @@ def _content(clauses: Clauses, at: int) -> set[int]:
         if chunks[end - 1].kind == "comma" and chunks[end].kind == "preposition":
             # "menolak berunding, menyusul pertemuan X dan Y"
             break
-        if is_told(chunks[end : end + 2]):
+        if is_told(chunks[end : end + 2]) or _apposes(clauses, end):
             break
         end += 1
     return set(range(args.complement, end))

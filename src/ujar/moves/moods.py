@@ -10,12 +10,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.act import FRIENDLY, HOSTILE, MUTUAL
+from ujar.moves.roles import MOODS, SKIPPED, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
+    from ujar.moves.chunks import Chunk
+    from ujar.moves.clause import Clauses
     from ujar.records import MoveType
 
+WILL = "akan"
+WILL_NOT = "takkan"
+DECIDED_NOT = "memutuskan untuk tidak"
 KEEPS = frozenset({"REQUEST", "ACCUSE", "DENY", "PROTEST", "OFFER", "THREATEN"})
 
 
@@ -61,3 +67,20 @@ def _to_come(kind: MoveType) -> MoveType | None:
     if kind in ("AID", "RETREAT"):
         return "OFFER"
     return kind
+
+
+def colour(found: Subject, chunk: Chunk) -> None:
+    """Add the mood of a word; `tidak akan pernah` is both negated and to come."""
+    found.moods.add(chunk.kind)
+    if chunk.kind == "negation" and (WILL in chunk.low or chunk.low in (WILL_NOT, DECIDED_NOT)):
+        found.moods.add("future")
+
+
+def moods_before(clauses: Clauses, at: int) -> set[str]:
+    """Give the moods of the words right before a verb, without those that it shares."""
+    own, j = Subject(), at - 1
+    while j >= 0 and clauses.chunks[j].kind in SKIPPED:
+        if clauses.chunks[j].kind in MOODS:
+            colour(own, clauses.chunks[j])
+        j -= 1
+    return own.moods

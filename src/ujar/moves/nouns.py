@@ -13,6 +13,7 @@ from ujar.lexicon.shapes import ActNoun
 from ujar.moves.about import lay_before, lay_clause, matter_at
 from ujar.moves.act import HOSTILE, MUTUAL, Act
 from ujar.moves.act import PROPOSALS as PROPOSED
+from ujar.moves.mediators import names_mediator
 from ujar.moves.moods import turn
 from ujar.moves.place import Place
 from ujar.moves.proposals import owner_of, proposers, read_held, read_proposed
@@ -25,6 +26,8 @@ from ujar.moves.words import CLITIC
 from ujar.records import MoveType
 
 ANSWERING = frozenset({"accept", "refuse", "answer"})
+RUMOURS = frozenset({"spekulasi", "kabar", "rumor", "isu", "desas-desus"})
+TO = "kepada"
 ANSWERED = frozenset({"OFFER", "REQUEST", "THREATEN"})
 OPPOSE = "menentang"
 STREET = "protes"
@@ -68,18 +71,20 @@ def read_light(place: Place) -> tuple[list[Act], int]:
         # "X dan Y menyetujui gencatan senjata": an agreement of the two
         kind = "COOPERATE"
         actors, recipients = pair_off(place, actors)
+    handed = _handed(place, recipients) if way == "give" and kind in PROPOSED else []
+    recipients = [k for k in recipients if k not in handed]
     is_open = not recipients and way == "give" and kind in PROPOSED
     if not recipients and way not in ANSWERING and not is_open:
         return [], at
     words = place.cue is not None or kind == "DENY"
     rule = f"noun:{place.chunk.low} {place.clauses.chunks[at].low}"
     made = place.make(kind, actors, recipients, rule, "word" if words else "deed")
-    rumour = kind == "DENY" and noun.claim and _tells_what(place, at)
+    rumour = kind == "DENY" and noun.claim and (noun.form in RUMOURS or _tells_what(place, at))
     for act in made:
         # who told a rumour is not who last spoke: "menepis laporan bahwa ..."
         act.answers = act.recipient is None and not is_open and not rumour
         act.weak, act.open = is_open, is_open
-        act.carrier = noun.carrier
+        act.carrier, act.handed = noun.carrier, handed[0] if handed else None
         _lay_noun(place, act, at)
     if way in ("accept", "refuse"):
         made += read_proposed(place, at, made)
@@ -88,6 +93,13 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     if noun.type == "ACCUSE" and kind == "DENY" and (taken_up or not noun.claim):
         made += _implied(place, made, noun.type, at)
     return made, at
+
+
+def _handed(place: Place, recipients: list[int]) -> list[int]:
+    """Give the mediators to whom a proposal is only handed: `kepada mediator X dan Y`."""
+    chunks = place.clauses.chunks
+    named = {m.key for m in place.args.get(TO) if names_mediator(chunks[m.at])}
+    return [key for key in recipients if key in named]
 
 
 def _parties(
@@ -113,7 +125,7 @@ def _parties(
         # "mencekal tawaran keanggotaannya": of whoever was named last
         others = [place.last_other(actor) for actor in actors[:1]]
         recipients = place.receiving([key for key in others if key is not None])
-    if not recipients and kind in HOSTILE:
+    if not recipients and kind in HOSTILE and not _names_object(place, at):
         recipients = _who_tells(place, actors)
     return actors, recipients
 
@@ -159,13 +171,22 @@ def _who_tells(place: Place, actors: list[int]) -> list[int]:
         return []
     if not all(place.scene.is_state_side(actor) for actor in actors):
         return []
-    return [] if any(place.scene.same_side(speaker, a) for a in actors) else [speaker]
+    if any(place.scene.same_side(speaker, a) for a in actors):
+        return []
+    owner = place.scene.cast.members[speaker].of or ""
+    return [place.scene.governments.get(owner.casefold(), speaker)]
+
+
+def _names_object(place: Place, at: int) -> bool:
+    """Tell whether a noun says whom it hit, whoever that is: `penangkapan para pejuang`."""
+    inner = place.clauses.arguments(at)
+    return any(not m.relative for m in inner.get("object"))
 
 
 def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
     inner = place.clauses.arguments(at)
     if way in ("accept", "refuse") and noun.type in ANSWERED:
-        return proposers(place, at)
+        return proposers(place, at) or _who_apposes(place, at)
     if way == "get":
         slots: tuple[str, ...] = ("dari", "oleh", "owner", "object")
     elif way in ("accept", "refuse"):
@@ -195,6 +216,9 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
             return found
         # "menyatakan penolakan terhadap rencana yang diajukan X"
         return place.receiving([m.key for m in inner.get("owner") if m.relative])[:1]
+    if way in ("accept", "refuse") and noun.type not in MUTUAL:
+        # "menepis kabar pertemuan antara X dan Y"
+        return []
     return place.receiving([m.key for m in inner.get(BETWEEN)])
 
 
@@ -212,6 +236,15 @@ def _answer_teller(place: Place, made: list[Act]) -> None:
     for act in made:
         if act.recipient is None and not place.scene.same_side(speaker, act.actor):
             act.recipient, act.answers = speaker, False
+
+
+def _who_apposes(place: Place, at: int) -> list[int]:
+    """Give whose demand it is that a sentence names afterwards: `..., tuntutan yang ditolak X`."""
+    chunks, speaker = place.clauses.chunks, place.scene.speaker(place.said)
+    before = chunks[at - 1].kind if at else ""
+    apposed = before == "comma" or (before == "determiner" and chunks[at - 2].kind == "comma")
+    told = place.passive and place.subject.link == "relative" and speaker is not None
+    return place.receiving([speaker]) if apposed and told and speaker is not None else []
 
 
 def _tells_what(place: Place, at: int) -> bool:

@@ -68,6 +68,11 @@ class Parties:
         kinds = (self.cast.members[one].kind, self.cast.members[other].kind)
         return "government" in kinds and self.same_side(one, other)
 
+    def are_apart(self, one: int, other: int) -> bool:
+        """Tell whether one member may act for another: of two sides, or two people of one."""
+        two = one != other and {one, other} <= self.people
+        return two or not self.same_side(one, other)
+
     def one_party(self, one: int, other: int) -> bool:
         """Tell whether two members count as one party of a move.
 
@@ -229,6 +234,13 @@ class Parties:
         country = _countries().get(name)
         return None if country is None else self._add_state(member.name, country.wikidata)
 
+    def mediating(self, key: int) -> list[int]:
+        """Give the states for which mediators speak, else the member himself."""
+        names = (self.cast.members[key].of or "").casefold().split("; ")
+        states = [self.governments[name] for name in names if name in self.governments]
+        joint = is_mediator_name(self.cast.members[key].name.casefold())
+        return states if joint and len(states) == len(names) else [key]
+
     def _add_state(self, name: str, wikidata: str | None) -> int:
         added = self.cast.add_member("government", name)
         added.wikidata = wikidata
@@ -309,6 +321,12 @@ def _mediums() -> frozenset[str]:
 @cache
 def _protesters() -> tuple[str, ...]:
     return tuple(row.form.casefold() for row in get_lexicon().rows(Protester))
+
+
+def is_mediator_name(name: str) -> bool:
+    """Tell whether folded words begin with a noun for mediators: `para mediator X`."""
+    first = name.removeprefix(MANY_OF).partition(" ")[0]
+    return first in _mediators()
 
 
 def _mediates(name: str) -> bool:

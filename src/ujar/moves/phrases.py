@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.moves.roles import PHRASE, Party, Subject
+from ujar.moves.roles import AGENT, BOUNDS, PHRASE, Party, Subject
 from ujar.moves.tables import get_tables
 
 if TYPE_CHECKING:
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 
 BOTH = "baik"
+MANY = 2
+OF = "dari"
+ANSWERING = frozenset({"refuse", "accept", "receive"})
+ANSWERABLE = frozenset({"OFFER", "REQUEST", "ACCUSE"})
 
 
 def finish(clauses: Clauses, phrase: list[int], found: Subject) -> Subject:
@@ -32,7 +36,22 @@ def finish(clauses: Clauses, phrase: list[int], found: Subject) -> Subject:
         if party is not None:
             found.parties.append(party)
         piece = []
+    if len(found.parties) > MANY and _is_summed_up(clauses, found):
+        # "kedua negara, X dan Y, ...": the list says who they are
+        found.parties = found.parties[1:]
     return found
+
+
+def _is_summed_up(clauses: Clauses, found: Subject) -> bool:
+    """Tell whether a list only says who those named first are: `para mediator, X dan Y`."""
+    first, *rest = found.parties
+    chunks = clauses.chunks
+    comma = next((k for k in found.words if k > first.at and chunks[k].kind == "comma"), None)
+    before = comma is not None and all(p.at > comma for p in rest)
+    if OF in chunks[first.at].low.split(" "):
+        # "para pemimpin dari X, Y dan Z" are no list of their own
+        return False
+    return before and first.key in clauses.crowds and not any(p.key in clauses.crowds for p in rest)
 
 
 def _party(clauses: Clauses, piece: list[int]) -> Party | None:
@@ -90,3 +109,34 @@ def asks(chunk: Chunk) -> bool:
     if row is None or row.type not in ("REQUEST", "COERCE"):
         return False
     return chunk.kind == "noun" or "object" in row.to or "clause" in row.to
+
+
+def names_agent(clauses: Clauses, at: int) -> bool:
+    """Tell whether it is said by whom somebody is accused: `dituduh Ruritania menyerang X`."""
+    chunks, entry = clauses.chunks, clauses.chunks[at].entry
+    if entry.verb is None or not entry.passive or at + 1 >= len(chunks):
+        return False
+    after = at + 2 if chunks[at + 1].low == AGENT and at + 2 < len(chunks) else at + 1
+    return chunks[after].kind == "mention" and chunks[after].key is not None
+
+
+def answered_before(clauses: Clauses, at: int, j: int) -> list[int]:
+    """Give the phrase of what a passive answers, told with its clause: `usulan X agar ... ditolak`.
+
+    The phrase is given from its end; it is empty where the clause before does not open with one.
+    """
+    chunks, light = clauses.chunks, clauses.chunks[at].entry.light
+    if light is None or light.way not in ANSWERING or not chunks[at].entry.passive:
+        return []
+    k = j
+    while k > 0 and chunks[k].kind not in BOUNDS | {"comma", "complementizer"}:
+        k -= 1
+    if chunks[k].kind != "complementizer":
+        return []
+    phrase = []
+    while k > 0 and chunks[k - 1].kind in PHRASE:
+        k -= 1
+        phrase.append(k)
+    noun = chunks[k].entry.noun
+    opens = k == 0 or chunks[k - 1].kind in BOUNDS | {"comma", "complementizer"}
+    return phrase if noun is not None and noun.type in ANSWERABLE and opens else []

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from ujar.moves.act import Act
+from ujar.moves.moods import moods_before
 from ujar.moves.parties import KIN
 from ujar.moves.roles import AGENT, BOUNDS, SKIPPED
 from ujar.moves.setting import find_venue
@@ -27,6 +30,7 @@ ANSWERS = frozenset({"REJECT", "ACCEPT"})
 CALLS = frozenset({"REQUEST", "OFFER"})
 BY_FORCE = (*STANDS_FOR, "force")
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+THEY = "mereka"
 EACH_OTHER = frozenset({"saling"})
 NOT_YET = frozenset({"belum"})
 PAIR = 2
@@ -48,8 +52,29 @@ class Place:
 
     @property
     def subject(self) -> Subject:
-        """Give the subject of the word."""
-        return self.clauses.subject(self.at)
+        """Give the subject of the word; what a speaker asks for, he does, whatever stands before.
+
+        In `X menuduh Y berupaya menyerang dan meminta Z mundur` it is X who asks.
+        """
+        found = self.clauses.subject(self.at)
+        if len(found.words) == 1 and self.clauses.chunks[found.words[0]].low == THEY:
+            found = self._all_who_speak(found)
+        if self.cue is None or self.passive or not found.moods:
+            return found
+        speaker = self.scene.speaker(self.cue)
+        if speaker is None or any(p.key == speaker for p in found.parties):
+            return found
+        moods = found.moods & moods_before(self.clauses, self.at)
+        return replace(found, moods=moods, governor=None, link=None)
+
+    def _all_who_speak(self, found: Subject) -> Subject:
+        """Give `mereka` all of several who speak: `X dan Y mengatakan mereka siap`."""
+        cue = None if self.said is None else self.said.cue
+        if cue is None or self.said is None or self.said.kind != "indirect":
+            return found
+        at = next((k for k in range(self.at) if self.clauses.chunks[k].start == cue.start), None)
+        parties = [] if at is None else self.clauses.subject(at).parties
+        return replace(found, parties=parties) if len(parties) > 1 else found
 
     @property
     def args(self) -> Arguments:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MATTER = frozenset({"word", "noun", "quote"})
 OWNERS = ("owner", "object", "dari", "oleh")
+FROM = "dari"
 NEAR = 4
 REACH = 6
 
@@ -69,6 +70,10 @@ def proposers(place: Place, at: int) -> list[int]:
         if found:
             return found
     told = [m for m in members if m.slot == OWNERS[0] and m.relative]
+    sent = [m.key for m in members if m.slot == FROM and m.relative]
+    if sent and any(_brings(chunks[m.head]) for m in told):
+        # "tawaran yang dibawa Y dari X"
+        return place.receiving(sent[:1])
     return place.receiving([m.key for m in told if _proposes(chunks[m.head])])
 
 
@@ -96,6 +101,11 @@ def _proposes(chunk: Chunk) -> bool:
     if light is not None:
         return light.way in ("give", "hold")
     return row is None or row.type in PROPOSALS
+
+
+def _brings(chunk: Chunk) -> bool:
+    """Tell whether a verb may tell who passes something on: `dibawa`."""
+    return chunk.entry.light is not None and chunk.entry.light.way == "give"
 
 
 def _lay_matter(place: Place, at: int, act: Act) -> None:
@@ -126,7 +136,7 @@ def owner_of(place: Place, at: int, actors: list[int]) -> int | None:
         near = near and member.stand != "other"
         if not near or not place.scene.can_act(member.key):
             continue
-        if not any(place.scene.same_side(member.key, actor) for actor in actors):
+        if all(place.scene.are_apart(member.key, actor) for actor in actors):
             return member.key
     return None
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ujar.moves.act import PROPOSALS
 from ujar.moves.grouping import on_one_matter
+from ujar.moves.roles import AGENT
 from ujar.moves.settle import ANSWERED, may_answer
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ujar.moves.scene import Scene
 
 AFTER = frozenset({"setelah", "usai", "sesudah"})
+THOUGH = frozenset({"meski", "meskipun", "walau", "walaupun", "kendati"})
 NEAR = 3
 MOST = 200
 UNREAL = frozenset({"negation", "condition"})
@@ -39,6 +41,9 @@ def mark_replies(scene: Scene, clauses: Clauses, acts: list[Act]) -> None:
         if light is not None and light.way == "answer":
             # "jika X tidak menjawab surat itu" answers nothing
             replying = replying or not clauses.subject(at).moods & UNREAL
+        if chunk.low in THOUGH:
+            pressed = _who_presses(clauses, at)
+            met = pressed if pressed is not None else met
         if chunk.entry.reply:
             owner = _proposer(clauses, at)
             met = owner if owner is not None else met
@@ -71,6 +76,19 @@ def _after_whom(clauses: Clauses) -> tuple[int | None, str | None]:
             told = row.type if row is not None else None
             return (parties[0].key, told) if parties else (None, None)
     return None, None
+
+
+def _who_presses(clauses: Clauses, at: int) -> int | None:
+    """Give who is told to have asked for what is refused: `menolak mundur meski didesak X`."""
+    chunks = clauses.chunks
+    for k in range(at + 1, min(at + 1 + NEAR, len(chunks))):
+        row = chunks[k].entry.verb
+        if row is None or row.type != "REQUEST" or not chunks[k].entry.passive:
+            continue
+        args = clauses.arguments(k)
+        by = args.get(AGENT) or [m for m in args.get("object") if m.at == k + 1]
+        return by[0].key if by else None
+    return None
 
 
 def _proposer(clauses: Clauses, at: int) -> int | None:

@@ -20,6 +20,7 @@ from ujar.lexicon.shapes import ActNoun
 from ujar.moves.act import PROPOSALS
 from ujar.moves.chunks import Chunk, cut_sentence, tells_origin
 from ujar.moves.clause import Clauses
+from ujar.moves.mediators import join_mediators
 from ujar.moves.named import Named
 from ujar.moves.tables import Entry, get_tables
 from ujar.moves.words import CLITIC, NOTHING, Hints, get_words, may_tell
@@ -36,6 +37,8 @@ JOINED = " dan "
 HYPHEN = "-"
 ORIGIN = "asal"
 MANNER = "secara"
+THEY = "mereka"
+THIRD = frozenset({"ia", "dia", THEY})
 OWN = frozenset({"pihaknya", "negaranya", "pemerintahnya"})
 REACH = 4
 LONGEST_SENTENCE = 600
@@ -101,6 +104,7 @@ class Scene(Named):
         if known is not None:
             return known
         chunks = cut_sentence(sent, self.mentions(sent), self.spans(sent))
+        join_mediators(self, chunks)
         hyphened = [at for at, c in enumerate(chunks) if c.kind == "mention" and HYPHEN in c.low]
         for at in reversed(hyphened):
             # "usulan Ruritania-Syldavia" is of both together
@@ -125,6 +129,8 @@ class Scene(Named):
                 stmt = self.said_at(sent, chunk.start)
                 if stmt is not None and stmt.speaker is not None:
                     chunk.kind, chunk.key = "mention", int(stmt.speaker)
+            if told and low in THIRD:
+                self._resolve_third(chunk, sent)
             if low in pronouns:
                 self._resolve(chunk, sent)
             elif chunk.key is not None and not (at and chunks[at - 1].low == IN):
@@ -205,6 +211,21 @@ class Scene(Named):
         key = stmt.speaker if first else stmt.addressee
         if key is not None:
             chunk.kind, chunk.key = "mention", int(key)
+
+    def _resolve_third(self, chunk: Chunk, sent: Sentence) -> None:
+        """Give `ia` that opens what somebody says its member: himself, or `mereka` his side."""
+        stmt = self.said_at(sent, chunk.start)
+        if stmt is None or stmt.kind != "indirect" or stmt.content[0].start != chunk.start:
+            return
+        if self.is_accusation(stmt):
+            # "tuduhan X bahwa dia ...": whom he accuses
+            return
+        speaker = self.speaker(stmt)
+        if speaker is None or not self.can_act(speaker):
+            return
+        member = self.cast.members[speaker]
+        if chunk.low != THEY or (member.kind != "person" and not member.anonymous):
+            chunk.kind, chunk.key = "mention", speaker
 
     def mentions(self, sent: Sentence) -> list[Mention]:
         """Give the mentions that begin in a sentence."""
@@ -352,7 +373,7 @@ def _proposal_nouns() -> frozenset[str]:
 @cache
 def _special() -> frozenset[str]:
     """Give the words at which the cutting of a sentence has more to do than at others."""
-    return _own_states() | get_tables().pronouns | {ORIGIN, MANNER}
+    return _own_states() | get_tables().pronouns | THIRD | {ORIGIN, MANNER}
 
 
 def _any_in(starts: list[int], sent: Sentence) -> bool:

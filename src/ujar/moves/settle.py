@@ -134,6 +134,9 @@ def settle(scene: Scene, acts: list[Act]) -> list[Act]:
                 continue
             act.weak = act.weak or not found
         kept.append(act)
+    for act in kept:
+        if act.open and act.recipient is None and act.handed is not None:
+            _hand(scene, act, pool)
     kept += pool.added
     kept = _drop_feelings(scene, kept)
     kept = _lay_conditions(scene, kept)
@@ -150,6 +153,16 @@ def _counter(scene: Scene, act: Act, acts: Acts) -> None:
         asked = scene.same_side(other.recipient, act.actor)
         if asked and not scene.same_side(other.actor, act.actor):
             act.recipient, act.weak, act.open, act.replies = other.actor, False, False, True
+
+
+def _hand(scene: Scene, act: Act, acts: Acts) -> None:
+    """Lay what was handed to mediators on whom it is told to be for, else on them."""
+    act.open = False
+    for other in acts.near(act.sent, REACH, REACH):
+        told = other is not act and other.recipient is not None and other.type == act.type
+        if told and scene.same_side(other.actor, act.actor):
+            return
+    act.recipient, act.weak = act.handed, False
 
 
 def _take_up(scene: Scene, acts: list[Act]) -> list[Act]:
@@ -178,7 +191,8 @@ def _turn_to_accept(scene: Scene, acts: list[Act]) -> None:
             continue
         if act.type == "OFFER":
             act.type = "ACCEPT"
-        if act.recipient is None or scene.same_side(act.recipient, act.actor):
+        answers = act.rule.startswith("noun:") and not _names_proposal(scene, act)
+        if act.recipient is None or answers or scene.same_side(act.recipient, act.actor):
             act.recipient = owner
 
 

@@ -12,18 +12,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.blamed import find_blamed
-from ujar.moves.phrases import asks, finish, joins
+from ujar.moves.moods import colour
+from ujar.moves.phrases import answered_before, asks, finish, joins, names_agent
 from ujar.moves.roles import AGENT, BOUNDS, MOODS, PHRASE, SKIPPED, Party, Subject
 
 if TYPE_CHECKING:
-    from ujar.moves.chunks import Chunk
     from ujar.moves.clause import Clauses
 
 DEPTH = 6
 TRIES = 3
-WILL = "akan"
-WILL_NOT = "takkan"
-DECIDED_NOT = "memutuskan untuk tidak"
 WHEN = frozenset({"sebelum", "setelah", "usai", "sesudah", "saat"})
 TENSED = frozenset({"telah", "sudah", "sedang"})
 SPANS = frozenset({"sejak", "selama", "hingga", "sampai"})
@@ -34,6 +31,7 @@ JUDGED = frozenset({"must", "may"})
 COPULAS = frozenset({"adalah", "ialah", "merupakan"})
 WITH = "dengan"
 NOT = "tidak"
+TOLD_AFTER = frozenset({"meski", "meskipun", "walau", "walaupun", "kendati"})
 JOINTS = frozenset({"coordinator", "comma"})
 
 
@@ -47,7 +45,7 @@ def find_subject(clauses: Clauses, at: int, depth: int) -> Subject:
     j = at - 1
     while j >= 0 and chunks[j].kind in SKIPPED:
         if chunks[j].kind in MOODS:
-            _colour(found, chunks[j])
+            colour(found, chunks[j])
         j -= 1
     if j < 0 or depth > DEPTH or is_predicate(clauses, j):
         return found
@@ -63,6 +61,9 @@ def find_subject(clauses: Clauses, at: int, depth: int) -> Subject:
         return _after_comma(clauses, j, found, depth)
     if kind in BOUNDS:
         return _elliptic(clauses, j, at, found, depth)
+    answered = answered_before(clauses, at, j)
+    if answered:
+        return finish(clauses, answered, found)
     found = _phrase_before(clauses, j, found, depth)
     return _by_agent(clauses, found) if chunks[j].low == WITH else found
 
@@ -91,12 +92,20 @@ def _speaker_after(clauses: Clauses, at: int) -> Party | None:
     return Party(key, None, at + 1) if named and key is not None else None
 
 
-def _colour_before(found: Subject, chunk: Chunk, phrase: list[int], j: int) -> None:
-    """Add the mood of a word left of the verb; `seharusnya X mundur` tells that he has not."""
+def _colour_before(clauses: Clauses, found: Subject, phrase: list[int], j: int) -> list[int]:
+    """Add the mood of a word left of the verb, and give what is left of the phrase.
+
+    `seharusnya X mundur` tells that he has not; in `Y dituduh X menyerang Z` X only says so.
+    """
+    chunk = clauses.chunks[j]
+    if chunk.kind == "hearsay" and names_agent(clauses, j):
+        found.governor, found.link = j, "content"
+        return []
     if not phrase:
-        _colour(found, chunk)
+        colour(found, chunk)
     elif chunk.kind in JUDGED and phrase[-1] == j + 1:
         found.moods.add("judged")
+    return phrase
 
 
 def is_predicate(clauses: Clauses, j: int) -> bool:
@@ -116,13 +125,6 @@ def is_predicate(clauses: Clauses, j: int) -> bool:
         return False
     verb = next((n for n in range(k - 1, -1, -1) if chunks[n].kind in BOUNDS | {"verb"}), None)
     return verb is not None and chunks[verb].entry.speech
-
-
-def _colour(found: Subject, chunk: Chunk) -> None:
-    """Add the mood of a word; `tidak akan pernah` is both negated and to come."""
-    found.moods.add(chunk.kind)
-    if chunk.kind == "negation" and (WILL in chunk.low or chunk.low in (WILL_NOT, DECIDED_NOT)):
-        found.moods.add("future")
 
 
 def _phrase_before(
@@ -164,7 +166,7 @@ def _phrase_before(
             if phrase or kind != "comma":
                 break
         elif kind in MOODS:
-            _colour_before(found, chunks[j], phrase, j)
+            phrase = _colour_before(clauses, found, phrase, j)
         j -= 1
     return finish(clauses, phrase, found)
 
@@ -384,7 +386,14 @@ def _elliptic(clauses: Clauses, j: int, at: int, found: Subject, depth: int) -> 
                 found.parties, found.words = above.parties, above.words
                 return found
             break
-    return find_blamed(clauses, j) or _shared(clauses, j, found, depth)
+    blamed = find_blamed(clauses, j)
+    if blamed is not None:
+        return blamed
+    shared = _shared(clauses, j, found, depth)
+    if chunks[j].low in TOLD_AFTER and shared.link == "serial":
+        # "menolak mundur meski telah diminta X": this is told, and not refused
+        shared.governor, shared.link, shared.moods = None, None, shared.moods - SHARED
+    return shared
 
 
 def _first_word(clauses: Clauses) -> int:

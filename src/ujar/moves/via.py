@@ -15,6 +15,7 @@ from ujar.entities.cast import Mention
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import ActNoun, GoBetween
 from ujar.moves.act import PROPOSALS, WORDS
+from ujar.moves.mediators import names_mediator
 from ujar.moves.phrases import joins
 from ujar.moves.roles import AGENT
 from ujar.moves.words import CLITIC
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 CARRIED = WORDS | {"CONSULT", "COOPERATE"}
 ANSWERS = frozenset({"REJECT", "ACCEPT"})
 WINDOW = 4
+MEDIATOR = "mediator"
 
 
 @cache
@@ -101,11 +103,19 @@ class GoBetweens:
             elif at > 1:
                 self._stand_as(sent, clauses, at)
 
-    def _add(self, sent: Sentence, keys: list[int], chunk: Chunk, *, ahead: bool = False) -> None:
+    def _add(
+        self,
+        sent: Sentence,
+        keys: list[int],
+        chunk: Chunk,
+        called: str | None = None,
+        *,
+        ahead: bool = False,
+    ) -> None:
         known = self.by_sentence.setdefault(sent.index, [])
         known += [Named(key, chunk.start, ahead) for key in keys]
         for key in keys:
-            self.capacities.setdefault(key, _capacities().get(chunk.low, "messenger"))
+            self.capacities.setdefault(key, _capacities().get(called or chunk.low, "messenger"))
 
     def _set_inner(self, sent: Sentence, clauses: Clauses, at: int, keys: list[int]) -> None:
         """Note who helped with what is answered: `menolak usulan yang diajukan X melalui Y`."""
@@ -191,27 +201,50 @@ class GoBetweens:
     def _bring(self, sent: Sentence, clauses: Clauses, at: int) -> None:
         """Read `X menyerahkan surat Y kepada Z`: X carried the message of Y."""
         args = clauses.arguments(at)
+        if clauses.chunks[at].entry.passive:
+            self._relay(sent, clauses, at)
+            return
         nouns = [clauses.chunks[k].entry.noun for k in args.nouns]
         if not any(n is not None and (n.carrier or n.type in PROPOSALS) for n in nouns):
             return
         bringers = [p.key for p in clauses.subject(at).parties][:1]
         near = args.get("owner") + args.get("object") + args.get("dari")
         owners = [m.key for m in near if (m.stand or m.slot == "dari") and not m.relative]
-        if not owners or not bringers or self.scene.same_side(bringers[0], owners[0]):
+        if not owners or not bringers or not self.scene.are_apart(bringers[0], owners[0]):
             owners = owners or bringers
         else:
             kind = next((n.type for n in nouns if n is not None and not n.carrier), None)
             told = Carried(bringers[0], owners[0], kind)
             self.carried.setdefault(sent.index, []).append(told)
-        got = [m.key for m in args.get("kepada") if not m.relative]
+        given = [m for m in args.get("kepada") if not m.relative]
+        handed = [m.key for m in given if names_mediator(clauses.chunks[m.at])]
+        states = [key for whole in handed for key in self.scene.mediating(whole)]
+        self._add(sent, self._third(states), clauses.chunks[at], MEDIATOR)
+        got = [m.key for m in given if m.key not in handed]
         if owners and got:
             senders = [self.scene.state_of(owners[0]), owners[0]]
             sender = next(key for key in senders if key is not None)
             self.scene.messages.append((sent.index, sender, got[0]))
 
+    def _relay(self, sent: Sentence, clauses: Clauses, at: int) -> None:
+        """Read `tawaran X yang dibawa Y`, `tawaran yang dibawa Y dari X`: Y brought what X made."""
+        subject = clauses.subject(at)
+        nouns = [clauses.chunks[k].entry.noun for k in subject.words]
+        if subject.link != "relative" or not any(
+            n is not None and (n.carrier or n.type in PROPOSALS) for n in nouns
+        ):
+            return
+        args = clauses.arguments(at)
+        makers = [m.key for m in args.get("dari")] or [p.key for p in subject.parties]
+        by = args.get(AGENT) or [m for m in args.get("object") if m.at == at + 1]
+        bringers = [m.key for m in by if makers and self.scene.are_apart(m.key, makers[0])]
+        self._add(sent, self._third(bringers[:1]), clauses.chunks[at])
+
     def _carry(self, sent: Sentence, clauses: Clauses, at: int) -> None:
         """Read `pesan X itu disampaikan kepadanya oleh Y`: Y carried the message, of X if named."""
         subject = clauses.subject(at)
+        if subject.link == "relative":
+            self._relay(sent, clauses, at)
         nouns = [k for k in subject.words if clauses.chunks[k].entry.noun is not None]
         if not nouns:
             return
@@ -240,13 +273,14 @@ class GoBetweens:
             inner = self.inner.get(act.sent, []) if lead.type in ANSWERS else []
             named = [n for n in self.by_sentence.get(act.sent, []) if self._helps(n, act)]
             found += [n.key for n in named if n.key not in inner]
-        if lead.type in WORDS:
-            found += self._messengers(acts)
+        brought = self._messengers(acts) if lead.type in WORDS else []
+        found += brought
         parties = (lead.actor, lead.recipient)
         thirds = [
             key
             for key in dict.fromkeys(found)
             if not any(self.scene.same_side(key, party) for party in parties)
+            or (key in brought and all(self.scene.are_apart(key, party) for party in parties))
         ]
         return self._best(thirds)
 
