@@ -12,7 +12,7 @@ from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.stretch import Stretch
 from ujar.statements.subjects import Subject, find_subject_after
 from ujar.statements.tails import STOPS
-from ujar.statements.units import CueForm, cue_at
+from ujar.statements.units import CueForm, Unit, cue_at
 from ujar.statements.words import modifiers, negators, words
 
 FARTHEST, REACH = 6, 4
@@ -64,16 +64,18 @@ def read_anaphora(ctx: Context, stretch: Stretch, number: int) -> bool:
 def _claim_of(ctx: Context, last: Draft) -> Draft:
     """Give the statement that a denial takes up: the last that accuses or claims, or the last."""
     recent = [d for d in ctx.drafts[-REACH:] if d.within is None]
-    return next((d for d in reversed(recent) if d.sense in ("accuse", "claim")), last)
+    charge = next((d for d in reversed(recent) if d.sense in ("accuse", "claim")), None)
+    told = (d for d in reversed(recent) if d.kind != "direct" and d.speaker == last.speaker)
+    return charge or next(told, last)
 
 
 def read_denial(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: Subject) -> bool:
     """Read `Lind menyangkal tudingan itu`, where somebody else's statement stands before."""
     units, after = stretch.units, at + 1
-    if form.row.sense != "deny" or subject.key is None or after + 1 >= stretch.high:
+    if form.row.sense != "deny" or subject.key is None:
         return False
-    named = words("denied") | words("anaphor")
-    if units[after].low not in named or units[after + 1].low not in words("demonstrative"):
+    taken = form.clitic and (after >= stretch.high or not units[after].low.isalpha())
+    if not (taken or _names_denied(units, after, stretch.high)):
         return False
     recent = [d for d in ctx.drafts[-REACH:] if d.within is None]
     if not recent or ctx.number - recent[-1].period > 1:
@@ -84,9 +86,14 @@ def read_denial(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject:
     cue = (units[at].start, units[at].start + form.length)
     denied = Draft(claim.kind, cue, list(claim.content), "anaphora", "deny")
     denied.speaker, denied.subject = subject.key, (subject.start, subject.end)
-    read_circumstances(ctx, units, after + 2, stretch.high, denied)
+    read_circumstances(ctx, units, min(after + 2, stretch.high), stretch.high, denied)
     stretch.drafts.append(denied)
     return True
+
+
+def _names_denied(units: list[Unit], at: int, high: int) -> bool:
+    named = words("denied") | words("anaphor")
+    return at + 1 < high and units[at].low in named and units[at + 1].low in words("demonstrative")
 
 
 def read_fronted(ctx: Context, stretch: Stretch) -> bool:

@@ -24,7 +24,9 @@ def find_antecedent(ctx: Context, units: list[Unit], place: int, low: int) -> Me
     if mention is None or ctx.cast.members[mention.key].kind == "place":
         return None
     first = unit_at(units, mention.start)
-    return mention if first > low and units[first - 1].low in words("partner") else None
+    before = units[first - 1].low if first > low else ""
+    issued = before == "dari" and first - 2 >= low and is_medium(units[first - 2])
+    return mention if issued or before in words("partner") else None
 
 
 def is_that_medium(units: list[Unit], place: int, low: int) -> bool:

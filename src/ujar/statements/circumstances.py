@@ -69,8 +69,11 @@ def find_asides(ctx: Context, units: list[Unit], low: int, high: int, draft: Dra
         elif word == ",":
             inside = at + 1 < high and _opens_aside(ctx, units, at + 1)
         elif word in words("relative"):
-            received = at + 1 < high and units[at + 1].low in words("received")
-            inside = inside or received or (at == low and draft.subject is not None)
+            after = units[at + 1].low if at + 1 < high else ""
+            told = after in words("received") or after in words("seated")
+            inside = inside or told or (at == low and draft.subject is not None)
+        elif word in words("topic"):
+            inside = True
         elif word in words("occasion") or word == "kepada" or word in words("approached"):
             inside = False
         if inside:

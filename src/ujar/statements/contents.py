@@ -13,6 +13,7 @@ from ujar.statements.tails import is_cut, skip_manner, starts_tail
 from ujar.statements.units import Unit, cue_at
 from ujar.statements.words import break_words, mediums, modifiers, negators, words
 
+NEAREST = 5
 CARRIED = frozenset(("demand", "promise", "claim"))
 
 
@@ -25,12 +26,13 @@ def find_end(
     nested: bool,
     relative: bool = False,
     holds: bool = True,
+    shares: bool = True,
 ) -> int:
     """Find the unit before which a content that begins at `units[first]` ends.
 
     The content of a relative clause ends with it: at the next comma. What is hoped or demanded
     (`holds` false) may go on with a verb that would else be the speaker's: `berharap ia datang dan
-    menjamin ...`.
+    menjamin ...`. Around a tag (`shares` false) no verb has the speaker for its subject.
     """
     bare_verb = units[first].low in words("auxiliary") or units[first - 1].low == "untuk"
     breaks = break_words()
@@ -56,7 +58,8 @@ def find_end(
                 else None
             )
             kept = not holds and form is not None and form.row.sense in CARRIED
-            if form is not None and form.row.sense != "show" and not (nested or kept):
+            kept = kept or nested or not shares
+            if form is not None and form.row.sense != "show" and not kept:
                 return at
             if form is None and _is_new_clause(units, first, inner, high):
                 return _close_call(ctx, units, at, high)
@@ -178,6 +181,8 @@ def _ends_at_comma(
         return True
     if _goes_on_against(units, first, inner, high) or _closes_apposition(units, first, inner):
         return False
+    if is_cut(units, inner) and _tells_of_rest(units, inner, high):
+        return False
     if is_cut(units, inner, "cut", "concede") or cue_at(units[inner], "active") is not None:
         return True
     if low in words("coordinator") and inner + 1 < high:
@@ -190,6 +195,11 @@ def _ends_at_comma(
         rest = [u.low for u in units[inner + 1 : inner + 3]]
         return any(word.removesuffix("nya") in mediums() for word in rest)
     return False
+
+
+def _tells_of_rest(units: list[Unit], inner: int, high: int) -> bool:
+    """Tell whether a further clause counts the rest: `tiga tewas, sementara dua lainnya luka`."""
+    return any(u.low in words("remainder") for u in units[inner + 1 : min(high, inner + NEAREST)])
 
 
 def is_all_time(ctx: Context, units: list[Unit], low: int, high: int) -> bool:

@@ -156,7 +156,8 @@ def stretch(units: list[Unit], at: int, high: int) -> int:
     """Give the unit up to which a tag's circumstances reach: a quote or a further cue."""
     for place in range(at, high):
         told = cue_at(units[place], "active") is not None
-        told = told and units[place - 1].low not in words("occasion")
+        before = units[place - 1].low
+        told = told and (before not in words("occasion") or before in words("while"))
         if units[place].low == QUOTE or told:
             return place
     return high

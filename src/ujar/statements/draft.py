@@ -75,6 +75,7 @@ class Context:
         self.carried: list[Range] = []
         self.relayed: list[Range] = []
         self.issuers: dict[str, int] = {}
+        self.groups: dict[tuple[int, ...], int] = {}
         self._time_starts = [t.start for t in times]
         self._small: set[str] | None = None
         self._by_word: dict[str, list[int]] = {}

@@ -32,6 +32,8 @@ from ujar.statements.words import (
     relay_cues,
 )
 
+LONGEST_CREDIT = 10
+
 
 def find_statements(
     text: Text, times: tuple[Time, ...], cast: Cast
@@ -70,6 +72,7 @@ def _read_period(ctx: Context, number: int, period: Period) -> None:
     high = len(units)
     while high and units[high - 1].low in STOPS:
         high -= 1
+    high = _before_credit(units, high)
     low = skip_connectives(units, high)
     relays = find_relays(ctx, units, low, high)
     blocked = [(r.low, r.high) for r in relays]
@@ -106,6 +109,15 @@ def _read_period(ctx: Context, number: int, period: Period) -> None:
     _lend_cue(ctx, stretch, number)
     read_narration(ctx, stretch, relays)
     _finish(ctx, stretch, relays, number)
+
+
+def _before_credit(units: list[Unit], high: int) -> int:
+    """Leave out what stands in brackets behind the last stop: `... aman. (ana/klow)`."""
+    if high and units[high - 1].low == ")":
+        for at in range(high - 2, max(high - LONGEST_CREDIT, 1), -1):
+            if units[at].low == "(":
+                return at - 1 if units[at - 1].low in STOPS else high
+    return high
 
 
 def _last_of(ctx: Context, units: list[Unit], relay: Relay) -> Mention | None:

@@ -62,6 +62,9 @@ def find_opening(
         return None
     if low in words("as") and "call" in frames:
         return Opening(at + 1, "as", (cue + 1, at)) if at + 1 < high else None
+    told = _behind_day(ctx, units, cue, at, high, row)
+    if told is not None:
+        return told
     marked = _behind_colon(units, cue, at, high)
     if marked is not None:
         return marked
@@ -76,6 +79,32 @@ def find_opening(
     if document and row.sense == "show":
         return Opening(at, "direct", (cue + 1, at))
     return _direct(units, cue, at, high, row)
+
+
+def _behind_day(
+    ctx: Context, units: list[Unit], cue: int, at: int, high: int, row: Cue
+) -> Opening | None:
+    """Find content behind a day and no comma: `mengatakan pada Senin (1/4) kota itu aman`.
+
+    Only a day with its date in brackets is sure to tell when it was said.
+    """
+    day = at
+    while day < high and units[day].low in words("day_lead") and not _is_time(ctx, units[day]):
+        day += 1
+    found = ctx.times_in(units[day].start, units[day].end) if day < high else []
+    if not found or "(" not in found[0].text or not {"that", "bare"} & set(row.frames):
+        return None
+    inner = unit_at(units, found[0].end)
+    while inner < high and units[inner].low == ")":
+        inner += 1
+    if inner >= high or not units[inner].low[0].isalnum():
+        return None
+    low = units[inner].low
+    if low in words("topic") and inner + 1 < high:
+        return Opening(inner + 1, low, (cue + 1, inner))
+    closed = low in words("opener") or low in words("preposition") or low in words("occasion")
+    closed = closed or "bare" not in row.frames or cue_at(units[inner], "active") is not None
+    return None if closed or is_cut(units, inner) else Opening(inner, "direct", (cue + 1, inner))
 
 
 def _behind_colon(units: list[Unit], cue: int, at: int, high: int) -> Opening | None:
@@ -118,7 +147,7 @@ def _stands_for_that(units: list[Unit], at: int, high: int) -> bool:
 
 
 def _openers(row: Cue) -> frozenset[str]:
-    takes_topic = "np" in row.frames and row.sense != "demand"
+    takes_topic = ("np" in row.frames and row.sense != "demand") or row.sense == "warn"
     return words("opener") | words("topic") if takes_topic else words("opener")
 
 
@@ -187,10 +216,12 @@ def _later_opener(ctx: Context, units: list[Unit], at: int, high: int, row: Cue)
         limit = min(high, after + 3)
     for place in range(at, limit):
         low = units[place].low
+        stands = circumstance and "that" in row.frames and _stands_for_that(units, place, high)
         if (
             low in THAT
             or low == "kalau"
-            or (low in ("agar", "supaya", "untuk") and row.sense in ("demand", "promise"))
+            or stands
+            or (low in ("agar", "supaya", "untuk") and row.sense in ("demand", "promise", "warn"))
         ):
             inner = place + 1
             if inner >= high:

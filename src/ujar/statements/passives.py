@@ -17,7 +17,7 @@ from ujar.statements.tags import read_enclosed
 from ujar.statements.units import CueForm, Unit, cue_at
 from ujar.statements.words import connectives, modifiers, negators, words
 
-NEAREST = 6
+NEAREST, FARTHEST = 6, 12
 
 
 def read_passive(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
@@ -35,7 +35,7 @@ def read_passive(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None
         if agent is not None and relative and sense == "deny":
             _read_denied(stretch, at, form, agent, before)
         elif agent is not None and sense in ("say", "report"):
-            if before < stretch.low:
+            if before < stretch.low or _is_fronted(units, stretch.low, at):
                 _read_front(ctx, stretch, at, form, agent)
             elif not read_enclosed(ctx, stretch, at, form, agent):
                 _read_linked(ctx, stretch, at, form, agent)
@@ -129,6 +129,15 @@ def _read_linked(ctx: Context, stretch: Stretch, at: int, form: CueForm, agent: 
     stretch.add(draft, low, link - 1)
 
 
+def _is_fronted(units: list[Unit], low: int, at: int) -> bool:
+    """Tell whether only a phrase stands before a passive: `Selama banjir, dikatakan Berg bahwa`."""
+    if at - 1 <= low or units[at - 1].low != ",":
+        return False
+    phrase = units[low : at - 1]
+    bahwa = any(u.low == "bahwa" for u in units[at + 1 : at + 1 + NEAREST])
+    return bahwa and all(u.low.isalnum() for u in phrase) and not has_predicate(phrase)
+
+
 def _read_front(ctx: Context, stretch: Stretch, at: int, form: CueForm, agent: Subject) -> None:
     """Read a passive that opens its sentence: `Dikatakan Berg dalam suratnya bahwa ...`."""
     units, high = stretch.units, stretch.high
@@ -140,8 +149,11 @@ def _read_front(ctx: Context, stretch: Stretch, at: int, form: CueForm, agent: S
             return
     else:
         return
-    if units[place].low == "," and place > end:
-        return
+    if units[place].low == ",":
+        that = _behind_apposition(units, place, high)
+        if that is None and place > end:
+            return
+        place = place if that is None else that
     first = place + 1
     last = stretch.trim(first, find_end(ctx, units, first, high, nested=False))
     if last - first < CLAUSE_WORDS - 1 or units[first].quote is not None:
@@ -152,6 +164,16 @@ def _read_front(ctx: Context, stretch: Stretch, at: int, form: CueForm, agent: S
     draft.speaker, draft.subject = agent.key, (agent.start, agent.end)
     read_circumstances(ctx, units, end, place, draft)
     stretch.add(draft, first, last)
+
+
+def _behind_apposition(units: list[Unit], comma: int, high: int) -> int | None:
+    """Give the `bahwa` behind what the agent is: `Diakui Berg, kepala desa itu, bahwa ...`."""
+    for at in range(comma + 1, min(high - 1, comma + FARTHEST)):
+        if units[at].low in ("bahwa", "bahwasanya"):
+            return at
+        if cue_at(units[at], "active") is not None or has_predicate([units[at]]):
+            return None
+    return None
 
 
 def _is_own_report(units: list[Unit], at: int, before: int, high: int) -> bool:

@@ -23,7 +23,7 @@ def resolve(ctx: Context, mention: Mention, *, tag: bool = False) -> int | None:
     if head in words("third"):
         return resolve_third(ctx, mention.start, tag=tag)
     if head in words("third_plural") and tag:
-        if _spoke_just_now(ctx, "group"):
+        if spoke_just_now(ctx, "group"):
             return ctx.last_speaker
         return None if ctx.is_media(mention.key) else mention.key
     if head in words("first") and ctx.voice is not None:
@@ -37,6 +37,8 @@ def _who_spoke(ctx: Context, *, clitic: bool) -> int | None:
     kind = ctx.cast.members[last].kind if last is not None else "person"
     if kind == "organisation" and not clitic and ctx.number - ctx.last_person_period <= RECENT:
         return last if person is None else person
+    if person is not None and kind == "group" and not _is_one(ctx, last or 0):
+        return person if ctx.number - ctx.last_person_period <= RECENT else last
     if last is None or kind not in ("government", "media"):
         return last
     if ctx.is_media(last) and clitic and ctx.number - ctx.last_period <= 1:
@@ -48,7 +50,7 @@ def _who_spoke(ctx: Context, *, clitic: bool) -> int | None:
     return None if ctx.is_media(last) else last
 
 
-def _spoke_just_now(ctx: Context, *kinds: str) -> bool:
+def spoke_just_now(ctx: Context, *kinds: str) -> bool:
     """Tell whether the last speaker is of one of some kinds and spoke in this period or before."""
     last = ctx.last_speaker
     recent = last is not None and ctx.number - ctx.last_period <= 1 and ctx.voice is None
@@ -62,7 +64,7 @@ def resolve_third(ctx: Context, offset: int, *, tag: bool = False) -> int | None
     siap` is said by who spoke last.
     """
     last = _who_spoke(ctx, clitic=ctx.page[offset : offset + len(CLITIC)] == CLITIC)
-    if tag and _spoke_just_now(ctx, "person", "group") and _tells_of_all(ctx, offset):
+    if tag and spoke_just_now(ctx, "person", "group") and _tells_of_all(ctx, offset):
         return last
     if tag and last is not None and _is_one(ctx, last) and _tells_of_all(ctx, offset):
         return last
@@ -80,7 +82,7 @@ def resolve_third(ctx: Context, offset: int, *, tag: bool = False) -> int | None
     found = ctx.cast.resolve_pronoun(offset, prefer=None)
     if found is None:
         return last
-    if last is None and _spoke_just_now(ctx, "media") and ctx.before is not None:
+    if last is None and spoke_just_now(ctx, "media") and ctx.before is not None:
         near = ctx.mentions(ctx.before.start, offset)
         return found if any(m.key == found for m in near) else None
     return None if last is None and _is_spoken_of(ctx, found, offset) else found

@@ -24,6 +24,7 @@ from ujar.statements.appositions import (
     name_with_role,
 )
 from ujar.statements.draft import Context, unit_at
+from ujar.statements.joint import join_after, join_before
 from ujar.statements.names import (
     describes_last,
     last_described,
@@ -35,7 +36,7 @@ from ujar.statements.names import (
     titles,
 )
 from ujar.statements.predicates import is_verb
-from ujar.statements.pronouns import resolve, resolve_third
+from ujar.statements.pronouns import resolve, resolve_third, spoke_just_now
 from ujar.statements.quotes import Quote
 from ujar.statements.units import CLITIC, QUOTE, Unit
 from ujar.statements.words import modifiers, negators, words
@@ -74,6 +75,8 @@ def find_subject(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
     )
     if mention is None:
         unit = units[place]
+        if unit.low in words("third_plural") and spoke_just_now(ctx, "group"):
+            return Subject(ctx.last_speaker, unit.start, unit.end, negated)
         if unit.low in words("third") or unit.low in words("third_plural"):
             return Subject(None, unit.start, unit.end, negated)
         end = next((p for p in range(place, at) if units[p].low in words("demonstrative")), low)
@@ -90,6 +93,7 @@ def find_subject(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
         if described is not None:
             return Subject(*described, negated, relative=relative)
     mention = name_with_role(ctx, units, mention) or mention
+    mention = join_before(ctx, units, mention, low) or mention
     taken = taken_up(ctx, units, mention)
     if taken is not None:
         return Subject(taken, mention.start, mention.end, negated, relative=relative)
@@ -147,6 +151,8 @@ def _find_mention(ctx: Context, units: list[Unit], place: int, low: int) -> Ment
         begin = unit_at(units, mention.start)
         if begin > low and units[begin - 1].low in words("preposition"):
             continue
+        if nearest is None and _is_where(ctx, units, mention, begin, low):
+            continue
         under = is_source_of(units, begin, low) or is_cited(ctx, units, begin, low)
         under = under and not heads_relative(units, mention)
         if under or is_joined_under(ctx, units, begin, low):
@@ -158,6 +164,15 @@ def _find_mention(ctx: Context, units: list[Unit], place: int, low: int) -> Ment
         elif begin + 1 < len(units) and heads_relative(units, mention):
             return mention
     return nearest
+
+
+def _is_where(ctx: Context, units: list[Unit], mention: Mention, begin: int, low: int) -> bool:
+    """Tell whether a name only tells where a body is: `Dinas Air Kota Klow, Maro, menyatakan`."""
+    if begin - 2 < low or ctx.cast.members[mention.key].kind != "place":
+        return False
+    comma = units[begin - 1].low == ","
+    before = ctx.mention_over(units[begin - 1 - comma].start)
+    return before is not None and before.end == units[begin - 1 - comma].end
 
 
 def _is_title(ctx: Context, quote: Quote) -> bool:
@@ -201,6 +216,7 @@ def find_subject_after(ctx: Context, units: list[Unit], at: int, *, clitic: bool
         mention = _named_behind(ctx, units, place) or mention
     if mention is not None and mention.form == "name":
         mention = find_apposed(ctx, units, place, mention) or mention
+        mention = join_after(ctx, units, mention) or mention
     if mention is not None:
         key = taken_up(ctx, units, mention)
         key = resolve(ctx, mention, tag=True) if key is None else key
@@ -270,7 +286,10 @@ def carried_over(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
     `Berg menolak usulan itu dan menuding Syldavia ...`: the first party of the period that stands
     under no preposition.
     """
-    first, bound = units[low].start, units[at].start
+    bound = units[at].start
+    comma = next((p for p in range(low, at) if units[p].low == ","), low)
+    fronted = units[low].low in words("preposition") and ctx.mentions(units[comma].start, bound)
+    first = units[comma if fronted else low].start
     for mention in ctx.mentions(first, bound):
         begin = unit_at(units, mention.start)
         if begin > low and units[begin - 1].low in words("preposition"):

@@ -6,7 +6,7 @@ from ujar.statements.circumstances import read_circumstances
 from ujar.statements.contents import find_end
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.openings import CLAUSE_WORDS
-from ujar.statements.predicates import has_predicate
+from ujar.statements.predicates import has_predicate, is_verb
 from ujar.statements.relays import read_cited
 from ujar.statements.stretch import Stretch, count_words, kind_of
 from ujar.statements.subjects import Subject, find_subject_after
@@ -22,11 +22,25 @@ def read_bare(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     if at == stretch.low:
         _read_front(ctx, stretch, at, form)
         return
-    if "clause" not in form.row.frames or units[at - 1].low != ",":
+    if "clause" not in form.row.frames:
+        return
+    if units[at - 1].low != "," and not _is_thrown_in(stretch, at, form):
         return
     subject = find_subject_after(ctx, units, at, clitic=form.clitic)
     if subject is not None and subject.key is not None:
         _lay_tag(ctx, stretch, at, form, subject)
+
+
+def _is_thrown_in(stretch: Stretch, at: int, form: CueForm) -> bool:
+    """Tell whether only the comma behind a tag stands: `Para petugas kata dia, tidak datang`."""
+    units = stretch.units
+    end = at + 1 if form.clitic else at + 2
+    if end + 1 >= stretch.high or units[end].low != "," or stretch.inside(at) is not None:
+        return False
+    if not form.clitic and units[at + 1].low not in words("third"):
+        return False
+    before = units[stretch.low : at]
+    return not has_predicate(before) and all(u.low.isalnum() for u in before)
 
 
 def read_enclosed(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: Subject) -> bool:
@@ -50,13 +64,14 @@ def _lay_tag(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: Su
         return
     cue = (units[at].start, units[at].start + form.length)
     end = max(at + 1, unit_at(units, subject.end)) if not form.clitic else at + 1
-    content = [(units[low].start, units[at - 2].end)]
-    rest = find_rest(ctx, stretch, low, at - 1, end)
+    last = at - 1 if units[at - 1].low == "," else at
+    content = [(units[low].start, units[last - 1].end)]
+    rest = find_rest(ctx, stretch, low, last, end)
     if rest is not None:
         content.append((units[rest[0]].start, units[rest[1] - 1].end))
-    elif count_words(ctx, units[low : at - 1]) < CLAUSE_WORDS - 1:
+    elif count_words(ctx, units[low:last]) < CLAUSE_WORDS - 1 or last == at:
         return
-    kind = kind_of(ctx, units[low : at - 1])
+    kind = kind_of(ctx, units[low:last])
     # Who says it is no subject of what stands behind the tag.
     ctx.carried.append((units[at].start, units[end - 1].end))
     draft = Draft(kind, cue, content, "tag", form.row.sense)
@@ -67,7 +82,7 @@ def _lay_tag(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: Su
         stretch.high,
     )
     read_circumstances(ctx, units, end, stop if rest is None else rest[0], draft)
-    stretch.add(draft, low, at - 1)
+    stretch.add(draft, low, last)
     if rest is not None:
         stretch.ranges.append((*rest, draft))
 
@@ -83,6 +98,8 @@ def _read_front(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     end = at + 1 if form.clitic else max(at + 1, unit_at(units, subject.end))
     bounds = clause_behind(ctx, stretch, end)
     if bounds is None or units[bounds[0] - 1].low != ",":
+        bounds = _straight_on(ctx, stretch, subject, end)
+    if bounds is None:
         return
     first, last = bounds
     cue = (units[at].start, units[at].start + form.length)
@@ -91,6 +108,25 @@ def _read_front(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
     read_circumstances(ctx, units, end, first, draft)
     stretch.add(draft, first, last)
+
+
+def _straight_on(
+    ctx: Context, stretch: Stretch, subject: Subject, end: int
+) -> tuple[int, int] | None:
+    """Find a clause right behind a tag put first: `Lanjut Berg langkah itu sesuai perintah`."""
+    units, high = stretch.units, stretch.high
+    if end >= high or subject.key is None or ctx.cast.members[subject.key].kind != "person":
+        return None
+    opens = units[end]
+    barred = ("preposition", "occasion", "relative", "quote_link", "coordinator", "channel")
+    if not opens.low.isalpha() or any(opens.low in words(name) for name in barred):
+        return None
+    if opens.capital or is_verb(opens) or any(u.quote for u in units[end:high]):
+        return None
+    if ctx.times_in(opens.start, opens.end) or not has_predicate(units[end:high]):
+        return None
+    last = stretch.trim(end, find_end(ctx, units, end, high, nested=False))
+    return (end, last) if last - end >= CLAUSE_WORDS else None
 
 
 def clause_behind(ctx: Context, stretch: Stretch, end: int) -> tuple[int, int] | None:
@@ -119,7 +155,7 @@ def clause_behind(ctx: Context, stretch: Stretch, end: int) -> tuple[int, int] |
         first = _comma_after(ctx, units, first, limit)
     if first >= limit:
         return None
-    last = find_end(ctx, units, first, limit, nested=inner is not None)
+    last = find_end(ctx, units, first, limit, nested=inner is not None, shares=False)
     last = stretch.trim(first, last)
     return (first, last) if last - first >= CLAUSE_WORDS - 1 else None
 
@@ -190,7 +226,7 @@ def find_rest(
                 return None
             if cue_at(units[place + 1], "active") is not None and not named:
                 return None
-            last = find_end(ctx, units, place + 1, stretch.high, nested=False)
+            last = find_end(ctx, units, place + 1, stretch.high, nested=False, shares=False)
             last = stretch.trim(place + 1, last)
             after = units[place + 1]
             told = closed or (named and not ctx.times_in(after.start, after.end))
@@ -225,4 +261,6 @@ def _is_closed(units: list[Unit], low: int, high: int) -> bool:
 
 def _opens_circumstance(units: list[Unit], low: int) -> bool:
     word = units[low].low
+    if word in words("quote_link"):  # `Begitu mendengar kabar itu, katanya, ...`
+        return is_verb(units[low + 1])
     return word in words("preposition") or word in words("occasion")

@@ -18,7 +18,7 @@ from ujar.article.text import Text, Token, start_of
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Cue
 from ujar.statements.quotes import Quote
-from ujar.statements.words import relay_cues
+from ujar.statements.words import relay_cues, words
 
 QUOTE = "\u201c\u201d"
 CLITIC = "nya"
@@ -166,7 +166,15 @@ def lay_units(tokens: list[Token], quotes: list[Quote]) -> list[Unit]:
 
 
 def _lay_words(tokens: list[Token]) -> list[Unit]:
-    return [Unit(t.start, t.end, t.low, None, t.text[0].isupper()) for t in tokens]
+    return [Unit(t.start, t.end, t.low, None, _is_capital(t.text)) for t in tokens]
+
+
+def _is_capital(text: str) -> bool:
+    """Tell whether a word has a capital, its own or that of a name behind a particle: `al-Lind`."""
+    if text[0].isupper():
+        return True
+    particle, dash, name = text.partition("-") if "-" in text else (text, "", "")
+    return bool(dash) and name[:1].isupper() and particle in words("name_particle")
 
 
 @cache

@@ -13,6 +13,7 @@ from ujar.statements.clauses import (
     Fronted,
     end_of_fronted,
     find_fronted,
+    has_main_predicate,
     lacks_subject,
     subject_behind,
 )
@@ -63,6 +64,9 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
         if opening.how == "comma":
             return
         limit = end_of_fronted(units, opening.at, limit)
+        done = opening.how == "direct" and "verbal" in form.row.frames
+        if done and not has_main_predicate(units[opening.at : limit]):
+            return
     if opening.at >= limit:
         return
     draft, last = lay_content(
@@ -74,7 +78,8 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     draft.subject = (subject.start, subject.end)
     draft.addressee = opening.addressed
     draft.medium = subject.document
-    if form.row.sense == "demand" and opening.how == "direct" and draft.addressee is None:
+    asks = form.row.sense == "demand" or _warns_to_do(units, form, opening.at)
+    if asks and opening.how == "direct" and draft.addressee is None:
         draft.addressee = find_asked(ctx, units, opening.at)
     _read_around(ctx, stretch, at, subject, opening, draft, last, low)
     if subject.key is None and subject.document is None:
@@ -171,6 +176,13 @@ def _read_late(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: 
     return True
 
 
+def _warns_to_do(units: list[Unit], form: CueForm, at: int) -> bool:
+    """Tell whether somebody is warned to do something: `mengingatkan warga untuk pergi`."""
+    if form.row.sense != "warn":
+        return False
+    return any(u.low in words("order") for u in units[at + 1 : at + FEWEST])
+
+
 def _is_told(units: list[Unit], low: int, last: int) -> bool:
     """Tell whether units can be a clause: no bare title, and no clause that only says."""
     small = [u for u in units[low : last + 1] if u.low.isalpha() and not u.capital]
@@ -208,8 +220,8 @@ def find_shared_subject(ctx: Context, stretch: Stretch, at: int, low: int) -> Su
     )
     if joined or before < low:
         chained = any(u.low in words("chain") for u in units[before + 1 : at])
-        holder = stretch.inside(at) if chained else None
-        around = holder[2] if holder is not None else None
+        holder = stretch.inside(at)
+        around = holder[2] if holder is not None and (chained or _is_tagged(holder[2])) else None
         earlier = (d for d in reversed(stretch.drafts) if d is not around)
         last = next((d for d in earlier if d.subject is not None), None)
         apart = joined and units[before].low == "," and not chained
@@ -235,6 +247,11 @@ def find_shared_subject(ctx: Context, stretch: Stretch, at: int, low: int) -> Su
     if subject is not None and subject.key is None and subject.end == 0:
         return None
     return subject
+
+
+def _is_tagged(draft: Draft) -> bool:
+    """Tell whether who says a content is no subject in its sentence: `menurut Berg`, `kata Berg`."""
+    return not draft.rule.startswith("verb-")
 
 
 def _closes_at(units: list[Unit], subject: Subject, comma: int) -> bool:
@@ -264,6 +281,7 @@ def _read_around(
     if not subject.shared and end < at:
         _read_between(ctx, units, end, at, draft)
     begin = unit_at(units, subject.start)
+    low = max([low, *(last for _, last, _ in stretch.ranges if last <= begin)])
     if not subject.shared and low < begin and units[low].low not in words("apart"):
         place = draft.place
         read_circumstances(ctx, units, low, begin, draft)

@@ -33,7 +33,8 @@ def words(name: str) -> frozenset[str]:
 def function_words() -> frozenset[str]:
     """Give the closed-class words, which no name is even where they open a sentence."""
     rows = get_lexicon().rows(FunctionWord)
-    return frozenset(r.form for r in rows) | modifiers() | negators() | connective_starts()
+    closed = frozenset(r.form for r in rows if r.class_ != "name_particle")
+    return closed | modifiers() | negators() | connective_starts()
 
 
 @cache
@@ -113,7 +114,7 @@ def circumstance_words() -> frozenset[str]:
 @cache
 def aside_words() -> frozenset[str]:
     """Give the words and marks at which an aside may begin or end."""
-    names = ("relative", "occasion", "approached")
+    names = ("relative", "occasion", "approached", "topic")
     return frozenset((",", "kepada", *relay_cues())).union(*(words(name) for name in names))
 
 
