@@ -12,7 +12,7 @@ from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.stretch import Stretch
 from ujar.statements.subjects import Subject, find_subject_after
 from ujar.statements.tails import STOPS
-from ujar.statements.units import CueForm, Unit, cue_at
+from ujar.statements.units import CueForm, Unit, cue_at, cue_forms
 from ujar.statements.words import modifiers, negators, words
 
 FARTHEST, REACH = 6, 4
@@ -120,7 +120,9 @@ def read_fronted(ctx: Context, stretch: Stretch) -> bool:
 
 def _find_cue(ctx: Context, stretch: Stretch) -> tuple[int, CueForm, Subject | None] | None:
     units, low, high = stretch.units, stretch.low, stretch.high
-    if low >= high or units[low].low not in words("anaphor"):
+    if low >= high:
+        return None
+    if units[low].low not in words("anaphor") and units[low].low not in words("told_noun"):
         return None
     at = low + 1
     while at < high and (units[at].low in words("demonstrative") or units[at].low in modifiers()):
@@ -131,9 +133,26 @@ def _find_cue(ctx: Context, stretch: Stretch) -> tuple[int, CueForm, Subject | N
     if at == low + 1 and not alone:
         return None
     form = cue_at(units[at], "passive")
-    if form is None or form.row.sense not in ("say", "deny"):
+    if form is None:
+        return _find_object_voice(ctx, units, at, high)
+    if form.row.sense not in ("say", "deny"):
         return None
     return at, form, find_subject_after(ctx, units, at, clitic=form.clitic)
+
+
+def _find_object_voice(
+    ctx: Context, units: list[Unit], at: int, high: int
+) -> tuple[int, CueForm, Subject | None] | None:
+    """Read `Permintaan itu ia sampaikan`: the one who says it stands before the bare verb."""
+    subject = find_subject_after(ctx, units, at - 1, clitic=False)
+    verb = unit_at(units, subject.end) if subject is not None else high
+    if verb >= high:
+        return None
+    forms = cue_forms().get(f"di{units[verb].low}", {})
+    form = forms.get("passive")
+    if form is None or form.row.sense != "say":
+        return None
+    return verb, CueForm(form.row, len(units[verb].low), clitic=False), subject
 
 
 def _take_up_likewise(ctx: Context, stretch: Stretch, number: int) -> None:

@@ -61,7 +61,8 @@ def find_asides(ctx: Context, units: list[Unit], low: int, high: int, draft: Dra
             continue
         carries = relay_cues().get(word, frozenset())
         linked = at > low and units[at - 1].low in words("quote_link")
-        if "carried" in carries or ("passive" in carries and linked):
+        reported = word in words("report") and _is_report(ctx, units, at, high)
+        if reported or "carried" in carries or ("passive" in carries and linked):
             aside.update(range(at, high))
             break
         if word == "," and at + 1 < high and units[at + 1].low in words("relative"):
@@ -73,7 +74,7 @@ def find_asides(ctx: Context, units: list[Unit], low: int, high: int, draft: Dra
             told = after in words("received") or after in words("seated")
             inside = inside or told or (at == low and draft.subject is not None)
         elif word in words("topic"):
-            inside = True
+            inside = inside or at == low
         elif word in words("occasion") or word == "kepada" or word in words("approached"):
             inside = False
         if inside:
@@ -172,6 +173,11 @@ def _read_medium(ctx: Context, units: list[Unit], at: int, high: int, draft: Dra
         inner += 1
     if inner >= high or not is_medium(units[inner]):
         return 0
+    if _is_report(ctx, units, inner, high):
+        mention = ctx.mention_over(units[inner + 1].start)
+        if mention is not None and mention.key != draft.speaker and draft.speaker is not None:
+            add_relay(ctx, draft, mention.key)
+            return unit_at(units, mention.end) - at
     end = inner + 1
     while end < high and _goes_on(ctx, units, end):
         end += 1
@@ -186,6 +192,14 @@ def _read_medium(ctx: Context, units: list[Unit], at: int, high: int, draft: Dra
                 add_relay(ctx, draft, mention.key)
             step = unit_at(units, mention.end) - at
     return step
+
+
+def _is_report(ctx: Context, units: list[Unit], at: int, high: int) -> bool:
+    """Tell whether a medium's report carries what is said: `dalam laporan AFP`."""
+    if at + 1 >= high or units[at].low not in words("report"):
+        return False
+    mention = ctx.mention_over(units[at + 1].start)
+    return mention is not None and ctx.is_media(mention.key)
 
 
 def _goes_on(ctx: Context, units: list[Unit], at: int) -> bool:

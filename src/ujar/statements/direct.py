@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ujar.statements.announced import is_announced, lay_announced, read_signature
 from ujar.statements.circumstances import read_circumstances
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.names import person_introduced
+from ujar.statements.predicates import is_verb
 from ujar.statements.quotes import Quote
-from ujar.statements.relays import read_cited
+from ujar.statements.relays import read_cited, read_conveyed
 from ujar.statements.subjects import Subject, find_subject, find_subject_after
-from ujar.statements.units import QUOTE, Period, Unit, cue_at
-from ujar.statements.words import is_medium, modifiers, words
+from ujar.statements.units import CLITIC, QUOTE, Period, Unit, cue_at
+from ujar.statements.words import function_words, is_medium, modifiers, words
 
 SHORTEST, NEAREST = 4, 6
 ENDS = frozenset(",.!?…")
@@ -84,6 +86,13 @@ def _make(
     if tag is None:
         draft = Draft("direct", None, content, "quote-alone", quote=True)
         draft.open_ended = not quote.closed
+        signed, signer = read_signature(ctx, units[at].end)
+        if signed:
+            draft.speaker = signer
+            return draft
+        if is_announced(ctx):
+            lay_announced(ctx, draft)
+            return draft
         recent = ctx.number - ctx.last_period <= 1
         draft.speaker = None if recent else person_introduced(ctx, first=False)
         if draft.speaker is None:
@@ -112,6 +121,7 @@ def _make(
     elif draft.speaker is None:
         ctx.doubt("speaker-missing", *cue, "nobody could be found who speaks here")
     end = read_cited(ctx, units, tag.end, high, draft)
+    end = read_conveyed(ctx, units, end, high, draft)
     read_circumstances(ctx, units, end, stretch(units, end, high), draft)
     noun = cue_at(units[tag.cue], "bare") is None
     if noun and draft.medium is None and is_medium(units[tag.cue]):
@@ -242,7 +252,36 @@ def read_tag(
         if subject is not None and not form.clitic:
             end = max(end, unit_at(units, subject.end))
         return Tag(place, form.length, end, subject, form.row.sense)
-    return _read_late_cue(ctx, units, place, high)
+    return _read_unlisted(ctx, units, at, place, high) or _read_late_cue(ctx, units, place, high)
+
+
+def _read_unlisted(ctx: Context, units: list[Unit], at: int, place: int, high: int) -> Tag | None:
+    """Read a tag with a word that no list holds: `"Keluar," hardik Berg.`, `"...," ketusnya.`.
+
+    A comma closes the quotation, and nothing but a circumstance follows.
+    """
+    quote, unit = units[at - 1].quote, units[place]
+    if quote is None or "," not in (ctx.page[quote.inner_end - 1], units[at].low):
+        return None
+    low = unit.low
+    if unit.capital or not low.isalpha() or len(low) < SHORTEST or low in function_words():
+        return None
+    if is_verb(unit) or is_medium(unit) or ctx.mention_over(unit.start) is not None:
+        return None
+    clitic = low.endswith(CLITIC) and len(low) > SHORTEST + len(CLITIC)
+    named = ctx.mention_starting(units[place + 1].start) if place + 1 < high else None
+    third = place + 1 < high and units[place + 1].low in words("third")
+    person = named is not None and ctx.cast.members[named.key].kind == "person"
+    if not (clitic or third or person):
+        return None
+    subject = find_subject_after(ctx, units, place, clitic=clitic)
+    if subject is None or subject.key is None:
+        return None
+    end = place + 1 if clitic else max(place + 1, unit_at(units, subject.end))
+    after = units[end].low if end < high else "."
+    if after[0].isalpha() and not any(after in words(n) for n in ("preposition", "occasion")):
+        return None
+    return Tag(place, len(low) - len(CLITIC) * clitic, end, subject, "say")
 
 
 def _read_noun_tag(ctx: Context, units: list[Unit], at: int, high: int) -> Tag | None:

@@ -62,7 +62,14 @@ def name_apart(ctx: Context, units: list[Unit], place: int, low: int) -> Mention
 
 def name_ahead(ctx: Context, units: list[Unit], low: int, place: int) -> Mention | None:
     """Take the capital that opens a clause before `yang` for the member whose name holds it."""
-    if not units[low].capital or low + 1 >= place or units[low + 1].low not in words("relative"):
+    if not units[low].capital or low + 1 >= place:
+        return None
+    run = low + 1
+    while run < place and units[run].capital:
+        run += 1
+    if run > low + 1 and run < place and units[run].low in words("hailing"):
+        return name_before(ctx, units, run - 1, low)
+    if units[low + 1].low not in words("relative"):
         return None
     known = ctx.member_named(ctx.page[units[low].start : units[low].end])
     return None if known is None else note(ctx, units[low].start, units[low].end, known)
@@ -163,6 +170,9 @@ def taken_up(ctx: Context, units: list[Unit], mention: Mention) -> int | None:
     members = ctx.cast.members
     if members[mention.key].kind == "organisation":
         return _body_taken_up(ctx, mention)
+    same = None if members[mention.key].anonymous else _same_noun(ctx, mention)
+    if same is not None:
+        return same
     if mention.form != "description" or not _is_closed(ctx, units, mention):
         return None
     if members[mention.key].kind != "group" or ctx.voice is not None:
@@ -174,6 +184,22 @@ def taken_up(ctx: Context, units: list[Unit], mention: Mention) -> int | None:
         if gap <= (LONGEST_GAP if same else 1):
             return last
     return person_introduced(ctx, first=False) if gap > 1 else None
+
+
+def _same_noun(ctx: Context, mention: Mention) -> int | None:
+    """Give who spoke right before, unnamed, by the noun that takes him up: `juru bicara itu`."""
+    last = ctx.last_speaker
+    if last is None or mention.form not in ("description", "role") or ctx.voice is not None:
+        return None
+    member = ctx.cast.members[last]
+    taken = ctx.page[mention.start : mention.end].casefold().split()
+    if not member.anonymous and member.name[0].isupper() and " " not in member.name:
+        return None
+    if taken[-1] not in words("demonstrative") or ctx.number - ctx.last_period > 1:
+        return None
+    called = member.name.casefold()
+    unnamed = member.anonymous or called.split()[0] in words("one_of") | words("quantifier")
+    return last if unnamed and " ".join(taken[:-1]) in called else None
 
 
 def _body_taken_up(ctx: Context, mention: Mention) -> int | None:

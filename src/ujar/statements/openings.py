@@ -62,10 +62,7 @@ def find_opening(
         return None
     if low in words("as") and "call" in frames:
         return Opening(at + 1, "as", (cue + 1, at)) if at + 1 < high else None
-    told = _behind_day(ctx, units, cue, at, high, row)
-    if told is not None:
-        return told
-    marked = _behind_colon(units, cue, at, high)
+    marked = _behind_day(ctx, units, cue, at, high, row) or _behind_colon(units, cue, at, high)
     if marked is not None:
         return marked
     later = _later_opener(ctx, units, at, high, row)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ujar.entities.cast import Mention
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.subjects import find_subject_after
-from ujar.statements.units import Unit
+from ujar.statements.units import Unit, cue_at
 from ujar.statements.words import relay_cues, relay_starts, words
 
 LONGEST_LEAD = 3
@@ -258,6 +258,21 @@ def _skip_date(ctx: Context, units: list[Unit], at: int, high: int) -> int:
     if not found[0].text[:1].isupper():
         return at
     return unit_at(units, found[0].end)
+
+
+def read_conveyed(ctx: Context, units: list[Unit], at: int, high: int, draft: Draft) -> int:
+    """Read who passed words on: `kata Berg, seperti disampaikan Lind`; gives the unit behind."""
+    link = at + (at < high and units[at].low == ",")
+    if draft.speaker is None or link + 2 > high or units[link].low not in words("quote_link"):
+        return at
+    form = cue_at(units[link + 1], "passive") if link + 1 < high else None
+    if form is None or form.clitic or form.row.sense != "say":
+        return at
+    found = find_subject_after(ctx, units, link + 1, clitic=False)
+    if found is None or found.key is None or found.key == draft.speaker:
+        return at
+    draft.relays.append(found.key)
+    return max(link + 2, unit_at(units, found.end))
 
 
 def read_cited(ctx: Context, units: list[Unit], at: int, high: int, draft: Draft) -> int:

@@ -24,6 +24,7 @@ from ujar.statements.appositions import (
     name_with_role,
 )
 from ujar.statements.draft import Context, unit_at
+from ujar.statements.handles import account_introduced, find_account
 from ujar.statements.joint import join_after, join_before
 from ujar.statements.names import (
     describes_last,
@@ -197,7 +198,8 @@ def find_subject_after(ctx: Context, units: list[Unit], at: int, *, clitic: bool
     """Find the subject that stands after a bare or passive cue, or in its clitic."""
     unit = units[at]
     if clitic:
-        key = resolve_third(ctx, unit.end - len(CLITIC), tag=True)
+        key = account_introduced(ctx) if ctx.number - ctx.last_period > 1 else None
+        key = resolve_third(ctx, unit.end - len(CLITIC), tag=True) if key is None else key
         return Subject(key, unit.end - len(CLITIC), unit.end)
     place = at + 1
     while place < len(units) and (
@@ -211,6 +213,9 @@ def find_subject_after(ctx: Context, units: list[Unit], at: int, *, clitic: bool
     if place >= len(units) or units[place].low in words("subordinate"):
         # "disampaikan setelah Berg pergi" names nobody who said it
         return None
+    account = find_account(ctx, units, place)
+    if account is not None:
+        return Subject(*account)
     mention = ctx.mention_starting(units[place].start) or ctx.mention_over(units[place].start)
     if mention is None or mention.form in ("description", "unnamed", "role"):
         mention = _named_behind(ctx, units, place) or mention
@@ -257,6 +262,8 @@ def _named_behind(ctx: Context, units: list[Unit], place: int) -> Mention | None
                 return whole or find_apposed(ctx, units, place, mention) or mention
             if comma:
                 return None
+        elif unit.low in words("quote_link"):
+            return None
         elif unit.low in words("preposition") and not comma:
             phrase = True
         elif unit.low in titles() or (unit.low == "." and units[at - 1].low in titles()):

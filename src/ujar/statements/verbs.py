@@ -64,10 +64,7 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
         if opening.how == "comma":
             return
         limit = end_of_fronted(units, opening.at, limit)
-        done = opening.how == "direct" and "verbal" in form.row.frames
-        if done and not has_main_predicate(units[opening.at : limit]):
-            return
-    if opening.at >= limit:
+    if opening.at >= limit or (fronted and _is_deed(form, opening, units[opening.at : limit])):
         return
     draft, last = lay_content(
         ctx, stretch, at, form, opening, limit, nested=nested, relative=subject.relative
@@ -85,6 +82,12 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     if subject.key is None and subject.document is None:
         ctx.doubt("speaker-missing", *draft.cue or (0, 0), "nobody could be found who speaks here")
     stretch.add(draft, opening.at, last)
+
+
+def _is_deed(form: CueForm, opening: Opening, units: list[Unit]) -> bool:
+    """Tell whether a clause put first says nothing: `Sebelum menyampaikan usulan itu, ...`."""
+    told = opening.how != "direct" or "verbal" not in form.row.frames
+    return not told and not has_main_predicate(units)
 
 
 def _goes_on(units: list[Unit], at: int, high: int) -> bool:
@@ -250,7 +253,7 @@ def find_shared_subject(ctx: Context, stretch: Stretch, at: int, low: int) -> Su
 
 
 def _is_tagged(draft: Draft) -> bool:
-    """Tell whether who says a content is no subject in its sentence: `menurut Berg`, `kata Berg`."""
+    """Tell whether who says a content is no subject in its sentence: `menurut Berg`."""
     return not draft.rule.startswith("verb-")
 
 

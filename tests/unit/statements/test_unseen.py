@@ -1,0 +1,284 @@
+"""Constructions that pages of many outlets showed, on invented sentences."""
+
+import pytest
+
+import ujar
+
+
+def statements(page):
+    """The statements of a page, and the names of its entities by id."""
+    record = ujar.read(f"Judul Berita\n\n{page}", name="x.txt")
+    return record.statements, {e.id: e.name for e in record.entities}
+
+
+def speakers(page):
+    """Who speaks, statement by statement."""
+    found, names = statements(page)
+    return [names.get(s.speaker) for s in found]
+
+
+def contents(page):
+    """The content of each statement, its pieces joined by a bar."""
+    return [" | ".join(c.text for c in s.content) for s in statements(page)[0]]
+
+
+@pytest.mark.parametrize(
+    ("page", "group"),
+    [
+        ("Ana Berg dan Karl Lind mengatakan pemilu harus ditunda.", "Ana Berg dan Karl Lind"),
+        (
+            "Ana Berg, Karl Lind, dan Ota Hynek mengatakan pemilu harus ditunda.",
+            "Ana Berg, Karl Lind, dan Ota Hynek",
+        ),
+        ("“Kami siap,” kata Ana Berg dan Karl Lind.", "Ana Berg dan Karl Lind"),
+    ],
+)
+def test_those_who_speak_as_one(page, group):
+    """Two and more who share a cue are one group with all their names."""
+    assert [group] == speakers(page)
+
+
+def test_one_with_another_speaks_alone():
+    """`Berg bersama Lind` leaves Berg the one who speaks."""
+    page = "Presiden Ana Berg bersama Raja Karl Lind mengatakan pemilu harus ditunda."
+
+    assert ["Ana Berg"] == speakers(page)
+
+
+def test_mereka_behind_a_group():
+    """`Mereka` goes on with the group that spoke."""
+    page = (
+        "Ana Berg dan Karl Lind mengatakan pemilu harus ditunda. Mereka menambahkan hal itu adil."
+    )
+
+    assert ["Ana Berg dan Karl Lind"] * 2 == speakers(page)
+
+
+def test_one_is_no_plural_group():
+    """`ucapnya` is said by the person who spoke, not by the many of whom he told."""
+    page = (
+        "Hakim Ana Berg menambahkan, para terdakwa tidak mengerti. "
+        "Mereka menuding dakwaan jaksa direkayasa.\n\n“Dua terdakwa tidak tahu,” ucapnya."
+    )
+
+    assert "Ana Berg" == speakers(page)[-1]
+
+
+def test_unnamed_speaker_is_taken_up_by_his_noun():
+    """`juru bicara itu` is the spokesman who spoke last, not an earlier one with a name."""
+    page = (
+        "Jenderal Karl Lind, juru bicara tentara Ruritania, mengatakan tiga tentara tewas. "
+        "Namun seorang juru bicara militer Syldavia membantah pernyataan tersebut. "
+        "“Tidak ada korban,” kata juru bicara itu."
+    )
+
+    assert "seorang juru bicara militer Syldavia" == speakers(page)[-1]
+
+
+def test_denial_by_a_clitic():
+    """`membantahnya` denies what was said before, and sets who speaks next."""
+    page = (
+        "Jenderal Karl Lind mengatakan bahwa tiga tentara tewas di perbatasan. "
+        "Seorang juru bicara militer membantahnya. “Tidak ada korban,” katanya."
+    )
+    found, names = statements(page)
+
+    assert [False, True, False] == [s.denies for s in found]
+    assert "tiga tentara tewas di perbatasan" == found[1].content[0].text
+    assert "Seorang juru bicara militer" == names[found[2].speaker]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "“Kan sudah dibacakan tadi,” ketus Jaksa Ana Berg sambil berjalan cepat.",
+        "Jaksa Ana Berg langsung menghindar. “Kan sudah dibacakan tadi,” ketusnya.",
+    ],
+)
+def test_tag_with_a_word_that_no_list_holds(page):
+    """What stands between a quotation with its comma and a name is a cue."""
+    (statement,) = statements(page)[0]
+
+    assert "ketus" == statement.cue.text
+    assert ["Ana Berg"] == speakers(page)
+
+
+def test_name_with_a_particle():
+    """`kata al-Lind` is said by the one whose name has a small particle."""
+    assert ["al-Lind"] == speakers("“Kami sudah siap,” kata al-Lind.")
+
+
+def test_place_of_a_body_does_not_speak():
+    """A province behind a comma tells where the body is."""
+    page = "Dinas Pemadam Kebakaran Kabupaten Klow, Jawa Barat, menyatakan banjir itu sudah surut."
+
+    assert ["Dinas Pemadam Kebakaran Kabupaten Klow"] == speakers(page)
+
+
+def test_issuer_before_a_relative_clause():
+    """`pernyataan dari Berg yang menyebut` is Berg's."""
+    page = "Said Klow menyoroti pernyataan dari Menteri Ana Berg yang menyebut bahwa raja pergi."
+
+    assert ["Ana Berg"] == speakers(page)
+
+
+def test_unknown_name_from_a_body():
+    """A name that opens its clause before `dari` speaks, not the body behind it."""
+    page = "Ana Berg dari Biro Luar Negeri Klow, mengatakan bahwa pihaknya akan tetap waspada."
+
+    assert ["Ana Berg"] == speakers(page)
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Berikut adalah pernyataan Presiden Ana Berg melalui akun Twitter-nya.", "Ana Berg"),
+        ("Presiden Ana Berg marah. Cuitannya itu sebagai berikut:", "Ana Berg"),
+        ("PM Ana Berg pergi. Berikut adalah beberapa cuitan petinggi negara.", None),
+    ],
+)
+def test_announced_quotation(lead, speaker):
+    """A quotation that the sentence before announces is its owner's, or nobody's."""
+    page = f"{lead}\n\n“Kita sudah memprotes hal itu dengan keras.”"
+
+    assert [speaker] == speakers(page)
+
+
+def test_signed_quotation():
+    """A dash and a name behind a quotation sign it."""
+    page = "PM Ana Berg pergi.\n\n“Kami terkejut akan kabar dari Klow.” – Karl Lind, PM Syldavia"
+
+    assert ["Karl Lind"] == speakers(page)
+
+
+def test_account_of_somebody():
+    """An account speaks for the one whom the page names with it."""
+    page = (
+        "Seorang warganet melalui akun Twitter @HujanKlow mengirim sindiran.\n\n"
+        "“Dia bohong,” tulis @HujanKlow."
+    )
+
+    assert ["Seorang warganet"] == speakers(page)
+
+
+def test_account_of_nobody():
+    """An account that nobody is named with goes by its own name."""
+    page = "Salah satunya akun @LukaKlow menjawab.\n\n“Tidak ada, Pak,” ucap akun tersebut."
+
+    assert ["@LukaKlow"] == speakers(page)
+
+
+@pytest.mark.parametrize(
+    ("page", "content"),
+    [
+        (
+            "Ruritania mengatakan pada Kamis (15/8/2019) tiga tentaranya tewas di perbatasan.",
+            "tiga tentaranya tewas di perbatasan",
+        ),
+        (
+            "Ana Berg mengatakan kepada Reuters jika pihaknya akan tetap waspada.",
+            "pihaknya akan tetap waspada",
+        ),
+        (
+            "Ana Berg mengingatkan kepada seluruh warga untuk tidak panik hari itu.",
+            "tidak panik hari itu",
+        ),
+        (
+            "Para aktivis itu mengingatkan mengenai bahaya banjir di kota tersebut.",
+            "bahaya banjir di kota tersebut",
+        ),
+        (
+            "Ana Berg mengatakan seorang tentara tewas, sementara dua lainnya terluka.",
+            "seorang tentara tewas, sementara dua lainnya terluka",
+        ),
+        (
+            "Diakui Ana Berg, kepala desa setempat, bahwa banjir itu berlangsung sepekan.",
+            "banjir itu berlangsung sepekan",
+        ),
+        (
+            "Selama banjir, dikatakan Ana Berg bahwa banyak warga tidak bekerja.",
+            "banyak warga tidak bekerja",
+        ),
+        (
+            "Lanjut Ana Berg langkah yang dilakukan menteri itu mengikuti perintah raja.",
+            "langkah yang dilakukan menteri itu mengikuti perintah raja",
+        ),
+    ],
+)
+def test_where_a_content_stands(page, content):
+    """Day, addressee, apposition and phrases around a cue are no part of what is said."""
+    assert [content] == contents(page)
+
+
+def test_tag_with_the_comma_behind_it_only():
+    """`Para petugas kata dia, tidak datang` is one clause with a tag thrown in."""
+    page = "Ana Berg mengatakan jalan itu putus. Para petugas kata dia, tidak terlihat di sana."
+
+    assert "Para petugas | tidak terlihat di sana" == contents(page)[-1]
+
+
+def test_verbs_around_a_tag_are_not_the_speakers():
+    """`..., katanya, Lind akan bicara dan menyampaikan hal itu` is one content."""
+    page = (
+        "Ana Berg mengatakan kota itu aman. Begitu mendengar kabar itu, katanya, "
+        "Karl Lind akan bicara dan menyampaikan pengumuman."
+    )
+
+    assert contents(page)[-1].endswith("dan menyampaikan pengumuman")
+
+
+def test_place_behind_a_topic_is_not_where_it_was_said():
+    """`kata Berg mengenai sandera di Belmora` does not tell where Berg spoke."""
+    (statement,) = statements("“Kami siap,” kata Ana Berg mengenai sandera di Belmora.")[0]
+
+    assert statement.place is None
+
+
+def test_second_clause_has_its_own_circumstances():
+    """The day of the first clause is not that of the second."""
+    page = (
+        "Prancis mengatakan pada Kamis (15/8/2019) tiga tentaranya tewas, "
+        "tetapi Jerman menyangkal bahwa lima tentaranya juga tewas."
+    )
+
+    assert [True, False] == [s.time is not None for s in statements(page)[0]]
+
+
+def test_clause_put_first_with_a_deed():
+    """`sebelum menyampaikan usulan itu` says nothing."""
+    page = "Ana Berg mengatakan bahwa sebelum menyampaikan usulan itu, Karl Lind pergi ke Klow."
+
+    assert ["Ana Berg"] == speakers(page)
+
+
+def test_request_passed_on():
+    """`Permintaan itu dia sampaikan melalui Lind` names the go-between of the request."""
+    page = (
+        "Presiden Ana Berg meminta Ruritania menghentikan perang. "
+        "Permintaan itu dia sampaikan melalui Karl Lind."
+    )
+    found, names = statements(page)
+
+    assert [["Karl Lind"]] == [[names[k] for k in s.via] for s in found]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "“Kami berduka,” kata Presiden Ana Berg seperti disampaikan Karl Lind.",
+        "“Kami berduka,” kata Presiden Ana Berg dalam laporan Reuters.",
+    ],
+)
+def test_who_passed_words_on(page):
+    """A person who passed words on is a relay, and so is the medium whose report holds them."""
+    (statement,), names = statements(page)
+
+    assert [names[k] for k in statement.relays] in (["Karl Lind"], ["Reuters"])
+    assert "Ana Berg" == names[statement.speaker]
+
+
+def test_closing_credit_is_no_content():
+    """What stands in brackets behind the last stop is not said."""
+    page = "Ana Berg mengatakan dua orang tewas, sementara sisanya terluka. (ana/klow.id)"
+
+    assert ["dua orang tewas, sementara sisanya terluka"] == contents(page)
