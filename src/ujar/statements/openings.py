@@ -62,7 +62,7 @@ def find_opening(
         return None
     if low in words("as") and "call" in frames:
         return Opening(at + 1, "as", (cue + 1, at)) if at + 1 < high else None
-    marked = _behind_day(ctx, units, cue, at, high, row) or _behind_colon(units, cue, at, high)
+    marked = _behind_date(ctx, units, cue, at, high, row) or _behind_colon(units, cue, at, high)
     if marked is not None:
         return marked
     later = _later_opener(ctx, units, at, high, row)
@@ -78,7 +78,7 @@ def find_opening(
     return _direct(units, cue, at, high, row)
 
 
-def _behind_day(
+def _behind_date(
     ctx: Context, units: list[Unit], cue: int, at: int, high: int, row: Cue
 ) -> Opening | None:
     """Find content behind a day and no comma: `mengatakan pada Senin (1/4) kota itu aman`.
