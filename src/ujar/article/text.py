@@ -81,6 +81,7 @@ class Text:
         paragraphs: spans of the body, in order, without the dateline.
         sentences: the body's sentences, in order.
         tokens: title's and body's tokens, in order of `Token.i`.
+        lows: the tokens casefolded, one each, for stages that look at every word of the text.
     """
 
     def __init__(self, page: str, article: ArticleInfo) -> None:
@@ -99,6 +100,7 @@ class Text:
             self.paragraphs.append(Span(start, span.end, page[start : span.end]))
             self.sentences += self._cut(start, span.end, number)
         self._starts = [s.start for s in self.sentences]
+        self.lows = [token.low for token in self.tokens]
 
     def _cut(self, start: int, end: int, paragraph: int) -> list[Sentence]:
         page = self.page
@@ -114,11 +116,6 @@ class Text:
                 )
             start = cut
         return sentences
-
-    @cached_property
-    def lows(self) -> list[str]:
-        """The tokens casefolded, one each, for stages that look at every word of the text."""
-        return [token.low for token in self.tokens]
 
     def span(self, start: int, end: int) -> Span:
         """Make a span of the page from its offsets."""

@@ -7,7 +7,6 @@ A side is worked out when it is first asked for; it holds names, folded, and has
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,6 +24,8 @@ class Sides(dict[int, frozenset[str]]):
         super().__init__()
         self._members = tuple(members)
         self._states = states
+        self._owners_known: dict[str, str] | None = None
+        self._full_known: dict[str, str] | None = None
 
     def __missing__(self, key: int) -> frozenset[str]:
         """Work the side of a member out."""
@@ -55,21 +56,25 @@ class Sides(dict[int, frozenset[str]]):
             above.update(*(_states_in(name, states) for name in names))
         return frozenset(names | above)
 
-    @cached_property
+    @property
     def _owners(self) -> dict[str, str]:
         """For whom a name speaks."""
-        members = self._members
-        return {m.name.casefold(): m.of.casefold() for m in members if m.of and ";" not in m.of}
+        if self._owners_known is None:
+            members = [m for m in self._members if m.of and ";" not in m.of]
+            self._owners_known = {m.name.casefold(): (m.of or "").casefold() for m in members}
+        return self._owners_known
 
-    @cached_property
+    @property
     def _full(self) -> dict[str, str]:
         """The full name of each short one."""
-        return {
-            alias.casefold(): m.name.casefold()
-            for m in reversed(self._members)
-            if m.kind in ("organisation", "government")
-            for alias in m.aliases
-        }
+        if self._full_known is None:
+            self._full_known = {
+                alias.casefold(): m.name.casefold()
+                for m in reversed(self._members)
+                if m.kind in ("organisation", "government")
+                for alias in m.aliases
+            }
+        return self._full_known
 
 
 def _states_in(name: str, states: frozenset[str]) -> list[str]:

@@ -37,9 +37,9 @@ KNOWN_CHARSET = re.compile(
     r"|(?:us-)?ascii"
 )
 WESTERN = re.compile(r"iso-?8859-1|latin-?1|(?:us-)?ascii|windows-1252|cp1252")
-SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = re.compile(r"[\ud800-\udfff]")
 # Western text hardly has these bytes (Â, Ã, þ, ÿ); UTF-8 that was cut up is full of them.
-BROKEN_MARK = re.compile("[\udcc2\udcc3\udcfe\udcff]")
+BROKEN_MARK = re.compile(r"[\udcc2\udcc3\udcfe\udcff]")
 
 
 def decode_bytes(data: bytes, declared: str | None = None) -> tuple[str, tuple[Issue, ...]]:

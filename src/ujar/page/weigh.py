@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.page.container import Weight, join_elements, sum_up
 from ujar.page.html import fold_letters
+from ujar.page.model import Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ujar.page.features import Features
-    from ujar.page.model import Block, Element, Page
+    from ujar.page.model import Block, Element
     from ujar.page.vote import Vote
 
 LINKED = 0.8  # more link text than this: the line is a link

@@ -15,8 +15,6 @@ from msgspec import Struct
 from ujar.records import TimexType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ujar.times.patterns import Expression
 
 
@@ -79,7 +77,7 @@ class Context:
     told: Moment | None = None
     said: Moment | None = None
     weekdays: dict[int, date] = field(default_factory=dict)
-    expressions: Sequence[Expression] = ()
+    expressions: list[Expression] = field(default_factory=list)
     at: int = 0
     sets: int = -1
 

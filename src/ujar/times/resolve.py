@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ujar.times import clocks, dates, lengths, named, ranges, relative
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from ujar.times.context import Context, Reading
     from ujar.times.patterns import Expression
@@ -45,7 +45,7 @@ RULES: dict[str, Callable[[Expression, Context], list[Reading]]] = {
 
 
 def resolve_expressions(
-    expressions: Sequence[Expression], context: Context
+    expressions: list[Expression], context: Context
 ) -> list[tuple[Expression, Reading]]:
     """Read expressions in their order, each with what the text has dated before it."""
     out: list[tuple[Expression, Reading]] = []
