@@ -25,6 +25,7 @@ UNTIL = frozenset({"sebelum", "hingga", "sampai"})
 DOUBTS = frozenset({"meragukan", "ragu", "menyangsikan", "sangsi", "skeptis"})
 KNOWN = frozenset({"tahu", "mengetahui", "menyadari", "lupa", "menyangka"})
 PLANS = frozenset({"rencana", "niat", "maksud", "keinginan", "alasan"})
+AIMS = frozenset({"demi", "guna"})
 PASSED = PHRASE | SKIPPED | {"preposition", "comma"}
 
 
@@ -34,6 +35,9 @@ def is_supposed(clauses: Clauses, at: int) -> bool:
     if _is_spoken_of(clauses, at):
         return True
     if at > 1 and chunks[at - 1].low in PLANS and _is_missing(clauses, at):
+        return True
+    if at > 0 and chunks[at - 1].low in AIMS:
+        # "bertemu demi mengakhiri perang" does not end it yet
         return True
     for k in range(at - 1, -1, -1):
         chunk = chunks[k]

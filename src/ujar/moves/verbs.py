@@ -32,6 +32,7 @@ STATES = ("pemerintah", "negara")
 CROWD_VERBS = frozenset({"memprotes"})
 ONLY = frozenset({"hanya", "cuma", "sekadar"})
 FROM = "dari"
+OBJECT = "object"
 TOGETHER = "bersama"
 AGAINST = "melawan"
 INTO = frozenset({"ke", "dalam", "kepada"})
@@ -89,7 +90,9 @@ def _parties(
     if kind == "ACCEPT" and not recipients and len(actors) > 1:
         # "X dan Y menyetujui gencatan senjata": an agreement of the two
         kind = "COOPERATE"
-    pairs = row.to != (TOGETHER,) or place.has(TOGETHER)
+    # "X dan Y menemui jalan buntu": whom they meet would stand behind it
+    alone = row.to == (TOGETHER,) or (row.to == (OBJECT,) and not place.passive)
+    pairs = not alone or place.has(TOGETHER)
     if kind in MUTUAL and not recipients and pairs and not _joins_third(place):
         actors, recipients = pair_off(place, actors)
     if row.needs == "body":

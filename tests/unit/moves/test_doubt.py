@@ -12,6 +12,8 @@ import pytest
         "Belum jelas apakah Ruritania menerima usulan Syldavia.",
         "Perdamaian akan berlaku setelah Ruritania menyetujui usulan Syldavia.",
         "Tidak akan ada damai sebelum Ruritania menyetujui usulan Syldavia.",
+        "Ana Berg berbicara di Klow demi mengakhiri perang Syldavia.",
+        "Ruritania dan Syldavia menemui jalan buntu.",
     ],
 )
 def test_supposed(read, page):

@@ -30,6 +30,7 @@ def test_who_meet(read, page):
         "Ruritania dan Syldavia menyetujui gencatan senjata dari pukul 11 waktu Borduria.",
         "Ruritania dan Syldavia menyetujui untuk menghentikan pertempuran.",
         "Ruritania dan Syldavia memasuki gencatan senjata.",
+        "Ruritania dan Syldavia telah menemui pemahaman bersama.",
     ],
 )
 def test_two_who_agree(read, page):

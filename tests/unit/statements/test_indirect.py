@@ -2,6 +2,8 @@
 
 import pytest
 
+import ujar
+
 
 @pytest.mark.parametrize(
     ("page", "content"),
@@ -191,16 +193,16 @@ def test_content_behind_what_stands_between(read, page, content):
     assert content == read(page).contents()[0]
 
 
-def test_year_of_what_is_referred_to(read):
+def test_year_of_what_is_referred_to():
     """`mengacu pada perang tahun 1999` does not date the words that refer to it."""
-    got = read('"Kami menolak usul itu," kata Berg, mengacu pada perang tahun 1999.')
+    page = '"Kami menolak usul itu," kata Ana Berg, mengacu pada perang tahun 1999.'
 
-    assert got.statements[0].time is None
+    assert ujar.read(page).statements[0].time is None
 
 
 def test_clause_behind_a_document_has_its_own_subject(read):
-    """`Surat itu datang setelah Berg mengatakan ...`: the letter does not say it."""
-    got = read("Surat itu datang setelah Berg mengatakan bahwa jalan putus.")
+    """`Pernyataan itu datang setelah Berg mengatakan ...`: it is not what carries his words."""
+    got = read("Pernyataan itu datang setelah Lind menang dan Berg mengatakan bahwa jalan putus.")
 
     assert ["Ana Berg"] == got.speakers()
     assert got.statements[0].medium is None
