@@ -10,7 +10,7 @@ from ujar.statements.draft import Context
 from ujar.statements.openings import CLAUSE_WORDS, NEAR
 from ujar.statements.predicates import has_predicate, is_auxiliary
 from ujar.statements.tails import is_cut, skip_manner, starts_tail
-from ujar.statements.units import Unit, cue_at
+from ujar.statements.units import QUOTE, Unit, cue_at
 from ujar.statements.words import break_words, mediums, modifiers, negators, words
 
 NEAREST = 5
@@ -39,10 +39,11 @@ def find_end(
     if relative:
         high = _end_of_relative(units, first, high)
     for at in range(first + 1, high):
-        low = units[at].low
+        low, inner = units[at].low, at + 1
+        if low == QUOTE and _ends_within(ctx, units, first, at, high, holds=nested or relative):
+            return inner
         if low not in breaks:
             continue
-        inner = at + 1
         if low == "," and inner < high:
             if relative or _ends_at_comma(ctx, units, first, inner, high, nested=nested):
                 remark = not relative and units[inner].low in words("remark")
@@ -89,6 +90,17 @@ def _end_of_relative(units: list[Unit], first: int, high: int) -> int:
                 end -= 1
             return end
     return high
+
+
+def _ends_within(
+    ctx: Context, units: list[Unit], first: int, at: int, high: int, *, holds: bool
+) -> bool:
+    """Tell whether the comma at which a content ends stands inside a quotation: `"tegas," `."""
+    quote = units[at].quote
+    if holds or quote is None or at + 1 >= high:
+        return False
+    comma = ctx.page[quote.inner_end - 1 : quote.inner_end] == ","
+    return comma and _ends_at_comma(ctx, units, first, at + 1, high, nested=False)
 
 
 def _is_told(units: list[Unit], inner: int, high: int) -> bool:

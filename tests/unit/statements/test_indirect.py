@@ -184,6 +184,10 @@ def test_what_was_said_before_another_spoke(read):
             "Menurut Berg, surat itu dibawa oleh utusan Ruritania, Otto Lind, ke Belmora.",
             "surat itu dibawa oleh utusan Ruritania, Otto Lind, ke Belmora",
         ),
+        (
+            "Berg menyebut kota itu “aman,” sementara Lind menekankan pentingnya jalan itu.",
+            "kota itu “aman,”",
+        ),
         ("Klaim Berg yang menyebut kota itu aman langsung dibantah warga.", "kota itu aman"),
         ("Klaim Berg yang menyebutkan kota itu aman pun segera dibantah.", "kota itu aman"),
     ],
