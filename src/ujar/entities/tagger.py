@@ -17,7 +17,7 @@ from functools import cache
 from itertools import compress
 from operator import add
 from struct import Struct
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.entities.model import (
     FARTHEST,
@@ -46,6 +46,7 @@ RAISED = 1 << 20  # added to each sum, so that no field is negative
 IMPOSSIBLE = -(1 << 40)
 INSIDE = range(2, SIZE, 2)  # labels that go on with a name
 NOWHERE = (0,) * len(WEIGHED)
+UNSURE = -1
 
 
 def tag(s: Sight, *, every: bool = False) -> dict[int, tuple[int, str]]:
@@ -132,47 +133,90 @@ def _holds_unknown(s: Sight, first: int, after: int) -> bool:
 def _decode(s: Sight, first: int, after: int) -> list[int]:
     """Find the best labels of a run, the words before and after it being no names.
 
-    An inner label follows its own kind alone, so that only two steps lead to it.
+    An inner label follows its own kind alone, so that only two steps lead to it. To an outer one
+    most often all lead from the best label before it, so far is that ahead of the others.
     """
-    starts, columns, inner = _steps()
+    steps = _steps()
+    to_none, to_person, to_body, to_place = steps.outer
+    (open_2, go_2), (open_4, go_4), (open_6, go_6) = steps.inner
     scores = _score(s, first, after)
-    best = list(map(add, starts, scores[0]))
-    ways = [best]
-    for score in scores[1:]:
-        row = [0] * SIZE
-        for label, column in columns:
-            row[label] = max(map(add, best, column)) + score[label]
-        for label, opening, going in inner:
-            row[label] = max(best[label - 1] + opening, best[label] + going) + score[label]
-        best = row
-        ways.append(best)
+    best = list(map(add, steps.first, scores[0]))
+    ways = []
+    for s0, s1, s2, s3, s4, s5, s6 in scores[1:]:
+        *_, second, top = sorted(best)
+        lead = best.index(top)
+        n0, n1, n3, n5, ahead = steps.leads[lead]
+        sure = top > second + ahead
+        ways.append((best, lead if sure else UNSURE))
+        _, b1, b2, b3, b4, b5, b6 = best
+        if not sure:
+            n0, n1 = max(map(add, best, to_none)), max(map(add, best, to_person))
+            n3, n5, top = max(map(add, best, to_body)), max(map(add, best, to_place)), 0
+        b1, b2, b3, b4, b5, b6 = (
+            b1 + open_2,
+            b2 + go_2,
+            b3 + open_4,
+            b4 + go_4,
+            b5 + open_6,
+            b6 + go_6,
+        )
+        best = [
+            top + n0 + s0,
+            top + n1 + s1,
+            (b1 if b1 > b2 else b2) + s2,  # noqa: FURB136 - a call takes longer
+            top + n3 + s3,
+            (b3 if b3 > b4 else b4) + s4,  # noqa: FURB136
+            top + n5 + s5,
+            (b5 if b5 > b6 else b6) + s6,  # noqa: FURB136
+        ]
+    ways.append((best, UNSURE))
+    return _walk_back(ways, steps)
+
+
+def _walk_back(ways: list[tuple[list[int], int]], steps: Steps) -> list[int]:
+    """Give the labels that lead to no name behind a run, from how well each does at each word."""
     label = 0  # of the word behind the run
     labels = []
-    for best in ways[::-1]:
-        values = list(map(add, best, _step_to(label)))
-        label = values.index(max(values))
+    for best, lead in ways[::-1]:
+        if label in INSIDE:
+            opening, going = steps.inner[label // 2 - 1]
+            label -= best[label - 1] + opening >= best[label] + going
+        elif lead != UNSURE:
+            label = lead
+        else:
+            values = list(map(add, best, steps.outer[(label + 1) // 2]))
+            label = values.index(max(values))
         labels.append(label)
     return labels[::-1]
 
 
+class Steps(NamedTuple):
+    """The weights of steps: from the start, to each outer label, and to each inner one.
+
+    `outer` has those from each label, `inner` those from the opening and from the inner label of
+    the same kind. `leads` has those to the outer labels from each label, and by how much that has
+    to be ahead of all others so that none of them is better.
+    """
+
+    first: tuple[int, ...]
+    outer: tuple[tuple[int, ...], ...]
+    inner: tuple[tuple[int, int], ...]
+    leads: tuple[tuple[int, ...], ...]
+
+
 @cache
-def _steps() -> tuple[
-    tuple[int, ...], tuple[tuple[int, tuple[int, ...]], ...], tuple[tuple[int, int, int], ...]
-]:
-    """Give the weights of steps: from the start, to each outer label, to each inner one."""
+def _steps() -> Steps:
     steps = get_model().steps
-    starts = tuple(IMPOSSIBLE if n in INSIDE else step for n, step in enumerate(steps[0]))
-    columns = tuple((n, _step_to(n)) for n in range(SIZE) if n not in INSIDE)
-    return starts, columns, tuple((n, steps[n - 1][n], steps[n][n]) for n in INSIDE)
-
-
-@cache
-def _step_to(label: int) -> tuple[int, ...]:
-    """Give the weights of the steps that lead to a label, from each label."""
-    column = [row[label] for row in get_model().steps]
-    if label in INSIDE:
-        column = [w if n in (label - 1, label) else IMPOSSIBLE for n, w in enumerate(column)]
-    return tuple(column)
+    outer = [n for n in range(SIZE) if n not in INSIDE]
+    return Steps(
+        tuple(IMPOSSIBLE if n in INSIDE else step for n, step in enumerate(steps[0])),
+        tuple(tuple(row[n] for row in steps) for n in outer),
+        tuple((steps[n - 1][n], steps[n][n]) for n in INSIDE),
+        tuple(
+            (*[row[n] for n in outer], max(r[n] - row[n] for r in steps for n in outer))
+            for row in steps
+        ),
+    )
 
 
 def _score(s: Sight, first: int, after: int) -> list[tuple[int, ...]]:
