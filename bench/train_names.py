@@ -22,12 +22,13 @@ import msgspec
 import pycrfsuite
 from ner import gold_spans, read_sentences
 
-from ujar.article.text import TOKEN, Sentence, Token
+from ujar.article.text import Sentence, Text
 from ujar.entities.gazetteer import get_gazetteer
 from ujar.entities.model import LABELS, LOWER, NEVER, SCALE, UNSEEN, Model, features
 from ujar.entities.phrase import Sight
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Body, RoleNoun
+from ujar.records import ArticleInfo, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,11 +43,8 @@ Sample = tuple[Sight, list[str]]
 def make_sight(words: list[str]) -> Sight:
     """Make one sentence of words."""
     page = " ".join(words)
-    tokens = [
-        Token(m.start(), m.end(), m.group(), m.group().casefold(), i)
-        for i, m in enumerate(TOKEN.finditer(page))
-    ]
-    return Sight(page, Sentence(0, len(page), tokens, 0, 0))
+    text = Text(page, ArticleInfo(body=(Span(0, len(page), page),)))
+    return Sight(text, Sentence(0, len(page), text.tokens, 0, 0))
 
 
 def make_sample(words: list[str], tags: list[str]) -> Sample:

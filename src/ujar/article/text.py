@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from ujar.article.forms import CAPITAL, FORMS, LOW, TEXT, Form
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Abbreviation
 from ujar.records import ArticleInfo, Span
@@ -81,13 +82,15 @@ class Text:
         paragraphs: spans of the body, in order, without the dateline.
         sentences: the body's sentences, in order.
         tokens: title's and body's tokens, in order of `Token.i`.
-        lows: the tokens casefolded, one each, for stages that look at every word of the text.
+        forms: the form of each token; `texts`, `lows` and `capitals` tell of each how it is
+            written, how in small letters, and whether it opens with a capital.
     """
 
     def __init__(self, page: str, article: ArticleInfo) -> None:
         self.page = page
         self.article = article
         self.tokens: list[Token] = []
+        self.forms: list[Form] = []
         self.sentences: list[Sentence] = []
         self.title: list[Sentence] = []
         self.paragraphs: list[Span] = []
@@ -100,14 +103,15 @@ class Text:
             self.paragraphs.append(Span(start, span.end, page[start : span.end]))
             self.sentences += self._cut(start, span.end, number)
         self._starts = [s.start for s in self.sentences]
-        self.lows = [token.low for token in self.tokens]
+        self.texts, self.lows = list(map(TEXT, self.forms)), list(map(LOW, self.forms))
+        self.capitals = list(map(CAPITAL, self.forms))
 
     def _cut(self, start: int, end: int, paragraph: int) -> list[Sentence]:
         page = self.page
         sentences: list[Sentence] = []
         base = len(self.sentences) if paragraph >= 0 else 0
         for cut in find_sentence_ends(page, start, end):
-            tokens = _cut_tokens(page, start, cut, len(self.tokens))
+            tokens = _cut_tokens(page, start, cut, self.forms)
             self.tokens += tokens
             for begin in range(0, len(tokens), LONGEST):
                 piece = tokens[begin : begin + LONGEST] if len(tokens) > LONGEST else tokens
@@ -139,29 +143,36 @@ class Text:
         return self.tokens[low:high]
 
 
-def _cut_tokens(page: str, start: int, end: int, first: int) -> list[Token]:
-    """Cut tokens; a plain word between blanks, with or without a mark, needs no pattern."""
+def _cut_tokens(page: str, start: int, end: int, forms: list[Form]) -> list[Token]:
+    """Cut tokens, and add their forms; a word that was met before needs no pattern.
+
+    Nor does a plain word between blanks, with or without a mark.
+    """
     tokens: list[Token] = []
-    add = tokens.append
-    i = first
+    add, keep, known = tokens.append, forms.append, FORMS.get
+    i = len(forms)
     for piece in page[start:end].split(" "):
-        stop = start + len(piece)
         word = piece[:-1] if piece[-1:] in MARKS else piece
-        small = word.islower()
-        if word.isalpha() and (small or word[1:].islower()):
+        form = known(word)
+        if form is None and word.isalpha() and (word.islower() or word[1:].islower()):
+            form = FORMS[word]
+        if form is not None:
             after = start + len(word)
-            low = word if small and word.isascii() else word.casefold()
-            add(Token(start, after, word, low, i))
+            add(Token(start, after, form.text, form.low, i))
+            keep(form)
             i += 1
-            if after < stop:
-                add(Token(after, stop, piece[-1], piece[-1], i))
+            if len(word) < len(piece):
+                form = FORMS[piece[-1]]
+                add(Token(after, after + 1, form.text, form.low, i))
+                keep(form)
                 i += 1
         elif piece:
-            for match in TOKEN.finditer(page, start, stop):
-                word = match[0]
-                add(Token(match.start(), match.end(), word, word.casefold(), i))
+            for match in TOKEN.finditer(page, start, start + len(piece)):
+                form = FORMS[match[0]]
+                add(Token(match.start(), match.end(), form.text, form.low, i))
+                keep(form)
                 i += 1
-        start = stop + 1
+        start += len(piece) + 1
     return tokens
 
 

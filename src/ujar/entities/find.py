@@ -34,9 +34,7 @@ def find_entities(text: Text, times: tuple[Time, ...]) -> Cast:
     common: set[str] = set()
     known: dict[str, list[tuple[int, int, str]]] = {}
     seen: list[Seen] = []
-    sights = [
-        Sight(text.page, s, timed, proper, common, known) for s in (*text.title, *text.sentences)
-    ]
+    sights = [Sight(text, s, timed, proper, common, known) for s in (*text.title, *text.sentences)]
     _note_spellings(sights, proper, common)
     learn_polities(sights)
     for order, sight in enumerate(sights):
@@ -63,7 +61,7 @@ def find_names(text: Text) -> list[tuple[int, int, str]]:
     """
     found = []
     for sentence in text.sentences:
-        sight = Sight(text.page, sentence)
+        sight = Sight(text, sentence)
         for first, (after, kind) in sorted(tag(sight, every=True).items()):
             found.append((sight.tokens[first].start, sight.tokens[after - 1].end, kind))
     return found

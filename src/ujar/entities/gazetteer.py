@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -37,8 +38,9 @@ from ujar.lexicon.shapes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from ujar.article.forms import Form
     from ujar.article.text import Token
 
 Family = Literal["name", "noun", "head", "small"]
@@ -120,23 +122,17 @@ NOTHING = Families()
 BARE = Families()  # a number or bracket: nothing is known of it, but a phrase can open there
 BARE.opens = True
 STARTS = frozenset("(0123456789")
-MOST_UNKNOWN = 100_000
+FAMILIES: Callable[[Form], Families] = attrgetter("families")
 
 
 class Opening(dict[str, Families]):
-    """The entries by their first word; a word that none opens with is remembered as such."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.known = 0
+    """The entries by their first word."""
 
     def __missing__(self, low: str) -> Families:
         """Give the nouns of a word without `-nya`, or nothing."""
         found = BARE if low[:1] in STARTS else NOTHING
         if low.endswith(CLITIC):
             found = self.get(low[: -len(CLITIC)], found)
-        if len(self) < self.known + MOST_UNKNOWN:
-            self[low] = found
         return found
 
 
@@ -150,6 +146,16 @@ class Gazetteer:
     leaders: dict[str, Leader] = field(default_factory=dict)
     not_names: frozenset[str] = frozenset()
     taken_up: frozenset[str] = frozenset()
+
+    def look_up(self, forms: Sequence[Form]) -> list[Families]:
+        """Give the entries that open with each of some words."""
+        found = list(map(FAMILIES, forms))
+        if None in found:
+            for form in forms:
+                if form.families is None:
+                    form.families = self.opening[form.low]
+            found = list(map(FAMILIES, forms))
+        return found
 
     def match(self, tokens: Sequence[Token], at: int, entries: Entries) -> Match | None:
         """Give the longest entry of a family that stands at a token."""
@@ -282,7 +288,6 @@ def get_gazetteer() -> Gazetteer:
         for entry in entries:
             families.setdefault(entry.family, []).append(entry)
         gazetteer.opening[first] = Families((k, _index(v)) for k, v in families.items())
-    gazetteer.opening.known = len(gazetteer.opening)
     lexicon = get_lexicon()
     gazetteer.countries = {row.form: row for row in lexicon.rows(Country)}
     gazetteer.bodies = {row.form: row for row in lexicon.rows(Body)}

@@ -16,14 +16,14 @@ from ujar.entities.cues import is_cue
 from ujar.entities.gazetteer import Entry, Gazetteer, Match, get_gazetteer
 from ujar.entities.model import opens_names
 from ujar.entities.tagger import tag
-from ujar.entities.words import CLASSES, is_derived, roots, word_class
+from ujar.entities.words import class_of, is_derived, roots, word_class
 from ujar.lexicon import Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from ujar.article.text import Sentence, Token
+    from ujar.article.text import Sentence, Text, Token
 
 Sort = Literal[
     "person",
@@ -87,30 +87,33 @@ class Sight:
 
     def __init__(
         self,
-        page: str,
+        text: Text,
         sentence: Sentence,
         timed: Sequence[int] = (),
         proper: AbstractSet[str] = frozenset(),
         common: AbstractSet[str] = frozenset(),
         known: dict[str, list[tuple[int, int, str]]] | None = None,
     ) -> None:
-        self.page = page
+        self.page = text.page
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         self.size = len(self.tokens)
-        self.texts = texts = [t.text for t in self.tokens]
-        self.lows = lows = [t.low for t in self.tokens]
+        first = self.tokens[0].i
+        own = slice(first, first + self.size)
+        self.forms = forms = text.forms[own]
+        self.texts = text.texts[own]
+        self.lows = lows = text.lows[own]
+        self.capitals = text.capitals[own]
         self.headline = sentence.paragraph < 0 and _is_title_case(sentence)
         self.gazetteer: Gazetteer = get_gazetteer()
         self.timed = _times_in(self.tokens, timed) if timed else NEVER
         self.proper = proper
         self.common = common
         self.known = known if known is not None else {}
-        self.capitals = [a != b and a[0].isupper() for a, b in zip(texts, lows, strict=True)]
         # Asked for so often that each is the look-up of a list, with nothing around the sentence.
         self.low: Callable[[int], str] = [*lows, *NOTHING].__getitem__
         self.capital: Callable[[int], bool] = [*self.capitals, *NO_CAPITAL].__getitem__
-        self.kinds = list(map(self.gazetteer.opening.__getitem__, lows))
+        self.kinds = self.gazetteer.look_up(forms)
         self.names: dict[int, Match] = {}
         self.nouns: dict[int, Match] = {}
         self.heads: dict[int, Match] = {}
@@ -280,7 +283,7 @@ class Sight:
 
     def word_class(self, at: int) -> str | None:
         """Give the class of a common word; that of a rare word in lower case by its form."""
-        return CLASSES[self.texts[at]] if 0 <= at < self.size else None
+        return class_of(self.forms[at]) if 0 <= at < self.size else None
 
     def is_proper(self, at: int) -> bool:
         """Tell whether the page writes a word with a capital wherever it stands."""

@@ -34,11 +34,11 @@ from ujar.entities.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ujar.article.forms import Form
     from ujar.entities.phrase import Sight
 
 INNER = frozenset({".", "(", ")", "-", "&", "/", ",", "dan", "'", "’"})
 LONGEST_RUN = 40
-MOST_WORDS = 40_000
 OPENING = "\n"  # marks a run that opens its sentence
 FIELDS = Struct(f"<{SIZE}I")
 FIELD = 32  # bits of a weight
@@ -222,7 +222,7 @@ def _steps() -> Steps:
 def _score(s: Sight, first: int, after: int) -> list[tuple[int, ...]]:
     """Give the weights of each label at each token of a run."""
     low, high = first - FARTHEST, after + FARTHEST
-    words = [_WORDS[text] for text in s.texts[max(0, low) : high]]
+    words = [form.weights or _weigh(form) for form in s.forms[max(0, low) : high]]
     words = [NOWHERE] * -low + words + [NOWHERE] * (high - s.size)
     kinds = [
         _kind_weights(kind_features(s, k))
@@ -240,6 +240,12 @@ def _score(s: Sight, first: int, after: int) -> list[tuple[int, ...]]:
         total += kinds[n][1] + kinds[n + 1][2] + kinds[n + 2][3]
         found.append(FIELDS.unpack(total.to_bytes(FIELDS.size, "little")))
     return found
+
+
+def _weigh(form: Form) -> tuple[int, ...]:
+    """Give the weights that a word gives to others, from two places before them to two behind."""
+    form.weights = _add_up(word_names(form.text, get_model().codes))
+    return form.weights
 
 
 @cache
@@ -265,20 +271,6 @@ def _add_up(names: Iterable[str]) -> tuple[int, ...]:
 
 def _pack(weights: list[int]) -> int:
     return sum(weight << FIELD * label for label, weight in enumerate(weights))
-
-
-class Words(dict[str, tuple[int, ...]]):
-    """The weights that a word gives to others, from two places before them to two behind."""
-
-    def __missing__(self, text: str) -> tuple[int, ...]:
-        """Weigh a word, and keep it while there is room."""
-        found = _add_up(word_names(text, get_model().codes))
-        if len(self) < MOST_WORDS:
-            self[text] = found
-        return found
-
-
-_WORDS = Words()
 
 
 @cache

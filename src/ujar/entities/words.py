@@ -10,13 +10,16 @@ where they are from.
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from ujar.lexicon.loader import DATA
+
+if TYPE_CHECKING:
+    from ujar.article.forms import Form
 
 PREFIXES = ("me", "ber", "di", "ter")
 SHORTEST_VERB = 6
 LONGEST_ROOT = 9
-MOST_WORDS = 40_000
 CLITIC = "nya"
 CLITICS = (CLITIC, "kah", "lah", "pun")  # three letters each
 
@@ -64,18 +67,13 @@ def is_verb(low: str) -> bool:
     return len(low) >= SHORTEST_VERB and low.startswith(PREFIXES)
 
 
-class Classes(dict[str, str | None]):
-    """The class of each word as it is written: that of a rare word in lower case by its form."""
-
-    def __missing__(self, text: str) -> str | None:
-        """Look a word up, and keep it while there is room."""
-        low = text.casefold()
-        found = word_class(low)
-        if found is None and low.isalpha() and (text == low or not text[0].isupper()):
-            found = "verb" if is_verb(low) else "noun"
-        if len(self) < MOST_WORDS:
-            self[text] = found
-        return found
-
-
-CLASSES = Classes()
+def class_of(form: Form) -> str | None:
+    """Give the class of a word as it is written: that of a rare word in lower case by its form."""
+    found = form.word_class
+    if found == "":
+        found = word_class(form.low)
+        small = form.text == form.low or not form.text[0].isupper()
+        if found is None and small and form.low.isalpha():
+            found = "verb" if is_verb(form.low) else "noun"
+        form.word_class = found
+    return found

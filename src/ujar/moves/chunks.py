@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from ujar.moves.tables import Entry, get_tables
-from ujar.moves.words import CLITIC, NOTHING, follows, get_words
+from ujar.moves.words import CLITIC, NOTHING, follows, get_words, words_of
 
 if TYPE_CHECKING:
-    from ujar.article.text import Sentence, Token
+    from ujar.article.text import Sentence, Text, Token
     from ujar.entities.cast import Mention
 
 RELATIVE = "yang"
@@ -47,56 +47,61 @@ class Chunk(Struct, gc=False):
 
 
 def cut_sentence(
-    sent: Sentence, mentions: list[Mention], times: list[Range], *, title: bool = False
+    text: Text, sent: Sentence, mentions: list[Mention], times: list[Range], *, title: bool = False
 ) -> list[Chunk]:
     """Cut a sentence into chunks.
 
     Args:
+        text: the page's text.
         sent: the sentence.
         mentions: the mentions that begin in it, in order of `start`.
         times: the spans of the time expressions that begin in it, in order.
         title: whether verbs may stand without their prefix ("Tolak").
     """
     tokens = sent.tokens
+    many = len(tokens)
     spans, clitics = _outermost(mentions, tokens)
-    words, many = get_words(), len(tokens)
+    forms = text.forms[tokens[0].i : tokens[0].i + many]
+    words = words_of(forms)
     chunks: list[Chunk] = []
     at = mention_at = time_at = 0
     next_mention = spans[0][0] if spans else FAR
     next_time = times[0][0] if times else FAR
     while at < many:
         token = tokens[at]
-        start, end, low = token.start, token.end, token.low
-        while next_mention <= start and spans[mention_at][1] <= start:
-            mention_at += 1
-            next_mention = spans[mention_at][0] if mention_at < len(spans) else FAR
-        while next_time <= start and times[time_at][1] <= start:
-            time_at += 1
-            next_time = times[time_at][0] if time_at < len(times) else FAR
-        if next_mention < start:
-            # "menarik pasukannya dari X": the verb holds the head of whom it is done to
-            spans[mention_at : mention_at + 1] = _inside(mentions, start, spans[mention_at])
-            next_mention = spans[mention_at][0]
+        start = token.start
         if next_mention <= start:
-            at = _take_mention(chunks, tokens, at, spans[mention_at])
-            continue
+            while next_mention <= start and spans[mention_at][1] <= start:
+                mention_at += 1
+                next_mention = spans[mention_at][0] if mention_at < len(spans) else FAR
+            if next_mention < start:
+                # "menarik pasukannya dari X": the verb holds the head of whom it is done to
+                spans[mention_at : mention_at + 1] = _inside(mentions, start, spans[mention_at])
+                next_mention = spans[mention_at][0]
+            if next_mention <= start:
+                at = _take_mention(chunks, tokens, at, spans[mention_at])
+                continue
         if next_time <= start:
-            first, last = times[time_at]
-            while at < many and tokens[at].start < last:
-                at += 1
-            chunks.append(Chunk("time", first, last, "", NOTHING))
-            continue
-        word = words[low]
+            while next_time <= start and times[time_at][1] <= start:
+                time_at += 1
+                next_time = times[time_at][0] if time_at < len(times) else FAR
+            if next_time <= start:
+                first, last = times[time_at]
+                while at < many and tokens[at].start < last:
+                    at += 1
+                chunks.append(Chunk("time", first, last, "", NOTHING))
+                continue
+        word = words[at]
         goes_on = word.seconds and at + 1 < many and tokens[at + 1].low in word.seconds
-        if word.plain and not goes_on and end not in clitics:
-            capital, kind, entry = token.text[0].isupper(), word.kind, word.entry
-            if kind == "verb" and capital and at and entry is NOTHING:
+        if word.plain and not goes_on and token.end not in clitics:
+            capital, kind, entry = forms[at].upper, word.kind, word.entry
+            if capital and kind == "verb" and at and entry is NOTHING:
                 kind = "word"
-            chunks.append(Chunk(kind, start, end, word.base, entry, None, False, capital))
+            chunks.append(Chunk(kind, start, token.end, word.base, entry, None, False, capital))
             at += 1
-        elif low == "<" and (tag_end := _after_tag(tokens, at)):
+        elif token.low == "<" and (tag_end := _after_tag(tokens, at)):
             at = tag_end
-        elif low == "(" and chunks and chunks[-1].kind == "mention":
+        elif token.low == "(" and chunks and chunks[-1].kind == "mention":
             at = _take_bracket(chunks, tokens, at)
         else:
             at = _take_words(chunks, tokens, at, clitics)

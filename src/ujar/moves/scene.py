@@ -103,7 +103,7 @@ class Scene(Named):
         known = self._clauses.get(sent.index)
         if known is not None:
             return known
-        chunks = cut_sentence(sent, self.mentions(sent), self.spans(sent))
+        chunks = cut_sentence(self.text, sent, self.mentions(sent), self.spans(sent))
         join_mediators(self, chunks)
         hyphened = [at for at, c in enumerate(chunks) if c.kind == "mention" and HYPHEN in c.low]
         for at in reversed(hyphened):
@@ -184,7 +184,7 @@ class Scene(Named):
         mentions = self.mentions(sent)
         if not mentions or len(sent.tokens) > LONGEST_SENTENCE:
             return None
-        chunks = cut_sentence(sent, mentions, self.spans(sent), title=True)
+        chunks = cut_sentence(self.text, sent, mentions, self.spans(sent), title=True)
         return Clauses(chunks, self.people, self.crowds)
 
     def _resolve_clitics(self, sent: Sentence, clauses: Clauses) -> None:

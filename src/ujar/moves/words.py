@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache, lru_cache, reduce
-from operator import or_
+from operator import attrgetter, or_
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -21,6 +21,9 @@ from ujar.lexicon.shapes import TermCue
 from ujar.moves.tables import Entry, get_tables, is_verb
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ujar.article.forms import Form
     from ujar.article.text import Sentence, Text, Token
 
 CLITIC = "nya"
@@ -58,6 +61,8 @@ TOLD_PAIRS = (MOOD | PARTY, NEGATION | NOUN, NEGATION | PARTY, BLAME | PARTY)
 Rest = tuple[str, ...]
 Options = tuple[tuple[Rest, Entry], ...]
 NOTHING = Entry()
+WORD: Callable[[Form], Word] = attrgetter("word")
+HINTS: Callable[[Form], int] = attrgetter("hints")
 
 
 class Word(Struct, frozen=True, gc=False):
@@ -96,20 +101,27 @@ def get_words() -> Words:
     return Words()
 
 
-class _Bits(dict[str, int]):
-    """What words hint at by themselves, each looked up once."""
+def words_of(forms: list[Form]) -> list[Word]:
+    """Give the words of some forms, one each."""
+    found = list(map(WORD, forms))
+    if None in found:
+        for form in forms:
+            if form.word is None:
+                form.word = get_words()[form.low]
+        found = list(map(WORD, forms))
+    return found
 
-    def __missing__(self, low: str) -> int:
-        word = get_words()[low]
-        bits = word.hints | (OPENS if word.phrases else 0)
-        if len(self) < MOST:
-            self[low] = bits
-        return bits
 
-
-@cache
-def _get_bits() -> _Bits:
-    return _Bits()
+def _bits_of(forms: list[Form]) -> list[int]:
+    """Give what some words hint at by themselves, each looked up once."""
+    found = list(map(HINTS, forms))
+    if -1 in found:
+        for form in forms:
+            if form.hints < 0:
+                word = get_words()[form.low]
+                form.hints = word.hints | (OPENS if word.phrases else 0)
+        found = list(map(HINTS, forms))
+    return found
 
 
 class Hints:
@@ -118,7 +130,7 @@ class Hints:
     def __init__(self, text: Text) -> None:
         words, lows = get_words(), text.lows
         self._lows = lows
-        self._bits = list(map(_get_bits().__getitem__, lows))
+        self._bits = _bits_of(text.forms)
         openers = [at for at, bits in enumerate(self._bits) if bits & OPENS]
         following = [*lows[1:], ""]
         self._openers = [at for at in openers if following[at] in words[lows[at]].seconds]

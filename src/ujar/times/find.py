@@ -41,7 +41,7 @@ def find_times(
     Returns:
         The times, and an issue for each whose words contradict each other or lack an anchor.
     """
-    signs = get_vocabulary().spell(text.lows)
+    signs = get_vocabulary().spell(text.forms)
     title = _find_expressions(text, text.title, signs)
     body = _find_expressions(text, text.sentences, signs)
     reference = find_reference(text, body, published=published, saved=saved)

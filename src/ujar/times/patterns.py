@@ -13,6 +13,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ujar.article.forms import FORMS
 from ujar.errors import LexiconError
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TimePattern
@@ -126,7 +127,7 @@ def find_expressions(
     """Find the time expressions of a sentence, from left to right."""
     vocabulary = get_vocabulary()
     lows = [token.low for token in tokens]
-    signs = vocabulary.spell(lows)
+    signs = vocabulary.spell([FORMS[token.text] for token in tokens])
     if not vocabulary.may_tell(lows, signs, 0, len(lows)):
         return []
     return read_expressions(page, tokens, signs, number, paragraph)

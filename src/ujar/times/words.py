@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import string
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
@@ -33,7 +34,9 @@ from ujar.lexicon.shapes import (
 from ujar.times.digits import read_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    from ujar.article.forms import Form
 
 Value = str | int | float | tuple[int, ...] | DayPart | Numeral | None
 OTHER = "."
@@ -43,7 +46,7 @@ LOOK, NEAR, NUMBER, GLANCE = "~=#`"
 SPOT = re.compile(f"[{LOOK}{NEAR}{NUMBER}{GLANCE}]")
 FAINT = re.compile(f"[{NEAR}{NUMBER}]")
 ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4}
-KEPT = 50_000  # words of no table whose sign is kept
+SIGN: Callable[[Form], str] = attrgetter("sign")
 NTH = re.compile(r"ke-(\d{1,3})")
 # kinds of what is written in digits; no table names them
 NUMERIC = ("number", "year", "fulldate", "shortdate", "clock", "tens", "roman", "nth", "halving")
@@ -100,8 +103,7 @@ class Entry(Struct, frozen=True, gc=False):
 class Signs(dict[str, str]):
     """The sign of each word: the character of its kind, or one that asks for a closer look.
 
-    A word that no table holds gets its sign when it is first met; `paired` are those that a dash
-    may join ("Senin-Rabu").
+    `paired` are the words that a dash may join ("Senin-Rabu").
     """
 
     def __init__(self, known: dict[str, str], paired: frozenset[str]) -> None:
@@ -109,13 +111,7 @@ class Signs(dict[str, str]):
         self.paired = paired
 
     def __missing__(self, low: str) -> str:
-        """Give a word that no table holds its sign, and keep it for the next time."""
-        sign = self._make_sign(low)
-        if len(self) < KEPT:
-            self[low] = sign
-        return sign
-
-    def _make_sign(self, low: str) -> str:
+        """Give a word that no table holds its sign."""
         # what sorts behind ":" opens with no ASCII digit
         if low < ":" and low[:1].isdigit():
             return NUMBER if read_number(low)[0] == "number" else LOOK
@@ -141,9 +137,14 @@ class Vocabulary(NamedTuple):
     opener: re.Pattern[str]
     beside: re.Pattern[str]
 
-    def spell(self, lows: Iterable[str]) -> str:
+    def spell(self, forms: Sequence[Form]) -> str:
         """Write the signs of some words, one each."""
-        return "".join(map(self.signs.__getitem__, lows))
+        signs = "".join(map(SIGN, forms))
+        if len(signs) < len(forms):
+            for form in forms:
+                form.sign = form.sign or self.signs[form.low]
+            signs = "".join(map(SIGN, forms))
+        return signs
 
     def may_tell(self, lows: Sequence[str], signs: str, first: int, last: int) -> bool:
         """Tell by their signs whether a time expression can stand among some words of a page."""

@@ -12,7 +12,7 @@ PAGE = "Ia diam. Kemarin Menteri Luar Negeri Kuba tiba di Zenda."
 def look(timed=()):
     """The second sentence of a page, some tokens of which lie in times."""
     text = Text(PAGE, ArticleInfo(body=(Span(0, len(PAGE), PAGE),)))
-    return Sight(PAGE, text.sentences[1], timed)
+    return Sight(text, text.sentences[1], timed)
 
 
 @pytest.mark.parametrize(("at", "expected"), [(-1, ""), (0, "kemarin"), (9, ""), (20, "")])

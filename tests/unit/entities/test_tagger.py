@@ -12,7 +12,7 @@ from ujar.records import ArticleInfo, Span
 def tags_of(sentence):
     """The names that the tagger sees in a sentence, with their classes."""
     text = Text(sentence, ArticleInfo(body=(Span(0, len(sentence), sentence),)))
-    sight = Sight(sentence, text.sentences[0])
+    sight = Sight(text, text.sentences[0])
     return [(sight.text(a, b), kind) for a, (b, kind) in sorted(tag(sight).items())]
 
 

@@ -1,0 +1,69 @@
+"""Keeps of each word, as texts write it, what holds wherever it stands, so that it is asked once.
+
+`FORMS["Menolak"]` is the one `Form` of all tokens "Menolak": `low` is "menolak", `capital` is true.
+What times, names and moves make of a word by itself is kept there too, by the stage that asks.
+
+A form knows nothing of its neighbours or its page. It reads no data file.
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MOST_FORMS = 60_000
+LONGEST = 40  # letters; what is longer is no word that comes again
+
+
+class Form(msgspec.Struct, gc=False):
+    """A word as it is written; the later fields are empty until their stage looks the word up.
+
+    Attributes:
+        text: the word.
+        low: the word casefolded.
+        upper: whether it opens with a capital letter.
+        capital: whether it does so and has small letters, too.
+        sign: what `ujar.times` makes of it.
+        families: the entries of names and nouns that open with it.
+        word_class: its class among common words; None for others, empty if nobody has asked.
+        weights: what it adds to the labels of names around it.
+        word: what `ujar.moves` makes of it.
+        hints: what it hints at for `ujar.moves`; negative if nobody has asked.
+    """
+
+    text: str
+    low: str
+    upper: bool
+    capital: bool
+    sign: str = ""
+    families: Any = None
+    word_class: str | None = ""
+    weights: tuple[int, ...] = ()
+    word: Any = None
+    hints: int = -1
+
+
+class Forms(dict[str, Form]):
+    """The forms that were met, each made once while there is room."""
+
+    def __missing__(self, text: str) -> Form:
+        """Make the form of a token that was not met before."""
+        low = text.casefold()
+        low = text if text == low else low
+        upper = text[0].isupper()
+        form = Form(text, low, upper, upper and low is not text)
+        if len(self) < MOST_FORMS and len(text) <= LONGEST:
+            self[text] = form
+        return form
+
+
+FORMS = Forms()
+TEXT: Callable[[Form], str] = attrgetter("text")
+LOW: Callable[[Form], str] = attrgetter("low")
+UPPER: Callable[[Form], bool] = attrgetter("upper")
+CAPITAL: Callable[[Form], bool] = attrgetter("capital")
