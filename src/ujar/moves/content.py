@@ -35,6 +35,7 @@ UPON = ("object", "owner", "terhadap")
 NEVER = frozenset({"bukan", "bukanlah", "tidak pernah", "tak pernah", "belum pernah"})
 PAYING = frozenset({"membayar", "menanggung", "merasakan", "menerima"})
 PRICES = frozenset({"harga", "mahal", "akibat", "akibatnya", "konsekuensi"})
+WORDS_OF_ONES_OWN = frozenset({"komentar", "keterangan", "rincian", "detail", "pernyataan"})
 SERIOUS = frozenset({"government", "organisation"})
 
 
@@ -154,6 +155,8 @@ def _of_own_side(place: Place, actor: int, speaker: int) -> list[Act]:
     if not moods & TO_COME or not place.scene.can_act(actor):
         return []
     if "negation" in moods:
+        if _is_silence(place):
+            return []
         addressee = place.said.addressee if place.said is not None else None
         if addressee is not None and place.scene.cast.members[int(addressee)].kind in SERIOUS:
             return _say(place, "REJECT", actor, [int(addressee)])
@@ -167,6 +170,14 @@ def _of_own_side(place: Place, actor: int, speaker: int) -> list[Act]:
         if others:
             return _say(place, kind, actor, others)  # type: ignore[arg-type]
     return []
+
+
+def _is_silence(place: Place) -> bool:
+    """Tell whether it is only words that are refused: `tidak akan memberi komentar`."""
+    chunks, after = place.clauses.chunks, place.at + 1
+    if place.chunk.entry.speech and not place.chunk.entry.is_act:
+        return True
+    return after < len(chunks) and chunks[after].low in WORDS_OF_ONES_OWN
 
 
 def _others(place: Place, slots: tuple[str, ...], speaker: int) -> list[int]:

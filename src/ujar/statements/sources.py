@@ -222,6 +222,7 @@ def _before_source(stretch: Stretch, at: int) -> tuple[int, int] | None:
         first = begin
         if units[begin].low in words("coordinator") or units[begin].low in words("relative"):
             break
+    first = _with_subject(units, pieces, first)
     while first < last and (
         units[first].low in words("coordinator") or units[first].low in ("tempat", "di", "mana")
     ):
@@ -229,6 +230,18 @@ def _before_source(stretch: Stretch, at: int) -> tuple[int, int] | None:
             break
         first += 1
     return (first, last) if last - first >= CLAUSE_WORDS - 1 else None
+
+
+def _with_subject(units: list[Unit], pieces: list[tuple[int, int]], first: int) -> int:
+    """Take in the subject of a verb behind a comma: `Berg pergi, meninggalkan kota, menurut X`."""
+    before = [piece for piece in pieces if piece[1] < first]
+    if first >= len(units) or not before or not is_verb(units[first]):
+        return first
+    for begin, end in reversed(before):
+        first = begin
+        if has_predicate(units[begin:end]) and not is_verb(units[begin]):
+            break
+    return first
 
 
 def _pieces(units: list[Unit], low: int, high: int) -> list[tuple[int, int]]:
