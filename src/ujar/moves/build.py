@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from ujar.moves.act import WORDS
 from ujar.moves.codes import code_cameo, code_plover
 from ujar.moves.duties import make_term
+from ujar.moves.phrases import close_marks
 from ujar.moves.setting import find_channel, find_medium, find_time
 from ujar.moves.terms import collect
 from ujar.records import Move
@@ -37,7 +38,7 @@ def build_move(
 ) -> Move:
     """Build one move; `acts` begin with the one that tells it best."""
     lead = acts[0]
-    span = scene.text.span
+    span, page = scene.text.span, scene.text.page
     via = between.of(acts)
     return Move(
         id=f"m{number}",
@@ -47,7 +48,7 @@ def build_move(
         via=tuple(str(key) for key in via),
         channel=find_channel(scene, acts),
         medium=find_medium(acts),
-        about=next((span(*a.about) for a in acts if a.about is not None), None),
+        about=next((span(*close_marks(page, *a.about)) for a in acts if a.about is not None), None),
         terms=tuple(make_term(scene, *term, acts) for term in collect(scene.text, acts)),
         venue=_venue(scene, acts),
         delegation=tuple(span(*d) for d in dict.fromkeys(d for a in acts for d in a.delegation)),

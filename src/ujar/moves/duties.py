@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Numeral
-from ujar.moves.phrases import finish
+from ujar.moves.phrases import close_marks, finish
 from ujar.moves.roles import AGENT, BOUNDS, PHRASE, Party, Subject
 from ujar.moves.tables import get_tables
 from ujar.moves.topics import find_topic
@@ -45,6 +45,7 @@ def _amounts() -> re.Pattern[str]:
 
 def make_term(scene: Scene, start: int, end: int, acts: list[Act]) -> Term:
     """Make a term of its offsets; `acts` are those of its move, the best first."""
+    start, end = close_marks(scene.text.page, start, end)
     role = _role(scene, start, acts)
     doer, beneficiary = _parties(scene, start, end, acts[0], role)
     words = scene.text.page[start:end]

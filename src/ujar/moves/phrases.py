@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 BOTH = "baik"
+MARKS = (('"', '"'), ("“", "”"))
 MANY = 2
 OF = "dari"
 ANSWERING = frozenset({"refuse", "accept", "receive"})
@@ -140,3 +141,24 @@ def answered_before(clauses: Clauses, at: int, j: int) -> list[int]:
     noun = chunks[k].entry.noun
     opens = k == 0 or chunks[k - 1].kind in BOUNDS | {"comma", "complementizer"}
     return phrase if noun is not None and noun.type in ANSWERABLE and opens else []
+
+
+def close_marks(page: str, start: int, end: int) -> tuple[int, int]:
+    """Take in the quotation mark right beside words that hold only its partner: `sebagai "tipuan`.
+
+    A mark that closes or opens nothing within reach is left as it stands on the page.
+    """
+    words = page[start:end]
+    for opening, closing in MARKS:
+        odd = (
+            words.count('"') % 2
+            if opening == closing
+            else words.count(opening) - words.count(closing)
+        )
+        if not odd:
+            continue
+        if odd > 0 and page[end : end + 1] == closing:
+            return (start, end + 1)
+        if page[start - 1 : start] == opening and start:
+            return (start - 1, end)
+    return (start, end)

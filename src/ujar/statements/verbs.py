@@ -39,7 +39,7 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     if fronted is not None and fronted.supposed:
         return
     subject = _subject_of(ctx, stretch, at, low, fronted)
-    if subject is None or subject.negated or _is_performed(stretch, at, subject):
+    if subject is None or subject.negated or _lays_nothing(stretch, at, subject):
         return
     told = form.row.sense != "show" or _heads_clause(units, subject, low)
     graded = at > low and units[at - 1].low in words("degree")  # `sangat mendesak`: no verb
@@ -88,6 +88,17 @@ def _is_deed(form: CueForm, opening: Opening, units: list[Unit]) -> bool:
     """Tell whether a clause put first says nothing: `Sebelum menyampaikan usulan itu, ...`."""
     told = opening.how != "direct" or "verbal" not in form.row.frames
     return not told and not has_main_predicate(units)
+
+
+def _lays_nothing(stretch: Stretch, at: int, subject: Subject) -> bool:
+    """Tell whether a verb and its subject make no statement of their own."""
+    own = stretch.inside(at) is not None and _is_himself(stretch.units, subject)
+    return own or _is_performed(stretch, at, subject)
+
+
+def _is_himself(units: list[Unit], subject: Subject) -> bool:
+    """Tell whether a subject is `ia` and nobody named: who speaks of himself says nothing twice."""
+    return subject.key is None and units[unit_at(units, subject.start)].low in words("third")
 
 
 def _goes_on(units: list[Unit], at: int, high: int) -> bool:

@@ -132,3 +132,10 @@ def test_what_somebody_is_asked_not_to_do(read):
     (move,) = read("Ruritania meminta Syldavia untuk tidak menyerang Borduria.").moves
 
     assert "tidak menyerang Borduria" == move.about.text
+
+
+def test_marks_are_whole(read):
+    """A matter takes in the closing mark of what it quotes."""
+    got = read('Ruritania menolak usulan Syldavia untuk "menukar pasukan".')
+
+    assert got.moves[0].about.text.count('"') in (0, 2)

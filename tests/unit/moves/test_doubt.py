@@ -2,6 +2,8 @@
 
 import pytest
 
+import ujar
+
 
 @pytest.mark.parametrize(
     "page",
@@ -54,3 +56,13 @@ def test_ready_to_accept(read):
         got.triples()
     )
     assert "m1" == got.moves[1].in_reply_to
+
+
+def test_silence_refuses_nothing():
+    """Who will not comment on an offer has not refused it."""
+    page = (
+        "Presiden Prancis Ana Berg mengusulkan gencatan senjata kepada Jerman.\n"
+        "Juru bicara Jerman menegaskan bahwa Jerman tidak akan memberikan komentar tentang itu."
+    )
+
+    assert ["OFFER"] == [m.type for m in ujar.read(page).moves]

@@ -188,6 +188,10 @@ def test_what_was_said_before_another_spoke(read):
             "Berg menyebut kota itu “aman,” sementara Lind menekankan pentingnya jalan itu.",
             "kota itu “aman,”",
         ),
+        (
+            "Lind, raja itu, membatalkan pertemuan dengan Syldavia, menurut Berg.",
+            "Lind, raja itu, membatalkan pertemuan dengan Syldavia",
+        ),
         ("Klaim Berg yang menyebut kota itu aman langsung dibantah warga.", "kota itu aman"),
         ("Klaim Berg yang menyebutkan kota itu aman pun segera dibantah.", "kota itu aman"),
     ],
@@ -335,6 +339,7 @@ def test_clause_put_first_ends_at_its_comma(read):
 def test_state_of_mind_that_is_told_is_no_second_statement(read):
     """`mengaku khawatir` is one statement of Berg."""
     assert ["mengaku"] == read("Berg mengaku khawatir bila kota itu jatuh.").cues()
+    assert ["mengatakan"] == read("Berg mengatakan ia berjanji akan mundur.").cues()
 
 
 @pytest.mark.parametrize(
