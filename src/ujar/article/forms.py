@@ -8,6 +8,7 @@ A form knows nothing of its neighbours or its page. It reads no data file.
 
 from __future__ import annotations
 
+import re
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 MOST_FORMS = 60_000
 LONGEST = 40  # letters; what is longer is no word that comes again
+NISBA = re.compile(r"(?:a[ldnrstz]|el|ul)-[A-Z]\w+")  # "al-Zenda" in an Arabic name
 
 
 class Form(msgspec.Struct, gc=False):
@@ -27,7 +29,7 @@ class Form(msgspec.Struct, gc=False):
         text: the word.
         low: the word casefolded.
         upper: whether it opens with a capital letter.
-        capital: whether it does so and has small letters, too.
+        capital: whether it does so and has small letters, too, or is a name such as "al-Zenda".
         sign: what `ujar.times` makes of it.
         families: the entries of names and nouns that open with it.
         word_class: its class among common words; None for others, empty if nobody has asked.
@@ -56,7 +58,8 @@ class Forms(dict[str, Form]):
         low = text.casefold()
         low = text if text == low else low
         upper = text[0].isupper()
-        form = Form(text, low, upper, upper and low is not text)
+        capital = low is not text and (upper or NISBA.match(text) is not None)
+        form = Form(text, low, upper, capital)
         if len(self) < MOST_FORMS and len(text) <= LONGEST:
             self[text] = form
         return form

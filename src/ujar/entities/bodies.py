@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ujar.entities.grammar import follows_cue, says
-from ujar.entities.known import STATES, of_name, opens_person, phrase_of_name, skip_bracket
+from ujar.entities.known import STATES, of_name, opens_person, phrase_of_name, skip_names
 from ujar.entities.phrase import Of, Phrase
 from ujar.lexicon.shapes import BodyNoun
 
@@ -195,10 +195,12 @@ def _joined(s: Sight, at: int) -> int:
 
 
 def _finish(s: Sight, match: Match, row: BodyNoun, link: Link) -> Phrase:
-    after, alias = skip_bracket(s, link.after)
+    after, alias = skip_names(s, link.after, s.text(match.first, link.after))
     end = link.after
-    if s.low(end - 1) == ")" and s.low(end - 3) == "(":
-        end -= 3  # "Departemen Sungai Amerika Serikat (AS)"
+    if s.low(end - 1) == ")":
+        alias = _take_bracket(link) if s.capital(match.first) else None
+        while end > match.after and s.low(end) != "(":
+            end -= 1  # "Departemen Sungai Amerika Serikat (AS)"
     elif alias is None and _abbreviates(s, match.first, end - 1):
         end, alias = end - 1, s.texts[end - 1]
     phrase = Phrase("body", match.first, after, match.first, end)
@@ -212,6 +214,16 @@ def _finish(s: Sight, match: Match, row: BodyNoun, link: Link) -> Phrase:
     elif row.kind == "place":
         phrase.sort = "place"
     return phrase
+
+
+def _take_bracket(link: Link) -> str | None:
+    """Take a bracket from the body inside, "Front Persatuan Tambak (FPT)"; a state keeps its own."""
+    inner = link.nested[-1] if link.nested else None
+    if inner is None or inner.sort != "body" or inner.row is not None:
+        return None
+    alias, inner.alias = inner.alias, None
+    inner.after = inner.head_after
+    return alias
 
 
 def _abbreviates(s: Sight, first: int, last: int) -> bool:
@@ -235,7 +247,7 @@ def _read_called(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
     end = known.after if known is not None else at
     while s.capital(end) and not s.is_timed(end) and end not in s.names and end - at < LONGEST_BODY:
         end += 1
-    after, alias = skip_bracket(s, end)
+    after, alias = skip_names(s, end, s.text(at, end))
     phrase = Phrase("body", match.first, after, at, end, name=s.text(at, end))
     phrase.alias = alias
     phrase.row = known.entry.row if known is not None and known.kind == "body" else None

@@ -160,10 +160,12 @@ class Joiner:
 
     def add_body(self, kind: str, name: str, phrase: Phrase, known: str | None = None) -> Member:
         """Give the member of a body, medium or place by any of its names, made when new."""
-        keys = [fold(n) for n in (known, name, phrase.alias) if n]
+        aliases = phrase.alias.split("/") if phrase.alias else []
+        keys = [fold(n) for n in (known, name, *aliases) if n]
         member = next((self.bodies[k] for k in keys if k in self.bodies), None)
         if member is None and phrase.key is None:
-            member = self._owned(fold(known)) if known is not None else self._longer(phrase, name)
+            known_body = known is not None and phrase.sort != "place"
+            member = self._owned(fold(known or "")) if known_body else self._longer(phrase, name)
         if member is None:
             member = self.cast.add_member(kind, name)  # type: ignore[arg-type]
             self._note_openings(member)
@@ -172,7 +174,7 @@ class Joiner:
         if len(name) > len(member.name) and kind != "government":
             member.name = name
             self._note_openings(member)
-        member.aliases.update(n for n in (known, name, phrase.alias) if n)
+        member.aliases.update(n for n in (known, name, *aliases) if n)
         return member
 
     def state_name(self, form: str) -> str:
@@ -182,7 +184,7 @@ class Joiner:
 
     def _owned(self, known: str) -> Member | None:
         """Give the one body of the page that a general name can mean: "kementerian pertahanan"."""
-        found = {m.key: m for k, m in self.bodies.items() if k.startswith(known + " ")}
+        found = {m.key: m for k, m in self.bodies.items() if _is_named_on(k, known)}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _longer(self, phrase: Phrase, name: str) -> Member | None:
@@ -223,6 +225,13 @@ class Joiner:
                 continue
             names = [n for n in self.owners(item.phrase) if n != member.name]
             member.of = names[0] if names else None
+
+
+def _is_named_on(name: str, known: str) -> bool:
+    """Tell whether a name goes on behind a general one with a name: no "Dewan Tambak Daerah"."""
+    if not name.startswith(known + " "):
+        return False
+    return word_class(name[len(known) + 1 :].partition(" ")[0]) is None
 
 
 def _town_of(phrase: Phrase) -> list[str]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ujar.entities.phrase import Sight
 
 STATES = ("country", "capital", "demonym")
+FEWEST = 2  # letters or words
+LONGEST_BRACKET = 12
 
 
 def skip_bracket(s: Sight, at: int) -> tuple[int, str | None]:
@@ -37,6 +39,44 @@ def skip_bracket(s: Sight, at: int) -> tuple[int, str | None]:
     return at + 3, text
 
 
+def skip_names(s: Sight, at: int, name: str) -> tuple[int, str | None]:
+    """Skip another name of a body in brackets, as `skip_bracket` does, also one of several words.
+
+    "(Tambak Liberation Army/TLA)", and "RSF (Rapid Support Forces)" where the first is made of the
+    letters of the second; the names come parted by a slash.
+    """
+    after, alias = skip_bracket(s, at)
+    if alias is not None or after > at or s.low(at) != "(":
+        return after, alias
+    close = at + 1
+    while close < s.size and close - at < LONGEST_BRACKET and s.low(close) != ")":
+        close += 1
+    words = [s.texts[k] for k in range(at + 1, close)]
+    if s.low(close) != ")" or len(words) < FEWEST or not s.capital(at + 1):
+        return at, None
+    whole, slash, short = " ".join(words).partition(" / ")
+    if slash and " " not in short and _abbreviates(short, whole):
+        return close + 1, f"{s.text(at + 1, close - 2)}/{short}"
+    if _abbreviates(name, whole) or _names_as(s, at + 1, close):
+        return close + 1, s.text(at + 1, close)
+    return at, None
+
+
+def _abbreviates(short: str, whole: str) -> bool:
+    """Tell whether a word in capitals is made of the first letters of others, one left out."""
+    letters = [w[0] for w in whole.split() if w[0].isupper()]
+    kept = [c for c in short if c.isalpha()]
+    if not short.isupper() or len(kept) < FEWEST or not letters or kept[0] != letters[0]:
+        return False
+    return sum(c in letters for c in kept) >= len(kept) - 1 and len(letters) <= len(kept) + 1
+
+
+def _names_as(s: Sight, first: int, after: int) -> bool:
+    """Tell whether words in brackets are a name in English, which a body's noun ends."""
+    head = s.find(after - 1, "head") if all(map(s.capital, range(first, after))) else None
+    return head is not None and "foreign" in getattr(head.entry.row, "classes", ())
+
+
 def of_name(s: Sight, match: Match) -> Of | None:
     """Give what a name links to: the state that a capital stands for, or a body."""
     country = s.gazetteer.country_of(match.entry.row)
@@ -52,8 +92,10 @@ def of_name(s: Sight, match: Match) -> Of | None:
 def phrase_of_name(s: Sight, match: Match) -> Phrase:
     """Make the phrase of a name from the gazetteer, with a bracket that abbreviates it."""
     end = _owned_end(s, match)
-    after, alias = skip_bracket(s, end)
     name = s.text(match.first, end)
+    after, alias = skip_names(s, end, name) if match.kind == "body" else skip_bracket(s, end)
+    if match.kind in STATES and alias is not None and not _is_short_state(s, end, alias, name):
+        after, alias = end, None  # "Tentara Tambak Ruritania (TTR)": the bracket is not the state's
     sort = {"body": "body", "media": "media", "leader": "person", "place": "place"}
     phrase = Phrase("country", match.first, after, match.first, end, name=name)
     phrase.row, phrase.alias = match.entry.row, alias
@@ -81,6 +123,11 @@ def _owned_end(s: Sight, match: Match) -> int:
         return match.after
     heads = s.gazetteer.opening[row.form.split()[0].casefold()]
     return state.after if "head" in heads else match.after
+
+
+def _is_short_state(s: Sight, end: int, alias: str, name: str) -> bool:
+    """Tell whether the bracket behind a state abbreviates it."""
+    return end + 1 in s.names or _abbreviates(alias, name)
 
 
 def opens_person(s: Sight, match: Match) -> bool:

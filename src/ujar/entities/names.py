@@ -16,7 +16,7 @@ from ujar.entities.cues import is_cue, relay_cues
 from ujar.entities.documents import document_nouns
 from ujar.entities.foreign import LONGEST_RUN, read_foreign
 from ujar.entities.grammar import follows_cue
-from ujar.entities.known import STATES, skip_bracket
+from ujar.entities.known import STATES, skip_names
 from ujar.entities.persons import apposition_end, initials_end, read_name
 from ujar.entities.phrase import Phrase, Sort
 from ujar.entities.seats import read_ranked
@@ -163,6 +163,8 @@ def _side_of_pair(s: Sight, at: int, piece: Token, match: Match) -> Phrase:
 
 
 def _make_tagged(s: Sight, at: int, after: int, kind: str) -> Phrase:
+    if s.low(after - 1) == ")" and "(" not in s.lows[at:after]:
+        after -= 1  # the bracket opened before the name
     sort: Sort = "body" if kind == "ORG" else "person" if kind == "PER" else "place"
     phrase = Phrase(sort, at, after, at, after, name=s.text(at, after), sure=False)
     if sort == "body":
@@ -170,15 +172,16 @@ def _make_tagged(s: Sight, at: int, after: int, kind: str) -> Phrase:
             phrase.alias, phrase.head_after = s.tokens[after - 2].text, after - 3
             phrase.name = s.text(at, after - 3)
         else:
-            phrase.after, phrase.alias = skip_bracket(s, after)
+            phrase.after, phrase.alias = skip_names(s, after, phrase.name)
     return phrase
 
 
 def _read_untagged(s: Sight, at: int) -> Phrase | None:
     """Read a capital that the tagger takes for no name: it may be one that the page knows."""
     if _is_abbreviation(s, at):
-        after, alias = skip_bracket(s, at + 1)
-        phrase = Phrase("name", at, after, at, at + 1, name=s.tokens[at].text, alias=alias)
+        after, alias = skip_names(s, at + 1, s.texts[at])
+        sort: Sort = "body" if alias is not None and " " in alias else "name"
+        phrase = Phrase(sort, at, after, at, at + 1, name=s.tokens[at].text, alias=alias)
         phrase.sure = False
         return phrase
     person = read_name(s, at)
@@ -193,7 +196,7 @@ def _read_untagged(s: Sight, at: int) -> Phrase | None:
 
 def _is_abbreviation(s: Sight, at: int) -> bool:
     text = s.tokens[at].text
-    return text.isupper() and len(text) > SHORTEST_ABBREVIATION and text.isalpha()
+    return text.isupper() and len(text) >= SHORTEST_ABBREVIATION and text.isalpha()
 
 
 def _judge(s: Sight, phrase: Phrase) -> Phrase:

@@ -101,6 +101,10 @@ class Namesakes:
     def _place(self, item: Seen) -> None:
         phrase = item.phrase
         row = phrase.row if isinstance(phrase.row, Leader) else None
+        if phrase.sort == "name" and len(phrase.name) == PAIR and phrase.name.isupper():
+            item.member = self.joiner.find_body(phrase.name, short=False)
+            phrase.sort = "body" if item.member is not None else "name"
+            return
         fitting = self._fitting(words_of(phrase.name), row)
         if not fitting and self._trim(item):
             fitting = self._fitting(words_of(phrase.name), row)

@@ -8,21 +8,19 @@ Roles before a name are read by `ujar.entities.people`. No words stand here.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ujar.entities.foreign import read_foreign
 from ujar.entities.grammar import follows_cue
 from ujar.entities.phrase import Phrase
 from ujar.entities.roles import HOLDING, age_at, read_role
-from ujar.entities.words import is_verb
+from ujar.entities.words import NISBA, is_verb
 from ujar.lexicon.shapes import Leader
 
 if TYPE_CHECKING:
     from ujar.entities.gazetteer import Match
     from ujar.entities.phrase import Sight
 
-NISBA = re.compile(r"a[ldnrst]-[A-Z]\w+")  # "al-Zenda" behind an Arabic name
 LONGEST_NAME = 6
 OPENING = frozenset({"menurut", "berdasarkan", "bagi", "kepada", "dari"})
 LONGEST_BRANCH = 5

@@ -16,7 +16,7 @@ from ujar.entities.cues import is_cue
 from ujar.entities.gazetteer import Entry, Gazetteer, Match, get_gazetteer
 from ujar.entities.model import opens_names
 from ujar.entities.tagger import tag
-from ujar.entities.words import class_of, is_derived, roots, word_class
+from ujar.entities.words import NISBA, class_of, is_derived, roots, word_class
 from ujar.lexicon import Row
 
 if TYPE_CHECKING:
@@ -138,11 +138,21 @@ class Sight:
                 self.smalls[k] = families.smalls
             if families.name is None or k < after or not self.capitals[k] or k in self.timed:
                 continue
-            if (found := match(tokens, k, families.name)) is not None:
+            found = match(tokens, k, families.name)
+            if found is not None and not self._is_first_name(found):
                 self.names[k] = found
                 after = found.after
                 for inner in range(k, after):
                     self.inside[inner] = found
+
+    def _is_first_name(self, found: Match) -> bool:
+        """Tell whether a state's name is somebody's, "Turki al-Zenda", "Yordania bin Zenda"."""
+        if found.after - found.first > 1 or found.kind in ("leader", "body", "media"):
+            return False
+        behind = self.low(found.after)
+        if not behind:
+            return False
+        return behind in PATRONYMS or NISBA.match(self.texts[found.after]) is not None
 
     def add_name(self, at: int, entry: Entry) -> None:
         """Make known that a token is a name of an entry that the page itself told of."""
@@ -186,6 +196,9 @@ class Sight:
             elif after > at + 1 and is_derived(self.lows[at]):
                 del tags[at]
                 tags[at + 1] = (after, "PER")
+            elif at and self.capitals[at - 1] and self.small(at - 1, "particle") is not None:
+                del tags[at]
+                tags[at - 1] = (after, "PER")  # "Abu Hentzau", where a sentence opens
         for at, (after, kind) in list(tags.items()):
             end = self._body_end(at, after, kind)
             if end:
@@ -321,6 +334,7 @@ def _is_title_case(sentence: Sentence) -> bool:
 
 
 PAIR = 2
+PATRONYMS = frozenset({"bin", "binti", "ibn"})
 LONGEST_OFFICE = 3
 NEVER: frozenset[int] = frozenset()
 AROUND = 20  # tokens before a sentence and behind it that may be asked for

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ujar.entities.bodies import Link, read_links
 from ujar.entities.foreign import read_foreign
-from ujar.entities.known import STATES, skip_bracket
+from ujar.entities.known import STATES, skip_bracket, skip_names
 from ujar.entities.model import opens_names
 from ujar.entities.phrase import Phrase
 from ujar.entities.words import is_derived, is_verb
@@ -263,7 +263,7 @@ def _tagged_body(s: Sight, at: int, after: int) -> Phrase:
         inner.alias, inner.head_after = s.tokens[after - 2].text, after - 3
         inner.name = s.text(at, after - 3)
     else:
-        inner.after, inner.alias = skip_bracket(s, after)
+        inner.after, inner.alias = skip_names(s, after, inner.name)
     inner.sure = False
     return inner
 
