@@ -15,6 +15,13 @@ import msgspec
 
 from ujar.entities.grammar import follows_cue, says
 from ujar.entities.known import STATES, of_name, opens_person, phrase_of_name, skip_names
+from ujar.entities.noun_names import (
+    read_media,
+    read_people,
+    read_place,
+    read_rebels,
+    read_show,
+)
 from ujar.entities.phrase import Of, Phrase
 from ujar.lexicon.shapes import BodyNoun
 
@@ -95,7 +102,8 @@ def read_body(s: Sight, at: int) -> Phrase | None:
 
 def _read_ministry(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
     capital = s.capital(match.first)
-    if not capital and (inner := _read_proper(s, match)) is not None:
+    inner = _read_proper(s, match, row) if not capital or s.opens(match.first) else None
+    if inner is not None:
         return inner
     link = Link(match.after, [])
     whole = s.tagged(match.first, "ORG")
@@ -132,8 +140,17 @@ def _read_ministry(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
     return _finish(s, match, row, link)
 
 
-def _read_proper(s: Sight, match: Match) -> Phrase | None:
-    """Read "kelompok Tentara Tambak": what has a noun of its own behind a plain one."""
+def _read_proper(s: Sight, match: Match, noun: BodyNoun) -> Phrase | None:
+    """Read "gerakan Tambak", "kelompok Tentara Tambak": what has its own name behind the noun.
+
+    Where the noun opens the sentence, only a body of the tables.
+    """
+    capital = s.capital(match.first)
+    named = read_rebels(s, match, noun) if "called" in noun.classes else None
+    if named is not None and (not capital or named.row is not None):
+        return named
+    if capital:
+        return None
     head = s.find(match.after, "head") if s.capital(match.after) else None
     row = head.entry.row if head is not None else None
     if not isinstance(row, BodyNoun) or row.kind != "organisation" or match.after in s.names:
@@ -217,7 +234,7 @@ def _finish(s: Sight, match: Match, row: BodyNoun, link: Link) -> Phrase:
 
 
 def _take_bracket(link: Link) -> str | None:
-    """Take a bracket from the body inside, "Front Persatuan Tambak (FPT)"; a state keeps its own."""
+    """Take a bracket from the body inside, "Front Persatuan Tambak (FPT)"; a state's stays."""
     inner = link.nested[-1] if link.nested else None
     if inner is None or inner.sort != "body" or inner.row is not None:
         return None
@@ -317,90 +334,15 @@ def _read_side(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
     return inner
 
 
-def _read_media(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
-    at = match.after
-    if s.low(at) == "dari":
-        at += 1
-    if not s.capital(match.first) and s.tagged(at, "PER") > at + 1:
-        return None  # "penyiar radio Ana Berg"
-    known = s.names.get(at)
-    if known is not None and known.kind == "media":
-        phrase = phrase_of_name(s, known)
-        phrase.first = match.first
-        return phrase
-    of: list[Of] = []
-    first = at
-    if known is not None and known.kind in STATES:
-        found = of_name(s, known)
-        of = [found] if found is not None else []
-        at = first = known.after
-        if (again := s.names.get(at)) is not None and again.kind == "media":
-            phrase = phrase_of_name(s, again)
-            phrase.first, phrase.of = match.first, of
-            return phrase
-    while s.capital(at) and not s.is_timed(at) and at - first < LONGEST_BODY // 2:
-        inner = s.names.get(at)
-        if inner is not None and inner.kind in STATES and at > first:
-            found = of_name(s, inner)
-            of += [found] if found is not None else []
-            break
-        at += 1
-    if at == first:
-        return None
-    titled = s.capital(match.first) and not s.opens(match.first) and first == match.after
-    head = match.first if titled else first
-    phrase = Phrase("media", match.first, at, head, at, name=s.text(head, at), of=of)
-    inner = s.names.get(at)
-    if inner is not None and inner.kind in STATES:
-        phrase.after = inner.after
-    return phrase
-
-
-def _read_show(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
-    """Read "acara Kabar Zenda": a programme of a medium that the tables know."""
-    known = s.names.get(match.after)
-    if known is None or known.kind != "media":
-        return None
-    phrase = phrase_of_name(s, known)
-    phrase.first = match.first
-    return phrase
-
-
-def _is_organised(head: Match) -> bool:
-    row = head.entry.row
-    return isinstance(row, BodyNoun) and row.kind == "organisation"
-
-
-def _read_place(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
-    at = match.after
-    if not s.capital(match.first) and s.tagged(at, "PER"):
-        return None
-    if at in s.names:
-        if s.names[at].kind in STATES:
-            return None
-        at = s.names[at].after
-    else:
-        while s.capital(at) and not s.is_timed(at) and at - match.after < LONGEST_BODY // 2:
-            inner = s.find(at, "head")
-            if inner is not None and (at > match.after or _is_organised(inner)):
-                break
-            if at > match.after and s.tagged(at, "PER"):
-                break
-            at += 1
-    if at == match.after:
-        return None
-    name = s.text(match.first, at) if s.capital(match.first) else s.text(match.after, at)
-    head = match.first if s.capital(match.first) else match.after
-    return Phrase("place", match.first, at, head, at, name=name, noun="place")
-
-
 _READERS = {
     "ministry": _read_ministry,
     "force": _read_force,
     "government": _read_government,
     "side": _read_side,
     "called": _read_called,
-    "media": _read_media,
-    "show": _read_show,
-    "place": _read_place,
+    "people": read_people,
+    "rebels": read_rebels,
+    "media": read_media,
+    "show": read_show,
+    "place": read_place,
 }

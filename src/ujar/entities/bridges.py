@@ -14,6 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ujar.entities.gazetteer import get_gazetteer
+from ujar.entities.join import is_bare_noun
 from ujar.entities.words import CLITIC
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Bridges:
     def fill(self, item: Seen) -> None:
         """Give a phrase without an owner the one that a noun in it takes up, if there is one."""
         phrase = item.phrase
-        phrase.of = [of for of in phrase.of if not _is_bare(of)]
+        phrase.of = [of for of in phrase.of if not is_bare_noun(of)]
         if phrase.of or item.titled:
             return
         found = self._taken_up(item) or self._owner(item)
@@ -144,11 +145,6 @@ def _from_where(item: Seen) -> Of | None:
     known = s.names.get(1) if s.low(0) == "dari" else None
     country = s.gazetteer.country_of(known.entry.row) if known is not None else None
     return ("country", country.form) if country is not None else None
-
-
-def _is_bare(of: Of) -> bool:
-    """Tell whether an owner is only a noun in lower case: "kementerian"."""
-    return of[0] == "body" and " " not in of[1] and of[1].islower()
 
 
 def is_called(member: Member, noun: str) -> bool:

@@ -28,6 +28,7 @@ from ujar.lexicon.shapes import (
     Leader,
     NotName,
     NpWord,
+    People,
     Place,
     Pronoun,
     Quantifier,
@@ -269,6 +270,7 @@ NAMES: dict[type[Row], str] = {
     Demonym: "demonym",
     Place: "place",
     Body: "body",
+    People: "body",
     Leader: "leader",
 }
 _ORDER = {"leader": 0, "body": 1, "country": 2, "media": 3, "capital": 4, "demonym": 5}

@@ -213,7 +213,11 @@ class Joiner:
         A journalist or a university of a state speaks for itself: "seorang reporter Ruritania".
         """
         own = phrase.serves == "self"
-        names = [self.of_name(of) for of in phrase.of if not (own and of[0] == "country")]
+        names = [
+            self.of_name(of)
+            for of in phrase.of
+            if not (own and of[0] == "country") and not is_bare_noun(of)
+        ]
         if not names and phrase.serves == "town":
             names = [p.name for p in phrase.apposed if p.sort == "place"][:1] or _town_of(phrase)
         return list(dict.fromkeys(names))
@@ -225,6 +229,11 @@ class Joiner:
                 continue
             names = [n for n in self.owners(item.phrase) if n != member.name]
             member.of = names[0] if names else None
+
+
+def is_bare_noun(of: Of) -> bool:
+    """Tell whether an owner is only a noun in lower case: "kementerian"."""
+    return of[0] == "body" and " " not in of[1] and of[1].islower()
 
 
 def _is_named_on(name: str, known: str) -> bool:

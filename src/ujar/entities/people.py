@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.entities.grammar import follows_cue
+from ujar.entities.grammar import follows_cue, says
 from ujar.entities.offices import same_noun, terms_of
 from ujar.entities.persons import extend_name, is_place_noun, read_name, skip_titles
 from ujar.entities.phrase import Phrase
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 
 CALLED = "bernama"
 LONGEST_MARK = 3
+LONGEST_CLAUSE = 14
+LONGEST_INITIALS = 4
+PAIR = 2
+ROYAL = frozenset({"raja", "ratu", "sultan", "pangeran", "putri"})
+ATTENDING = frozenset({"juru bicara", "ajudan", "kepala staf", "penasihat", "manajer"})
+STOPS = frozenset(',.;:"“”()')
 ALSO = ("sekaligus", "merangkap")
 NAMELY = ("yaitu", "yakni")
 RELATED = ("person", "relation", "kin")
@@ -74,6 +80,8 @@ def _add_office(s: Sight, phrase: Phrase) -> Phrase:
         phrase.of += inner.of
         phrase.apposed += inner.apposed if inner.sort == "role" else [inner]
         return add_name_after(s, _named_role(s, phrase)) if s.low(phrase.after) == "," else phrase
+    if not also and noun.after == inner.head and s.low(first) in ROYAL and s.capital(first):
+        inner.head, inner.name = first, s.text(first, inner.head_after)  # "Bupati Raja Berg"
     inner.role = s.text(phrase.first, at if also else inner.head).rstrip(" ,")
     inner.first, inner.noun = phrase.first, phrase.noun
     inner.of = phrase.of + inner.of
@@ -182,6 +190,12 @@ def _read_next(s: Sight, phrase: Phrase) -> Phrase | None:
     introduces = _introduces(phrase)
     if introduces:
         name = read_holder(s, phrase, name) or name
+    if name is not None and phrase.noun in ATTENDING and (other := _attendant(s, phrase, name)):
+        return other
+    if name is None and introduces and s.small(at, "pronoun") is not None and s.low(at + 1) == ",":
+        phrase.after = at = at + 1  # "ketua umum mereka, Ana Berg"
+    if name is None and introduces and "yang" in (s.low(at), s.low(at + 1)):
+        return _behind_clause(s, phrase)
     if name is None and s.low(at) == ",":
         first = at + 2 if s.low(at + 1) in NAMELY else at + 1
         name = read_name(s, skip_titles(s, first), titled=True)
@@ -189,6 +203,34 @@ def _read_next(s: Sight, phrase: Phrase) -> Phrase | None:
             _is_apposed(s, phrase, name) if introduces else _is_aged(s, name)
         )
         return name if fits else None
+    return name
+
+
+def _attendant(s: Sight, phrase: Phrase, name: Phrase) -> Phrase | None:
+    """Read "juru bicara Berg, Rudolf Hentzau": the first name is whose spokesman the second is."""
+    if phrase.of or name.head != phrase.head_after or s.low(name.after) != ",":
+        return None
+    other = read_name(s, skip_titles(s, name.after + 1), titled=True)
+    if other is None or other.head_after - other.head < PAIR or not _closes(s, other.after):
+        return None
+    phrase.apposed.append(name)
+    phrase.after = name.after
+    return other
+
+
+def _behind_clause(s: Sight, phrase: Phrase) -> Phrase | None:
+    """Read "Pemimpin Tambak, yang juga dikenal sebagai TZ, Ana Berg, mengatakan"."""
+    comma = phrase.after + 1
+    last = min(comma + LONGEST_CLAUSE, s.size - 1)
+    while comma < last and s.low(comma) not in STOPS:
+        comma += 1
+    after = s.tagged(comma + 1, "PER") if s.low(comma) == "," else 0
+    if after < comma + PAIR + 1 or not phrase.of:
+        return None
+    behind = after + 1 if s.low(after) == "," else after
+    name = read_name(s, comma + 1, titled=True) if says(s, behind) else None
+    if name is not None:
+        name.tail = phrase.after
     return name
 
 
@@ -255,7 +297,11 @@ def _takes_back(s: Sight, phrase: Phrase) -> bool:
 
 def _add_owner(s: Sight, phrase: Phrase) -> Phrase:
     """Take in whose "pendukung" or what "orang" it is: the name behind narrows the noun down."""
-    name = read_name(s, skip_titles(s, phrase.after), titled=phrase.kind != "person")
+    name = _read_whose(s, phrase)
+    if name is None and phrase.kind == "relation" and _is_initials(s, phrase.after):
+        phrase.after += 1  # "pengacara AB, Ana Berg"
+        phrase.name = s.text(phrase.first, phrase.after)
+        return add_name_after(s, phrase)
     if name is None or name.sort != "person":
         return phrase
     if phrase.kind != "person":
@@ -287,13 +333,31 @@ def _introduces(phrase: Phrase) -> bool:
     return phrase.kind == "profession" and bool(phrase.of or phrase.after > phrase.head + 1)
 
 
+def _read_whose(s: Sight, phrase: Phrase) -> Phrase | None:
+    """Read whose relation it is: a name, an office with its holder ("pengacara Bupati Berg")."""
+    at = phrase.after
+    office = s.find(at, "noun") if phrase.kind == "relation" else None
+    if office is not None and office.kind == "office":
+        holder = read_person(s, at)
+        return holder if holder is not None and holder.sort == "person" else None
+    return read_name(s, skip_titles(s, at), titled=phrase.kind != "person")
+
+
+def _is_initials(s: Sight, at: int) -> bool:
+    """Tell whether somebody's name is only given by its letters at a token, before a comma."""
+    text = s.texts[at] if s.low(at + 1) == "," else ""
+    return (
+        text.isalpha() and text.isupper() and len(text) <= LONGEST_INITIALS and at not in s.inside
+    )
+
+
 def _closes(s: Sight, at: int) -> bool:
     """Tell whether an apposition can end at a token: a comma, a mark, a verb, no further name."""
     if at >= s.size:
         return True
     token = s.tokens[at]
     if token.low == "dan":
-        return False
+        return s.low(at + 1).endswith(CLITIC)  # "Wali Kota Zenda, Ana Berg dan suaminya"
     return not token.text[0].isupper()
 
 

@@ -176,7 +176,8 @@ def _read_inside(s: Sight, phrase: Phrase) -> list[Phrase]:
             continue
         found.append(phrase_of_name(s, match))
     if phrase.tail:
-        found += [p for p in _read_range(s, stop, phrase.after) if p.sort in OWNERS]
+        end = phrase.after if phrase.tail > phrase.head else phrase.head  # before it: a clause
+        found += [p for p in _read_range(s, stop, end) if p.sort in OWNERS]
     return found
 
 

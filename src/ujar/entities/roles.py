@@ -35,6 +35,8 @@ SHORTEST_BODY = 2
 OWN = ("organisation", "government")
 AND_WORD = "dan"
 AND = frozenset({AND_WORD, "&", "and"})
+LED = ("profession", "relation")
+LEADING = frozenset({"pemimpin", "pimpinan", "komandan", "panglima", "ketua"})
 HOLDING = ("office", "rank", "title")
 AMBASSADORS = frozenset({"duta besar", "konsul jenderal", "konsul", "atase", "kuasa usaha"})
 
@@ -113,6 +115,9 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
     common = 0
     while link.after < s.size:
         at = link.after
+        if kind == "office" and (after := _acting_end(s, at)):
+            link.after = after
+            continue
         if s.is_timed(at) or s.small(at, *ENDS) is not None:
             break
         if read_links(s, link, deep=phrase.noun in AMBASSADORS, far=kind == "office"):
@@ -128,28 +133,13 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
             goes_on = _is_common(s, at) or s.low(at + 1) in AND
             link.after = _list_end(s, at + 1) if goes_on else at + 1
             continue
-        if (after := s.tagged(at, "ORG")) > at:
-            link.nested.append(_tagged_body(s, at, after))
-            link.of.append(("body", link.nested[-1].name))
-            link.after = link.nested[-1].after
+        if _read_tagged(s, link):
             continue
-        if (
-            kind == "group"
-            and s.low(at + 1) == CLASSIFIER
-            and s.low(at).replace(".", "").isdecimal()
-        ):
-            phrase.count = int(s.low(at).replace(".", ""))
+        if kind == "group" and _read_count(s, phrase, at):
             link.after += 2
             continue
-        if cap and s.low(at) == "(" and (after := skip_bracket(s, at)[0]) > at:
+        if (after := _skip_between(s, at, cap=cap, common=common)) > at:
             link.after = after
-            continue
-        if (after := s.tagged(at, "LOC")) > at and at not in s.inside:
-            link.nested.append(Phrase("place", at, after, at, after, name=s.text(at, after)))
-            link.after = after
-            continue
-        if s.lows[at].isdecimal() and common and s.tagged(at + 1, "PER"):
-            link.after += 1  # "ketua tim paslon 02 Ana Berg"
             continue
         if s.capital(at) or common >= MOST_MODIFIERS or not _is_plain(s, at, kind):
             break
@@ -160,6 +150,45 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
     phrase.after = link.after
     phrase.of += link.of
     phrase.apposed += link.nested
+
+
+def _read_tagged(s: Sight, link: Link) -> bool:
+    """Read a body or place that only the tagger sees; tells whether there was one."""
+    at = link.after
+    if (after := s.tagged(at, "ORG")) > at:
+        link.nested.append(_tagged_body(s, at, after))
+        link.of.append(("body", link.nested[-1].name))
+        link.after = link.nested[-1].after
+        return True
+    if (after := s.tagged(at, "LOC")) > at and at not in s.inside:
+        link.nested.append(Phrase("place", at, after, at, after, name=s.text(at, after)))
+        link.after = after
+        return True
+    return False
+
+
+def _skip_between(s: Sight, at: int, *, cap: bool, common: int) -> int:
+    """Give the token after a bracket, or the number of "ketua tim paslon 02 Ana Berg", or 0."""
+    if cap and s.low(at) == "(":
+        return skip_bracket(s, at)[0]
+    return at + 1 if s.lows[at].isdecimal() and common and s.tagged(at + 1, "PER") else 0
+
+
+def _read_count(s: Sight, phrase: Phrase, at: int) -> bool:
+    """Read "300 orang" behind "kerumunan"; tells whether it stands there."""
+    digits = s.low(at).replace(".", "")
+    if not digits.isdecimal() or s.low(at + 1) != CLASSIFIER:
+        return False
+    phrase.count = int(digits)
+    return True
+
+
+def _acting_end(s: Sight, at: int) -> int:
+    """Give the token after "sementara" or "terpilih" within an office, or 0."""
+    word = s.small(at, "acting") if at in s.smalls else None
+    if word is None or not (s.capital(word.after) or s.small(word.after, "definite")):
+        return 0
+    return word.after
 
 
 def _read_field(s: Sight, link: Link) -> bool:
@@ -254,6 +283,8 @@ def _follows_state(s: Sight, at: int) -> bool:
     if before is None:
         return False
     named = s.capital(at + 1) and s.word_class(at + 1) is None and at + 1 not in s.inside
+    if before.kind == "place":
+        return bool(s.tagged(at + 1, "PER"))  # "Gubernur Zenda Ratu Ana Berg"
     return before.kind in STATES or (before.kind == "body" and named)
 
 
@@ -284,7 +315,7 @@ def _is_plain(s: Sight, at: int, kind: str) -> bool:
     found = s.word_class(at)
     low = s.low(at)
     if kind in HOLDING and s.capital(at + 1) and (noun := s.find(at, "noun")) is not None:
-        return noun.kind == "group"
+        return noun.kind == "group" or (noun.kind in LED and s.low(at - 1) in LEADING)
     if found == "adjective":
         return True
     if kind == "person":

@@ -65,7 +65,8 @@ def _behind_places(s: Sight, phrase: Phrase, name: Phrase | None) -> Phrase | No
     at = name.head_after if name is not None else phrase.after
     if s.low(at) != "," or (name is not None and name.row is not None):
         return None
-    seats = 1 if name is not None else 0
+    whole = name is not None and s.tagged(name.head, "PER") > name.head + 1
+    seats = 1 if name is not None and not whole else 0  # a whole name is no seat
     while s.low(at) == ",":
         inner = skip_titles(s, at + 1)
         seat = _seat_end(s, inner)

@@ -51,13 +51,20 @@ class Body(Row, frozen=True, kw_only=True):
     wikidata: str | None = None
 
 
+class People(Body, frozen=True, kw_only=True):
+    """A people or a community of faith that acts in the news, though it is no state."""
+
+    kind: Literal["group"] = "group"
+
+
 class BodyNoun(Row, frozen=True, kw_only=True):
     """A noun that heads the name of a body, medium or place.
 
     `classes` says how: "ministry" opens a name that goes on with capitals, "force" and "government"
     go on with a state and count in lower case, "side" with any party ("pihak Ruritania"), "show"
-    with a medium that the tables know, "media" opens and "foreign" closes the name of a body or
-    medium, "place" opens, "foreignplace" closes
+    with a medium that the tables know, "people" with a people ("etnis Tambak"), "rebels" with the
+    one name of a force, "media" opens and
+    "foreign" closes the name of a body or medium, "place" opens, "foreignplace" closes
     the name of a place. `same_as` is the full form of an abbreviation; `serves` tells that the body
     is always a state's, so that an unknown name behind it is one ("state"), mostly a state's
     ("organ"), or nobody's but its own, whatever state its name holds ("self").
@@ -135,6 +142,7 @@ class NpWord(Row, frozen=True, kw_only=True):
 
     Behind one that is "at" stands a place and never a person, behind one that is "from" a place or
     a person. Words of "again" are said by who spoke before; who was "asked" was so by a medium.
+    "acting" words stand within an office: "presiden terpilih Ruritania".
     """
 
     class_: Literal[
@@ -142,6 +150,7 @@ class NpWord(Row, frozen=True, kw_only=True):
         "other",
         "local",
         "former",
+        "acting",
         "kin",
         "link",
         "place link",
