@@ -19,6 +19,7 @@ from ujar.entities.grammar import is_subject, quoted_tokens
 from ujar.entities.holders import find_holders, id_of_holder, name_by_office
 from ujar.entities.memory import Memory, Trace
 from ujar.entities.offices import heads_two, is_former
+from ujar.entities.pairs import Pairs
 from ujar.entities.pronouns import resolve_pronoun
 from ujar.entities.sources import Sources, note_reasons
 from ujar.entities.traits import (
@@ -46,9 +47,8 @@ VAGUE = frozenset({"orang", "persen"})
 STATE_NOUNS = frozenset({"negara", "republik", "kerajaan"})
 ANYONE = ("government", "organisation", "person")
 OWN_SIDE = "pihaknya"
+BANDS = frozenset({"kelompok", "gerakan", "milisi", "faksi", "geng"})
 HOLDING = ("office", "profession")
-SIDES = frozenset({"pihak", "kubu", "kelompok", "negara"})
-SIDED = ("government", "organisation")
 BRIDGED = ("role", "description", "group")
 
 
@@ -64,6 +64,7 @@ class Resolver:
         self.bridges = Bridges(joiner, self.memory)
         self.sources = Sources(cast)
         self.groups: dict[str, Member] = {}
+        self.pairs = Pairs(self.cast, self.memory, self.sources)
 
     def resolve(self, seen: Iterable[Seen]) -> None:
         """Resolve all phrases and add their mentions to the cast."""
@@ -116,7 +117,7 @@ class Resolver:
         if phrase.sort == "pronoun":
             return self._find_pronoun(item, quoted, group)
         if phrase.sort == "countries":
-            return self._find_both(item)
+            return self.pairs.find(item)
         if phrase.sort in ("description", "group"):
             return self._find_described(item)
         return self._find_body(item) if is_bare(item) else None
@@ -249,8 +250,8 @@ class Resolver:
                 return self._last_state(number, start)
             same = self.groups.get(group_key(item)) or same
             if phrase.sort == "description" and phrase.count is not None:
-                return same  # "kedua pemimpin" are no body
-            return same or self._member(self.memory.last(number, start, ("organisation", "group")))
+                return same or self.pairs.find_people(item)  # "kedua pemimpin" are no body
+            return same or self._last_body(item)
         if same is not None:
             return same
         holders = find_holders(self.joiner, self.people, phrase, self.year)
@@ -262,6 +263,16 @@ class Resolver:
             subject = next((t.key for t in own if t.subject), None)
             keys = [k for k in keys if k != subject] or keys
         return self._member(keys[0]) if keys else None
+
+    def _last_body(self, item: Seen) -> Member | None:
+        """Give the body or group named last; a state's own arm is no "kelompok"."""
+        s, phrase = item.sight, item.phrase
+        for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
+            member = self.cast.members[trace.key]
+            arm = phrase.noun in BANDS and member.of is not None and not member.anonymous
+            if trace.kind in ("organisation", "group") and not arm:
+                return member
+        return None
 
     def _last_state(self, number: int, start: int) -> Member | None:
         own = self.memory.in_sentence(number, start)
@@ -308,52 +319,6 @@ class Resolver:
             return None
         return next(iter(self.joiner.owners(phrase)), None)
 
-    def _find_both(self, item: Seen) -> Member | None:
-        """Find the two (or more) that "kedua negara" or "keduanya" takes up."""
-        phrase, s = item.phrase, item.sight
-        want = phrase.count or 2
-        if phrase.noun == "sumber":
-            return self._both_of([m.key for m in self.sources.mentioned], want)
-        kinds: tuple[str, ...] = ("government",) if phrase.noun in STATE_NOUNS else ANYONE
-        if phrase.sort == "pronoun" and (group := self._counted(item, want)) is not None:
-            return group
-        if phrase.sort == "countries" and phrase.noun in SIDES:
-            kinds = SIDED
-        keys: list[int] = []
-        sentence = None
-        for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
-            if len(keys) == want:
-                break
-            if kinds == SIDED and sentence not in (None, trace.sentence):
-                continue  # the two sides are named together
-            if trace.kind in kinds and trace.key not in keys:
-                sentence = trace.sentence
-                kinds = kinds if keys or kinds == SIDED else _like(trace.kind)
-                keys.append(trace.key)
-        return self._both_of(keys[::-1], want)
-
-    def _counted(self, item: Seen, want: int) -> Member | None:
-        """Give the group of so many that was named last: "Tiga sumber ... Ketiganya"."""
-        s = item.sight
-        for trace in self.memory.back(s.sentence.index, s.tokens[item.phrase.first].start):
-            member = self.cast.members[trace.key]
-            if trace.kind == "group" and member.count == want:
-                return member
-        return None
-
-    def _both_of(self, keys: list[int], want: int) -> Member | None:
-        """Give the group of the last members of a list, who act as one."""
-        keys = list(dict.fromkeys(keys))[-want:]
-        if len(keys) < want:
-            return None
-        members = [self.cast.members[k] for k in keys]
-        name = " dan ".join(m.name for m in members)
-        if "both " + name not in self.groups:
-            group = self.cast.add_member("group", name)
-            group.of = "; ".join(m.name for m in members if m.kind == "government") or None
-            self.groups["both " + name] = group
-        return self.groups["both " + name]
-
     def _find_pronoun(self, item: Seen, quoted: frozenset[int], group: list[Seen]) -> Member | None:
         phrase, s = item.phrase, item.sight
         if s.low(phrase.after) == "(":
@@ -361,7 +326,7 @@ class Resolver:
             if inner is not None and s.low(inner.phrase.after) == ")":
                 return inner.member
         if phrase.count is not None:
-            return self._find_both(item)
+            return self.pairs.find(item)
         if item.titled or (phrase.head in quoted and not phrase.plural):
             return None
         start = s.tokens[phrase.first].start
@@ -376,7 +341,3 @@ class Resolver:
         text = s.text(phrase.first, phrase.after)
         said = f"{text!r} could stand for more than one person on the page"
         self.cast.issues.append(Issue("mention-ambiguous", start, end, said))
-
-
-def _like(kind: str) -> tuple[str, ...]:
-    return ("government", "organisation") if kind != "person" else ("person",)

@@ -1,0 +1,114 @@
+"""Finds who the two, or more, are that a phrase takes up together: "keduanya", "kedua negara".
+
+After `Presiden Ruritania Ana Berg bertemu Rudolf Hentzau.` the words `kedua pemimpin` are a group
+of the two; after `Ruritania dan Syldavia bertempur.` so are `kedua negara`.
+
+Who is said to be of a kind, like `kedua sumber`, is remembered by `ujar.entities.sources`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ujar.entities.cast import Cast, Member
+    from ujar.entities.join import Seen
+    from ujar.entities.memory import Memory
+    from ujar.entities.sources import Sources
+
+PAIR = 2
+STATE_NOUNS = frozenset({"negara", "republik", "kerajaan"})
+ANYONE = ("government", "organisation", "person")
+SIDES = frozenset({"pihak", "kubu", "kelompok", "negara"})
+SIDED = ("government", "organisation")
+LEADERS = frozenset({"pemimpin", "kepala negara", "tokoh", "pejabat"})
+
+
+class Pairs:
+    """Knows the groups of those who were taken up together."""
+
+    def __init__(self, cast: Cast, memory: Memory, sources: Sources) -> None:
+        self.cast = cast
+        self.memory = memory
+        self.sources = sources
+        self.groups: dict[str, Member] = {}
+
+    def find(self, item: Seen) -> Member | None:
+        """Find the two (or more) that "kedua negara" or "keduanya" takes up."""
+        phrase, s = item.phrase, item.sight
+        want = phrase.count or PAIR
+        if phrase.noun == "sumber":
+            return self._join([m.key for m in self.sources.mentioned], want)
+        kinds: tuple[str, ...] = ("government",) if phrase.noun in STATE_NOUNS else ANYONE
+        if phrase.sort == "pronoun" and (group := self._counted(item, want)) is not None:
+            return group
+        if phrase.sort == "countries" and phrase.noun in SIDES:
+            kinds = SIDED
+        keys: list[int] = []
+        sentence = None
+        for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
+            if len(keys) == want:
+                break
+            if kinds is SIDED and sentence not in (None, trace.sentence):
+                continue  # the two sides are named together
+            if trace.kind in kinds and trace.key not in keys:
+                sentence = trace.sentence
+                kinds = kinds if keys or kinds is SIDED else _like(trace.kind)
+                keys.append(trace.key)
+        return self._join(keys[::-1], want)
+
+    def find_people(self, item: Seen) -> Member | None:
+        """Find the office holders that "kedua pemimpin" takes up: those of the last sentences.
+
+        None where the sentence that completes them names more.
+        """
+        phrase, s = item.phrase, item.sight
+        want, noun = phrase.count or PAIR, phrase.noun or ""
+        keys: list[int] = []
+        sentence = None
+        for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
+            member = self.cast.members[trace.key]
+            if trace.kind != "person" or trace.key in keys or not _holds(member, noun):
+                continue
+            if len(keys) == want:
+                return self._join(keys[::-1], want) if trace.sentence != sentence else None
+            sentence = trace.sentence
+            keys.append(trace.key)
+        return self._join(keys[::-1], want)
+
+    def _counted(self, item: Seen, want: int) -> Member | None:
+        """Give the group of so many that was named last: "Tiga sumber ... Ketiganya"."""
+        s = item.sight
+        for trace in self.memory.back(s.sentence.index, s.tokens[item.phrase.first].start):
+            member = self.cast.members[trace.key]
+            if trace.kind == "group" and member.count == want:
+                return member
+        return None
+
+    def _join(self, keys: list[int], want: int) -> Member | None:
+        """Give the group of the last members of a list, who act as one."""
+        keys = list(dict.fromkeys(keys))[-want:]
+        if len(keys) < want:
+            return None
+        members = [self.cast.members[k] for k in keys]
+        name = " dan ".join(m.name for m in members)
+        if name not in self.groups:
+            group = self.cast.add_member("group", name)
+            states = (m.of if m.kind == "person" else m.name for m in members if m.kind in STATED)
+            group.of = "; ".join(dict.fromkeys(filter(None, states))) or None
+            self.groups[name] = group
+        return self.groups[name]
+
+
+STATED = ("government", "person")
+
+
+def _holds(member: Member, noun: str) -> bool:
+    """Tell whether somebody can be one of "kedua menteri": he holds such an office of a state."""
+    if member.anonymous or member.of is None or member.role is None:
+        return False
+    return noun in LEADERS or noun in member.role.casefold()
+
+
+def _like(kind: str) -> tuple[str, ...]:
+    return ("government", "organisation") if kind != "person" else ("person",)
