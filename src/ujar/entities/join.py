@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 LONGEST_OPENING = 12  # words
+SHORTEST = 2  # letters
 
 
 class Seen(msgspec.Struct, eq=False):
@@ -160,7 +161,7 @@ class Joiner:
 
     def add_body(self, kind: str, name: str, phrase: Phrase, known: str | None = None) -> Member:
         """Give the member of a body, medium or place by any of its names, made when new."""
-        aliases = phrase.alias.split("/") if phrase.alias else []
+        aliases = _parts_of(phrase.alias) if phrase.alias else []
         keys = [fold(n) for n in (known, name, *aliases) if n]
         member = next((self.bodies[k] for k in keys if k in self.bodies), None)
         if member is None and phrase.key is None:
@@ -234,6 +235,13 @@ class Joiner:
 def is_bare_noun(of: Of) -> bool:
     """Tell whether an owner is only a noun in lower case: "kementerian"."""
     return of[0] == "body" and " " not in of[1] and of[1].islower()
+
+
+def _parts_of(alias: str) -> list[str]:
+    """Give the names in "Tambak Army/TA" or "TZB-OT", the first of which is one by itself."""
+    first, _, rest = alias.partition("-")
+    double = rest.isupper() and first.isupper() and len(first) > SHORTEST
+    return [*alias.split("/"), first] if double else alias.split("/")
 
 
 def _is_named_on(name: str, known: str) -> bool:

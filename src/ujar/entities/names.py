@@ -21,6 +21,7 @@ from ujar.entities.persons import apposition_end, initials_end, read_name
 from ujar.entities.phrase import Phrase, Sort
 from ujar.entities.seats import read_ranked
 from ujar.entities.tagger import INNER
+from ujar.entities.words import roots
 from ujar.lexicon.shapes import BodyNoun
 
 if TYPE_CHECKING:
@@ -73,9 +74,22 @@ def _opens_plainly(s: Sight, at: int) -> bool:
     low = s.lows[at]
     if is_cue(low):
         return True
+    if s.capital(at + 1) and _heads_body(s, at):
+        return True
     if s.capital(at + 1) or low in s.proper or at in s.inside or s.word_class(at) is None:
         return False
     return at + 1 < s.size and s.lows[at + 1] not in INNER and not s.kinds[at + 1].smalls
+
+
+def _heads_body(s: Sight, at: int) -> bool:
+    """Tell whether a noun of a verb stands before a body: "Bantahan Tentara Tambak"."""
+    low = s.lows[at]
+    if at in s.heads or not low.endswith("an"):
+        return False
+    if s.word_class(at) != "noun" and low[:-2] not in roots():
+        return False
+    head = s.heads.get(at + 1)
+    return head is not None and getattr(head.entry.row, "kind", "") == "organisation"
 
 
 def _points_back(s: Sight, at: int) -> bool:

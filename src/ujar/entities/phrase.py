@@ -240,6 +240,8 @@ class Sight:
             return 0
         if kind == "ORG" and not self._is_held(at):
             return 0
+        if kind == "ORG" and self._opens_with_letters(at, after):
+            return at + 1
         for k in range(after - PAIR - 1, at - 1, -1):
             head = self.find(k, "head")
             if head is not None and getattr(head.entry.row, "classes", ()) == ("foreign",):
@@ -247,6 +249,15 @@ class Sight:
                 named = all(self.capitals[r] and word_class(self.lows[r]) is None for r in rest)
                 return k + 1 if named and k > at else 0
         return 0
+
+    def _opens_with_letters(self, at: int, after: int) -> bool:
+        """Tell whether a name is a body's letters and its holder's name: "juru bicara T23 Berg"."""
+        texts, rest = self.texts, range(at + 1, after)
+        if not texts[at].isupper() or len(texts[at]) <= PAIR:
+            return False
+        if any(texts[k].isupper() or not texts[k].isalpha() for k in rest):
+            return False
+        return all(self.capitals[k] and word_class(self.lows[k]) is None for k in rest)
 
     def _is_held(self, at: int) -> bool:
         """Tell whether an office stands right before a token."""

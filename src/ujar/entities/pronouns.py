@@ -10,12 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.entities.grammar import MARKS
+from ujar.entities.words import word_class
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence, Text
     from ujar.entities.memory import Memory
 
 SEVERAL = ("government", "organisation", "group", "media")
+MEDIA = "media"
 AND = "dan"
 PLURAL = frozenset({"mereka", "kami", "kita"})
 REACH = 4
@@ -30,7 +32,8 @@ def resolve_pronoun(text: Text, memory: Memory, offset: int, prefer: int | None)
     word = next((t for t in sentence.tokens if t.start <= offset < t.end), None)
     if word is not None and word.low in PLURAL:
         before = _word_before(sentence, offset)
-        return resolve_plural(memory, sentence.index, offset, joined=before == AND)
+        inner = before == AND or word_class(before) == "noun"
+        return resolve_plural(memory, sentence.index, offset, inner=inner)
     if word is not None and word.start < offset:
         return _resolve_clitic(memory, _opening(text, sentence), offset, prefer)
     own = memory.in_sentence(sentence.index, offset)
@@ -71,23 +74,26 @@ def _resolve_clitic(memory: Memory, number: int, offset: int, prefer: int | None
     return next(iter(memory.people_before(number, offset)), None)
 
 
-def resolve_plural(memory: Memory, number: int, offset: int, *, joined: bool = False) -> int | None:
+def resolve_plural(memory: Memory, number: int, offset: int, *, inner: bool = False) -> int | None:
     """Give the state, body or group that `mereka` takes up: the last that acted.
 
     Args:
         memory: what was mentioned where.
         number: the sentence of the pronoun.
         offset: where the pronoun starts.
-        joined: `dan` stands before it, so that it takes up one of its own sentence.
+        inner: `dan` or what is theirs stands before it ("rumah mereka"), so that it takes up one of
+            its own sentence.
     """
     own = [t for t in memory.in_sentence(number, offset) if t.kind in SEVERAL]
+    own = [t for t in own if t.kind != MEDIA] or own
     subject = next((t.key for t in own if t.subject), None)
     if subject is not None:
         return subject
-    if own and joined:
+    if own and inner:
         return own[-1].key
     for back in range(1, REACH):
         traces = [t for t in memory.in_sentence(number - back) if t.kind in SEVERAL]
+        traces = [t for t in traces if t.kind != MEDIA] or traces
         if traces:
             return next((t.key for t in traces if t.subject), traces[-1].key)
     return own[-1].key if own else None

@@ -209,7 +209,7 @@ def _read_field(s: Sight, link: Link) -> bool:
 def _is_abbreviated_body(s: Sight, at: int) -> bool:
     """Tell whether a word in capitals is the body that is headed: "Sekjen DKT"."""
     text = s.texts[at]
-    plain = text.isalpha() and text.isupper() and len(text) > SHORTEST_BODY
+    plain = text[0].isalpha() and text.isalnum() and text.isupper() and len(text) > SHORTEST_BODY
     plain = plain and not NUMBERED.fullmatch(text)
     return plain and text not in s.gazetteer.not_names and s.word_class(at) is None
 
