@@ -105,6 +105,8 @@ def _read_ministry(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
     inner = _read_proper(s, match, row) if not capital or s.opens(match.first) else None
     if inner is not None:
         return inner
+    if not capital and s.tagged(match.after, "PER") > match.after + 1 and row.serves != "self":
+        return None  # "di bawah komando Ana Berg"
     link = Link(match.after, [])
     whole = s.tagged(match.first, "ORG")
     while link.after < s.size and link.after - match.first < LONGEST_BODY:

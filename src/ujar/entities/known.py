@@ -55,14 +55,14 @@ def skip_names(s: Sight, at: int, name: str) -> tuple[int, str | None]:
     if s.low(close) != ")" or len(words) < FEWEST or not s.capital(at + 1):
         return at, None
     whole, slash, short = " ".join(words).partition(" / ")
-    if slash and " " not in short and _abbreviates(short, whole):
+    if slash and " " not in short and abbreviates(short, whole):
         return close + 1, f"{s.text(at + 1, close - 2)}/{short}"
-    if _abbreviates(name, whole) or _names_as(s, at + 1, close):
+    if abbreviates(name, whole) or _names_as(s, at + 1, close):
         return close + 1, s.text(at + 1, close)
     return at, None
 
 
-def _abbreviates(short: str, whole: str) -> bool:
+def abbreviates(short: str, whole: str) -> bool:
     """Tell whether a word in capitals is made of the first letters of others, one left out."""
     letters = [w[0] for w in whole.split() if w[0].isupper()]
     kept = [c for c in short if c.isalpha()]
@@ -127,7 +127,7 @@ def _owned_end(s: Sight, match: Match) -> int:
 
 def _is_short_state(s: Sight, end: int, alias: str, name: str) -> bool:
     """Tell whether the bracket behind a state abbreviates it."""
-    return end + 1 in s.names or _abbreviates(alias, name)
+    return end + 1 in s.names or abbreviates(alias, name)
 
 
 def opens_person(s: Sight, match: Match) -> bool:

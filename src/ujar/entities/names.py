@@ -16,12 +16,12 @@ from ujar.entities.cues import is_cue, relay_cues
 from ujar.entities.documents import document_nouns
 from ujar.entities.foreign import LONGEST_RUN, read_foreign
 from ujar.entities.grammar import follows_cue
-from ujar.entities.known import STATES, skip_names
+from ujar.entities.known import STATES, abbreviates, skip_names
 from ujar.entities.persons import apposition_end, initials_end, read_name
 from ujar.entities.phrase import Phrase, Sort
 from ujar.entities.seats import read_ranked
 from ujar.entities.tagger import INNER
-from ujar.entities.words import roots
+from ujar.entities.words import NISBA, roots
 from ujar.lexicon.shapes import BodyNoun
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ujar.entities.phrase import Sight
 
 FEWEST_DIGITS = 2
+LONGEST_KIND = 6  # words
 SHORTEST_ABBREVIATION = 2
 PAIRED = (*STATES, "leader", "body")
 
@@ -217,11 +218,27 @@ def _judge(s: Sight, phrase: Phrase) -> Phrase:
     """Take a person whom only the tagger sees for a place or a mere name where the words say so."""
     if phrase.sure:
         return phrase
+    if phrase.alias is not None and _is_party(s, phrase, phrase.alias):
+        phrase.sort = "body"
+        return phrase
     if s.small(phrase.first - 1, "at") is not None:
         phrase.sort, phrase.noun = "place", "place"
     elif phrase.head_after - phrase.head == 1 and _is_doubtful(s, phrase):
         phrase.sort = "name"
     return phrase
+
+
+def _is_party(s: Sight, phrase: Phrase, alias: str) -> bool:
+    """Tell whether letters in brackets are a body's: "partai baru, Tambak al-Zenda (TZ)"."""
+    first = phrase.head
+    if not abbreviates(alias, phrase.name) or phrase.role is not None:
+        return False
+    if any(NISBA.match(s.texts[k]) for k in range(first, phrase.head_after)):
+        return True
+    if s.low(first - 1) != ",":
+        return False
+    heads = (s.heads.get(k) for k in range(max(0, first - LONGEST_KIND), first - 1))
+    return any(getattr(h.entry.row, "kind", "") == "organisation" for h in heads if h is not None)
 
 
 def _is_doubtful(s: Sight, phrase: Phrase) -> bool:

@@ -11,12 +11,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.entities.grammar import follows_cue, says
+from ujar.entities.grammar import follows_cue
 from ujar.entities.offices import same_noun, terms_of
 from ujar.entities.persons import extend_name, is_place_noun, read_name, skip_titles
 from ujar.entities.phrase import Phrase
 from ujar.entities.roles import read_modifiers, read_role, take_pointers
-from ujar.entities.seats import is_seat, part_body, read_holder
+from ujar.entities.seats import (
+    closes,
+    is_seat,
+    part_body,
+    read_attendant,
+    read_behind_clause,
+    read_holder,
+)
 from ujar.entities.words import CLITIC
 from ujar.lexicon.shapes import Leader
 
@@ -25,12 +32,10 @@ if TYPE_CHECKING:
 
 CALLED = "bernama"
 LONGEST_MARK = 3
-LONGEST_CLAUSE = 14
 LONGEST_INITIALS = 4
 PAIR = 2
 ROYAL = frozenset({"raja", "ratu", "sultan", "pangeran", "putri"})
 ATTENDING = frozenset({"juru bicara", "ajudan", "kepala staf", "penasihat", "manajer"})
-STOPS = frozenset(',.;:"“”()')
 ALSO = ("sekaligus", "merangkap")
 NAMELY = ("yaitu", "yakni")
 RELATED = ("person", "relation", "kin")
@@ -51,6 +56,8 @@ def read_person(s: Sight, at: int) -> Phrase | None:
         titled = _read_titled(s, first, at)
         if titled is not None or match.kind == "title":
             return titled
+    if _is_in_name(s, first):
+        return None
     role = read_role(s, first, match)
     if role.sort == "group":
         _take_mark(s, role)
@@ -59,6 +66,16 @@ def read_person(s: Sight, at: int) -> Phrase | None:
     if at > first:
         role.noun = f"{s.text(first, at).casefold()} {role.noun}"
     return _add_name(s, role)
+
+
+def _is_in_name(s: Sight, at: int) -> bool:
+    """Tell whether an office only goes on the name of an event: "Rapat Pimpinan Tambak"."""
+    before = at - 1
+    if not (s.capital(at) and s.capital(before)) or s.opens(before) or s.headline:
+        return False
+    if before in s.inside or before in s.nouns or before in s.heads or s.is_timed(before):
+        return False
+    return s.word_class(before) == "noun" and s.word_class(before - 1) is not None
 
 
 def _add_office(s: Sight, phrase: Phrase) -> Phrase:
@@ -162,7 +179,8 @@ def _add_name(s: Sight, phrase: Phrase) -> Phrase:
 def _add_related(s: Sight, phrase: Phrase) -> Phrase | None:
     """Take in whose "pendukung" it is: a name, `-nya`, "mereka"; None where nothing says so."""
     at = phrase.after
-    if s.capital(at):
+    office = s.find(at, "noun")
+    if s.capital(at) or (office is not None and office.kind == "office"):
         return _add_owner(s, phrase)
     owned = s.low(phrase.head).endswith(CLITIC) or s.low(at - 1).endswith(CLITIC)
     if phrase.kind != "person" and owned:
@@ -190,12 +208,12 @@ def _read_next(s: Sight, phrase: Phrase) -> Phrase | None:
     introduces = _introduces(phrase)
     if introduces:
         name = read_holder(s, phrase, name) or name
-    if name is not None and phrase.noun in ATTENDING and (other := _attendant(s, phrase, name)):
+    if name is not None and phrase.noun in ATTENDING and (other := read_attendant(s, phrase, name)):
         return other
     if name is None and introduces and s.small(at, "pronoun") is not None and s.low(at + 1) == ",":
         phrase.after = at = at + 1  # "ketua umum mereka, Ana Berg"
     if name is None and introduces and "yang" in (s.low(at), s.low(at + 1)):
-        return _behind_clause(s, phrase)
+        return read_behind_clause(s, phrase)
     if name is None and s.low(at) == ",":
         first = at + 2 if s.low(at + 1) in NAMELY else at + 1
         name = read_name(s, skip_titles(s, first), titled=True)
@@ -203,34 +221,6 @@ def _read_next(s: Sight, phrase: Phrase) -> Phrase | None:
             _is_apposed(s, phrase, name) if introduces else _is_aged(s, name)
         )
         return name if fits else None
-    return name
-
-
-def _attendant(s: Sight, phrase: Phrase, name: Phrase) -> Phrase | None:
-    """Read "juru bicara Berg, Rudolf Hentzau": the first name is whose spokesman the second is."""
-    if phrase.of or name.head != phrase.head_after or s.low(name.after) != ",":
-        return None
-    other = read_name(s, skip_titles(s, name.after + 1), titled=True)
-    if other is None or other.head_after - other.head < PAIR or not _closes(s, other.after):
-        return None
-    phrase.apposed.append(name)
-    phrase.after = name.after
-    return other
-
-
-def _behind_clause(s: Sight, phrase: Phrase) -> Phrase | None:
-    """Read "Pemimpin Tambak, yang juga dikenal sebagai TZ, Ana Berg, mengatakan"."""
-    comma = phrase.after + 1
-    last = min(comma + LONGEST_CLAUSE, s.size - 1)
-    while comma < last and s.low(comma) not in STOPS:
-        comma += 1
-    after = s.tagged(comma + 1, "PER") if s.low(comma) == "," else 0
-    if after < comma + PAIR + 1 or not phrase.of:
-        return None
-    behind = after + 1 if s.low(after) == "," else after
-    name = read_name(s, comma + 1, titled=True) if says(s, behind) else None
-    if name is not None:
-        name.tail = phrase.after
     return name
 
 
@@ -256,7 +246,7 @@ def _is_aged(s: Sight, name: Phrase) -> bool:
 
 def _is_apposed(s: Sight, phrase: Phrase, name: Phrase) -> bool:
     """Tell whether a name behind a comma is the holder's and not the next clause's subject."""
-    if not _closes(s, name.after):
+    if not closes(s, name.after):
         return False
     role, capital = phrase.sort == "role", s.capital(phrase.first)
     if (phrase.of and (role or capital)) or (role and capital):
@@ -297,7 +287,11 @@ def _takes_back(s: Sight, phrase: Phrase) -> bool:
 
 def _add_owner(s: Sight, phrase: Phrase) -> Phrase:
     """Take in whose "pendukung" or what "orang" it is: the name behind narrows the noun down."""
+    at = phrase.after
     name = _read_whose(s, phrase)
+    if phrase.after > at:
+        phrase.name = s.text(phrase.first, phrase.after)
+        return add_name_after(s, phrase)
     if name is None and phrase.kind == "relation" and _is_initials(s, phrase.after):
         phrase.after += 1  # "pengacara AB, Ana Berg"
         phrase.name = s.text(phrase.first, phrase.after)
@@ -319,7 +313,7 @@ def add_name_after(s: Sight, phrase: Phrase) -> Phrase:
     if s.low(phrase.after) != ",":
         return phrase
     name = read_name(s, skip_titles(s, phrase.after + 1), titled=True)
-    if name is None or not _closes(s, name.after):
+    if name is None or not closes(s, name.after):
         return phrase
     name.role, name.noun, name.of = phrase.name, phrase.noun, phrase.of
     name.serves, name.kind = phrase.serves, phrase.kind
@@ -336,9 +330,14 @@ def _introduces(phrase: Phrase) -> bool:
 def _read_whose(s: Sight, phrase: Phrase) -> Phrase | None:
     """Read whose relation it is: a name, an office with its holder ("pengacara Bupati Berg")."""
     at = phrase.after
-    office = s.find(at, "noun") if phrase.kind == "relation" else None
+    office = s.find(at, "noun") if phrase.kind != "person" else None
     if office is not None and office.kind == "office":
         holder = read_person(s, at)
+        if holder is not None and holder.sort == "person" and s.low(holder.head - 1) == ",":
+            phrase.after = holder.head - 1  # "istri presiden, Ana Berg"
+            return None
+        if holder is not None and holder.sort == "role":
+            phrase.after, phrase.of = holder.after, phrase.of + holder.of
         return holder if holder is not None and holder.sort == "person" else None
     return read_name(s, skip_titles(s, at), titled=phrase.kind != "person")
 
@@ -349,16 +348,6 @@ def _is_initials(s: Sight, at: int) -> bool:
     return (
         text.isalpha() and text.isupper() and len(text) <= LONGEST_INITIALS and at not in s.inside
     )
-
-
-def _closes(s: Sight, at: int) -> bool:
-    """Tell whether an apposition can end at a token: a comma, a mark, a verb, no further name."""
-    if at >= s.size:
-        return True
-    token = s.tokens[at]
-    if token.low == "dan":
-        return s.low(at + 1).endswith(CLITIC)  # "Wali Kota Zenda, Ana Berg dan suaminya"
-    return not token.text[0].isupper()
 
 
 def _read_titled(s: Sight, first: int, at: int) -> Phrase | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.entities.foreign import read_foreign
-from ujar.entities.grammar import follows_cue
+from ujar.entities.grammar import MARKS, follows_cue
 from ujar.entities.phrase import Phrase
 from ujar.entities.roles import HOLDING, age_at, read_role
 from ujar.entities.words import NISBA, is_verb
@@ -28,7 +28,8 @@ LONGEST_APPOSITION = 30
 LONGEST_INITIAL = 2
 LONGEST_DEGREE = 4
 LONGEST_CALL = 4
-CLOSING = frozenset({"dan", "yang", "di", "dalam", "pada", "kepada"})
+CLOSING = frozenset({"dan", "yang", "di", "dalam", "pada", "kepada", "sekaligus"})
+INNER = frozenset({"yang", "dan", "di", "dalam", "pada", "sekaligus"})
 AT = frozenset({"di", "dari", "pada", "dalam"})
 
 
@@ -204,9 +205,10 @@ def read_tail(s: Sight, phrase: Phrase) -> None:
             phrase.sure = phrase.sure or s.low(at - 2).isdecimal()
         phrase.after = at
     at = phrase.after = _take_nickname(s, phrase, at)
-    if s.low(at) in ("atau", "alias") and _is_alone(s, at + 1):
-        phrase.alias = s.tokens[at + 1].text
-        phrase.after = at = at + 2
+    other = skip_titles(s, at + 1) if s.low(at) in ("atau", "alias") else 0
+    if other and _is_alone(s, other):
+        phrase.alias = s.texts[other]  # "atau Pak Rudi"
+        phrase.after = at = other + 1
     if s.low(at) == ",":
         age = age_at(s, at + 1)
         if age:
@@ -251,12 +253,17 @@ def _read_bracketed_role(s: Sight, phrase: Phrase, at: int) -> bool:
 
 def _take_nickname(s: Sight, phrase: Phrase, at: int) -> int:
     """Take in "yang akrab disapa Ani", "atau biasa dipanggil BW"; gives the token after it."""
-    if s.low(at) not in ("atau", "yang"):
+    first = at + 1 if s.low(at) == "," else at
+    if s.low(first) not in ("atau", "yang"):
         return at
-    for k in range(at + 1, at + LONGEST_CALL):
-        if s.small(k, "called") is not None and s.capital(k + 1) and not s.capital(k + 2):
-            phrase.alias = s.texts[k + 1]
-            return k + 2
+    for k in range(first + 1, first + LONGEST_CALL):
+        if s.small(k, "called") is None:
+            continue
+        marked = s.low(k + 1) in MARKS
+        name = k + 2 if marked else k + 1
+        if s.capital(name) and not s.capital(name + 1):
+            phrase.alias = s.texts[name]
+            return name + 2 if marked and s.low(name + 1) in MARKS else name + 1
     return at
 
 
@@ -363,7 +370,7 @@ def _second_role(s: Sight, at: int) -> Phrase | None:
 
 def apposition_end(s: Sight, at: int) -> int:
     """Give the token of the comma that closes ", seorang diplomat yang tinggal di Zenda,"."""
-    if s.low(at) not in ("yang", "dan", "di", "dalam", "pada"):
+    if s.low(at) not in INNER:
         return at
     for k in range(at, min(at + LONGEST_APPOSITION, s.size - 1)):
         low = s.low(k)

@@ -35,6 +35,7 @@ SHORTEST_BODY = 2
 OWN = ("organisation", "government")
 AND_WORD = "dan"
 AND = frozenset({AND_WORD, "&", "and"})
+RELATED = ("relation", "kin")
 LED = ("profession", "relation")
 LEADING = frozenset({"pemimpin", "pimpinan", "komandan", "panglima", "ketua"})
 HOLDING = ("office", "rank", "title")
@@ -125,7 +126,7 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
         if _goes_with_body(s, link):
             link.after += 1
             continue
-        if _read_field(s, link):
+        if _read_field(s, link) or _read_second_field(s, phrase, link):
             continue
         if s.capital(at) and _is_of_office(s, at, phrase, cap=cap and not link.nested):
             if not phrase.serves and _is_abbreviated_body(s, at):
@@ -204,6 +205,17 @@ def _read_field(s: Sight, link: Link) -> bool:
     link.of.append(("body", body.name))
     link.after = body.after
     return True
+
+
+def _read_second_field(s: Sight, phrase: Phrase, link: Link) -> bool:
+    """Read "dan Kerja Sama Tambak" behind "Menteri Luar Negeri"; tells whether it stands there."""
+    at = link.after
+    if s.low(at) not in AND or link.nested or at + 1 in s.heads:
+        return False
+    if not (phrase.noun or "").startswith(("menteri ", "wakil menteri ")):
+        return False
+    link.after = _list_end(s, at)
+    return link.after > at
 
 
 def _is_abbreviated_body(s: Sight, at: int) -> bool:
@@ -318,6 +330,8 @@ def _is_plain(s: Sight, at: int, kind: str) -> bool:
         return noun.kind == "group" or (noun.kind in LED and s.low(at - 1) in LEADING)
     if found == "adjective":
         return True
+    if kind in RELATED and (office := s.find(at, "noun")) is not None:
+        return office.kind != "office"  # "adik pemimpin Ruritania Ana Berg"
     if kind == "person":
         return False
     if found == "noun":

@@ -12,15 +12,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.entities.bodies import read_body
-from ujar.entities.grammar import follows_cue
+from ujar.entities.grammar import follows_cue, says
 from ujar.entities.model import opens_names
 from ujar.entities.persons import read_name, skip_titles
-from ujar.entities.words import is_verb
+from ujar.entities.words import CLITIC, is_verb
 
 if TYPE_CHECKING:
     from ujar.entities.phrase import Phrase, Sight
 
 LONGEST_OFFICE = 8
+LONGEST_CLAUSE = 14
+STOPS = frozenset(',.;:"“”()')
 YEAR = 4
 PAIR = 2
 
@@ -163,3 +165,41 @@ def _goes_on_as_verb(s: Sight, at: int) -> bool:
         at += 1
     low = s.low(at)
     return not low or low in '."”' or is_verb(low) or s.word_class(at) == "function"
+
+
+def read_attendant(s: Sight, phrase: Phrase, name: Phrase) -> Phrase | None:
+    """Read "juru bicara Berg, Rudolf Hentzau": the first name is whose spokesman the second is."""
+    if phrase.of or name.head != phrase.head_after or s.low(name.after) != ",":
+        return None
+    other = read_name(s, skip_titles(s, name.after + 1), titled=True)
+    if other is None or other.head_after - other.head < PAIR or not closes(s, other.after):
+        return None
+    phrase.apposed.append(name)
+    phrase.after = name.after
+    return other
+
+
+def read_behind_clause(s: Sight, phrase: Phrase) -> Phrase | None:
+    """Read "Pemimpin Tambak, yang juga dikenal sebagai TZ, Ana Berg, mengatakan"."""
+    comma = phrase.after + 1
+    last = min(comma + LONGEST_CLAUSE, s.size - 1)
+    while comma < last and s.low(comma) not in STOPS:
+        comma += 1
+    after = s.tagged(comma + 1, "PER") if s.low(comma) == "," else 0
+    if after < comma + PAIR + 1 or not phrase.of:
+        return None
+    behind = after + 1 if s.low(after) == "," else after
+    name = read_name(s, comma + 1, titled=True) if says(s, behind) else None
+    if name is not None:
+        name.tail = phrase.after
+    return name
+
+
+def closes(s: Sight, at: int) -> bool:
+    """Tell whether an apposition can end at a token: a comma, a mark, a verb, no further name."""
+    if at >= s.size:
+        return True
+    token = s.tokens[at]
+    if token.low == "dan":
+        return s.low(at + 1).endswith(CLITIC)  # "Wali Kota Zenda, Ana Berg dan suaminya"
+    return not token.text[0].isupper()
