@@ -253,8 +253,8 @@ class Sight:
     def _opens_with_letters(self, at: int, after: int) -> bool:
         """Tell whether a name is a body's letters and its holder's name: "juru bicara T23 Berg"."""
         texts, rest = self.texts, range(at + 1, after)
-        if not texts[at].isupper() or len(texts[at]) <= PAIR:
-            return False
+        if not texts[at].isupper() or len(texts[at]) <= PAIR or at in self.inside:
+            return False  # known ones may have a town behind them
         if any(texts[k].isupper() or not texts[k].isalpha() for k in rest):
             return False
         return all(self.capitals[k] and word_class(self.lows[k]) is None for k in rest)
