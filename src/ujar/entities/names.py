@@ -48,7 +48,7 @@ def read_run(s: Sight, at: int) -> Phrase | None:
         return found
     after, kind = s.tags.get(at, (0, ""))
     if after < at + 2 and at not in s.inside and _is_number(text):
-        return None
+        return Phrase("name", at, at + 1, at, at + 1, name=text, sure=False)
     if at not in s.inside and _is_carrier(s, at):
         end = after or at + 1
         return Phrase("media", at, end, at, end, name=s.text(at, end), sure=False)

@@ -49,11 +49,11 @@ class Pairs:
         for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
             if len(keys) == want:
                 break
-            if kinds is SIDED and sentence not in (None, trace.sentence):
+            if kinds == SIDED and sentence not in (None, trace.sentence):
                 continue  # the two sides are named together
             if trace.kind in kinds and trace.key not in keys:
                 sentence = trace.sentence
-                kinds = kinds if keys or kinds is SIDED else _like(trace.kind)
+                kinds = kinds if keys or kinds == SIDED else _like(trace.kind)
                 keys.append(trace.key)
         return self._join(keys[::-1], want)
 

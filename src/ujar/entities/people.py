@@ -179,6 +179,9 @@ def _add_name(s: Sight, phrase: Phrase) -> Phrase:
 def _add_related(s: Sight, phrase: Phrase) -> Phrase | None:
     """Take in whose "pendukung" it is: a name, `-nya`, "mereka"; None where nothing says so."""
     at = phrase.after
+    if s.low(at) == "," and phrase.after > phrase.head_after and phrase.kind == "relation":
+        phrase.name = s.text(phrase.first, at)
+        return add_name_after(s, phrase)  # "pengacara ABC, Ana Berg"
     office = s.find(at, "noun")
     if s.capital(at) or (office is not None and office.kind == "office"):
         return _add_owner(s, phrase)

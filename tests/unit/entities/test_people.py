@@ -307,3 +307,42 @@ def test_speaks_for(read, sentence, role, of):
     person = next(e for e in read(sentence).entities() if e.name == "Ana Berg")
 
     assert (role, of) == (person.role, person.of)
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "name"),
+    [
+        (
+            "Rudolf Hentzau atau Pak Tambakan pulang. Tambakan menolak.",
+            "Tambakan menolak",
+            "Rudolf Hentzau",
+        ),
+        (
+            "Jenderal Rudolf Hentzau, yang dikenal dengan julukan “Tambakan”. Tambakan menolak.",
+            "Tambakan menolak",
+            "Rudolf Hentzau",
+        ),
+        (
+            "Panglima Kuba Ali al-Hentzau mundur. Al-Hentzau menolak.",
+            "Al-Hentzau",
+            "Ali al-Hentzau",
+        ),
+        (
+            "Panglima Kuba Ali al-Hentzau mundur. Dalam pidatonya, al-Hentzau menolak.",
+            "al-Hentzau menolak",
+            "Ali al-Hentzau",
+        ),
+        ("Abu Ali al-Hentzau menyatakan kota aman.", "Abu Ali al-Hentzau", "Abu Ali al-Hentzau"),
+        ("Pangeran Turki bin Hentzau menolak.", "Turki bin Hentzau", "Turki bin Hentzau"),
+    ],
+)
+def test_other_names_of_one(read, page, words, name):
+    """Nicknames, names behind "atau", and an Arabic family name without a capital."""
+    assert name == read(page).who(words)
+
+
+def test_office_in_the_name_of_an_event(read):
+    """An office noun within the name of an event is nobody's."""
+    found = read("Usulan itu muncul dalam Rapat Pimpinan Nasional di Zenda.")
+
+    assert [] == found.names("person")

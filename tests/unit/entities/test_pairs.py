@@ -1,0 +1,45 @@
+"""Those who are taken up together: two leaders, two ministers."""
+
+import pytest
+
+THREE = "Presiden Kuba Ana Berg, Presiden Peru Rudolf Hentzau, dan Presiden Cile Petra Flavia tiba."
+TWO = "Presiden Kuba Ana Berg bertemu Presiden Peru Rudolf Hentzau di Zenda."
+
+
+@pytest.mark.parametrize("words", ["Kedua pemimpin", "Kedua presiden", "Kedua tokoh"])
+def test_two_leaders(read, words):
+    """Two who hold such an office of a state are the two."""
+    found = read(f"{TWO}\n{words} menyerukan gencatan senjata.")
+
+    assert "Ana Berg dan Rudolf Hentzau" == found.who(words)
+    assert "Kuba; Peru" == found.of(words).of
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{TWO}\nKedua menteri menyerukan gencatan senjata.",
+        f"{THREE}\nKedua pemimpin menyerukan gencatan senjata.",
+    ],
+)
+def test_not_those_two(read, page):
+    """Who holds another office, or is one of three, is not one of the two."""
+    found = read(page)
+
+    assert "Hentzau" not in (found.who("Kedua") or "")
+
+
+def test_theirs_in_their_sentence(read):
+    """What is said to be theirs belongs to those of the same sentence."""
+    found = read(
+        "Tentara Kuba mundur.\nAna Berg menyebut ribuan petani yang meninggalkan rumah mereka."
+    )
+
+    assert "ribuan petani" == found.who("mereka")
+
+
+def test_arm_of_a_state_is_no_group(read):
+    """The group that is taken up is no ministry that was named after it."""
+    found = read("T23 menyerang Zenda bersama Badan Intelijen Kuba.\nKelompok itu menolak mundur.")
+
+    assert "Badan Intelijen Kuba" != found.who("Kelompok itu")
