@@ -66,7 +66,8 @@ def read_run(s: Sight, at: int) -> Phrase | None:
         return _make_tagged(s, at, after, kind)
     if kind == "PER":
         person = read_name(s, at)
-        return _judge(s, person) if person is not None else None
+        if person is not None or not _is_abbreviation(s, at):
+            return _judge(s, person) if person is not None else None
     return _read_untagged(s, at)
 
 
