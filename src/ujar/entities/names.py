@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ujar.article.forms import NISBA
 from ujar.article.text import Token
 from ujar.entities.cues import is_cue, relay_cues
 from ujar.entities.documents import document_nouns
@@ -21,7 +22,7 @@ from ujar.entities.persons import apposition_end, initials_end, read_name
 from ujar.entities.phrase import Phrase, Sort
 from ujar.entities.seats import read_ranked
 from ujar.entities.tagger import INNER
-from ujar.entities.words import NISBA, roots
+from ujar.entities.words import roots
 from ujar.lexicon.shapes import BodyNoun
 
 if TYPE_CHECKING:

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ujar.article.forms import NISBA
 from ujar.entities.foreign import read_foreign
 from ujar.entities.grammar import MARKS, follows_cue
 from ujar.entities.phrase import Phrase
 from ujar.entities.roles import HOLDING, age_at, read_role
-from ujar.entities.words import NISBA, is_verb
+from ujar.entities.words import is_verb
 from ujar.lexicon.shapes import Leader
 
 if TYPE_CHECKING:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from ujar.article.forms import NISBA
 from ujar.entities.cues import is_cue
 from ujar.entities.gazetteer import Entry, Gazetteer, Match, get_gazetteer
 from ujar.entities.model import opens_names
 from ujar.entities.tagger import tag
-from ujar.entities.words import NISBA, class_of, is_derived, roots, word_class
+from ujar.entities.words import class_of, is_derived, roots, word_class
 from ujar.lexicon import Row
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ where they are from.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,6 @@ SHORTEST_VERB = 6
 LONGEST_ROOT = 9
 CLITIC = "nya"
 CLITICS = (CLITIC, "kah", "lah", "pun")  # three letters each
-NISBA = re.compile(r"(?:a[ldnrstz]|el|ul)-[A-Z]\w+")  # "al-Zenda" in an Arabic name
 
 
 @cache
