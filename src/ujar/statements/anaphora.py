@@ -69,6 +69,15 @@ def _claim_of(ctx: Context, last: Draft) -> Draft:
     return charge or next(told, last)
 
 
+def claim_before(ctx: Context, denier: int | None) -> Draft | None:
+    """Give the statement of another right before that somebody denies."""
+    recent = [d for d in ctx.drafts[-REACH:] if d.within is None]
+    if not recent or ctx.number - recent[-1].period > 1:
+        return None
+    claim = _claim_of(ctx, recent[-1])
+    return claim if claim.speaker != denier else None
+
+
 def read_denial(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: Subject) -> bool:
     """Read `Lind menyangkal tudingan itu`, where somebody else's statement stands before."""
     units, after = stretch.units, at + 1
@@ -77,11 +86,8 @@ def read_denial(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject:
     taken = form.clitic and (after >= stretch.high or not units[after].low.isalpha())
     if not (taken or _names_denied(units, after, stretch.high)):
         return False
-    recent = [d for d in ctx.drafts[-REACH:] if d.within is None]
-    if not recent or ctx.number - recent[-1].period > 1:
-        return False
-    claim = _claim_of(ctx, recent[-1])
-    if claim.speaker == subject.key:
+    claim = claim_before(ctx, subject.key)
+    if claim is None:
         return False
     cue = (units[at].start, units[at].start + form.length)
     denied = Draft(claim.kind, cue, list(claim.content), "anaphora", "deny")

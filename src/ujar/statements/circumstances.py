@@ -43,6 +43,15 @@ def read_circumstances(ctx: Context, units: list[Unit], low: int, high: int, dra
         draft.time = _pick_time(ctx, units, low, high, aside)
 
 
+def tells_of_saying(units: list[Unit], low: int, high: int) -> bool:
+    """Tell whether a phrase put first tells how it was said: `Saat ditemui di Klow, ...`."""
+    opens = units[low].low
+    if opens in words("reacting") or any(u.low in words("approached") for u in units[low:high]):
+        return True
+    channel = opens in words("channel") or opens in words("occasion")
+    return channel and any(is_medium(u) for u in units[low + 1 : min(high, low + FARTHEST_NAME)])
+
+
 def find_asides(ctx: Context, units: list[Unit], low: int, high: int, draft: Draft) -> set[int]:
     """Find the units that tell who the speaker is, or who carried his words, not how he spoke.
 
@@ -51,7 +60,7 @@ def find_asides(ctx: Context, units: list[Unit], low: int, high: int, draft: Dra
     pedagang di pasar`), and what follows the word of a relay.
     """
     aside: set[int] = set()
-    inside = low < high and _is_open(units, low, draft)
+    inside = low < high and _is_open(units, low, draft) and not _is_known(ctx, draft)
     turning = aside_words()
     for at in range(low, high):
         word = units[at].low
@@ -94,6 +103,14 @@ def _is_open(units: list[Unit], low: int, draft: Draft) -> bool:
     return last.low.isalpha() and not (
         last.low in words("demonstrative") or last.low in words("third") or _is_cue(draft, last)
     )
+
+
+def _is_known(ctx: Context, draft: Draft) -> bool:
+    """Tell whether the speaker was spoken of before: nothing more is told of who he is."""
+    subject, key = draft.subject, draft.speaker
+    if subject is None or key is None:
+        return False
+    return any(m.key == key for m in ctx.mentions(0, subject[0]))
 
 
 def _is_cue(draft: Draft, unit: Unit) -> bool:
@@ -264,6 +281,7 @@ def _pick_time(
         return None
     for time in ctx.times_in(units[low].start, units[high - 1].end):
         told = time.value is not None and time.type in ("DATE", "TIME")
+        told = told and time.value != "PRESENT_REF"
         at = unit_at(units, time.start)
         if told and at not in aside and not _is_inner(units, low, at, high):
             return as_resolved(ctx, time)

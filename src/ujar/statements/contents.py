@@ -6,9 +6,10 @@ another's. Where the words behind the end may belong to the content, a doubt say
 
 from __future__ import annotations
 
+from ujar.statements.clauses import has_main_predicate
 from ujar.statements.draft import Context
 from ujar.statements.openings import CLAUSE_WORDS, NEAR
-from ujar.statements.predicates import has_predicate, is_auxiliary
+from ujar.statements.predicates import has_predicate, is_auxiliary, is_verb
 from ujar.statements.tails import is_cut, skip_manner, starts_tail
 from ujar.statements.units import QUOTE, Unit, cue_at
 from ujar.statements.words import break_words, mediums, modifiers, negators, words
@@ -45,6 +46,9 @@ def find_end(
         if low not in breaks:
             continue
         if low == "," and inner < high:
+            sets = not shares and units[inner].low in words("joiner")
+            if sets and any(u.low in negators() for u in units[first:at]):
+                continue
             if relative or _ends_at_comma(ctx, units, first, inner, high, nested=nested):
                 remark = not relative and units[inner].low in words("remark")
                 return _close_call(ctx, units, at, high) if remark else at
@@ -188,7 +192,7 @@ def _ends_at_comma(
         aside = nested and inner + 1 < high and units[inner + 1].low == ","
         return not (aside and cue_at(units[inner], "preposition") is not None)
     if nested:
-        return False
+        return low in words("joiner") and _turns_to_voice(units, inner, high)
     if units[inner].capital and is_all_time(ctx, units, inner, high):
         return True
     if _goes_on_against(units, first, inner, high) or _closes_apposition(units, first, inner):
@@ -200,6 +204,9 @@ def _ends_at_comma(
     if low in words("coordinator") and inner + 1 < high:
         return cue_at(units[inner + 1], "active") is not None
     if low in words("remark"):
+        listed = any(u.low == "," for u in units[first : inner - 1])
+        if listed and not has_main_predicate(units[first : inner - 1]):
+            return False
         return _is_remark(units, inner, high)
     if low in words("denied") or low in words("anaphor"):
         return inner + 1 < high and units[inner + 1].low in words("relative")
@@ -207,6 +214,13 @@ def _ends_at_comma(
         rest = [u.low for u in units[inner + 1 : inner + 3]]
         return any(word.removesuffix("nya") in mediums() for word in rest)
     return False
+
+
+def _turns_to_voice(units: list[Unit], inner: int, high: int) -> bool:
+    """Tell whether `tetapi kami ...` turns from what somebody said to the one who tells of it."""
+    clause = units[inner + 1 : min(high, inner + NEAREST + 1)]
+    first = next((n for n, u in enumerate(clause) if u.low in words("first")), None)
+    return first is not None and not any(is_verb(u) for u in clause[:first])
 
 
 def _tells_of_rest(units: list[Unit], inner: int, high: int) -> bool:

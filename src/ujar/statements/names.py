@@ -125,6 +125,16 @@ def last_described(
     return None
 
 
+def noun_again(ctx: Context, units: list[Unit], place: int) -> tuple[int, int, int] | None:
+    """Give who goes by a bare noun on the page where that noun closes a tag: `timpal jaksa`."""
+    unit = units[place]
+    after = units[place + 1].low if place + 1 < len(units) else "."
+    if unit.capital or not unit.low.isalpha() or (after.isalpha() and after not in words("place")):
+        return None
+    known = next((m.key for m in ctx.cast.members if m.name.casefold() == unit.low), None)
+    return None if known is None else (known, unit.start, unit.end)
+
+
 def describes_last(
     ctx: Context, units: list[Unit], low: int, end: int
 ) -> tuple[int, int, int] | None:

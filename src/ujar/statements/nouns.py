@@ -5,7 +5,8 @@ from __future__ import annotations
 from ujar.statements.circumstances import read_circumstances
 from ujar.statements.contents import find_end
 from ujar.statements.draft import Context, Draft, unit_at
-from ujar.statements.predicates import last_predicate
+from ujar.statements.openings import CLAUSE_WORDS
+from ujar.statements.predicates import has_predicate, last_predicate
 from ujar.statements.stretch import Stretch, kind_of
 from ujar.statements.subjects import Subject, find_subject_after
 from ujar.statements.units import CueForm, Unit, cue_at
@@ -16,6 +17,8 @@ from ujar.statements.words import words
 def read_noun(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     """Read a noun that governs `bahwa`: `tuduhan Berg bahwa ...`, `memberi instruksi bahwa ...`."""
     units = stretch.units
+    if at == stretch.low and _read_heading(ctx, stretch, at, form):
+        return
     that = next(
         (
             p
@@ -63,6 +66,29 @@ def read_noun(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     if light and draft.addressee is None:
         draft.addressee = find_asked(ctx, units, at + 1)
     stretch.add(draft, first, last)
+
+
+def _read_heading(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> bool:
+    """Read `Pandangan Berg, kota itu aman`: noun, name and comma stand before the clause."""
+    units, high = stretch.units, stretch.high
+    owner = ctx.mention_starting(units[at + 1].start) if at + 1 < high else None
+    if owner is None or form.clitic or ctx.cast.members[owner.key].kind != "person":
+        return False
+    comma = unit_at(units, owner.end)
+    if owner.form != "name" or comma + CLAUSE_WORDS >= high or units[comma].low != ",":
+        return False
+    first = comma + 1
+    if cue_at(units[first], "preposition", "bare", "active") is not None:
+        return False
+    last = stretch.trim(first, find_end(ctx, units, first, high, nested=False, shares=False))
+    if last - first < CLAUSE_WORDS or not has_predicate(units[first:last]):
+        return False
+    cue = (units[at].start, units[at].end)
+    content = [(units[first].start, units[last - 1].end)]
+    draft = Draft(kind_of(ctx, units[first:last]), cue, content, "noun-front", form.row.sense)
+    draft.speaker, draft.subject = owner.key, (owner.start, owner.end)
+    stretch.add(draft, first, last)
+    return True
 
 
 def _owner_of(ctx: Context, units: list[Unit], at: int, that: int, form: CueForm) -> Subject | None:

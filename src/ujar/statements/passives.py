@@ -6,7 +6,9 @@ rest of the clause. Passives that take up the sentence before are read by `anaph
 
 from __future__ import annotations
 
+from ujar.statements.anaphora import claim_before
 from ujar.statements.circumstances import read_circumstances
+from ujar.statements.clauses import has_main_predicate
 from ujar.statements.contents import find_end
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.openings import CLAUSE_WORDS
@@ -18,6 +20,7 @@ from ujar.statements.units import CueForm, Unit, cue_at
 from ujar.statements.words import connectives, modifiers, negators, words
 
 NEAREST, FARTHEST = 6, 12
+ATTRIBUTES = frozenset(("diduga",))
 
 
 def read_passive(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
@@ -34,6 +37,8 @@ def read_passive(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None
     if sense in ("say", "report", "deny", "ask"):
         if agent is not None and relative and sense == "deny":
             _read_denied(stretch, at, form, agent, before)
+        elif agent is not None and sense == "deny" and before >= stretch.low:
+            _lay_denied(ctx, stretch, at, form, agent)
         elif agent is not None and sense in ("say", "report"):
             if before < stretch.low or _is_fronted(units, stretch.low, at):
                 _read_front(ctx, stretch, at, form, agent)
@@ -64,6 +69,9 @@ def _lay_passive(
     if bounds is None or (agent is None and _has_source(ctx, units, at, low)):
         return
     first, last = bounds
+    attributes = form.row.form in ATTRIBUTES and agent is None and has_main_predicate(units[low:at])
+    if attributes and not has_predicate(units[first:last]):
+        return  # `polisi menangkap diduga pelaku`
     content = [(units[first].start, units[last - 1].end)]
     subject = find_np_before(ctx, units, at, low) if sense != "call" else None
     if subject is None and sense == "hearsay" and first == after and not opens:
@@ -109,6 +117,33 @@ def _read_denied(stretch: Stretch, at: int, form: CueForm, agent: Subject, befor
     cue = (units[at].start, units[at].start + form.length)
     draft = Draft(claim.kind, cue, list(claim.content), "anaphora", "deny")
     draft.speaker, draft.subject = agent.key, (agent.start, agent.end)
+    stretch.drafts.append(draft)
+
+
+def _lay_denied(ctx: Context, stretch: Stretch, at: int, form: CueForm, agent: Subject) -> None:
+    """Read `Kabar bahwa raja wafat dibantah Berg`; `Klaim Lind itu dibantah` takes up his claim."""
+    units = stretch.units
+    subject = find_np_before(ctx, units, at, stretch.clause_low(at))
+    if subject is None:
+        return
+    low = stretch.clause_low(at)
+    cue = (units[at].start, units[at].start + form.length)
+    if all(u.low.isalnum() for u in units[low:at]):
+        subject = (units[low].start, subject[1])  # with its `bahwa`
+    begin = unit_at(units, subject[0])
+    kind, content = kind_of(ctx, units[begin:at]), [subject]
+    if units[unit_at(units, subject[1]) - 1].low in words("demonstrative"):
+        claim = claim_before(ctx, agent.key)
+        if claim is None:
+            return
+        kind, content = claim.kind, list(claim.content)
+    elif unit_at(units, subject[1]) - begin < CLAUSE_WORDS - 1:
+        return
+    if units[begin].low in words("denied") and units[begin + 1].low in ("bahwa", "bahwasanya"):
+        content = [(units[begin + 2].start, subject[1])]
+    draft = Draft(kind, cue, content, "denied", "deny")
+    draft.speaker, draft.subject = agent.key, (agent.start, agent.end)
+    read_circumstances(ctx, units, unit_at(units, agent.end), stretch.high, draft)
     stretch.drafts.append(draft)
 
 
@@ -214,6 +249,8 @@ def _agent_of(ctx: Context, units: list[Unit], at: int, form: CueForm) -> Subjec
         return None
     member = ctx.cast.members[mention.key]
     if not marked and member.kind not in ("person", "group", "organisation", "government"):
+        return None
+    if not marked and form.row.form in ATTRIBUTES and mention.form != "name":
         return None
     accuses = "agent" in form.row.frames
     if not (marked or accuses) and form.row.sense == "hearsay" and member.kind == "government":

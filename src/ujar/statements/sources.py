@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ujar.entities.cast import Mention
-from ujar.statements.circumstances import add_relay
+from ujar.statements.circumstances import add_relay, read_circumstances, tells_of_saying
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.names import note
 from ujar.statements.openings import CLAUSE_WORDS
@@ -68,10 +68,14 @@ def _lay_source(
 ) -> None:
     """Lay the clause of a source on it: the clause behind, around or before it."""
     units = stretch.units
+    if at > stretch.low and units[at - 1].low in words("relative"):
+        _lay_relative(ctx, stretch, form, subject, end, cue)
+        return
     front = at <= stretch.low or units[at - 1].low != ","
+    low = stretch.content_low(at)
+    said = low < at - 1 and units[at - 1].low == "," and tells_of_saying(units, low, at - 1)
     if not front:
-        low = stretch.content_low(at)
-        front = low < at - 1 and find_rest(ctx, stretch, low, at - 1, end) is not None
+        front = said or (low < at - 1 and find_rest(ctx, stretch, low, at - 1, end) is not None)
     front = front or (form.clitic is False and _goes_straight_on(units, end, stretch.high))
     bounds = clause_behind(ctx, stretch, end) if front else _before_source(stretch, at)
     if bounds is None:
@@ -79,10 +83,10 @@ def _lay_source(
     first, last = bounds
     head = None
     if front and at > stretch.low + 1 and units[at - 1].low == ",":
-        head = (units[stretch.content_low(at)].start, units[at - 2].end)
+        head = None if said else (units[low].start, units[at - 2].end)
     elif front and first == end:
-        low = _subject_before(units, stretch.content_low(at), at)
-        head = (units[low].start, units[at - 1].end) if low < at else None
+        begin = _subject_before(units, low, at)
+        head = (units[begin].start, units[at - 1].end) if begin < at else None
     kind = kind_of(ctx, units[first:last])
     content = [(units[first].start, units[last - 1].end)]
     if head is not None:
@@ -92,7 +96,26 @@ def _lay_source(
     draft = Draft(kind, cue, content, form.row.form, form.row.sense)
     draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
     draft.medium = subject.document
+    if said:
+        read_circumstances(ctx, units, low, at - 1, draft)
     stretch.add(draft, first, last)
+
+
+def _lay_relative(
+    ctx: Context, stretch: Stretch, form: CueForm, subject: Subject, end: int, cue: tuple[int, int]
+) -> None:
+    """Lay the rest of a relative clause on its source: `yang menurut Berg sepi, akan dibongkar`."""
+    units = stretch.units
+    limit = stretch.limit(end)
+    last = next((p for p in range(end, limit) if units[p].low == ","), limit)
+    last = stretch.trim(end, last)
+    if last - end < CLAUSE_WORDS - 2:
+        return
+    content = [(units[end].start, units[last - 1].end)]
+    draft = Draft(kind_of(ctx, units[end:last]), cue, content, form.row.form, form.row.sense)
+    draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
+    draft.medium = subject.document
+    stretch.add(draft, end, last)
 
 
 def _carries(ctx: Context, stretch: Stretch, at: int, subject: Subject) -> bool:

@@ -8,6 +8,7 @@ from ujar.records import StatementKind
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.subjects import Subject
 from ujar.statements.units import QUOTE, CueForm, Unit
+from ujar.statements.words import words
 
 CLAUSE_WORDS = 4
 
@@ -72,7 +73,7 @@ class Stretch(Struct, eq=False):
 
     def trim(self, first: int, last: int) -> int:
         """Move the end of a content before the marks that close it."""
-        while last > first and not is_worded(self.units[last - 1]):
+        while last > first and not _closes(self.units[last - 1]):
             last -= 1
         return last
 
@@ -90,6 +91,10 @@ def kind_of(ctx: Context, units: list[Unit]) -> StatementKind:
             if any(word[0].islower() for word in inner):
                 return "mixed"
     return "indirect"
+
+
+def _closes(unit: Unit) -> bool:
+    return is_worded(unit) and unit.low not in words("pair")
 
 
 def is_worded(unit: Unit) -> bool:

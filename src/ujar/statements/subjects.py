@@ -33,6 +33,7 @@ from ujar.statements.names import (
     name_apart,
     name_before,
     name_behind,
+    noun_again,
     taken_up,
     titles,
 )
@@ -232,7 +233,7 @@ def find_subject_after(ctx: Context, units: list[Unit], at: int, *, clitic: bool
     named = name_behind(ctx, units, place)
     if named is not None:
         return Subject(named.key, named.start, named.end)
-    described = last_described(ctx, units, place)
+    described = last_described(ctx, units, place) or noun_again(ctx, units, place)
     return Subject(*described) if described is not None else None
 
 

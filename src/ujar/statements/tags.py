@@ -11,7 +11,7 @@ from ujar.statements.relays import read_cited
 from ujar.statements.stretch import Stretch, count_words, kind_of
 from ujar.statements.subjects import Subject, find_subject_after
 from ujar.statements.units import CueForm, Unit, cue_at
-from ujar.statements.words import words
+from ujar.statements.words import modifiers, words
 
 FARTHEST, LONGEST_PHRASE = 40, 6
 
@@ -97,9 +97,9 @@ def _read_front(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
         return
     end = at + 1 if form.clitic else max(at + 1, unit_at(units, subject.end))
     bounds = clause_behind(ctx, stretch, end)
-    if bounds is None or units[bounds[0] - 1].low != ",":
-        bounds = _straight_on(ctx, stretch, subject, end)
-    if bounds is None:
+    straight = end < stretch.high and opens_straight(ctx, units, end, stretch.high)
+    person = ctx.cast.members[subject.key].kind == "person"
+    if bounds is None or (units[bounds[0] - 1].low != "," and not (straight and person)):
         return
     first, last = bounds
     cue = (units[at].start, units[at].start + form.length)
@@ -110,23 +110,18 @@ def _read_front(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     stretch.add(draft, first, last)
 
 
-def _straight_on(
-    ctx: Context, stretch: Stretch, subject: Subject, end: int
-) -> tuple[int, int] | None:
-    """Find a clause right behind a tag put first: `Lanjut Berg langkah itu sesuai perintah`."""
-    units, high = stretch.units, stretch.high
-    if end >= high or subject.key is None or ctx.cast.members[subject.key].kind != "person":
-        return None
-    opens = units[end]
+def opens_straight(ctx: Context, units: list[Unit], at: int, high: int) -> bool:
+    """Tell whether a clause stands right behind a source: `Lanjut Berg kota itu tetap dijaga`."""
+    opens = units[at]
     barred = ("preposition", "occasion", "relative", "quote_link", "coordinator", "channel")
-    if not opens.low.isalpha() or any(opens.low in words(name) for name in barred):
-        return None
-    if opens.capital or is_verb(opens) or any(u.quote for u in units[end:high]):
-        return None
-    if ctx.times_in(opens.start, opens.end) or not has_predicate(units[end:high]):
-        return None
-    last = stretch.trim(end, find_end(ctx, units, end, high, nested=False))
-    return (end, last) if last - end >= CLAUSE_WORDS else None
+    if not opens.low.isalpha() or any(opens.low in words(n) for n in (*barred, "hailing")):
+        return False
+    if opens.low in words("demonstrative") or opens.low in modifiers():
+        return False
+    if opens.capital or is_verb(opens) or ctx.times_in(opens.start, opens.end):
+        return False
+    comma = next((p for p in range(at, high) if units[p].low == ","), high)
+    return comma - at >= CLAUSE_WORDS - 1 and has_predicate(units[at:comma])
 
 
 def clause_behind(ctx: Context, stretch: Stretch, end: int) -> tuple[int, int] | None:
@@ -135,7 +130,8 @@ def clause_behind(ctx: Context, stretch: Stretch, end: int) -> tuple[int, int] |
     inner = stretch.inside(end)
     limit = inner[1] if inner is not None else stretch.high
     first = end
-    for place in range(end, min(limit, end + FARTHEST)):
+    straight = end < limit and opens_straight(ctx, units, end, limit)
+    for place in range(end, min(limit, end + FARTHEST) if not straight else end):
         if units[place].low == ",":
             first = place + 1
             closes = _closes_apposition(ctx, units, place, limit)

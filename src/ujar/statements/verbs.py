@@ -317,7 +317,8 @@ def _is_role_piece(units: list[Unit], low: int, begin: int) -> bool:
     first = units[low].low
     opens = first in words("preposition") or first in words("occasion")
     said = first.startswith(PREFIXES) and len(first) > FEWEST and not units[begin - 1].low.isalpha()
-    return units[begin - 1].low == "," and not (opens or said)
+    straight = units[begin - 1].low == "," or units[begin - 1].capital
+    return straight and not (opens or said)
 
 
 def _read_between(ctx: Context, units: list[Unit], low: int, high: int, draft: Draft) -> None:

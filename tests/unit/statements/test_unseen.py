@@ -282,3 +282,85 @@ def test_closing_credit_is_no_content():
     page = "Ana Berg mengatakan dua orang tewas, sementara sisanya terluka. (ana/klow.id)"
 
     assert ["dua orang tewas, sementara sisanya terluka"] == contents(page)
+
+
+@pytest.mark.parametrize(
+    ("page", "content"),
+    [
+        (
+            "Hakim Ana Berg pergi. Menurutnya putusan itu akan mengubah banyak hal, karena adil.",
+            "putusan itu akan mengubah banyak hal, karena adil",
+        ),
+        (
+            "Militer itu, yang menurut para ahli berkekuatan 100.000 orang, sudah pergi.",
+            "berkekuatan 100.000 orang",
+        ),
+        (
+            "Saat ditemui di Klow, menurut Ana Berg, kota itu sudah aman.",
+            "kota itu sudah aman",
+        ),
+        (
+            "Menurut Ana Berg, pasukannya tidak menyerang, tapi warga sendiri yang membakar kota.",
+            "pasukannya tidak menyerang, tapi warga sendiri yang membakar kota",
+        ),
+        (
+            "Kabar bahwa raja mangkat dibantah Ana Berg.",
+            "raja mangkat",
+        ),
+        (
+            "Dosen Ana Berg pergi. Pandangan Berg, jika ingin menang, partai itu tidak boleh diam.",
+            "jika ingin menang, partai itu tidak boleh diam",
+        ),
+        (
+            "Ana Berg mengatakan kota itu tetap aman dan kemudian pergi ke Klow.",
+            "kota itu tetap aman",
+        ),
+    ],
+)
+def test_where_a_source_lays_its_content(page, content):
+    """Clauses of sources, denials and headings begin and end where they are told."""
+    assert contents(page)[-1].startswith(content)
+
+
+def test_claim_that_is_denied_later():
+    """`klaim itu dibantah Lind` denies what was claimed in the sentence before."""
+    page = (
+        "Prancis mengklaim kapalnya ditembak di laut. "
+        "Namun, klaim Prancis tersebut dibantah keras oleh Jerman."
+    )
+    found, _ = statements(page)
+
+    assert ["kapalnya ditembak di laut"] * 2 == contents(page)
+    assert [False, True] == [s.denies for s in found]
+
+
+def test_suspects_are_no_hearsay():
+    """`aksi penangkapan diduga pelaku` lays nothing on anybody."""
+    page = "Warga dihebohkan dengan aksi penangkapan diduga pelaku kejahatan, Rabu (24/2) sore."
+
+    assert [] == contents(page)
+
+
+def test_what_the_voice_adds_is_not_the_others():
+    """`tetapi kami ...` inside a quotation is no part of the accusation before it."""
+    page = "“Prancis menuduh Jerman memulai perang, tetapi kami tidak tahu,” kata Ana Berg."
+
+    assert "Jerman memulai perang" == contents(page)[-1]
+
+
+def test_place_in_a_role_is_not_where_it_was_said():
+    """`Wakil Ketua Fraksi Maju di DPR Berg` does not tell where Berg spoke."""
+    page = "Wakil Ketua Fraksi Partai Maju di DPR Ana Berg mengatakan rapat itu harus ditunda."
+    (statement,) = statements(page)[0]
+
+    assert statement.place is None
+
+
+def test_bare_noun_that_closes_a_tag():
+    """`timpal jaksa` is the prosecutor of whom the page told."""
+    page = (
+        "Jaksa bertanya kepada Karl Lind. “Apa itu?” tanya jaksa di ruang sidang Klow.\n\n"
+        "“Saya lupa,” kata Lind.\n\n“Enggak apa-apa,” timpal jaksa."
+    )
+
+    assert ["Jaksa", "Karl Lind", "Jaksa"] == speakers(page)
