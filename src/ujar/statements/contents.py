@@ -46,8 +46,7 @@ def find_end(
         if low not in breaks:
             continue
         if low == "," and inner < high:
-            sets = not shares and units[inner].low in words("joiner")
-            if sets and any(u.low in negators() for u in units[first:at]):
+            if not shares and _sets_right(units, first, inner):
                 continue
             if relative or _ends_at_comma(ctx, units, first, inner, high, nested=nested):
                 remark = not relative and units[inner].low in words("remark")
@@ -79,6 +78,12 @@ def find_end(
         elif low == ";":
             return at
     return high
+
+
+def _sets_right(units: list[Unit], first: int, inner: int) -> bool:
+    """Tell whether `tapi` follows what is negated: `tidak menyerang, tapi warga yang ...`."""
+    joins = units[inner].low in words("joiner")
+    return joins and any(u.low in negators() for u in units[first : inner - 1])
 
 
 def _end_of_relative(units: list[Unit], first: int, high: int) -> int:
