@@ -46,9 +46,8 @@ def find_end(
         if low not in breaks:
             continue
         if low == "," and inner < high:
-            if not shares and _sets_right(units, first, inner):
-                continue
-            if relative or _ends_at_comma(ctx, units, first, inner, high, nested=nested):
+            kept = not shares and _sets_right(units, first, inner)
+            if relative or _ends_at_comma(ctx, units, first, inner, high, nested=nested, kept=kept):
                 remark = not relative and units[inner].low in words("remark")
                 return _close_call(ctx, units, at, high) if remark else at
             joined = units[inner].low in words("coordinator") and not nested
@@ -190,9 +189,18 @@ def _closes_apposition(units: list[Unit], first: int, inner: int) -> bool:
 
 
 def _ends_at_comma(
-    ctx: Context, units: list[Unit], first: int, inner: int, high: int, *, nested: bool
+    ctx: Context,
+    units: list[Unit],
+    first: int,
+    inner: int,
+    high: int,
+    *,
+    nested: bool,
+    kept: bool = False,
 ) -> bool:
     low = units[inner].low
+    if kept:
+        return False
     if starts_tail(ctx, units, inner, high):
         aside = nested and inner + 1 < high and units[inner + 1].low == ","
         return not (aside and cue_at(units[inner], "preposition") is not None)
