@@ -25,6 +25,7 @@ from ujar.moves.nouns import read_light
 from ujar.moves.phrases import names_agent
 from ujar.moves.place import Place
 from ujar.moves.pressure import read_pressure
+from ujar.moves.proposals import read_asked
 from ujar.moves.replies import find_replies, mark_replies
 from ujar.moves.scene import Scene
 from ujar.moves.settle import settle
@@ -123,7 +124,7 @@ def read_sentence(
         if any(not act.weak for act in found):
             made.add(at)
             if any(a.type in WORDS - {"DENY"} for a in found) and chunk.kind == "verb":
-                taken |= _content(clauses, at)
+                taken |= _content(place)
         acts += found
     if clauses.hints & (BLAME | VERDICT | MOOD | NEGATION):
         acts += read_content(scene, sent, clauses, made | taken)
@@ -146,7 +147,7 @@ def _read_verbal(place: Place, made: set[int], taken: set[int]) -> list[Act]:
         taken.add(carried)
     if not found and (carried < 0 or _gives(place)):
         found = read_verb(place)
-    return found
+    return found + read_asked(place, found)
 
 
 def _gives(place: Place) -> bool:
@@ -189,8 +190,19 @@ def _apposes(clauses: Clauses, end: int) -> bool:
     return "relative" in near and near[: near.index("relative")].count("verb") == 0
 
 
-def _content(clauses: Clauses, at: int) -> set[int]:
-    args = clauses.arguments(at)
+def _asks_too(place: Place, end: int) -> bool:
+    """Tell whether a speaker asks or blames once more: `siap mundur dan menuntut X pergi`."""
+    chunks, cue = place.clauses.chunks, None
+    if chunks[end].kind == "coordinator" and end + 1 < len(chunks):
+        cue = place.scene.by_cue.get(chunks[end + 1].start)
+    if cue is None or place.cue is None or cue.speaker is None:
+        return False
+    told = place.scene.said_at(place.sent, chunks[end + 1].start)
+    return cue.speaker == place.cue.speaker and told is place.said
+
+
+def _content(place: Place) -> set[int]:
+    args, clauses = place.args, place.clauses
     if args.complement is None:
         return set()
     chunks, end = clauses.chunks, args.complement
@@ -198,7 +210,7 @@ def _content(clauses: Clauses, at: int) -> set[int]:
         if chunks[end - 1].kind == "comma" and chunks[end].kind == "preposition":
             # "menolak berunding, menyusul pertemuan X dan Y"
             break
-        if is_told(chunks[end : end + 2]) or _apposes(clauses, end):
+        if is_told(chunks[end : end + 2]) or _apposes(clauses, end) or _asks_too(place, end):
             break
         end += 1
     return set(range(args.complement, end))

@@ -67,7 +67,7 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     if kind is None:
         return [], at
     actors, recipients = _parties(place, noun, at, way, kind)
-    if kind == "ACCEPT" and len(actors) > 1 and noun.type not in PROPOSED:
+    if kind == "ACCEPT" and place.are_several(actors) and noun.type not in PROPOSED:
         # "X dan Y menyetujui gencatan senjata": an agreement of the two
         kind = "COOPERATE"
         actors, recipients = pair_off(place, actors)

@@ -23,7 +23,7 @@ from ujar.lexicon.shapes import (
     Protester,
     RoleNoun,
 )
-from ujar.moves.sides import Sides
+from ujar.moves.sides import Sides, is_joint
 from ujar.moves.tables import get_tables
 from ujar.moves.topics import find_topic
 from ujar.moves.words import ANTI, CLITIC
@@ -46,6 +46,7 @@ class Parties:
         self.cast = cast
         self.people = frozenset(m.key for m in cast.members if m.kind == "person")
         self.crowds = frozenset(m.key for m in cast.members if m.kind == "group")
+        self.joint = frozenset(m.key for m in cast.members if is_joint(m))
         self.governments = {
             m.name.casefold(): m.key for m in cast.members if m.kind == "government"
         }

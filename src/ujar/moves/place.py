@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from ujar.moves.act import Act
+from ujar.moves.act import MUTUAL, Act
 from ujar.moves.moods import moods_before
 from ujar.moves.parties import KIN
 from ujar.moves.roles import AGENT, BOUNDS, SKIPPED
@@ -32,6 +32,8 @@ BY_FORCE = (*STANDS_FOR, "force")
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 THEY = "mereka"
 EACH_OTHER = frozenset({"saling"})
+STATES = frozenset({"negara", "pemerintah"})
+LISTED = frozenset({"comma", "coordinator"})
 NOT_YET = frozenset({"belum"})
 PAIR = 2
 REACH = 6
@@ -54,18 +56,30 @@ class Place:
     def subject(self) -> Subject:
         """Give the subject of the word; what a speaker asks for, he does, whatever stands before.
 
-        In `X menuduh Y berupaya menyerang dan meminta Z mundur` it is X who asks.
+        In `X menuduh Y berupaya menyerang dan meminta Z mundur` it is X who asks, and in `X siap
+        mundur dan menuntut Y pergi` he does so now.
         """
         found = self.clauses.subject(self.at)
         if len(found.words) == 1 and self.clauses.chunks[found.words[0]].low == THEY:
             found = self._all_who_speak(found)
-        if self.cue is None or self.passive or not found.moods:
+        speaker = None if self.passive else self.scene.speaker(self.cue)
+        if speaker is None or found.link == "relative" or not (found.moods or found.link):
             return found
-        speaker = self.scene.speaker(self.cue)
-        if speaker is None or any(p.key == speaker for p in found.parties):
+        own = [speaker, *self.scene.parts(speaker)]
+        if any(p.key in own for p in found.parties) and not self._speaks_again(found):
             return found
         moods = found.moods & moods_before(self.clauses, self.at)
         return replace(found, moods=moods, governor=None, link=None)
+
+    def _speaks_again(self, found: Subject) -> bool:
+        """Tell whether a verb of speech is joined by `dan` to the one that another stands under."""
+        k = self.at - 1
+        while k > 0 and self.clauses.chunks[k].kind in SKIPPED:
+            k -= 1
+        joined = k > 0 and self.clauses.chunks[k].kind == "coordinator"
+        if not joined or found.link != "serial" or found.governor is None:
+            return False
+        return self.clauses.chunks[found.governor].start in self.scene.by_cue
 
     def _all_who_speak(self, found: Subject) -> Subject:
         """Give `mereka` all of several who speak: `X dan Y mengatakan mereka siap`."""
@@ -95,10 +109,21 @@ class Place:
             # "unggahan X, yang mengatakan telah bertemu Y": who says so
             above = self.scene.speaker(self.scene.by_cue.get(self._governor().start))
             found = [above] if above is not None and self.scene.can_act(above) else []
+        if not found and kind not in MUTUAL and self.clauses.names_both(self.subject.words):
+            found = self._both()
         speaker = self.scene.speaker(self.cue)
         told = speaker is not None and self.scene.can_act(speaker) and not self.mutual
+        if speaker is not None and not set(found).isdisjoint(self.scene.parts(speaker)):
+            # "X dan Y mendesak Z": each of those who speak as one
+            return found
         # "X dan Y mendesak Z": who is cited for it is only one of them
         return [speaker] if told and speaker is not None and speaker not in found else found
+
+    def _both(self) -> list[int]:
+        """Give the two whom `kedua negara` means, where the cast does not know it."""
+        chunks, words = self.clauses.chunks, self.subject.words
+        states = any(chunks[k].low in STATES for k in words)
+        return self.scene.last_pair(chunks[words[0]].start, states=states)
 
     def _governor(self) -> Chunk:
         return self.clauses.chunks[self.subject.governor or 0]
@@ -133,6 +158,9 @@ class Place:
             return found
         for member in self.args.members:
             near = found[-1].at if found else self.at
+            while found and self.clauses.chunks[near + 1].kind in LISTED:
+                # "dikecam X, Y, dan Z"
+                near += 1
             if member.slot != "object" or member.relative or member.at > near + 2:
                 break
             found.append(member)
@@ -156,6 +184,10 @@ class Place:
     def has(self, word: str) -> bool:
         """Tell whether a word stands in the clause after this one."""
         return any(c.low == word for c in self.clauses.chunks[self.at + 1 : self.args.end])
+
+    def are_several(self, actors: list[int]) -> bool:
+        """Tell whether those who act are several, named one by one or as `kedua negara`."""
+        return len(actors) > 1 or (len(actors) == 1 and len(self.scene.parts(actors[0])) > 1)
 
     def receiving(self, keys: list[int]) -> list[int]:
         """Keep the members that can be the recipient of a move, each once."""

@@ -58,6 +58,28 @@ def read_proposed(place: Place, at: int, answers: list[Act]) -> list[Act]:
     return made
 
 
+def read_asked(place: Place, answers: list[Act]) -> list[Act]:
+    """Read what an answer says was asked or offered: `menolak pencabutan sanksi yang diminta X`."""
+    made: list[Act] = []
+    answered = {a.recipient: a for a in answers if a.type in ("REJECT", "ACCEPT")}
+    if not answered or any(a.implied for a in answers):
+        return made
+    chunks = place.clauses.chunks
+    for m in place.args.members:
+        row = chunks[m.head].entry.verb
+        told = m.relative and chunks[m.head].entry.passive and m.key in answered
+        if row is None or not told or row.type not in PROPOSALS or not place.scene.can_act(m.key):
+            continue
+        rule = f"verb:{chunks[m.head].low}"
+        for found in place.make(row.type, [m.key], [answered[m.key].actor], rule, "deed"):
+            found.start, found.end = chunks[m.head].start, chunks[m.head].end
+            found.implied, found.spoken, found.certainty = True, None, "reported"
+            found.about, found.venue = answered[m.key].about, None
+            made.append(found)
+        return made
+    return made
+
+
 def proposers(place: Place, at: int) -> list[int]:
     """Give whose the proposal at a place is: `usulan X`, `usulan yang diajukan X dan Y`.
 

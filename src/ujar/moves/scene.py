@@ -231,7 +231,13 @@ class Scene(Named):
         """Give the mentions that begin in a sentence."""
         low = bisect_left(self._mention_starts, sent.start)
         high = bisect_left(self._mention_starts, sent.end)
-        return self._mentions[low:high]
+        found = self._mentions[low:high]
+        if self.joint and any(m.key in self.joint for m in found):
+            # "X dan Y menolak": each of those who speak as one does so
+            lists = {m for m in found if m.key in self.joint and m.form == "name"}
+            inner = {m.start for m in found if m.key not in self.joint}
+            return [m for m in found if m not in lists or m.start not in inner]
+        return found
 
     def spans(self, sent: Sentence) -> list[tuple[int, int]]:
         """Give the spans of the time expressions that begin in a sentence."""

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 
     from ujar.entities.cast import Member
 
+JOINED = " dan "
+COMMA = ", "
 LONGEST = 3  # words of a state's name
+
+
+def is_joint(member: Member) -> bool:
+    """Tell whether a member is a list of those who speak as one: `Ana Berg dan Ivo Lund`."""
+    return member.kind == "group" and member.of is None and JOINED in member.name
 
 
 class Sides(dict[int, frozenset[str]]):
@@ -49,7 +56,10 @@ class Sides(dict[int, frozenset[str]]):
         if member.of is None and member.role:
             # "Sekretaris Jenderal XYZ": the office names the body
             parts += [word for word in member.role.split()[-1:] if word.casefold() in self._full]
-        names = {p.strip().casefold() for p in parts if p.strip()}
+        if is_joint(member):
+            # "X dan Y" who speak as one are of either side
+            parts += member.name.replace(JOINED, COMMA).split(COMMA)
+        names = {p.strip(" ,").casefold() for p in parts if p.strip(" ,")}
         names |= {self._full[name] for name in names if name in self._full}
         above = {self._owners[name] for name in names if name in self._owners}
         if member.kind != "group":

@@ -12,6 +12,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.blamed import find_blamed
+from ujar.moves.edges import (
+    before_relative,
+    first_word,
+    is_apposition,
+    joins_subject,
+    names,
+    opens_clause,
+    spans_clause,
+    verbs_left,
+    wish,
+)
 from ujar.moves.moods import colour
 from ujar.moves.phrases import answered_before, asks, finish, joins, names_agent
 from ujar.moves.roles import AGENT, BOUNDS, MOODS, PHRASE, SKIPPED, Party, Subject
@@ -23,7 +34,6 @@ DEPTH = 6
 TRIES = 3
 WHEN = frozenset({"sebelum", "setelah", "usai", "sesudah", "saat"})
 TENSED = frozenset({"telah", "sudah", "sedang"})
-SPANS = frozenset({"sejak", "selama", "hingga", "sampai"})
 AS = "sebagai"
 VOICES = ("me", "ber", "di", "ter")
 SHARED = frozenset({"future", "want", "may", "must", "condition"})
@@ -31,6 +41,9 @@ JUDGED = frozenset({"must", "may"})
 COPULAS = frozenset({"adalah", "ialah", "merupakan"})
 WITH = "dengan"
 NOT = "tidak"
+WISH = frozenset({"agar", "supaya"})
+BESIDES = "selain"
+ENDS = frozenset({"comma", "stop", "subordinator"})
 TOLD_AFTER = frozenset({"meski", "meskipun", "walau", "walaupun", "kendati"})
 JOINTS = frozenset({"coordinator", "comma"})
 
@@ -47,7 +60,11 @@ def find_subject(clauses: Clauses, at: int, depth: int) -> Subject:
         if chunks[j].kind in MOODS:
             colour(found, chunks[j])
         j -= 1
-    if j < 0 or depth > DEPTH or is_predicate(clauses, j):
+    if depth > DEPTH:
+        return found
+    if j < 0 or chunks[j].low == BESIDES:
+        return _fronted(clauses, at, j, found, depth)
+    if is_predicate(clauses, j):
         return found
     kind = chunks[j].kind
     if kind == "complementizer":
@@ -55,6 +72,12 @@ def find_subject(clauses: Clauses, at: int, depth: int) -> Subject:
     if kind == "relative":
         found.link = "relative"
         return find_antecedent(clauses, j, found)
+    if kind == "verb" and chunks[j].entry.passive and asks(chunks[j]):
+        # "daftar yang diminta dibebaskan X"
+        above = clauses.subject(j, depth + 1)
+        found.parties, found.words = above.parties, above.words
+        found.governor, found.link = j, "serial"
+        return found
     if kind == "coordinator":
         return _shared(clauses, j, found, depth, said=chunks[at].entry.speech)
     if kind == "comma":
@@ -90,6 +113,14 @@ def _speaker_after(clauses: Clauses, at: int) -> Party | None:
     key = chunks[at + 1].key if at + 1 < len(chunks) else None
     named = key is not None and chunks[at + 1].kind == "mention"
     return Party(key, None, at + 1) if named and key is not None else None
+
+
+def _note_bound(clauses: Clauses, j: int, found: Subject) -> None:
+    """Take in what the word tells that opens the verb's clause: a condition, a wish."""
+    if clauses.chunks[j].kind == "condition":
+        found.moods.add("condition")
+    elif clauses.chunks[j].low in WISH:
+        wish(clauses, j, found)
 
 
 def _colour_before(clauses: Clauses, found: Subject, phrase: list[int], j: int) -> list[int]:
@@ -142,74 +173,32 @@ def _phrase_before(
         if kind in PHRASE:
             phrase.append(j)
         elif kind == "preposition":
-            if _spans_clause(clauses, j, phrase):
+            if spans_clause(clauses, j, phrase):
                 break
             phrase = []
         elif kind == "verb":
             stop = _at_verb(clauses, j, phrase, found, depth)
             if stop is not None:
                 return stop
-            j = _before_relative(clauses, j)
+            j = before_relative(clauses, j)
             phrase = []
-        elif phrase and (kind == "relative" or (kind == "time" and _names(clauses, phrase))):
+        elif phrase and (kind == "relative" or (kind == "time" and names(clauses, phrase))):
             # "Selama sepekan warga X menolak": the clause began after the time
             break
         elif kind == "complementizer" and not phrase and chunks[j].low != "bahwa":
             return _controlled(clauses, j, found, depth)
-        elif kind in JOINTS and phrase and _joins_subject(clauses, j):
+        elif kind in JOINTS and phrase and joins_subject(clauses, j):
             phrase.append(j)
-        elif crossed and phrase and chunks[j].low in WHEN and not _opens_clause(clauses, j, phrase):
+        elif crossed and phrase and chunks[j].low in WHEN and not opens_clause(clauses, j, phrase):
             phrase = []
         elif kind in BOUNDS or kind in ("comma", "complementizer"):
-            if kind == "condition":
-                found.moods.add("condition")
+            _note_bound(clauses, j, found)
             if phrase or kind != "comma":
                 break
         elif kind in MOODS:
             phrase = _colour_before(clauses, found, phrase, j)
         j -= 1
     return finish(clauses, phrase, found)
-
-
-def _spans_clause(clauses: Clauses, j: int, phrase: list[int]) -> bool:
-    """Tell whether a preposition opens a clause with a subject of its own: `sejak X menyerang`.
-
-    After a comma `dengan` does so, too: `pertempuran berlanjut, dengan X menyerang Y`.
-    """
-    if not _names(clauses, phrase):
-        return False
-    low = clauses.chunks[j].low
-    return low in SPANS or (low == WITH and j > 0 and clauses.chunks[j - 1].kind == "comma")
-
-
-def _names(clauses: Clauses, phrase: list[int]) -> bool:
-    return any(clauses.chunks[k].key is not None for k in phrase)
-
-
-def _opens_clause(clauses: Clauses, j: int, phrase: list[int]) -> bool:
-    """Tell whether a clause of its own begins at `setelah`: no name before it could be meant."""
-    before = clauses.chunks[j - 1].kind if j else "stop"
-    return _names(clauses, phrase) and before not in ("mention", "bracket")
-
-
-def _joins_subject(clauses: Clauses, j: int) -> bool:
-    """Tell whether a coordinator or comma joins two parts of one subject."""
-    if not joins(clauses, j):
-        return False
-    return clauses.chunks[j].kind != "comma" or not _ends_adjunct(clauses, j)
-
-
-def _ends_adjunct(clauses: Clauses, j: int) -> bool:
-    """Tell whether a comma ends what the clause opens with: `Di Klow, X dan Y bertemu`.
-
-    What comes before it is then no item of the list that follows.
-    """
-    chunks, k = clauses.chunks, j - 1
-    while k >= 0 and chunks[k].kind in PHRASE | {"bracket", "quote", "time", "coordinator"}:
-        k -= 1
-    if k < 0 or (chunks[k].kind != "preposition" and chunks[k].kind != "verb"):
-        return False
-    return not (chunks[k].entry.speech or asks(chunks[k]))
 
 
 def _at_verb(
@@ -225,7 +214,7 @@ def _at_verb(
         if row is not None and row.type == "ACCUSE":
             found.governor, found.link = j, "content"
         return finish(clauses, phrase, found)
-    if _before_relative(clauses, j) < j and not (verb.entry.speech and not phrase):
+    if before_relative(clauses, j) < j and not (verb.entry.speech and not phrase):
         return None
     if not phrase and clauses.chunks[j + 1].kind == "demonstrative":
         # "yakin ini akan membawa hasil": a thing does so
@@ -239,14 +228,6 @@ def _at_verb(
     found.governor, found.link = j, "serial"
     found.moods |= above.moods - {"negation", "hearsay"}
     return found
-
-
-def _before_relative(clauses: Clauses, j: int) -> int:
-    """Give the place before the `yang` that opens a verb's clause, or the verb's own place."""
-    k = j - 1
-    while k >= 0 and clauses.chunks[k].kind in SKIPPED:
-        k -= 1
-    return k if k >= 0 and clauses.chunks[k].kind == "relative" else j
 
 
 def _controlled(clauses: Clauses, j: int, found: Subject, depth: int) -> Subject:
@@ -303,7 +284,7 @@ def _shared(clauses: Clauses, j: int, found: Subject, depth: int, *, said: bool 
     """
     k, tries = j - 1, 0
     while k >= 0 and clauses.chunks[k].kind not in BOUNDS and tries < TRIES:
-        if clauses.chunks[k].kind == "verb" and _before_relative(clauses, k) == k:
+        if clauses.chunks[k].kind == "verb" and before_relative(clauses, k) == k:
             if tries and found.words and clauses.chunks[k].entry.speech and not said:
                 break
             tries += 1
@@ -333,13 +314,13 @@ def _after_comma(clauses: Clauses, j: int, found: Subject, depth: int) -> Subjec
     inserted = opener in ("relative", "preposition", "comma", "time") or (
         opener == "verb" and chunks[first].entry.speech
     )
-    inserted = inserted or _is_apposition(clauses, start, first)
+    inserted = inserted or is_apposition(clauses, start, first)
     if inserted and start >= 0 and chunks[start].kind == "comma":
         return _phrase_before(clauses, start - 1, found, depth, crossed=True)
     verbs = [k for k in range(first, j) if chunks[k].kind == "verb"]
     if start > 0 and chunks[start].kind == "subordinator" and verbs:
         # "X menyerang Y saat ia pergi, menewaskan Z": the main verb's subject
-        verbs = _verbs_left(clauses, start) or verbs
+        verbs = verbs_left(clauses, start) or verbs
     finite = any(c.kind == "future" or c.low in TENSED for c in chunks[j + 1 : j + 1 + TRIES])
     if finite and verbs and chunks[verbs[-1]].entry.speech and verbs[-1] < j - 1:
         # "mengatakan pasukan X, Y, akan mundur": an apposition ends before the comma
@@ -355,22 +336,6 @@ def _after_comma(clauses: Clauses, j: int, found: Subject, depth: int) -> Subjec
     return _phrase_before(clauses, j - 1, found, depth, crossed=True)
 
 
-def _verbs_left(clauses: Clauses, j: int) -> list[int]:
-    """Give the verbs of the clause to which what begins at a chunk belongs."""
-    chunks, k = clauses.chunks, j - 1
-    while k >= 0 and chunks[k].kind not in BOUNDS | {"comma"}:
-        k -= 1
-    return [n for n in range(k + 1, j) if chunks[n].kind == "verb"]
-
-
-def _is_apposition(clauses: Clauses, comma: int, first: int) -> bool:
-    """Tell whether words between commas say what the name before is: `X, kelompok yang ..., V`."""
-    chunks = clauses.chunks
-    if comma < 1 or chunks[first].capital or chunks[first].kind not in PHRASE:
-        return False
-    return chunks[comma - 1].kind in ("mention", "bracket") and chunks[comma].kind == "comma"
-
-
 def _elliptic(clauses: Clauses, j: int, at: int, found: Subject, depth: int) -> Subject:
     """Read `setelah V ..., X V2` and `X V2 setelah V`: the subject of the main clause."""
     chunks = clauses.chunks
@@ -381,7 +346,7 @@ def _elliptic(clauses: Clauses, j: int, at: int, found: Subject, depth: int) -> 
     for k in range(at + 1, len(chunks)):
         if chunks[k].kind == "comma":
             after = next((n for n in range(k, len(chunks)) if chunks[n].kind == "verb"), None)
-            if after is not None and j == _first_word(clauses):
+            if after is not None and j == first_word(clauses):
                 above = clauses.subject(after, depth + 1)
                 found.parties, found.words = above.parties, above.words
                 return found
@@ -396,5 +361,19 @@ def _elliptic(clauses: Clauses, j: int, at: int, found: Subject, depth: int) -> 
     return shared
 
 
-def _first_word(clauses: Clauses) -> int:
-    return next((n for n, c in enumerate(clauses.chunks) if c.kind not in ("quote", "adverb")), 0)
+def _fronted(clauses: Clauses, at: int, j: int, found: Subject, depth: int) -> Subject:
+    """Read `Menolak usulan X, Y mengatakan ...` and `Selain mengecam X, Y ...`: Y does both."""
+    chunks = clauses.chunks
+    if j > 0:
+        before = _phrase_before(clauses, j - 1, Subject(), depth)
+        if before.parties:
+            found.parties, found.words = before.parties, before.words
+            return found
+    comma = next((k for k in range(at, len(chunks)) if chunks[k].kind in ENDS), len(chunks))
+    verb = next((k for k in range(comma, len(chunks)) if chunks[k].kind == "verb"), None)
+    if verb is None or chunks[comma].kind != "comma" or chunks[comma + 1].kind != "mention":
+        return found
+    above = clauses.subject(verb, depth + 1)
+    if above.words and above.words[0] > comma:
+        found.parties, found.words = above.parties, above.words
+    return found

@@ -87,7 +87,7 @@ def _parties(
     if kind == "CONSULT":
         # whom a newspaper rings up only tells it something
         actors = [k for k in actors if not place.scene.is_medium(k)]
-    if kind == "ACCEPT" and not recipients and len(actors) > 1:
+    if kind == "ACCEPT" and not recipients and place.are_several(actors):
         # "X dan Y menyetujui gencatan senjata": an agreement of the two
         kind = "COOPERATE"
     # "X dan Y menemui jalan buntu": whom they meet would stand behind it

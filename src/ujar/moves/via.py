@@ -263,7 +263,8 @@ class GoBetweens:
     def of(self, acts: list[Act]) -> list[int]:
         """Give the go-betweens of one move: named in its clauses, or carriers of its message."""
         lead = acts[0]
-        if lead.type not in CARRIED or lead.recipient is None:
+        truce = lead.type == "RETREAT" and lead.rule.startswith("noun:")
+        if not (lead.type in CARRIED or truce) or lead.recipient is None:
             return []
         found: list[int] = []
         for act in acts:

@@ -27,6 +27,8 @@ OWNER = "owner"
 OBJECT = "object"
 DONE = ("pen", "pem", "peng", "pel")
 YIELDS = ("penarikan", "pelucutan", "perlucutan", "pengunduran diri")
+GIVEN = frozenset({"CONCEDE", "AID", "SUPPORT"})
+HELP = frozenset({"AID", "SUPPORT"})
 BLAMING = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
 FROM = "dari"
 TO = "ke"
@@ -62,7 +64,7 @@ def find_patients(place: Place, row: ActVerb, _actors: list[int]) -> list[int]:
 
 def find_recipients(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
     """Find toward whom an active verb goes, by the places that its row names, best first."""
-    if row.type == "REQUEST" and _is_conceding(place):
+    if row.type == "REQUEST" and _is_for_giving(place):
         found = place.receiving([m.key for m in place.args.get(OWNER) if not m.relative])
         if found:
             return found
@@ -110,7 +112,8 @@ def _elsewhere(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
     if row.type == "THREATEN" and _is_advice(place):
         return place.receiving(_clause_subject(place))
     if row.type in ("OFFER", "THREATEN"):
-        found = place.receiving(_under_condition(place, actors))
+        found = _helped(place, row, actors)
+        found = found or place.receiving(_under_condition(place, actors))
         if found:
             return found
     if row.type == "SANCTION":
@@ -124,6 +127,19 @@ def _elsewhere(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
         return place.receiving(found) or _in_content(place, actors, meeting=False)
     if row.type in ("OFFER", "THREATEN", "REJECT", "REQUEST", "PROTEST", "MOBILIZE"):
         return _in_content(place, actors, meeting=row.type == "REQUEST")
+    return []
+
+
+def _helped(place: Place, offer: ActVerb, actors: list[int]) -> list[int]:
+    """Give who is to be helped: `berjanji membantu X jika Y menyerang`."""
+    for at in content_verbs(place)[:1]:
+        row = place.clauses.chunks[at].entry.verb
+        if offer.type != "OFFER" or row is None or row.type not in HELP:
+            return []
+        members = place.clauses.arguments(at).get(OBJECT)
+        near = [m.key for m in members if m.stand in STANDS_FOR and not m.relative]
+        found = [k for k in place.receiving(near) if not place.scene.is_captive(k)]
+        return [k for k in found if not any(place.scene.same_side(k, a) for a in actors)]
     return []
 
 
@@ -146,11 +162,11 @@ def _of_talks(place: Place, member: Argument) -> bool:
     return noun is not None and noun.type in MUTUAL
 
 
-def _is_conceding(place: Place) -> bool:
-    """Tell whether what is asked for is that somebody gives in: `menuntut permintaan maaf X`."""
+def _is_for_giving(place: Place) -> bool:
+    """Tell whether what is asked for is somebody's to give: `permintaan maaf X`, `bantuan X`."""
     nouns = place.args.nouns
     row = place.clauses.chunks[nouns[0]].entry.noun if nouns else None
-    return row is not None and row.type == "CONCEDE"
+    return row is not None and row.type in GIVEN
 
 
 def _in_talks(place: Place, actors: list[int]) -> list[int]:

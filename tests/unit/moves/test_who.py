@@ -173,3 +173,120 @@ def test_count_before_whom_it_hits(read):
     got = read("Syldavia menewaskan lebih dari 1.500 ribuan petani.")
 
     assert [("ASSAULT", "Syldavia", "ribuan petani")] == got.triples()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Menolak usulan itu, Ana Berg mengecam Syldavia.",
+        "Selain menolak usulan itu, Ana Berg mengecam Syldavia.",
+    ],
+)
+def test_clause_before_its_subject(read, page):
+    """A clause with no subject that opens a sentence is of the subject of the main clause."""
+    got = read(f"Syldavia mengajukan usulan damai kepada Ruritania. {page}")
+
+    assert ("REJECT", "Ana Berg", "Syldavia") in got.triples()
+    assert ("ACCUSE", "Ana Berg", "Syldavia") in got.triples()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Hentikan serangan itu, Ana Berg meminta Syldavia.",
+        "Menolak usulan itu. Ana Berg mengecam Syldavia.",
+    ],
+)
+def test_no_subject_behind_the_clause(read, page):
+    """What is no such clause takes no subject from behind it."""
+    assert "REJECT" not in [m.type for m in read(page).moves]
+
+
+def test_list_of_agents(read):
+    """All of a list after a passive do it."""
+    got = read("Serangan Syldavia dikecam Ruritania, Borduria, dan Molvania.")
+
+    assert {"Ruritania", "Borduria", "Molvania"} == {t[1] for t in got.triples()} - {"Syldavia"}
+
+
+def test_both_states_agree(read):
+    """A truce that two states agree to is an agreement of the two."""
+    got = read("Ruritania dan Syldavia bertempur. Kedua negara menyetujui gencatan senjata.")
+
+    assert ("COOPERATE", "Ruritania", "Syldavia") in got.triples()
+
+
+def test_what_is_refused_was_asked(read):
+    """A refusal of what somebody asked tells of his request."""
+    got = read("Ana Berg menolak penarikan pasukan yang diminta Syldavia.")
+
+    assert [("REJECT", "Ana Berg", "Syldavia"), ("REQUEST", "Syldavia", "Ana Berg")] == (
+        got.triples()
+    )
+
+
+def test_second_thing_asked(read):
+    """A demand behind what one is ready for is a move of its own."""
+    page = "Ana Berg menyatakan siap membantu Borduria dan menuntut Syldavia mundur."
+    got = read(
+        page,
+        {
+            "speaker": "Ana Berg",
+            "cue": "menyatakan",
+            "content": "siap membantu Borduria",
+            "kind": "indirect",
+        },
+        {"speaker": "Ana Berg", "cue": "menuntut", "content": "Syldavia mundur"},
+    )
+
+    assert [("OFFER", "Ana Berg", "Borduria"), ("REQUEST", "Ana Berg", "Syldavia")] == (
+        got.triples()
+    )
+
+
+def test_what_is_only_called_for(read):
+    """What a call asks two to do is not done."""
+    got = read("Seruan Ana Berg agar Syldavia dan Borduria berunding didengar para demonstran.")
+
+    assert "CONSULT" not in [m.type for m in got.moves]
+
+
+def test_asked_for_help(read):
+    """Whose help is asked for is who is asked."""
+    assert [("REQUEST", "Ruritania", "Syldavia")] == (
+        read("Ruritania meminta bantuan Syldavia.").triples()
+    )
+
+
+def test_help_against_another(read):
+    """Who is promised help gets the offer, not he against whom."""
+    got = read("Ruritania berjanji akan membantu Syldavia jika Borduria menyerang.")
+
+    assert [("OFFER", "Ruritania", "Syldavia")] == got.triples()
+
+
+def test_mediators_of_a_truce(read):
+    """Those who brokered a truce are named with it, and each of them."""
+    got = read(
+        "Gencatan senjata antara Ruritania dan Syldavia yang ditengahi Borduria dan Molvania "
+        "mulai berlaku Senin."
+    )
+
+    assert [["Borduria", "Molvania"]] == got.via()
+
+
+def test_what_is_asked_to_be_done(read):
+    """What a list asks for is not done yet."""
+    got = read("Borduria menyerahkan daftar warga yang diminta dibebaskan Syldavia.")
+
+    assert "RETREAT" not in [m.type for m in got.moves]
+
+
+def test_two_who_speak_as_one(read):
+    """Each of two who demand something together demands it."""
+    page = "Ruritania dan Borduria menuntut Syldavia mundur."
+    said = {"speaker": "Ruritania", "cue": "menuntut", "content": "Syldavia mundur"}
+
+    assert [("REQUEST", "Ruritania", "Syldavia"), ("REQUEST", "Borduria", "Syldavia")] == (
+        read(page, said).triples()
+    )

@@ -1,0 +1,101 @@
+"""Tells where the noun phrase of a subject begins and ends, and which clause goes around it.
+
+In `Di Klow, Ana Berg dan Ivo Lund bertemu` the comma ends what the clause opens with, and `dan`
+joins two parts of one subject.
+
+The walk itself is in `ujar.moves.subjects`. Nothing has data of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ujar.moves.phrases import asks, joins
+from ujar.moves.roles import BOUNDS, PHRASE, SKIPPED, Subject
+
+if TYPE_CHECKING:
+    from ujar.moves.clause import Clauses
+
+SPANS = frozenset({"sejak", "selama", "hingga", "sampai"})
+WITH = "dengan"
+
+
+def spans_clause(clauses: Clauses, j: int, phrase: list[int]) -> bool:
+    """Tell whether a preposition opens a clause with a subject of its own: `sejak X menyerang`.
+
+    After a comma `dengan` does so, too: `pertempuran berlanjut, dengan X menyerang Y`.
+    """
+    if not names(clauses, phrase):
+        return False
+    low = clauses.chunks[j].low
+    return low in SPANS or (low == WITH and j > 0 and clauses.chunks[j - 1].kind == "comma")
+
+
+def names(clauses: Clauses, phrase: list[int]) -> bool:
+    """Tell whether a phrase names somebody."""
+    return any(clauses.chunks[k].key is not None for k in phrase)
+
+
+def opens_clause(clauses: Clauses, j: int, phrase: list[int]) -> bool:
+    """Tell whether a clause of its own begins at `setelah`: no name before it could be meant."""
+    before = clauses.chunks[j - 1].kind if j else "stop"
+    return names(clauses, phrase) and before not in ("mention", "bracket")
+
+
+def joins_subject(clauses: Clauses, j: int) -> bool:
+    """Tell whether a coordinator or comma joins two parts of one subject."""
+    if not joins(clauses, j):
+        return False
+    return clauses.chunks[j].kind != "comma" or not ends_adjunct(clauses, j)
+
+
+def ends_adjunct(clauses: Clauses, j: int) -> bool:
+    """Tell whether a comma ends what the clause opens with: `Di Klow, X dan Y bertemu`.
+
+    What comes before it is then no item of the list that follows.
+    """
+    chunks, k = clauses.chunks, j - 1
+    while k >= 0 and chunks[k].kind in PHRASE | {"bracket", "quote", "time", "coordinator"}:
+        k -= 1
+    if k < 0 or (chunks[k].kind != "preposition" and chunks[k].kind != "verb"):
+        return False
+    return not (chunks[k].entry.speech or asks(chunks[k]))
+
+
+def before_relative(clauses: Clauses, j: int) -> int:
+    """Give the place before the `yang` that opens a verb's clause, or the verb's own place."""
+    k = j - 1
+    while k >= 0 and clauses.chunks[k].kind in SKIPPED:
+        k -= 1
+    return k if k >= 0 and clauses.chunks[k].kind == "relative" else j
+
+
+def verbs_left(clauses: Clauses, j: int) -> list[int]:
+    """Give the verbs of the clause to which what begins at a chunk belongs."""
+    chunks, k = clauses.chunks, j - 1
+    while k >= 0 and chunks[k].kind not in BOUNDS | {"comma"}:
+        k -= 1
+    return [n for n in range(k + 1, j) if chunks[n].kind == "verb"]
+
+
+def is_apposition(clauses: Clauses, comma: int, first: int) -> bool:
+    """Tell whether words between commas say what the name before is: `X, kelompok yang ..., V`."""
+    chunks = clauses.chunks
+    if comma < 1 or chunks[first].capital or chunks[first].kind not in PHRASE:
+        return False
+    return chunks[comma - 1].kind in ("mention", "bracket") and chunks[comma].kind == "comma"
+
+
+def first_word(clauses: Clauses) -> int:
+    """Give the place of a sentence's first word, past quotation marks and adverbs."""
+    return next((n for n, c in enumerate(clauses.chunks) if c.kind not in ("quote", "adverb")), 0)
+
+
+def wish(clauses: Clauses, j: int, found: Subject) -> None:
+    """Note under what a clause is only wished: `seruan agar X mundur`."""
+    chunks, k = clauses.chunks, j - 1
+    while k >= 0 and chunks[k].kind not in BOUNDS | {"comma"}:
+        if chunks[k].kind == "verb" or asks(chunks[k]):
+            found.governor, found.link = k, "purpose"
+            return
+        k -= 1
