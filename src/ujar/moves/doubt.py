@@ -25,6 +25,7 @@ UNTIL = frozenset({"sebelum", "hingga", "sampai"})
 DOUBTS = frozenset({"meragukan", "ragu", "menyangsikan", "sangsi", "skeptis"})
 KNOWN = frozenset({"tahu", "mengetahui", "menyadari", "lupa", "menyangka"})
 PLANS = frozenset({"rencana", "niat", "maksud", "keinginan", "alasan"})
+DONE = frozenset({"deed", "visit"})
 AIMS = frozenset({"demi", "guna"})
 PASSED = PHRASE | SKIPPED | {"preposition", "comma"}
 
@@ -63,12 +64,23 @@ def _is_spoken_of(clauses: Clauses, at: int) -> bool:
     opens = before is None or before.low == THAT or before.kind in ("stop", "comma", "quote")
     if chunks[at].kind != "verb" or not (opens or (before is not None and before.entry.speech)):
         return False
-    for chunk in chunks[at + 1 :]:
-        if chunk.low in COPULAS:
-            return True
+    gerund = is_gerund(clauses, at)
+    for k, chunk in enumerate(chunks[at + 1 :], at + 1):
+        if chunk.low in COPULAS or (gerund and chunk.kind == "future"):
+            # in "menerima usulan dan akan pergi" the verb has the subject of both
+            return chunks[k - 1].kind != "coordinator"
         if chunk.kind in ENDS or chunk.kind == "verb":
             return False
     return False
+
+
+def is_gerund(clauses: Clauses, at: int) -> bool:
+    """Tell whether a verb is itself a subject: `mengatakan bertemu X akan menguatkan Y`."""
+    chunks, row = clauses.chunks, clauses.chunks[at].entry.verb
+    before = chunks[at - 1] if at > 0 else None
+    told = before is not None and (before.low == THAT or before.entry.speech)
+    done = not chunks[at].entry.speech and (row is None or row.by in DONE)
+    return told and done and chunks[at].kind == "verb"
 
 
 def _is_missing(clauses: Clauses, to: int) -> bool:

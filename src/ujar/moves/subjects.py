@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.blamed import find_blamed
+from ujar.moves.doubt import is_gerund
 from ujar.moves.edges import (
     before_relative,
     first_word,
@@ -223,6 +224,9 @@ def _at_verb(
         # "V X dan Y V2": X is the object of the first verb
         last = next(n for n, k in enumerate(phrase) if clauses.chunks[k].kind == "coordinator")
         return finish(clauses, phrase[:last], found)
+    if "future" in found.moods and is_gerund(clauses, j):
+        found.link = "gerund"
+        return found
     above = clauses.subject(j, depth + 1)
     found.parties, found.words = above.parties, above.words
     found.governor, found.link = j, "serial"
@@ -294,7 +298,7 @@ def _shared(clauses: Clauses, j: int, found: Subject, depth: int, *, said: bool 
                 found.governor, found.link = above.governor, above.link
                 # "akan datang dan menyerang": what is to come holds for both
                 found.moods |= above.moods & SHARED
-            if above.parties:
+            if above.parties or above.link == "gerund":
                 found.parties = above.parties
                 break
         k -= 1

@@ -184,6 +184,9 @@ def find_inline(clauses: Clauses) -> list[Range]:
         if chunks[at].low not in openers:
             continue
         some = chunks[at].low in _cues("some")
+        if some and at + 1 < len(chunks) and chunks[at + 1].kind == "preposition":
+            # "dikritik banyak pihak, termasuk dari Ruritania" names a critic
+            continue
         if not _head_before(clauses, at, proposed=chunks[at].low in COPULAS):
             continue
         found: list[Range] = []

@@ -139,3 +139,12 @@ def test_marks_are_whole(read):
     got = read('Ruritania menolak usulan Syldavia untuk "menukar pasukan".')
 
     assert got.moves[0].about.text.count('"') in (0, 2)
+
+
+def test_critic_is_no_term(read):
+    """`termasuk dari X` tells who else did something, and lists nothing that is offered."""
+    got = read(
+        "Ruritania menyetujui usulan Syldavia. Usulan itu mendapat kritik, termasuk dari Borduria."
+    )
+
+    assert [()] == list({move.terms for move in got.moves})

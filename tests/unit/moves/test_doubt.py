@@ -16,6 +16,7 @@ import ujar
         "Tidak akan ada damai sebelum Ruritania menyetujui usulan Syldavia.",
         "Ana Berg berbicara di Klow demi mengakhiri perang Syldavia.",
         "Ruritania dan Syldavia menemui jalan buntu.",
+        "Ana Berg mengatakan bertemu Lund akan mempererat dan menguatkan tekanan ke Syldavia.",
     ],
 )
 def test_supposed(read, page):
