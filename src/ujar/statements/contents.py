@@ -11,7 +11,7 @@ from ujar.statements.draft import Context
 from ujar.statements.openings import CLAUSE_WORDS, NEAR
 from ujar.statements.predicates import has_predicate, is_auxiliary, is_verb
 from ujar.statements.tails import is_cut, skip_manner, starts_tail
-from ujar.statements.units import QUOTE, Unit, cue_at
+from ujar.statements.units import QUOTE, CueForm, Unit, cue_at
 from ujar.statements.words import break_words, mediums, modifiers, negators, words
 
 NEAREST = 5
@@ -60,7 +60,7 @@ def find_end(
                 if (skip_manner(units, inner, high) < high)
                 else None
             )
-            kept = not holds and form is not None and form.row.sense in CARRIED
+            kept = not holds and form is not None and _is_carried(units, form, inner, high)
             kept = kept or nested or not shares
             if form is not None and form.row.sense != "show" and not kept:
                 return at
@@ -109,6 +109,16 @@ def _ends_within(
         return False
     comma = ctx.page[quote.inner_end - 1 : quote.inner_end] == ","
     return comma and _ends_at_comma(ctx, units, first, at + 1, high, nested=False)
+
+
+def _is_carried(units: list[Unit], form: CueForm, inner: int, high: int) -> bool:
+    """Tell whether a cue goes on with what is asked: `meminta ia tenang dan menjawab`."""
+    if form.row.sense in CARRIED:
+        return True
+    after = skip_manner(units, inner, high) + 1
+    return after < high and not (
+        units[after].low in words("opener") or units[after].low in ",:" or units[after].quote
+    )
 
 
 def _is_told(units: list[Unit], inner: int, high: int) -> bool:

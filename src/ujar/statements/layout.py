@@ -41,6 +41,8 @@ def lay_content(
             return found
     inner = nested or stretch.voice is not None
     holds = form.row.sense not in ("wish", "demand")
+    if form.row.sense == "warn":
+        holds = not any(u.low in words("order") for u in units[opening.at - 1 : opening.at + 6])
     last = find_end(ctx, units, opening.at, limit, nested=inner, relative=relative, holds=holds)
     last = stretch.trim(opening.at, last)
     if last <= opening.at:

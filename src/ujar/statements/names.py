@@ -125,13 +125,45 @@ def last_described(
     return None
 
 
+def is_another(ctx: Context, mention: Mention) -> bool:
+    """Tell whether a bare noun is not whom the cast takes it for, since nothing calls him so.
+
+    Behind `ujar Ana Berg` the tag `ujar hakim` is another's, unless the page calls Berg `hakim`.
+    """
+    noun = ctx.page[mention.start : mention.end]
+    member = ctx.cast.members[mention.key]
+    if mention.form not in ("description", "role") or not noun.isalpha() or not noun.islower():
+        return False
+    if member.kind != "person" or member.anonymous or noun in member.name.casefold():
+        return False
+    called = noun in (member.role or "").casefold().split() or _was_called(ctx, mention.key, noun)
+    return not called and ctx.last_speaker == mention.key
+
+
+def bearer_of(ctx: Context, noun: str, offset: int) -> int | None:
+    """Give the one person whom the page calls by a noun and his name: `saksi Ana Berg`."""
+    keys = {
+        m.key
+        for m in ctx.mentions(0, offset)
+        if m.form == "name"
+        and ctx.cast.members[m.key].kind == "person"
+        and (
+            ctx.page[m.start : m.head_start].casefold().rstrip().endswith(noun)
+            or ctx.page[max(0, m.start - len(noun) - 1) : m.start].casefold().strip() == noun
+        )
+    }
+    return keys.pop() if len(keys) == 1 else None
+
+
 def noun_again(ctx: Context, units: list[Unit], place: int) -> tuple[int, int, int] | None:
     """Give who goes by a bare noun on the page where that noun closes a tag: `timpal jaksa`."""
     unit = units[place]
     after = units[place + 1].low if place + 1 < len(units) else "."
     if unit.capital or not unit.low.isalpha() or (after.isalpha() and after not in words("place")):
         return None
-    known = next((m.key for m in ctx.cast.members if m.name.casefold() == unit.low), None)
+    known = bearer_of(ctx, unit.low, unit.start)
+    if known is None:
+        known = next((m.key for m in ctx.cast.members if m.name.casefold() == unit.low), None)
     return None if known is None else (known, unit.start, unit.end)
 
 

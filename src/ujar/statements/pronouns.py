@@ -31,6 +31,19 @@ def resolve(ctx: Context, mention: Mention, *, tag: bool = False) -> int | None:
     return mention.key
 
 
+def other_than(ctx: Context, offset: int, key: int) -> int | None:
+    """Give the person named last before a pronoun that cannot be whom its own verb names.
+
+    `Lind menyela. Ia meminta Berg tenang`: it is not Berg who asks Berg.
+    """
+    start = ctx.before.start if ctx.before is not None else 0
+    for mention in reversed(ctx.mentions(start, offset)):
+        person = ctx.cast.members[mention.key].kind == "person"
+        if mention.form == "name" and mention.key != key and person:
+            return mention.key
+    return None
+
+
 def _who_spoke(ctx: Context, *, clitic: bool) -> int | None:
     """Give who spoke last; for a state the person who just spoke for it, no medium for `dia`."""
     last, person = ctx.last_speaker, ctx.last_person

@@ -25,6 +25,7 @@ SINGLE = frozenset("'‘’`‚")
 SINGLES = re.compile(r"['‘’`‚]")
 LEFT_OF_OPEN = frozenset("([{—–-/:;,")
 LONGEST_GAP = 4
+WORD = re.compile(r"[a-z]+")
 TAG = re.compile(r", (\w+)\b( [^\W\d_a-z]| ia\b| dia\b)?")
 
 
@@ -115,6 +116,10 @@ def _pair(
             opener, depth = mark, 0
         elif depth and closes and not opens:
             depth -= 1
+        elif opens and not closes and _before_tag(page, mark):
+            last = mark.start - page[mark.start - 1].isspace()
+            quotes.append(Quote(opener.start, mark.end, opener.end, last, number))
+            opener = None
         elif opens and not closes and _nests(page, opener, mark, opening, len(marks) - place):
             depth += 1
         elif opens and not closes:
@@ -128,6 +133,14 @@ def _pair(
         stop = _tag_start(page, opener.end, end)
         quotes.append(Quote(opener.start, stop, opener.end, stop, number, closed=False))
     return quotes
+
+
+def _before_tag(page: str, mark: Mark) -> bool:
+    """Tell whether an opening mark stands where one should close: `aman, “kata Berg`."""
+    if page[max(0, mark.start - 2) : mark.start].strip()[-1:] not in (",", ".", "!", "?"):
+        return False
+    tag = WORD.match(page, mark.end)
+    return tag is not None and tag.group().removesuffix("nya") in tag_cues()
 
 
 def _tag_start(page: str, start: int, end: int) -> int:

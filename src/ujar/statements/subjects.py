@@ -27,7 +27,9 @@ from ujar.statements.draft import Context, unit_at
 from ujar.statements.handles import account_introduced, find_account
 from ujar.statements.joint import join_after, join_before
 from ujar.statements.names import (
+    bearer_of,
     describes_last,
+    is_another,
     last_described,
     name_ahead,
     name_apart,
@@ -136,6 +138,7 @@ def _skip_modifiers(ctx: Context, units: list[Unit], place: int, low: int) -> tu
 
 def _find_mention(ctx: Context, units: list[Unit], place: int, low: int) -> Mention | None:
     nearest: Mention | None = None
+    where: Mention | None = None
     first = units[low].start
     for at in range(place, max(low, place - FARTHEST) - 1, -1):
         unit = units[at]
@@ -154,6 +157,7 @@ def _find_mention(ctx: Context, units: list[Unit], place: int, low: int) -> Ment
         if begin > low and units[begin - 1].low in words("preposition"):
             continue
         if nearest is None and _is_where(ctx, units, mention, begin, low):
+            where = where or mention
             continue
         under = is_source_of(units, begin, low) or is_cited(ctx, units, begin, low)
         under = under and not heads_relative(units, mention)
@@ -165,16 +169,22 @@ def _find_mention(ctx: Context, units: list[Unit], place: int, low: int) -> Ment
                 return head_of_apposition(ctx, units, mention, low) or mention
         elif begin + 1 < len(units) and heads_relative(units, mention):
             return mention
-    return nearest
+    return nearest or where
 
 
 def _is_where(ctx: Context, units: list[Unit], mention: Mention, begin: int, low: int) -> bool:
-    """Tell whether a name only tells where a body is: `Dinas Air Kota Klow, Maro, menyatakan`."""
-    if begin - 2 < low or ctx.cast.members[mention.key].kind != "place":
+    """Tell whether a name only tells where a body or an office is.
+
+    `Dinas Air Kota Klow, Maro, menyatakan`, `Ana Berg selaku Kapolres Maro menyatakan`.
+    """
+    if begin - 1 < low or ctx.cast.members[mention.key].kind != "place":
         return False
-    comma = units[begin - 1].low == ","
-    before = ctx.mention_over(units[begin - 1 - comma].start)
-    return before is not None and before.end == units[begin - 1 - comma].end
+    before = units[begin - 1]
+    return (
+        before.capital
+        or before.low == ")"
+        or (before.low == "," and begin - 2 >= low and units[begin - 2].capital)
+    )
 
 
 def _is_title(ctx: Context, quote: Quote) -> bool:
@@ -223,6 +233,9 @@ def find_subject_after(ctx: Context, units: list[Unit], at: int, *, clitic: bool
     if mention is not None and mention.form == "name":
         mention = find_apposed(ctx, units, place, mention) or mention
         mention = join_after(ctx, units, mention) or mention
+    if mention is not None and is_another(ctx, mention):
+        key = _by_noun(ctx, mention)
+        return Subject(key, mention.start, mention.end)
     if mention is not None:
         key = taken_up(ctx, units, mention)
         key = resolve(ctx, mention, tag=True) if key is None else key
@@ -235,6 +248,15 @@ def find_subject_after(ctx: Context, units: list[Unit], at: int, *, clitic: bool
         return Subject(named.key, named.start, named.end)
     described = last_described(ctx, units, place) or noun_again(ctx, units, place)
     return Subject(*described) if described is not None else None
+
+
+def _by_noun(ctx: Context, mention: Mention) -> int:
+    """Give the member that goes by a bare noun, a new one if there is none."""
+    noun = ctx.page[mention.start : mention.end].casefold()
+    known = bearer_of(ctx, noun, mention.start)
+    if known is None:
+        known = next((m.key for m in ctx.cast.members if m.name.casefold() == noun), None)
+    return ctx.cast.add_member("person", noun).key if known is None else known
 
 
 def _named_behind(ctx: Context, units: list[Unit], place: int) -> Mention | None:

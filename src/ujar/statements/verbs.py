@@ -23,6 +23,7 @@ from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.layout import lay_content
 from ujar.statements.openings import CLAUSE_WORDS, Opening, find_opening
 from ujar.statements.predicates import PREFIXES, has_predicate
+from ujar.statements.pronouns import other_than
 from ujar.statements.stretch import Stretch, count_words, kind_of
 from ujar.statements.subjects import Subject, carried_over, find_subject
 from ujar.statements.units import CueForm, Unit, cue_at
@@ -75,9 +76,7 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     draft.subject = (subject.start, subject.end)
     draft.addressee = opening.addressed
     draft.medium = subject.document
-    asks = form.row.sense == "demand" or _warns_to_do(units, form, opening.at)
-    if asks and opening.how == "direct" and draft.addressee is None:
-        draft.addressee = find_asked(ctx, units, opening.at)
+    _read_asked(ctx, units, form, opening, draft)
     _read_around(ctx, stretch, at, subject, opening, draft, last, low)
     if subject.key is None and subject.document is None:
         ctx.doubt("speaker-missing", *draft.cue or (0, 0), "nobody could be found who speaks here")
@@ -188,6 +187,18 @@ def _read_late(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: 
     read_circumstances(ctx, units, behind + 1, stretch.high, draft)
     stretch.add(draft, low, begin - 1)
     return True
+
+
+def _read_asked(
+    ctx: Context, units: list[Unit], form: CueForm, opening: Opening, draft: Draft
+) -> None:
+    """Read of whom something is asked: the object that the content opens with."""
+    asks = form.row.sense == "demand" or _warns_to_do(units, form, opening.at)
+    if not asks or opening.how != "direct" or draft.addressee is not None:
+        return
+    draft.addressee = find_asked(ctx, units, opening.at)
+    if draft.addressee is not None and draft.addressee == draft.speaker and draft.subject:
+        draft.speaker = other_than(ctx, draft.subject[0], draft.addressee)
 
 
 def _warns_to_do(units: list[Unit], form: CueForm, at: int) -> bool:

@@ -364,3 +364,57 @@ def test_bare_noun_that_closes_a_tag():
     )
 
     assert ["Jaksa", "Karl Lind", "Jaksa"] == speakers(page)
+
+
+def test_asker_is_not_whom_he_asks():
+    """In `Dia mengingatkan Lind untuk tenang` it is not Lind who speaks."""
+    page = (
+        "Namun, sebelum Karl Lind menjawab, Ana Berg memotong. "
+        "Dia mengingatkan Lind untuk tenang dan menjawab secukupnya."
+    )
+
+    assert ["Ana Berg"] == speakers(page)
+    assert ["Lind untuk tenang dan menjawab secukupnya"] == contents(page)
+
+
+def test_order_ends_before_a_clause_of_its_own():
+    """`dan mengatakan bahwa` behind an order is the speaker's again."""
+    page = "Ana Berg meminta warga untuk tenang dan mengatakan bahwa kota itu aman."
+
+    assert ["warga untuk tenang", "kota itu aman"] == contents(page)
+
+
+def test_office_of_a_place():
+    """`Berg selaku Kapolres Belmora` speaks, not the town."""
+    page = "AKBP Ana Berg selaku Kapolres Probolinggo menjelaskan bahwa jalan itu aman."
+
+    assert ["Ana Berg"] == speakers(page)
+
+
+def test_mark_of_the_wrong_kind_before_a_tag():
+    """An opening mark that stands where one should close still closes."""
+    page = "“Sudah ada kesepakatan. Saya harap Selasa menjadi hari terbaik, “kata Ana Berg di Klow."
+    (statement,) = statements(page)[0]
+
+    assert "kata" == statement.cue.text
+    assert statement.content[0].text.endswith("hari terbaik,")
+
+
+def test_bare_noun_is_not_the_last_speaker():
+    """`ujar hakim` behind the words of a witness is the judge."""
+    page = (
+        "“Alurnya tidak tahu,” ujar Karl Lind menjawab pertanyaan hakim.\n\n"
+        "“Apa yang terjadi?” ujar hakim melanjutkan pertanyaannya."
+    )
+
+    assert ["Karl Lind", "hakim"] == speakers(page)
+
+
+def test_bare_noun_of_somebody_named():
+    """`jawab saksi` is the witness whose name the page gives."""
+    page = (
+        "Saksi Karl Lind mengaku tidak tahu soal itu. Hakim bertanya lagi.\n\n"
+        "“Mungkin bagian dari itu,” jawab saksi."
+    )
+
+    assert ["Karl Lind", "Karl Lind"] == speakers(page)
