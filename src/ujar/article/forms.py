@@ -3,16 +3,21 @@
 `FORMS["Menolak"]` is the one `Form` of all tokens "Menolak": `low` is "menolak", `capital` is true.
 What times, names and moves make of a word by itself is kept there too, by the stage that asks.
 
-A form knows nothing of its neighbours or its page. It reads no data file.
+A form knows nothing of its neighbours or its page. The particles of names stand in
+`data/id/function_words.csv`.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import FunctionWord
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +35,7 @@ class Form(msgspec.Struct, gc=False):
         low: the word casefolded.
         upper: whether it opens with a capital letter.
         capital: whether it does so and has small letters, too, or is a name such as "al-Zenda".
+        named: whether it opens with a capital letter, or a name does behind its particle.
         sign: what `ujar.times` makes of it.
         families: the entries of names and nouns that open with it.
         word_class: its class among common words; None for others, empty if nobody has asked.
@@ -42,6 +48,7 @@ class Form(msgspec.Struct, gc=False):
     low: str
     upper: bool
     capital: bool
+    named: bool
     sign: str = ""
     families: Any = None
     word_class: str | None = ""
@@ -59,10 +66,23 @@ class Forms(dict[str, Form]):
         low = text if text == low else low
         upper = text[0].isupper()
         capital = low is not text and (upper or NISBA.match(text) is not None)
-        form = Form(text, low, upper, capital)
+        named = upper or ("-" in text and _holds_name(text))
+        form = Form(text, low, upper, capital, named)
         if len(self) < MOST_FORMS and len(text) <= LONGEST:
             self[text] = form
         return form
+
+
+def _holds_name(text: str) -> bool:
+    """Tell whether a name stands behind a particle: `al-Lind`."""
+    particle, _, name = text.partition("-")
+    return name[:1].isupper() and particle in _particles()
+
+
+@cache
+def _particles() -> frozenset[str]:
+    rows = get_lexicon().rows(FunctionWord)
+    return frozenset(row.form for row in rows if row.class_ == "name_particle")
 
 
 FORMS = Forms()

@@ -15,7 +15,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 from operator import attrgetter
-from typing import NamedTuple
+from typing import ClassVar
 
 import msgspec
 
@@ -43,7 +43,8 @@ SHORTEST = 5  # letters of a word that no title, initial or ending of an address
 class Token(msgspec.Struct, frozen=True, gc=False):
     """A word, number or mark: offsets in the page, the text, and the text casefolded.
 
-    `i` is the token's place in `Text.tokens`.
+    `i` is the token's place in `Text.tokens`; `capital` tells whether it has a capital, its own or
+    that of a name behind a particle ("al-Lind"). It is no quotation, as a unit of a period can be.
     """
 
     start: int
@@ -51,6 +52,8 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     text: str
     low: str
     i: int
+    capital: bool = False
+    quote: ClassVar[None] = None
 
     @property
     def is_word(self) -> bool:
@@ -63,14 +66,14 @@ class Token(msgspec.Struct, frozen=True, gc=False):
         return self.text[0].isupper()
 
 
-class Sentence(NamedTuple):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """A sentence: offsets, its tokens, and the paragraph that it stands in (-1 is the title)."""
 
     start: int
     end: int
     tokens: list[Token]
     paragraph: int
-    index: int  # type: ignore[assignment]  # nobody looks for a value in a sentence
+    index: int
 
 
 class Text:
@@ -158,18 +161,18 @@ def _cut_tokens(page: str, start: int, end: int, forms: list[Form]) -> list[Toke
             form = FORMS[word]
         if form is not None:
             after = start + len(word)
-            add(Token(start, after, form.text, form.low, i))
+            add(Token(start, after, form.text, form.low, i, form.named))
             keep(form)
             i += 1
             if len(word) < len(piece):
                 form = FORMS[piece[-1]]
-                add(Token(after, after + 1, form.text, form.low, i))
+                add(Token(after, after + 1, form.text, form.low, i, form.named))
                 keep(form)
                 i += 1
         elif piece:
             for match in TOKEN.finditer(page, start, start + len(piece)):
                 form = FORMS[match[0]]
-                add(Token(match.start(), match.end(), form.text, form.low, i))
+                add(Token(match.start(), match.end(), form.text, form.low, i, form.named))
                 keep(form)
                 i += 1
         start += len(piece) + 1

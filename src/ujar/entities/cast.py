@@ -8,7 +8,7 @@ turns it into the record's entities, with ids in order of first mention.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -43,7 +43,7 @@ class Member(msgspec.Struct):
     gender: Literal["f", "m"] | None = None
 
 
-class Mention(NamedTuple):
+class Mention(msgspec.Struct, frozen=True, order=True, gc=False):
     """Words that stand for a member.
 
     `start` and `end` bound the whole noun phrase ("Menteri Luar Negeri Syldavia, Ana Berg"),

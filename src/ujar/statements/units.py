@@ -11,6 +11,7 @@ from bisect import bisect_left
 from functools import cache
 from itertools import groupby
 from operator import attrgetter
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -18,20 +19,23 @@ from ujar.article.text import Text, Token, start_of
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Cue
 from ujar.statements.quotes import Quote
-from ujar.statements.words import relay_cues, words
+from ujar.statements.words import relay_cues
 
 QUOTE = "\u201c\u201d"
 CLITIC = "nya"
 
 
-class Unit(Struct, frozen=True, gc=False):
-    """A token outside quotes, or a whole quote (whose `low` is `QUOTE`)."""
+class Quoted(Struct, frozen=True, gc=False):
+    """A whole quote as a unit, whose `low` is `QUOTE`."""
 
     start: int
     end: int
-    low: str
-    quote: Quote | None = None
+    quote: Quote
+    low: str = QUOTE
     capital: bool = False
+
+
+Unit: TypeAlias = Token | Quoted
 
 
 class Period:
@@ -152,29 +156,16 @@ def _outside(starts: list[int], quotes: list[Quote]) -> list[int]:
 
 def lay_units(tokens: list[Token], quotes: list[Quote]) -> list[Unit]:
     """Lay tokens out as units, each of the quotes among them as one."""
-    if not quotes:
-        return _lay_words(tokens)
     units: list[Unit] = []
     at = 0
     for quote in quotes:
         first = bisect_left(tokens, quote.start, at, key=start_of)
-        units += _lay_words(tokens[at:first])
+        units += tokens[at:first]
         at = bisect_left(tokens, quote.end, first, key=start_of)
         if first < at:
-            units.append(Unit(quote.start, quote.end, QUOTE, quote))
-    return units + _lay_words(tokens[at:])
-
-
-def _lay_words(tokens: list[Token]) -> list[Unit]:
-    return [Unit(t.start, t.end, t.low, None, _is_capital(t.text)) for t in tokens]
-
-
-def _is_capital(text: str) -> bool:
-    """Tell whether a word has a capital, its own or that of a name behind a particle: `al-Lind`."""
-    if text[0].isupper():
-        return True
-    particle, dash, name = text.partition("-") if "-" in text else (text, "", "")
-    return bool(dash) and name[:1].isupper() and particle in words("name_particle")
+            units.append(Quoted(quote.start, quote.end, quote))
+    units += tokens[at:]
+    return units
 
 
 @cache
