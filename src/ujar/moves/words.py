@@ -61,6 +61,7 @@ TOLD_PAIRS = (MOOD | PARTY, NEGATION | NOUN, NEGATION | PARTY, BLAME | PARTY)
 Rest = tuple[str, ...]
 Options = tuple[tuple[Rest, Entry], ...]
 NOTHING = Entry()
+NO_WORDS: frozenset[str] = frozenset()  # the same for all words, of which there are many
 WORD: Callable[[Form], Word] = attrgetter("word")
 HINTS: Callable[[Form], int] = attrgetter("hints")
 
@@ -210,7 +211,8 @@ def _look_up(low: str) -> Word:
     else:
         kind = entry.kind or "word"
     longer = [rest for rest, _ in options or () if rest]
-    seconds = frozenset(rest[0] + end for rest in longer for end in ("", CLITIC))
+    ends = ("", CLITIC)
+    seconds = frozenset(rest[0] + end for rest in longer for end in ends) if longer else NO_WORDS
     more = tuple((rest, bits) for rest, bits in phrases.items() if bits)
     return Word(kind, plain, entry, tuple(options or ()), seconds, base, hints, more)
 
