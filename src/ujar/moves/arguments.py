@@ -54,7 +54,7 @@ class _Walk:
         self.head = head
         self.slot = "object"
         self.heads: list[int] = []
-        self.relative = False
+        self.relative = self.remark = False
         self.carried: str | None = None
         self.resumed: str | None = None
 
@@ -70,8 +70,12 @@ class _Walk:
         elif kind == "relative":
             # "apa yang ia sebut X": what follows is the object itself
             self.relative = self.clauses.chunks[j - 1].low != WHAT
+            self.remark = self.clauses.chunks[j - 1].kind == "comma"
             self._open("object", j)
         elif kind == "complementizer":
+            if self.relative and self.remark:
+                # "sanksi terhadap X, yang mendorongnya untuk mundur"
+                return False
             if not (_is_phrase(self.clauses, j) or self._is_for_whom(j)):
                 self.found.complement = self.found.complement or j
                 return False
@@ -93,9 +97,18 @@ class _Walk:
             if not self._shares_owner(j):
                 self._resume()
         elif kind == "comma":
-            if not _goes_on(self.clauses, j):
-                return False
-            self._resume()
+            return self._comma(j)
+        return True
+
+    def _comma(self, j: int) -> bool:
+        """Take a comma; behind a remark the verb's own clause may follow: `X, yang kalah, agar`."""
+        chunks = self.clauses.chunks
+        after = chunks[j + 1].kind if j + 1 < len(chunks) else ""
+        closes = self.remark and after == "complementizer"
+        if not closes and not _goes_on(self.clauses, j):
+            return False
+        self.remark = False
+        self._resume()
         return True
 
     def _is_for_whom(self, j: int) -> bool:

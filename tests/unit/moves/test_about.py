@@ -148,3 +148,21 @@ def test_critic_is_no_term(read):
     )
 
     assert [()] == list({move.terms for move in got.moves})
+
+
+@pytest.mark.parametrize(
+    ("page", "about"),
+    [
+        (
+            "Ruritania menjatuhkan sanksi terhadap Syldavia, yang mendorongnya untuk mundur.",
+            "sanksi terhadap Syldavia",
+        ),
+        (
+            "Ruritania mendesak Syldavia, yang sudah kalah, agar kembali berunding.",
+            "kembali berunding",
+        ),
+    ],
+)
+def test_clause_of_a_remark(read, page, about):
+    """What a remark between commas asks for is not what the act is about."""
+    assert about == read(page).moves[0].about.text
