@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ujar.lexicon.shapes import ActNoun
 from ujar.moves.about import lay_content
-from ujar.moves.act import MUTUAL, PROPOSALS, Act
+from ujar.moves.act import HOSTILE, MUTUAL, PROPOSALS, Act
 from ujar.moves.mediators import names_mediator
 from ujar.moves.place import ANSWERS, BY_FORCE, FORCEFUL, STANDS_FOR, Place
 from ujar.moves.roles import AGENT, BETWEEN, BOUNDS, Argument
@@ -89,6 +89,8 @@ def _read_deed(place: Place, noun: ActNoun) -> list[Act]:
         for slot in noun.to
     )
     recipients = next(filter(None, found), []) or _fallen(place, noun)
+    if not recipients and noun.type in HOSTILE and owners:
+        recipients = place.by_clitic(owners[0])
     made = place.make(noun.type, owners, recipients, f"noun:{place.chunk.low}", "deed")
     return [act for act in made if act.recipient is not None]
 

@@ -15,6 +15,7 @@ from ujar.moves.moods import moods_before
 from ujar.moves.parties import KIN
 from ujar.moves.roles import AGENT, BOUNDS, SKIPPED
 from ujar.moves.setting import find_venue
+from ujar.moves.words import CLITIC
 
 if TYPE_CHECKING:
     from ujar.article.text import Sentence
@@ -36,6 +37,7 @@ STATES = frozenset({"negara", "pemerintah"})
 LISTED = frozenset({"comma", "coordinator"})
 NOT_YET = frozenset({"belum"})
 PAIR = 2
+SHORT = 3
 REACH = 6
 
 
@@ -286,6 +288,20 @@ class Place:
             if not self.scene.same_side(key, actor):
                 return key
         return None
+
+    def by_clitic(self, actor: int) -> list[int]:
+        """Give the state whose own a deed hits: `X menolak, setelah Y menyerang kapalnya`."""
+        page, chunks = self.scene.text.page, self.clauses.chunks
+        own = any(
+            c.kind in ("word", "noun")
+            and c.key is None
+            and len(c.low) > SHORT
+            and page.endswith(CLITIC, c.start, c.end)
+            for c in chunks[self.at + 1 : self.args.end]
+        )
+        other = self.last_other(actor) if own else None
+        states = [k for k in (actor, other) if k is not None and self.scene.is_state_side(k)]
+        return [] if other is None or len(states) < PAIR else [other]
 
     def _set_certainty(self, act: Act, by: str) -> None:
         """Tell whose word an act rests on."""

@@ -206,17 +206,8 @@ def _answer(scene: Scene, act: Act, acts: Acts) -> None:
     if act.renewed:
         _renew(scene, act, acts)
         return
-    if act.type == "OFFER":
-        outer = scene.speaker(act.said)
-        if outer is not None and _promised_to(scene, act, outer):
-            act.recipient = outer
-            return
-        accepted = [a for a in acts.near(act.sent, 1) if a.type == "ACCEPT" and a.start < act.start]
-        if accepted and scene.same_side(accepted[-1].actor, act.actor):
-            # "menyambut ajakan itu dan bersedia mengirim anggota"
-            act.type, act.recipient = "ACCEPT", accepted[-1].recipient
-            if act.recipient is not None:
-                return
+    if act.type == "OFFER" and _is_promised(scene, act, acts):
+        return
     if act.only or (act.type in ("THREATEN", "ACCUSE") and not act.replies):
         act.recipient = _same_target(scene, act, acts)
         if act.recipient is not None:
@@ -238,6 +229,42 @@ def _answer(scene: Scene, act: Act, acts: Acts) -> None:
         act.recipient = scene.last_claim(act.actor, act.sent) if accuser is None else accuser
     elif act.type in ("THREATEN", "ACCUSE") and act.replies:
         act.recipient = act.hint
+
+
+def _is_promised(scene: Scene, act: Act, acts: Acts) -> bool:
+    """Tell whether it is found to whom an offer without one is made."""
+    outer = scene.speaker(act.said)
+    if outer is not None and _promised_to(scene, act, outer):
+        act.recipient = outer
+        return True
+    act.recipient = _talks_with(scene, act, acts)
+    if act.recipient is not None:
+        return True
+    accepted = [a for a in acts.near(act.sent, 1) if a.type == "ACCEPT" and a.start < act.start]
+    if accepted and scene.same_side(accepted[-1].actor, act.actor):
+        # "menyambut ajakan itu dan bersedia mengirim anggota"
+        act.type, act.recipient = "ACCEPT", accepted[-1].recipient
+    return act.recipient is not None
+
+
+def _talks_with(scene: Scene, act: Act, acts: Acts) -> int | None:
+    """Give with whom one is ready to talk who names nobody: whoever last acted toward him."""
+    if act.about is None or not _are_talks(scene, act):
+        return None
+    near = [
+        a.actor
+        for a in acts.near(act.sent, REACH)
+        if a.recipient is not None and a.start < act.start and a.type in (*OPPOSED, *SETTING)
+        if scene.same_side(a.recipient, act.actor) and not scene.same_side(a.actor, act.actor)
+    ]
+    return near[-1] if near else None
+
+
+def _are_talks(scene: Scene, act: Act) -> bool:
+    first = scene.text.tokens_in(*(act.about or (0, 0)))[:AHEAD]
+    options = [e for t in first for rest, e in get_tables().forms.get(t.low, ()) if not rest]
+    rows = [e.verb or e.noun for e in options]
+    return any(row is not None and row.type == "CONSULT" for row in rows)
 
 
 def _accuser(scene: Scene, act: Act, acts: Acts) -> int | None:

@@ -274,6 +274,14 @@ def _described(clauses: Clauses, at: int) -> list[int]:
     return [p.key for p in clauses.antecedent(k).parties]
 
 
+def _judges(clauses: Clauses, verb: int, at: int) -> bool:
+    """Tell whether a verb of speech says what something is: `menyebut usulan X (sebagai) ...`."""
+    chunks = clauses.chunks
+    named = any(c.key is not None for c in chunks[verb + 1 : at])
+    ends = any(c.kind in BOUNDS or c.kind == "comma" for c in chunks[verb + 1 : at])
+    return chunks[verb].entry.speech and named and not ends
+
+
 def _named_before(clauses: Clauses, at: int) -> list[int]:
     """Give the members named before a word in its clause, unless he is the one who suffers it."""
     chunks = clauses.chunks
@@ -281,14 +289,13 @@ def _named_before(clauses: Clauses, at: int) -> list[int]:
     if chunks[at].kind != "verb" and at > 0 and chunks[at - 1].low in OVER:
         # "pengawasan terhadap pelanggaran": nobody is told to have done it
         return []
-    if chunks[at].kind != "verb" and chunks[at - 1].kind == "word":
-        verb = next((k for k in range(at - 1, -1, -1) if chunks[k].kind == "verb"), None)
-        if verb is not None and chunks[verb].entry.speech:
+    verb = next((k for k in range(at - 1, -1, -1) if chunks[k].kind == "verb"), None)
+    if verb is not None and chunks[at].kind != "verb" and not _judges(clauses, verb, at):
+        if chunks[at - 1].kind == "word" and chunks[verb].entry.speech:
             # "melaporkan cuaca buruk": the word describes what is told
             return []
-    if chunks[at].kind == "word" and not chunks[at].low.startswith(ANTI):
-        verb = next((k for k in range(at - 1, -1, -1) if chunks[k].kind == "verb"), None)
-        if verb is not None and not chunks[verb].entry.maker:
+        anti = chunks[at].low.startswith(ANTI)
+        if chunks[at].kind == "word" and not anti and not chunks[verb].entry.maker:
             # "menemukan pelanggaran", "mencegah korupsi": the subject is not to blame
             return []
     for k in range(at - 1, -1, -1):

@@ -9,6 +9,7 @@ The places stand in `act_verbs`, in the column `to`.
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from ujar.lexicon import get_lexicon
@@ -25,6 +26,7 @@ ANSWERED = "answered"
 CLAUSE = "clause"
 OWNER = "owner"
 OBJECT = "object"
+OWNED = (OWNER, "dari")
 DONE = ("pen", "pem", "peng", "pel")
 YIELDS = ("penarikan", "pelucutan", "perlucutan", "pengunduran diri")
 GIVEN = frozenset({"CONCEDE", "AID", "SUPPORT"})
@@ -318,8 +320,12 @@ def _in_content(place: Place, actors: list[int], *, meeting: bool) -> list[int]:
             continue
         slots = [s for s in row.to if s not in (ANSWERED, CLAUSE)] if row else generic
         args = place.clauses.arguments(at)
-        for slot in slots:
-            found = [m.key for m in args.get(slot) if m.stand in (None, "party") or slot == "owner"]
+        for relative, slot in product((False, True), slots):
+            found = [
+                m.key
+                for m in args.get(slot)
+                if m.relative is relative and (m.stand in (None, "party") or slot in OWNED)
+            ]
             found = [
                 key
                 for key in place.receiving(found)
