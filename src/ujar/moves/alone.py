@@ -89,8 +89,8 @@ def _read_deed(place: Place, noun: ActNoun) -> list[Act]:
         for slot in noun.to
     )
     recipients = next(filter(None, found), []) or _fallen(place, noun)
-    if not recipients and noun.type in HOSTILE and owners:
-        recipients = place.by_clitic(owners[0])
+    if not recipients and noun.type in HOSTILE:
+        recipients = place.by_clitic(owners)
     made = place.make(noun.type, owners, recipients, f"noun:{place.chunk.low}", "deed")
     return [act for act in made if act.recipient is not None]
 

@@ -289,7 +289,7 @@ class Place:
                 return key
         return None
 
-    def by_clitic(self, actor: int) -> list[int]:
+    def by_clitic(self, actors: list[int]) -> list[int]:
         """Give the state whose own a deed hits: `X menolak, setelah Y menyerang kapalnya`."""
         page, chunks = self.scene.text.page, self.clauses.chunks
         own = any(
@@ -299,9 +299,16 @@ class Place:
             and page.endswith(CLITIC, c.start, c.end)
             for c in chunks[self.at + 1 : self.args.end]
         )
-        other = self.last_other(actor) if own else None
-        states = [k for k in (actor, other) if k is not None and self.scene.is_state_side(k)]
-        return [] if other is None or len(states) < PAIR else [other]
+        if not own or not actors or self._is_accused():
+            return []
+        for chunk in reversed(self.clauses.chunks[: self.at]):
+            key = chunk.key
+            if key is None or not self.scene.can_receive(key):
+                continue
+            if not any(self.scene.same_side(key, actor) for actor in actors):
+                states = all(map(self.scene.is_state_side, (key, *actors)))
+                return [key] if states else []
+        return []
 
     def _set_certainty(self, act: Act, by: str) -> None:
         """Tell whose word an act rests on."""

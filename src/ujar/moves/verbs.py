@@ -99,8 +99,8 @@ def _parties(
         actors = [k for k in actors if k not in place.scene.people]
     if row.needs == "person":
         recipients = [k for k in recipients if place.scene.comes_by(k)]
-    if not recipients and row.type in HOSTILE and len(actors) > 0:
-        recipients = place.by_clitic(actors[0])
+    if not recipients and row.type in HOSTILE:
+        recipients = place.by_clitic(actors)
     if row.type == "RETREAT":
         recipients = [k for k in recipients if not _is_captive(place, k)]
     return kind, actors, recipients
@@ -109,7 +109,7 @@ def _parties(
 def _are_both(place: Place, actors: list[int]) -> bool:
     """Tell whether those who agree are two at once: `kedua pihak`."""
     both = place.clauses.names_both(place.subject.words)
-    return both and all(len(place.scene.parts(k)) > 1 for k in actors)
+    return both and bool(actors) and all(len(place.scene.parts(k)) > 1 for k in actors)
 
 
 def _in_the_street(
