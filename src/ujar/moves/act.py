@@ -13,6 +13,7 @@ WORDS = frozenset({"REQUEST", "OFFER", "THREATEN", "REJECT", "ACCEPT", "DENY"})
 PROPOSALS = frozenset({"OFFER", "REQUEST"})
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 HOSTILE = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
+OPPOSED = ("ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "COERCE", "PROTEST", "REJECT")
 FRIENDLY = frozenset({"AID", "SUPPORT", "RETREAT", "CONCEDE"})
 
 
@@ -26,7 +27,8 @@ class Act:
     it was given. `items` are the clauses that it asks for
     or offers. `weak` acts and a message (`carrier`) are evidence only, and a `feeling` gives way to
     what else its actor does in the sentence. A proposal to nobody is `open` until somebody answers
-    it, and `filled` then. An `implied` act is taken for granted by its answer, a
+    it, and `filled` then. `undoes` is the type of the act before it that it
+    ends. An `implied` act is taken for granted by its answer, a
     `renewed` one made again after it; `only` tells that no more is offered. `scope` bounds the
     clause; `contrast` tells that the sentence opens against the one before it ("namun"),
     `conditional` that the act hangs on a condition, `reward` that it is what a term is met for;
@@ -48,6 +50,7 @@ class Act:
     carrier: bool = False
     feeling: bool = False
     replies: bool = False
+    undoes: MoveType | None = None
     implied: bool = False
     renewed: bool = False
     only: bool = False

@@ -25,6 +25,7 @@ RELATIVE = "yang"
 PASSIVE = "di"
 EACH_OTHER = "saling"
 LONGEST_TAG = 5
+LIST = 3
 FAR = 1 << 60
 Range = tuple[int, int]
 
@@ -116,6 +117,13 @@ def tells_origin(chunks: list[Chunk], at: int) -> bool:
         return False
     named = chunks[at + 1].kind == "mention" or chunks[at + 1].capital
     return named and not (at + 2 < len(chunks) and chunks[at + 2].kind == "verb")
+
+
+def ends_list(chunks: list[Chunk], at: int) -> bool:
+    """Tell whether a word joins the last name of a list: `A, B, hingga C`."""
+    if at < LIST or at + 1 >= len(chunks) or chunks[at + 1].kind != "mention":
+        return False
+    return chunks[at - 1].kind == "comma" and chunks[at - 2].kind in ("mention", "bracket")
 
 
 def _take_mention(

@@ -99,3 +99,8 @@ def wish(clauses: Clauses, j: int, found: Subject) -> None:
             found.governor, found.link = k, "purpose"
             return
         k -= 1
+
+
+def is_list(clauses: Clauses, comma: int, phrase: list[int]) -> bool:
+    """Tell whether a comma stands in a list of things: `V dengan A, B, dan C, V2`."""
+    return not names(clauses, phrase) and ends_adjunct(clauses, comma)

@@ -22,7 +22,7 @@ from ujar.moves.grouping import group
 from ujar.moves.headline import check_headline
 from ujar.moves.loose import attach, read_loose
 from ujar.moves.nouns import read_light
-from ujar.moves.phrases import names_agent
+from ujar.moves.phrases import is_message, names_agent
 from ujar.moves.place import Place
 from ujar.moves.pressure import read_pressure
 from ujar.moves.proposals import read_asked
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 REACH = 3
 REASON = "alasan"
+BY = "dengan"
 APART = 3
 
 
@@ -123,8 +124,9 @@ def read_sentence(
             found = _read_verbal(place, made, taken)
         if any(not act.weak for act in found):
             made.add(at)
-            if any(a.type in WORDS - {"DENY"} for a in found) and chunk.kind == "verb":
-                taken |= _content(place)
+            kinds = {a.type for a in found if not a.carrier} & (WORDS - {"DENY"})
+            if kinds and chunk.kind == "verb":
+                taken |= _content(place, by_doing="OFFER" not in kinds)
         acts += found
     if clauses.hints & (BLAME | VERDICT | MOOD | NEGATION):
         acts += read_content(scene, sent, clauses, made | taken)
@@ -159,7 +161,7 @@ def _gives(place: Place) -> bool:
 def _is_real(place: Place, made: set[int]) -> bool:
     """Tell whether a governed verb tells something that happened, and not only what is asked."""
     governor, link = place.subject.governor, place.subject.link
-    if governor is None or link == "content":
+    if governor is None or link in ("content", "doing"):
         return True
     entry = place.clauses.chunks[governor].entry
     if link == "serial":
@@ -170,7 +172,7 @@ def _is_real(place: Place, made: set[int]) -> bool:
         return denied or governor not in made
     if link == "purpose":
         between = place.clauses.chunks[governor : place.at]
-        return entry.motion or any(chunk.low == REASON for chunk in between)
+        return entry.motion or any(c.low == REASON or is_message(c) for c in between)
     if governor in made:
         return entry.verb is not None and entry.verb.type == "ACCUSE"
     # a thing that drives somebody to act: "kebijakan itu mendorong X untuk menetapkan tarif"
@@ -201,11 +203,15 @@ def _asks_too(place: Place, end: int) -> bool:
     return cue.speaker == place.cue.speaker and told is place.said
 
 
-def _content(place: Place) -> set[int]:
+def _content(place: Place, *, by_doing: bool) -> set[int]:
+    """Give the places of what a verb asks for, and not of what it is done by."""
     args, clauses = place.args, place.clauses
     if args.complement is None:
         return set()
     chunks, end = clauses.chunks, args.complement
+    if by_doing and chunks[end - 1].low == BY:
+        # "memberi peringatan dengan memberlakukan pajak"
+        return set()
     while end < len(chunks) and chunks[end].kind not in ("subordinator", "stop"):
         if chunks[end - 1].kind == "comma" and chunks[end].kind == "preposition":
             # "menolak berunding, menyusul pertemuan X dan Y"

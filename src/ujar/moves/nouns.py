@@ -9,7 +9,7 @@ carry them in `light_verbs`.
 
 from __future__ import annotations
 
-from ujar.lexicon.shapes import ActNoun
+from ujar.lexicon.shapes import ActNoun, LightVerb
 from ujar.moves.about import lay_before, lay_clause, matter_at
 from ujar.moves.act import HOSTILE, MUTUAL, Act
 from ujar.moves.act import PROPOSALS as PROPOSED
@@ -19,7 +19,7 @@ from ujar.moves.place import Place
 from ujar.moves.proposals import owner_of, proposers, read_held, read_proposed
 from ujar.moves.roles import BETWEEN
 from ujar.moves.tables import get_tables
-from ujar.moves.verbs import pair_off
+from ujar.moves.verbs import by_content, pair_off
 from ujar.moves.ways import CLAUSED, carried_by, kind_of, way_of
 from ujar.moves.whom import named_in_clause
 from ujar.moves.words import CLITIC
@@ -30,6 +30,7 @@ RUMOURS = frozenset({"spekulasi", "kabar", "rumor", "isu", "desas-desus"})
 TO = "kepada"
 ANSWERED = frozenset({"OFFER", "REQUEST", "THREATEN"})
 OPPOSE = "menentang"
+BY = "dengan"
 STREET = "protes"
 PUTS_OFF = frozenset({"menunda", "menangguhkan"})
 STANCES = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
@@ -56,11 +57,7 @@ def read_light(place: Place) -> tuple[list[Act], int]:
         # "menunda tarif terhadap X" spares him
         way = "end" if way == "refuse" else way
     kind = None if alleged else kind_of(way, noun.type)
-    if kind == "PROTEST" and noun.form == STREET and not _is_rally(place):
-        # a state's protest is no crowd in the street
-        kind = "ACCUSE"
-    if kind == "REJECT" and light.form == OPPOSE and noun.type in HOSTILE | {"PROTEST"}:
-        # "menentang serangan X" disapproves of it
+    if _disapproves(place, light, noun, kind):
         kind = "ACCUSE"
     if kind is not None and not (way == "refuse" and light.way != "refuse"):
         kind = turn(kind, place.subject.moods)
@@ -73,8 +70,14 @@ def read_light(place: Place) -> tuple[list[Act], int]:
         actors, recipients = pair_off(place, actors)
     handed = _handed(place, recipients) if way == "give" and kind in PROPOSED else []
     recipients = [k for k in recipients if k not in handed]
+    if kind == "OFFER" and way == "give":
+        inner = Place(place.scene, place.sent, place.clauses, at)
+        kind, promised = by_content(inner, kind, recipients)
+        recipients = recipients or [k for k in promised if k not in actors]
     is_open = not recipients and way == "give" and kind in PROPOSED
-    if not recipients and way not in ANSWERING and not is_open:
+    blames = way == "give" and kind in ("ACCUSE", "THREATEN") and not _is_done_by(place)
+    undoes = not recipients and way == "end" and _points_back(place, at)
+    if not (recipients or way in ANSWERING or is_open or blames or undoes):
         return [], at
     words = place.cue is not None or kind == "DENY"
     rule = f"noun:{place.chunk.low} {place.clauses.chunks[at].low}"
@@ -83,6 +86,7 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     for act in made:
         # who told a rumour is not who last spoke: "menepis laporan bahwa ..."
         act.answers = act.recipient is None and not is_open and not rumour
+        act.undoes = noun.type if undoes else None
         act.weak, act.open = is_open, is_open
         act.carrier, act.handed = noun.carrier, handed[0] if handed else None
         _lay_noun(place, act, at)
@@ -93,6 +97,25 @@ def read_light(place: Place) -> tuple[list[Act], int]:
     if noun.type == "ACCUSE" and kind == "DENY" and (taken_up or not noun.claim):
         made += _implied(place, made, noun.type, at)
     return made, at
+
+
+def _disapproves(place: Place, light: LightVerb, noun: ActNoun, kind: MoveType | None) -> bool:
+    """Tell whether words only blame: a state's protest, and `menentang serangan X`."""
+    if kind == "PROTEST":
+        return noun.form == STREET and not _is_rally(place)
+    return kind == "REJECT" and light.form == OPPOSE and noun.type in HOSTILE | {"PROTEST"}
+
+
+def _is_done_by(place: Place) -> bool:
+    """Tell whether a noun only names what is then told: `memberi peringatan dengan menyerang X`."""
+    first = place.args.complement
+    return first is not None and place.clauses.chunks[first - 1].low == BY
+
+
+def _points_back(place: Place, at: int) -> bool:
+    """Tell whether what is ended was told of before: `membatalkan ancaman tersebut`."""
+    chunks = place.clauses.chunks
+    return at + 1 < len(chunks) and chunks[at + 1].kind == "demonstrative"
 
 
 def _handed(place: Place, recipients: list[int]) -> list[int]:

@@ -106,8 +106,12 @@ def joins(clauses: Clauses, j: int) -> bool:
 
 def asks(chunk: Chunk) -> bool:
     """Tell whether a verb or noun asks for somebody to do something."""
-    row = chunk.entry.verb or chunk.entry.noun
+    noun = chunk.entry.noun
+    row = chunk.entry.verb or noun
     if row is None or row.type not in ("REQUEST", "COERCE"):
+        return False
+    if row is noun and noun is not None and noun.carrier:
+        # "mengirim surat untuk meminta": who sends it asks
         return False
     return chunk.kind == "noun" or "object" in row.to or "clause" in row.to
 
@@ -162,3 +166,9 @@ def close_marks(page: str, start: int, end: int) -> tuple[int, int]:
         if page[start - 1 : start] == opening and start:
             return (start - 1, end)
     return (start, end)
+
+
+def is_message(chunk: Chunk) -> bool:
+    """Tell whether a chunk is a letter or its like, that carries what is asked or offered."""
+    noun = chunk.entry.noun
+    return noun is not None and noun.carrier

@@ -31,7 +31,7 @@ class Subject(Struct, gc=False):
 
     `parties` hold each of several subjects; `words` the chunks of the noun phrase; `governor` is
     the chunk of the verb that asks for this one, `link` how ("control", "purpose", "serial",
-    "gerund", "relative"); `moods` colour the verb.
+    "doing", "gerund", "relative"); `moods` colour the verb.
     """
 
     parties: list[Party] = []

@@ -18,7 +18,7 @@ import msgspec
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import ActNoun
 from ujar.moves.act import PROPOSALS
-from ujar.moves.chunks import Chunk, cut_sentence, tells_origin
+from ujar.moves.chunks import Chunk, cut_sentence, ends_list, tells_origin
 from ujar.moves.clause import Clauses
 from ujar.moves.mediators import join_mediators
 from ujar.moves.named import Named
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 IN = "di"
 TAILS = frozenset({"dari", "untuk", "ke"})
+UP_TO = frozenset({"hingga", "sampai"})
 GIFTS = frozenset({"AID", "MOBILIZE", "RETREAT"})
 JOINED = " dan "
 HYPHEN = "-"
@@ -122,6 +123,9 @@ class Scene(Named):
             low = chunk.low
             if low == ORIGIN and tells_origin(chunks, at):
                 chunk.kind = "preposition"
+            elif low in UP_TO and ends_list(chunks, at):
+                # "dikecam A, B, hingga C"
+                chunk.kind = "coordinator"
             elif low == MANNER and at + 1 < len(chunks) and chunks[at + 1].kind in ("verb", "word"):
                 chunks[at + 1].kind = "adverb"
             if told and low in own and self._may_be_own(chunk) and self._has_clitic(chunk):
@@ -379,7 +383,7 @@ def _proposal_nouns() -> frozenset[str]:
 @cache
 def _special() -> frozenset[str]:
     """Give the words at which the cutting of a sentence has more to do than at others."""
-    return _own_states() | get_tables().pronouns | THIRD | {ORIGIN, MANNER}
+    return _own_states() | get_tables().pronouns | THIRD | UP_TO | {ORIGIN, MANNER}
 
 
 def _any_in(starts: list[int], sent: Sentence) -> bool:

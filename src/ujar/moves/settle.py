@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ujar.moves.act import HOSTILE, PROPOSALS, Act, Acts
+from ujar.moves.act import HOSTILE, OPPOSED, PROPOSALS, Act, Acts
 from ujar.moves.grouping import matter_of, on_one_matter
+from ujar.moves.promised import is_promised
 from ujar.moves.scene import Scene
 from ujar.moves.tables import get_tables
 from ujar.moves.topics import find_topic
 
-OPPOSED = ("ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "COERCE", "PROTEST", "REJECT")
 ANSWERED: dict[str, tuple[str, ...]] = {
     "REJECT": ("OFFER", "REQUEST", "THREATEN"),
     "ACCEPT": ("OFFER", "REQUEST"),
@@ -30,7 +30,6 @@ ANSWERED: dict[str, tuple[str, ...]] = {
 }
 COUNTERED = ("REQUEST", "OFFER", "THREATEN")
 SETTING = ("REQUEST", "DENY")
-PROMISES = frozenset({"berjanji", "menjanjikan", "berkomitmen", "bersumpah", "menjamin"})
 REACH = 2
 FAR_BLOW = 6
 AHEAD = 12
@@ -206,7 +205,10 @@ def _answer(scene: Scene, act: Act, acts: Acts) -> None:
     if act.renewed:
         _renew(scene, act, acts)
         return
-    if act.type == "OFFER" and _is_promised(scene, act, acts):
+    if act.undoes is not None:
+        act.recipient = _undone_toward(scene, act, acts)
+        return
+    if act.type == "OFFER" and is_promised(scene, act, acts):
         return
     if act.only or (act.type in ("THREATEN", "ACCUSE") and not act.replies):
         act.recipient = _same_target(scene, act, acts)
@@ -231,40 +233,13 @@ def _answer(scene: Scene, act: Act, acts: Acts) -> None:
         act.recipient = act.hint
 
 
-def _is_promised(scene: Scene, act: Act, acts: Acts) -> bool:
-    """Tell whether it is found to whom an offer without one is made."""
-    outer = scene.speaker(act.said)
-    if outer is not None and _promised_to(scene, act, outer):
-        act.recipient = outer
-        return True
-    act.recipient = _talks_with(scene, act, acts)
-    if act.recipient is not None:
-        return True
-    accepted = [a for a in acts.near(act.sent, 1) if a.type == "ACCEPT" and a.start < act.start]
-    if accepted and scene.same_side(accepted[-1].actor, act.actor):
-        # "menyambut ajakan itu dan bersedia mengirim anggota"
-        act.type, act.recipient = "ACCEPT", accepted[-1].recipient
-    return act.recipient is not None
-
-
-def _talks_with(scene: Scene, act: Act, acts: Acts) -> int | None:
-    """Give with whom one is ready to talk who names nobody: whoever last acted toward him."""
-    if act.about is None or not _are_talks(scene, act):
-        return None
-    near = [
-        a.actor
-        for a in acts.near(act.sent, REACH)
-        if a.recipient is not None and a.start < act.start and a.type in (*OPPOSED, *SETTING)
-        if scene.same_side(a.recipient, act.actor) and not scene.same_side(a.actor, act.actor)
-    ]
-    return near[-1] if near else None
-
-
-def _are_talks(scene: Scene, act: Act) -> bool:
-    first = scene.text.tokens_in(*(act.about or (0, 0)))[:AHEAD]
-    options = [e for t in first for rest, e in get_tables().forms.get(t.low, ()) if not rest]
-    rows = [e.verb or e.noun for e in options]
-    return any(row is not None and row.type == "CONSULT" for row in rows)
+def _undone_toward(scene: Scene, act: Act, acts: Acts) -> int | None:
+    """Give toward whom somebody did what he ends: `membatalkan ancaman itu`."""
+    for other in reversed(acts.near(act.sent, AHEAD)):
+        done = other.type == act.undoes and other.recipient is not None
+        if done and other.start < act.start and scene.same_side(other.actor, act.actor):
+            return other.recipient
+    return None
 
 
 def _accuser(scene: Scene, act: Act, acts: Acts) -> int | None:
@@ -284,16 +259,6 @@ def _answers_too(scene: Scene, act: Act, acts: Acts) -> bool:
         acts.add(replace(other, recipient=act.actor))
         return True
     return False
-
-
-def _promised_to(scene: Scene, act: Act, speaker: int) -> bool:
-    """Tell whether who tells of a promise speaks for whom it was made to: `Y bilang X berjanji`.
-
-    Whoever tells that another is ready for something only says so.
-    """
-    if scene.same_side(speaker, act.actor) or not scene.speaks_for_state(speaker):
-        return False
-    return act.rule.removeprefix("verb:") in PROMISES and not scene.is_crowd(act.actor)
 
 
 def _renew(scene: Scene, act: Act, acts: Acts) -> None:

@@ -17,6 +17,7 @@ from ujar.moves.edges import (
     before_relative,
     first_word,
     is_apposition,
+    is_list,
     joins_subject,
     names,
     opens_clause,
@@ -88,8 +89,25 @@ def find_subject(clauses: Clauses, at: int, depth: int) -> Subject:
     answered = answered_before(clauses, at, j)
     if answered:
         return finish(clauses, answered, found)
-    found = _phrase_before(clauses, j, found, depth)
-    return _by_agent(clauses, found) if chunks[j].low == WITH else found
+    if chunks[j].low == WITH:
+        return _by_doing(clauses, j, found, depth)
+    return _phrase_before(clauses, j, found, depth)
+
+
+def _by_doing(clauses: Clauses, j: int, found: Subject, depth: int) -> Subject:
+    """Read `X mendesak Y dengan V`: who does the one does the other, whoever it is done to."""
+    chunks, k = clauses.chunks, j - 1
+    while k >= 0 and chunks[k].kind not in BOUNDS | {"verb", "complementizer", "comma"}:
+        k -= 1
+    if k < 0 or chunks[k].kind != "verb" or before_relative(clauses, k) < k:
+        return _by_agent(clauses, _phrase_before(clauses, j, found, depth))
+    above = clauses.subject(k, depth + 1)
+    found.parties, found.words = above.parties, above.words
+    found.governor, found.link = k, "serial"
+    found.moods |= above.moods - {"negation", "hearsay"}
+    found = _by_agent(clauses, found)
+    found.link = "doing"
+    return found
 
 
 def _by_agent(clauses: Clauses, found: Subject) -> Subject:
@@ -194,8 +212,9 @@ def _phrase_before(
             phrase = []
         elif kind in BOUNDS or kind in ("comma", "complementizer"):
             _note_bound(clauses, j, found)
-            if phrase or kind != "comma":
+            if kind != "comma" or (phrase and not (crossed and is_list(clauses, j, phrase))):
                 break
+            phrase = []
         elif kind in MOODS:
             phrase = _colour_before(clauses, found, phrase, j)
         j -= 1

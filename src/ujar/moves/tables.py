@@ -183,8 +183,9 @@ def get_tables() -> Tables:
 
 
 def _nominals(lexicon: Lexicon) -> dict[str, str]:
-    """Give the nouns of the verbs that end or put off an act: `mencabut`, `pencabutan`."""
-    rows = [r for r in lexicon.rows(LightVerb) if r.way in ("end", "refuse") and " " not in r.form]
+    """Give the nouns of the verbs that do, end or put off an act: `pencabutan`."""
+    ways = ("end", "refuse", "give")
+    rows = [r for r in lexicon.rows(LightVerb) if r.way in ways and " " not in r.form]
     return {
         f"pe{row.form[2:].removesuffix('kan').removesuffix('i')}an": row.way
         for row in rows

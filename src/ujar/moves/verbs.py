@@ -16,6 +16,7 @@ from ujar.lexicon.shapes import ActVerb, Cue
 from ujar.moves.about import lay_content
 from ujar.moves.act import HOSTILE, MUTUAL, PROPOSALS, Act
 from ujar.moves.moods import turn
+from ujar.moves.phrases import is_message
 from ujar.moves.place import Place
 from ujar.moves.pressure import is_ultimatum
 from ujar.moves.proposals import proposers, takes_up
@@ -25,6 +26,7 @@ from ujar.moves.words import CLITIC
 from ujar.records import MoveType
 
 NOBODY = -1
+LETTER_TO = ("kepada", "pada", "ke")
 CALL_IN = "memanggil"
 OWNED = 6
 AIMS = frozenset({"untuk", "di", "dari", "atas", "guna"})
@@ -79,11 +81,13 @@ def _parties(
 ) -> tuple[MoveType, list[int], list[int]]:
     """Find toward whom a verb goes, what it is then, and who of its subjects does it."""
     find = find_patients if place.passive else find_recipients
-    kind, recipients = _by_content(place, kind, find(place, row, actors))
+    kind, recipients = by_content(place, kind, find(place, row, actors))
     if not recipients and place.cue is not None and place.cue.addressee is not None:
         recipients = place.receiving([int(place.cue.addressee)])
         # nobody tells of himself as of "diplomat itu"
         recipients = [k for k in recipients if k != place.scene.speaker(place.said)]
+    if not recipients and place.subject.link == "purpose":
+        recipients = place.receiving(_written_to(place))
     if kind == "CONSULT":
         # whom a newspaper rings up only tells it something
         actors = [k for k in actors if not place.scene.is_medium(k)]
@@ -106,10 +110,14 @@ def _parties(
     return kind, actors, recipients
 
 
-def _are_both(place: Place, actors: list[int]) -> bool:
-    """Tell whether those who agree are two at once: `kedua pihak`."""
-    both = place.clauses.names_both(place.subject.words)
-    return both and bool(actors) and all(len(place.scene.parts(k)) > 1 for k in actors)
+def _written_to(place: Place) -> list[int]:
+    """Give to whom a letter goes in which one asks: `menyurati`, `surat kepada X untuk meminta`."""
+    governor = place.subject.governor
+    chunks = place.clauses.chunks
+    if governor is None or not any(is_message(c) for c in chunks[governor : place.at]):
+        return []
+    args = place.clauses.arguments(governor)
+    return [m.key for slot in LETTER_TO for m in args.get(slot) if not m.relative]
 
 
 def _in_the_street(
@@ -269,7 +277,7 @@ def _names_states(place: Place) -> bool:
     return any(word in low for word in STATES)
 
 
-def _by_content(place: Place, kind: MoveType, recipients: list[int]) -> tuple[MoveType, list[int]]:
+def by_content(place: Place, kind: MoveType, recipients: list[int]) -> tuple[MoveType, list[int]]:
     """Turn a promise to do harm into a threat toward whom it is to be done."""
     if kind != "OFFER":
         return kind, recipients

@@ -70,7 +70,8 @@ def way_of(place: Place, light: LightVerb, noun: ActNoun, at: int) -> str:
         way = "accept" if noun.type in PROPOSALS and not _is_got(place, noun) else "get"
     if (noun.claim and way != "refuse") or (way == "accept" and place.pending):
         return ""
-    if way == "accept" and noun.type == "REQUEST" and not noun.alone:
+    refused = "negation" in moods
+    if way == "accept" and noun.type == "REQUEST" and not noun.alone and not refused:
         # "memenuhi persyaratan" grants nothing to anybody
         return ""
     if light.form.startswith(WELCOME) and noun.type not in ANSWERED:
@@ -104,7 +105,8 @@ def way_of(place: Place, light: LightVerb, noun: ActNoun, at: int) -> str:
         return "tell"
     if way == "give" and noun.type in MUTUAL and place.chunk.entry.speech:
         # "mengungkapkan pertemuan X dan Y", but "X dan Y mengumumkan kesepakatan"
-        agreed = noun.type == "COOPERATE" and len(place.subject.parties) > 1
+        sides = [k for p in place.subject.parties for k in place.scene.parts(p.key)]
+        agreed = noun.type == "COOPERATE" and len(sides) > 1
         return "hold" if agreed else "tell"
     return way
 
@@ -116,7 +118,8 @@ def _by_head(place: Place, light: LightVerb, at: int) -> str:
     """
     chunks = place.clauses.chunks
     ended = get_tables().nominals.get(chunks[at - 1].low) if at - 1 > place.at else None
-    if ended is None:
+    if ended is None or ended == "give":
+        # "mengumumkan pemberlakuan tarif"
         return light.way
     return ended if light.way in ("give", "hold") else ""
 
@@ -200,6 +203,8 @@ def kind_of(way: str, kind: MoveType) -> MoveType | None:
         return None
     if way == "end":
         return ENDED.get(kind)
+    if way == "prepare":
+        return "THREATEN" if kind in HOSTILE else "OFFER" if kind == "AID" else None
     if way == "refuse":
         return "DENY" if kind == "ACCUSE" else "REJECT"
     if way == "accept":

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import ActVerb, TermCue
 from ujar.moves.act import MUTUAL, PROPOSALS
-from ujar.moves.place import STANDS_FOR, WITH, Place
+from ujar.moves.place import BY_FORCE, STANDS_FOR, WITH, Place
 from ujar.moves.roles import AGENT, BETWEEN, Argument
 from ujar.moves.via import is_go_between
 
@@ -277,8 +277,10 @@ def _under_condition(place: Place, actors: list[int]) -> list[int]:
 
 def named_in_clause(place: Place, kind: str) -> list[int]:
     """Give whom the clause of a noun names: `permintaan agar X mundur`, `tuduhan bahwa X ...`."""
-    if kind in PROPOSALS:
+    if kind == "REQUEST":
         return asked_by(place)
+    if kind == "OFFER":
+        return asked_by(place) or _in_content(place, place.actors("OFFER"), meeting=False)
     first = place.args.complement
     if first is None:
         return []
@@ -302,9 +304,9 @@ def _clause_subject(place: Place) -> list[int]:
     first = place.args.complement
     for at in content_verbs(place)[:1]:
         found = place.clauses.subject(at).parties
-        return [
-            p.key for p in found if p.stand in STANDS_FOR and first is not None and p.at > first
-        ]
+        row = place.chunk.entry.verb or place.chunk.entry.noun
+        allowed = BY_FORCE if row is not None and row.type == "ACCUSE" else STANDS_FOR
+        return [p.key for p in found if p.stand in allowed and first is not None and p.at > first]
     return []
 
 

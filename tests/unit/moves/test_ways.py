@@ -63,3 +63,42 @@ def test_claim_in_an_aside_is_denied(read):
     page = "Ruritania menuduh Syldavia menyerang Klow—klaim yang dibantah Syldavia."
 
     assert ("DENY", "Syldavia", "Ruritania") in read(page).triples()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "move"),
+    [
+        (
+            "Ruritania menegaskan kembali kesiapannya untuk berunding dengan Syldavia.",
+            ("OFFER", "Ruritania", "Syldavia"),
+        ),
+        (
+            "Ruritania menegaskan kembali kesiapannya untuk menyerang Syldavia.",
+            ("THREATEN", "Ruritania", "Syldavia"),
+        ),
+        ("Ruritania menyiapkan sanksi terhadap Syldavia.", ("THREATEN", "Ruritania", "Syldavia")),
+        (
+            "Ruritania mengumumkan pemberlakuan tarif sebesar 10 persen terhadap Syldavia.",
+            ("SANCTION", "Ruritania", "Syldavia"),
+        ),
+        (
+            "Ruritania mengeluarkan protes keras dan meminta Syldavia menarik kapalnya.",
+            ("ACCUSE", "Ruritania", "Syldavia"),
+        ),
+        (
+            "Ruritania melayangkan surat kepada Syldavia untuk meminta bantuan.",
+            ("REQUEST", "Ruritania", "Syldavia"),
+        ),
+        ("Ruritania tidak memenuhi panggilan Syldavia.", ("REJECT", "Ruritania", "Syldavia")),
+    ],
+)
+def test_promised_and_asked(read, sentence, move):
+    """What is promised turns on its matter; blame without an aim goes where the demand goes."""
+    assert move in read(sentence).triples()
+
+
+def test_end_of_what_was_told(read):
+    """Who ends what was told before does so toward the same party."""
+    page = "Ruritania mengancam Syldavia. Kemudian Ruritania membatalkan ancaman tersebut."
+
+    assert ("CONCEDE", "Ruritania", "Syldavia") in read(page).triples()

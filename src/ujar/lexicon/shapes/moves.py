@@ -46,7 +46,17 @@ class LightVerb(Row, frozen=True, kw_only=True):
 
     base: str = ""
     way: Literal[
-        "give", "get", "receive", "hold", "accept", "refuse", "end", "answer", "occur", "contain"
+        "give",
+        "get",
+        "receive",
+        "hold",
+        "accept",
+        "refuse",
+        "end",
+        "answer",
+        "occur",
+        "contain",
+        "prepare",
     ]
 
 
