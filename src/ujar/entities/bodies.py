@@ -306,7 +306,8 @@ def _read_government(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
     phrase = _read_force(s, match, row)
     if phrase is None:
         return None
-    if row.form in ("negara", "republik", "kerajaan") and not phrase.of:
+    states = [of for of in phrase.of if of[0] == "country"]
+    if row.form in ("negara", "republik", "kerajaan") and not states:
         return None
     phrase.sort, phrase.kind = "country", row.form
     if len(phrase.of) == 1 and phrase.of[0][0] == "country":

@@ -25,6 +25,8 @@ def find_holders(
     joiner: Joiner, people: list[Person], phrase: Phrase, year: int | None
 ) -> list[Member]:
     """Give the people of the page whose office a role names."""
+    if any(inner.sort == "body" and inner.serves == "state" for inner in phrase.apposed):
+        return []  # "pemimpin militer Ruritania" is not its head
     states = {joiner.of_name(of) for of in phrase.of}
     found = []
     for person in people:

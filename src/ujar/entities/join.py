@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 LONGEST_OPENING = 12  # words
 SHORTEST = 2  # letters
+CALLED = frozenset({"partai", "brigade", "gerakan", "front", "kelompok"})  # "Partai Tambak": Tambak
 
 
 class Seen(msgspec.Struct, eq=False):
@@ -51,6 +52,7 @@ class Joiner:
         self.state_names: dict[str, str] = {}
         self.firsts: dict[str, Member | None] | None = None
         self.openings: dict[str, dict[int, Member]] = {}
+        self.rests: dict[str, Member] = {}
 
     def join(self) -> None:
         """Join all phrases of the page that name a state, body, medium or place."""
@@ -66,7 +68,8 @@ class Joiner:
     def find_body(self, name: str, *, short: bool = True) -> Member | None:
         """Give the body that a name, or (`short`) the first word of its name, can only mean."""
         key = fold(name)
-        return self.bodies.get(key) or (self._by_first_word().get(key) if short else None)
+        found = self.bodies.get(key) or self.rests.get(key)
+        return found or (self._by_first_word().get(key) if short else None)
 
     def _by_first_word(self) -> dict[str, Member | None]:
         if self.firsts is None:
@@ -196,6 +199,9 @@ class Joiner:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _note_openings(self, member: Member) -> None:
+        noun, _, rest = member.name.partition(" ")
+        if noun.casefold() in CALLED and rest and word_class(rest.split()[0].casefold()) is None:
+            self.rests.setdefault(fold(rest), member)
         words = member.name.split()[:LONGEST_OPENING]
         for count in range(2, len(words)):
             self.openings.setdefault(" ".join(words[:count]), {})[member.key] = member

@@ -204,6 +204,11 @@ class Sight:
             end = self._body_end(at, after, kind)
             if end:
                 tags[at], tags[end] = (end, "ORG"), (after, "PER")
+        self._part_leaders(tags)
+
+    def _part_leaders(self, tags: dict[int, tuple[int, str]]) -> None:
+        """Part the names of leaders and of states from what is tagged with them."""
+        longer: dict[int, Match] = {}
         for at, match in self.names.items():
             after, kind = tags.get(at, (0, ""))
             if match.kind in ("country", "capital") and kind == "PER" and after > match.after:
@@ -214,9 +219,21 @@ class Sight:
             first = next(
                 (k for k, (after, _) in tags.items() if k < at and after == match.after), None
             )
-            if first is not None:
+            if first is not None and first == at - 1 and opens_names(self.lows[first]):
+                longer[first] = match
+            elif first is not None:
                 tags[first] = (at, "ORG")
                 tags[at] = (match.after, "PER")
+        for first, match in longer.items():
+            self._lengthen(first, match)
+
+    def _lengthen(self, first: int, match: Match) -> None:
+        """Take in the first name before a leader's, "Muhammad Rudolf Hentzau"."""
+        del self.names[match.first]
+        whole = Match(first, match.after, match.entry, match.kind)
+        self.names[first] = self.inside[first] = whole
+        for at in range(match.first, match.after):
+            self.inside[at] = whole
 
     def is_place_noun(self, at: int) -> bool:
         """Tell whether a noun of places stands at a token: "Kabupaten", "Terusan"."""

@@ -17,6 +17,7 @@ from ujar.entities.bridges import Bridges, is_called
 from ujar.entities.fold import fold
 from ujar.entities.grammar import is_subject, quoted_tokens
 from ujar.entities.holders import find_holders, id_of_holder, name_by_office
+from ujar.entities.hosts import Hosts
 from ujar.entities.memory import Memory, Trace
 from ujar.entities.offices import heads_two, is_former
 from ujar.entities.pairs import Pairs
@@ -64,6 +65,7 @@ class Resolver:
         self.bridges = Bridges(joiner, self.memory)
         self.sources = Sources(cast)
         self.groups: dict[str, Member] = {}
+        self.hosts = Hosts(joiner, people)
         self.pairs = Pairs(self.cast, self.memory, self.sources)
 
     def resolve(self, seen: Iterable[Seen]) -> None:
@@ -74,7 +76,10 @@ class Resolver:
             group = list(items)
             quoted = quoted_tokens(group[0].sight)
             for item in group:
-                if item.member is None or is_bare(item):
+                host = self.hosts.find(item, group)
+                if host is not None:
+                    item.member = host
+                elif item.member is None or is_bare(item):
                     item.member = self._find(item, quoted, group)
                 elif item.phrase.role is not None and item.member.of is None:
                     self.bridges.fill(item)

@@ -71,6 +71,9 @@ def _own_body(s: Sight, match: Match) -> int:
     last = match.after - 1
     if last == match.first or match.kind == "group" or not s.capital(last):
         return match.after
+    known = s.names.get(last)
+    if known is not None and known.kind == "body":
+        return last  # "anggota DPR RI"
     head = s.find(last, "head") if s.capital(match.after) else None
     return last if head is not None and _heads_body(head) else match.after
 
