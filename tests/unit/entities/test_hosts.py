@@ -68,7 +68,7 @@ def test_bodies_of_a_list(read):
         ("Partai Tambakan menolak. Tambakan menunggu.", "Tambakan menunggu", "Partai Tambakan"),
         (
             "Anggota DPR RI Ana Berg menolak. Dewan Perwakilan Rakyat bubar.",
-            "Dewan Perwakilan",
+            "Dewan Perwakilan Rakyat",
             "Dewan Perwakilan Rakyat",
         ),
         (
