@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.moves.phrases import asks, joins, stand_of
+from ujar.moves.phrases import asks, counts, joins, stand_of
 from ujar.moves.roles import AGENT, BOUNDS, PHRASE, SKIPPED, Argument, Arguments
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ujar.moves.clause import Clauses
 
 WHAT = "apa"
+ENDS = BOUNDS | {"comma"}
 NEAR = 6
 WITHIN = frozenset({"dari", "di", "di dalam"})
 NAMING = frozenset({"salah satu", "termasuk", "antara lain", "terutama", "di antaranya", "baik"})
@@ -36,9 +37,10 @@ def find_arguments(clauses: Clauses, at: int) -> Arguments:
         inner = "object" if own.kind == "verb" else "owner"
         found.members.append(Argument(inner, own.key, at, None, relative=False, head=at))
     j = at + 1
+    aside = _opens_aside(clauses, at)
     while j < len(chunks):
         kind = chunks[j].kind
-        if kind in BOUNDS or not walk.take(j, kind):
+        if kind in BOUNDS or (aside and kind == "comma") or not walk.take(j, kind):
             break
         j += 1
     found.end = j
@@ -57,6 +59,7 @@ class _Walk:
         self.relative = self.remark = False
         self.carried: str | None = None
         self.resumed: str | None = None
+        self.inserted: tuple[str, int] | None = None
 
     def take(self, j: int, kind: str) -> bool:
         """Take one chunk; tell whether the clause goes on."""
@@ -65,12 +68,15 @@ class _Walk:
             self._mention(j)
         elif kind in ("word", "noun"):
             self._noun(j)
-        elif kind == "preposition":
+        elif kind == "preposition" and not counts(self.clauses, j):
             self._preposition(j)
         elif kind == "relative":
             # "apa yang ia sebut X": what follows is the object itself
-            self.relative = self.clauses.chunks[j - 1].low != WHAT
-            self.remark = self.clauses.chunks[j - 1].kind == "comma"
+            before = self.clauses.chunks[j - 1]
+            listed = before.kind == "comma" and not self.relative and _lists_on(self.clauses, j)
+            self.inserted = (self.slot, self.head) if listed else None
+            self.relative = before.low != WHAT
+            self.remark = before.kind == "comma"
             self._open("object", j)
         elif kind == "complementizer":
             if self.relative and self.remark:
@@ -101,14 +107,20 @@ class _Walk:
         return True
 
     def _comma(self, j: int) -> bool:
-        """Take a comma; behind a remark the verb's own clause may follow: `X, yang kalah, agar`."""
+        """Take a comma; behind a remark a list or the verb's own clause may go on.
+
+        `X, yang kalah, agar ...`, `antara X, yang menyerang Z, dan Y`.
+        """
         chunks = self.clauses.chunks
         after = chunks[j + 1].kind if j + 1 < len(chunks) else ""
-        closes = self.remark and after == "complementizer"
+        closes = self.inserted is not None or (self.remark and after == "complementizer")
         if not closes and not _goes_on(self.clauses, j):
             return False
         self.remark = False
         self._resume()
+        if self.inserted is not None:
+            self.slot, self.head = self.inserted
+            self.relative, self.inserted = False, None
         return True
 
     def _is_for_whom(self, j: int) -> bool:
@@ -192,6 +204,23 @@ class _Walk:
 
     def _add(self, slot: str, key: int, j: int, stand: str | None) -> None:
         self.found.members.append(Argument(slot, key, j, stand, self.relative, self.head))
+
+
+def _opens_aside(clauses: Clauses, at: int) -> bool:
+    """Tell whether a verb stands in a clause put in between: `X, yang mendukung Z, dan Y`."""
+    chunks, k = clauses.chunks, at - 1
+    while k > 0 and chunks[k].kind in SKIPPED:
+        k -= 1
+    aside = k > 0 and chunks[k].kind == "relative" and chunks[k - 1].kind == "comma"
+    return aside and _lists_on(clauses, k)
+
+
+def _lists_on(clauses: Clauses, j: int) -> bool:
+    """Tell whether a list goes on behind the relative clause at a chunk: `X, yang ..., dan Y`."""
+    chunks = clauses.chunks
+    k = next((k for k in range(j, len(chunks)) if chunks[k].kind in ENDS), len(chunks))
+    after = [c.kind for c in chunks[k : k + 3]]
+    return after == ["comma", "coordinator", "mention"]
 
 
 def _is_passive(chunk: Chunk) -> bool:

@@ -28,6 +28,7 @@ from ujar.records import MoveType
 ANSWERING = frozenset({"accept", "refuse", "answer"})
 RUMOURS = frozenset({"spekulasi", "kabar", "rumor", "isu", "desas-desus"})
 TO = "kepada"
+FROM = "dari"
 ANSWERED = frozenset({"OFFER", "REQUEST", "THREATEN"})
 OPPOSE = "menentang"
 BY = "dengan"
@@ -212,6 +213,9 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
         return proposers(place, at) or _who_apposes(place, at)
     if way == "get":
         slots: tuple[str, ...] = ("dari", "oleh", "owner", "object")
+        if noun.type == "RETREAT":
+            # "menerima jenazah X": it is not X who hands it over
+            return place.receiving([m.key for m in place.args.get(FROM) if not m.relative])
     elif way in ("accept", "refuse"):
         slots = ("owner", "object", "dari")
         if noun.type in MUTUAL:

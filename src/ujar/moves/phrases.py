@@ -21,6 +21,7 @@ BOTH = "baik"
 MARKS = (('"', '"'), ("“", "”"))
 MANY = 2
 OF = "dari"
+ABOUT = "sekitar"
 ANSWERING = frozenset({"refuse", "accept", "receive"})
 ANSWERABLE = frozenset({"OFFER", "REQUEST", "ACCUSE"})
 
@@ -114,6 +115,14 @@ def asks(chunk: Chunk) -> bool:
         # "mengirim surat untuk meminta": who sends it asks
         return False
     return chunk.kind == "noun" or "object" in row.to or "clause" in row.to
+
+
+def counts(clauses: Clauses, j: int) -> bool:
+    """Tell whether `sekitar` opens a number, and no place: `sekitar 50 warga`."""
+    chunks = clauses.chunks
+    if chunks[j].low != ABOUT or j + 1 >= len(chunks):
+        return False
+    return chunks[j + 1].kind == "determiner" or chunks[j + 1].low[:1].isdigit()
 
 
 def names_agent(clauses: Clauses, at: int) -> bool:

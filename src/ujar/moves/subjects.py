@@ -26,7 +26,7 @@ from ujar.moves.edges import (
     wish,
 )
 from ujar.moves.moods import colour
-from ujar.moves.phrases import answered_before, asks, finish, joins, names_agent
+from ujar.moves.phrases import answered_before, asks, counts, finish, joins, names_agent
 from ujar.moves.roles import AGENT, BOUNDS, MOODS, PHRASE, SKIPPED, Party, Subject
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ COPULAS = frozenset({"adalah", "ialah", "merupakan"})
 WITH = "dengan"
 NOT = "tidak"
 WISH = frozenset({"agar", "supaya"})
+EXISTS = frozenset({"ada", "terdapat"})
 BESIDES = "selain"
 ENDS = frozenset({"comma", "stop", "subordinator"})
 TOLD_AFTER = frozenset({"meski", "meskipun", "walau", "walaupun", "kendati"})
@@ -189,7 +190,7 @@ def _phrase_before(
     phrase: list[int] = []
     while j >= 0:
         kind = chunks[j].kind
-        if kind in PHRASE:
+        if kind in PHRASE or counts(clauses, j):
             phrase.append(j)
         elif kind == "preposition":
             if spans_clause(clauses, j, phrase):
@@ -226,6 +227,9 @@ def _at_verb(
 ) -> Subject | None:
     """Decide at a verb left of the phrase; None: it belongs to a relative clause to pass over."""
     verb = clauses.chunks[j]
+    if phrase and verb.low in EXISTS:
+        # "ada 20 orang yang ditahan X": they are held
+        return finish(clauses, phrase, found)
     if asks(verb) and phrase and finish(clauses, phrase, Subject()).parties:
         found.governor, found.link = j, "control"
         return finish(clauses, phrase, found)

@@ -261,7 +261,8 @@ def pair_off(place: Place, actors: list[int]) -> tuple[list[int], list[int]]:
         actors = _both(place, known=bool(actors)) or actors
     if len(actors) == 1:
         actors = place.scene.parts(actors[0])
-    if len(actors) > 1 and _names_states(place):
+    listed = any(place.clauses.chunks[k].kind == "coordinator" for k in words)
+    if len(actors) > 1 and not listed and _names_states(place):
         members = place.scene.cast.members
         if any(members[key].kind == "organisation" for key in actors):
             actors = place.scene.last_pair(start, states=True)

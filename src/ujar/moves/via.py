@@ -94,7 +94,10 @@ class GoBetweens:
                 self._add(sent, keys, chunk)
                 self._set_inner(sent, clauses, at, keys)
             elif what == "mediates":
-                keys = [p.key for p in clauses.subject(at).parties]
+                subject = clauses.subject(at)
+                # whom somebody asks to bring a thing about is no go-between
+                asked = subject.link == "control"
+                keys = [] if asked else [p.key for p in subject.parties]
                 self._add(sent, self._third(keys), chunk, ahead=True)
             elif what == "carried":
                 self._carry(sent, clauses, at)

@@ -122,6 +122,9 @@ def _elsewhere(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
         return place.receiving(_posted_to(place))
     if row.type == "ACCEPT":
         return place.receiving(_doers(place)) or _in_talks(place, actors)
+    if row.type == "REQUEST" and _are_talks(place):
+        # "menuntut perundingan langsung dengan X"
+        return place.receiving([m.key for m in place.args.get(WITH) if not m.relative])
     if row.type == "REJECT" and ANSWERED not in row.to:
         return []
     if row.type == "REJECT" and _are_talks(place):

@@ -290,3 +290,47 @@ def test_two_who_speak_as_one(read):
     assert [("REQUEST", "Ruritania", "Syldavia"), ("REQUEST", "Borduria", "Syldavia")] == (
         read(page, said).triples()
     )
+
+
+def test_number_about(read):
+    """`sekitar` before a number opens no place."""
+    assert [("ASSAULT", "Syldavia", "ribuan petani")] == (
+        read("Syldavia menewaskan sekitar 300 ribuan petani.").triples()
+    )
+
+
+def test_clause_put_in_between(read):
+    """A list goes on behind a clause that tells of its first member."""
+    got = read("Perjanjian antara Ruritania, yang mendukung Molvania, dan Syldavia berlaku.")
+
+    assert [("COOPERATE", "Ruritania", "Syldavia"), ("SUPPORT", "Ruritania", "Molvania")] == (
+        got.triples()
+    )
+
+
+def test_state_and_body_meet(read):
+    """`pemerintah X dan Y` are the two who are named, and no two states before them."""
+    got = read("Borduria dan Molvania menonton. Pemerintah Ruritania dan Liga Pesisir berdialog.")
+
+    assert [("CONSULT", "Ruritania", "Liga Pesisir")] == got.triples()
+
+
+def test_talks_asked_for(read):
+    """With whom one demands talks is who is asked."""
+    assert [("REQUEST", "Ruritania", "Syldavia")] == (
+        read("Ruritania menuntut perundingan langsung dengan Syldavia.").triples()
+    )
+
+
+def test_what_there_is(read):
+    """Behind `ada` stands who it is done to."""
+    got = read("Ana Berg menyebut ada para pengungsi ditahan oleh Syldavia.")
+
+    assert [("COERCE", "Syldavia", "para pengungsi")] == got.triples()
+
+
+def test_asked_to_mediate(read):
+    """Who is asked to bring something about is no go-between."""
+    got = read("Ruritania meminta Syldavia mendesak Borduria memfasilitasi pertukaran tawanan.")
+
+    assert [[]] == got.via()
