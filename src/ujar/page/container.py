@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from operator import add
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
@@ -147,22 +146,22 @@ def _forms() -> dict[str, Use]:
     return {row.form: row.kind for row in get_lexicon().rows(HtmlName)}
 
 
-@lru_cache(maxsize=1 << 14)
 def _read_use(tag: str, names: str) -> Use | None:
     """Read what an element is for from its tag and names; None where they say nothing."""
     forms = _forms()
     if tag in forms:
         return forms[tag]
-    if not names:
-        return None
-    told = names[:NAMES]
-    parts = PART.findall(told)
-    if forms.keys().isdisjoint(parts) and forms.keys().isdisjoint(map(add, parts, parts[1:])):
-        return None
-    return next((use for token in told.split() if (use := _read_token(forms, token))), None)
+    for token in names[:NAMES].split():
+        use = _read_token(token)
+        if use is not None:
+            return use
+    return None
 
 
-def _read_token(forms: dict[str, Use], token: str) -> Use | None:
+@lru_cache(maxsize=1 << 14)
+def _read_token(token: str) -> Use | None:
+    """Read what a single name is for; pages have the same few many times over."""
+    forms = _forms()
     parts = PART.findall(token)
     for at, part in enumerate(parts):
         use = forms.get(part)

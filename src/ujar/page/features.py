@@ -28,6 +28,7 @@ _SPEECH = re.compile(r"[,.?!…]\s?[\"”“]|^[\"“”]")
 _MARKS = ".,:;!?\"'()[]“”‘’…"
 _CLOSING = "\"'”’“»)] \u00a0"
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
+_BEFORE = _INVISIBLE + " \t\u00a0"
 _FOLD = (
     *(("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("`", "'"), ("–", "-"), ("—", "-")),
     *((mark, "") for mark in _INVISIBLE),
@@ -103,35 +104,49 @@ def fold(text: str) -> str:
 
 def measure_line(start: int, raw: str) -> Features | None:
     """Measure one line that begins at an offset of its page; None where nothing shows of it."""
-    text = raw.lstrip(_INVISIBLE + " \t\u00a0")
+    text = raw.lstrip(_BEFORE)
     start += len(raw) - len(text)
-    text = text.rstrip().rstrip(_INVISIBLE).rstrip()
+    text = text.rstrip()
+    if not text.isascii():
+        text = text.rstrip(_INVISIBLE).rstrip()
     if not text:
         return None
+    size = len(text)
     head = text[:HEAD]
-    line = Features(start, start + len(text), text, fold(text[:KEY]))
     words = [w for w in head.split() if len(w) > 1 or w.isalnum()]
-    line.words = len(words) if len(text) <= HEAD else max(text.count(" ") + 1, len(words))
-    capital, line.lower, line.minor = _count_cases(words[1:])
-    if capital + line.lower:
-        line.capital = capital / (capital + line.lower)
+    capital, lower, minor = _count_cases(words[1:])
+    if capital + lower:
+        share = capital / (capital + lower)
     else:
-        line.capital = float(bool(words) and words[0][0].isupper())
-    line.closed = _find_closing(text)
+        share = float(bool(words) and words[0][0].isupper())
     quoted = '"' in head or "”" in head or "“" in head
-    line.speech = quoted and _SPEECH.search(head) is not None
-    line.item = _is_item(head)
-    if len(text) <= STAMPED and DIGIT.search(text):
-        line.stamps = find_stamps(text)
-    return line
+    return Features(
+        start=start,
+        end=start + size,
+        text=text,
+        key=fold(text[:KEY]),
+        words=len(words) if size <= HEAD else max(text.count(" ") + 1, len(words)),
+        capital=share,
+        lower=lower,
+        minor=minor,
+        closed=_find_closing(text),
+        speech=quoted and _SPEECH.search(head) is not None,
+        item=_ITEM.match(head) is not None,
+        stamps=find_stamps(text) if size <= STAMPED and DIGIT.search(text) is not None else [],
+    )
 
 
 def _find_closing(text: str) -> str:
     """Give the mark that ends the last sentence; a writer's code may stand behind it."""
+    last = text[-1]
+    if last in _ENDS:
+        return last
+    if last.isalnum():
+        return ""
     tail = text[-12:].rstrip(_CLOSING)
     if tail and tail[-1] in _ENDS:
         return tail[-1]
-    if text[-1] in ")]":
+    if last in ")]":
         low = max(0, len(text) - _CODE)
         opening = max(text.rfind("(", low), text.rfind("[", low))
         before = text[max(0, opening - 12) : opening].rstrip(_CLOSING) if opening > 0 else ""
@@ -162,10 +177,6 @@ def _count_cases(words: list[str]) -> tuple[int, int, int]:
 
 
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-•*–·▪●])\s?\S")
-
-
-def _is_item(head: str) -> bool:
-    return _ITEM.match(head) is not None
 
 
 @cache

@@ -29,10 +29,13 @@ def find_heading(view: View) -> int | None:
     if not titles:
         return _find_h1(view)
     shortest, longest = min(map(len, titles)) // 3, max(map(len, titles)) * 2
+    firsts, lasts = _list_ends(titles, 0), _list_ends(titles, -1)
     best: tuple[int, ...] = ()
     found = None
     for i, line in enumerate(view.lines):
         if not shortest <= len(line.text) <= longest:
+            continue
+        if not (_may_be(line.text[0], firsts) or _may_be(line.text[-1], lasts)):
             continue
         own = fold_letters(line.text)
         rank = _rank_title(own, titles)
@@ -43,6 +46,16 @@ def find_heading(view: View) -> int | None:
         if not best or score > best:
             best, found = score, i
     return found if found is not None else _find_h1(view)
+
+
+def _list_ends(titles: list[str], place: int) -> frozenset[str]:
+    """List the letters with which folded titles begin or end, small and capital."""
+    return frozenset(mark for t in titles for mark in (t[place], t[place].upper()))
+
+
+def _may_be(mark: str, ends: frozenset[str]) -> bool:
+    """Tell whether a character at a line's end may be one of some letters, once it is folded."""
+    return mark in ends or not (mark.isascii() and mark.isalnum())
 
 
 def _find_h1(view: View) -> int | None:

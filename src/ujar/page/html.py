@@ -89,15 +89,16 @@ class Builder:
         self.alts: set[str] = set()
         self._at = 0
         self._image = False
-        self._pieces: list[str] = []
+        self.pieces: list[str] = []
         self._element = 0
         self._link_chars = 0
         self._emphasis_chars = 0
 
     def add_text(self, text: str) -> None:
         """Add a text node to the line."""
+        pieces = self.pieces
         if text and not text.isspace():
-            if not self._pieces:
+            if not pieces:
                 self._element = self.current
             elif self._element != self.current:
                 self._element = join_elements(self.elements, self._element, self.current)
@@ -105,16 +106,16 @@ class Builder:
                 self._link_chars += len(text.strip())
             if self.emphasised:
                 self._emphasis_chars += len(text.strip())
-            self._pieces.append(text)
+            pieces.append(text)
             self.after_link = False
-        elif self._pieces:
-            self._pieces.append(" ")
+        elif pieces:
+            pieces.append(" ")
 
     def end_line(self) -> None:
         """Close the line, if it holds anything."""
-        if not self._pieces:
+        pieces = self.pieces
+        if not pieces:
             return
-        pieces = self._pieces
         joined = pieces[0] if len(pieces) == 1 else "".join(pieces)
         if not joined.isascii() and UNSEEN.search(joined) is not None:
             joined = joined.translate(WIDTHLESS)
@@ -122,37 +123,38 @@ class Builder:
         if line:
             size = len(line)
             start = self._at
+            end = start + size
             tag = self.heading or self.elements[self._element].tag
             linked, strong = self._link_chars, self._emphasis_chars
-            self.blocks.append(
-                Block(
-                    start,
-                    start + size,
-                    tag,
-                    self._element,
-                    min(linked / size, 1.0) if linked else 0.0,
-                    min(strong / size, 1.0) if strong else 0.0,
-                    self._image,
-                )
-            )
+            if linked or strong or self._image:
+                links = min(linked / size, 1.0) if linked else 0.0
+                marked = min(strong / size, 1.0) if strong else 0.0
+                block = Block(start, end, tag, self._element, links, marked, self._image)
+                self._image = False
+            else:
+                block = Block(start, end, tag, self._element)
+            self.blocks.append(block)
             self.lines.append(line)
-            self._at = start + size + 1
-            self._image = False
+            self._at = end + 1
         pieces.clear()
         self._link_chars = self._emphasis_chars = 0
 
     def open(self, tag: str, attributes: dict[str, str | None]) -> None:
         """Enter an element."""
-        names = ""
-        if attributes:
-            if TELLING.isdisjoint(attributes):
-                names = attributes.get("class") or ""
-            else:
-                names = _join_names(attributes)
-        depth = self.depths[self.current] + 1
+        current = self.current
+        depth = self.depths[current] + 1
         if depth <= DEEP:
-            parent, self.current = self.current, len(self.depths)
-            self.elements.append(Element(parent, tag, names.lower() if names else ""))
+            names = ""
+            if attributes:
+                if TELLING.isdisjoint(attributes):
+                    names = attributes.get("class") or ""
+                else:
+                    names = _join_names(attributes)
+            elements = self.elements
+            self.current = len(elements)
+            elements.append(
+                Element(current, tag, names.lower()) if names else Element(current, tag)
+            )
             self.depths.append(depth)
 
     def add_picture(self, attributes: dict[str, str | None]) -> None:
@@ -167,10 +169,14 @@ class Builder:
         """Put the lines together."""
         alts = self.alts
         if alts:
-            self.blocks = [
-                msgspec.structs.replace(b, alt=True) if fold_letters(line) in alts else b
-                for b, line in zip(self.blocks, self.lines, strict=True)
-            ]
+            # Most lines are told from all of them by their first letter.
+            firsts = {mark for alt in alts for mark in (alt[:1], alt[:1].upper())}
+            for i, line in enumerate(self.lines):
+                first = line[0]
+                if first.isalnum() and first.isascii() and first not in firsts:
+                    continue
+                if fold_letters(line) in alts:
+                    self.blocks[i] = msgspec.structs.replace(self.blocks[i], alt=True)
         return Layer("\n".join(self.lines), tuple(self.blocks), tuple(self.elements))
 
 
@@ -198,12 +204,16 @@ def walk_document(body: LexborNode, builder: Builder) -> None:
     node = body.first_child
     # What to undo when an element is left: its kind, and the element that was open before it.
     stack: list[tuple[LexborNode, int, int]] = []
-    find_kind, add_text = KINDS.get, builder.add_text
+    find_kind, add_text, pieces = KINDS.get, builder.add_text, builder.pieces
     while node is not None:
         tag = node.tag or ""
         kind = find_kind(tag, BLOCK)
         if kind == TEXT:
-            add_text(node.text_content or "")
+            text = node.text_content
+            if text and not text.isspace():
+                add_text(text)
+            elif pieces:
+                pieces.append(" ")
         elif kind > POINT:
             before = builder.current
             _enter(node, tag, kind, builder)
@@ -220,7 +230,13 @@ def walk_document(body: LexborNode, builder: Builder) -> None:
         following = node.next
         while following is None and stack:
             node, kind, before = stack.pop()
-            _leave(kind, before, builder)
+            if kind == BLOCK:
+                # The commonest way out needs no call.
+                builder.current = before
+                if pieces:
+                    builder.end_line()
+            else:
+                _leave(kind, before, builder)
             following = node.next
         node = following
 
@@ -236,7 +252,8 @@ def _pass_point(tag: str, builder: Builder) -> None:
 
 def _enter(node: LexborNode, tag: str, kind: int, builder: Builder) -> None:
     if kind >= HEADING:
-        builder.end_line()
+        if builder.pieces:
+            builder.end_line()
         builder.open(tag, node.attributes)
         if kind == HEADING:
             builder.heading = tag

@@ -112,7 +112,8 @@ def _collect_meta(tree: LexborHTMLParser) -> dict[str, list[str]]:
         if not content:
             continue
         for key in ("property", "name", "itemprop", "http-equiv"):
-            row = roles.get((attributes.get(key) or "").lower())
+            named = attributes.get(key)
+            row = roles.get(named.lower()) if named else None
             if row is not None:
                 found.append((*row, content))
                 break

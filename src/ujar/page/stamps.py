@@ -62,15 +62,21 @@ def _find_short(text: str) -> tuple[Stamp, ...]:
 
 
 def _find(text: str, start: int, stop: int) -> list[Stamp]:
-    first = DIGIT.search(text, start, stop)
-    if first is None:
-        return []
-    return [
-        stamp
-        for m in _core().finditer(text, first.start(), stop)
-        if text[max(start, m.start() - 1) : m.start()] not in _JOINED
-        and (stamp := _make(text, m, start, stop)) is not None
-    ]
+    search, months = _core().search, _months()
+    found = []
+    m = search(text, start, stop)
+    while m is not None:
+        begin, at = m.span()
+        word = m["m1"]
+        if word is not None and word.casefold() not in months:
+            # The pattern asks for any word here: a look-up costs less than forty alternatives.
+            at = begin + 1
+        elif begin <= start or text[begin - 1] not in _JOINED:
+            stamp = _make(text, m, start, stop)
+            if stamp is not None:
+                found.append(stamp)
+        m = search(text, at, stop)
+    return found
 
 
 def find_clock(text: str) -> tuple[tuple[int, int], str | None] | None:
@@ -150,10 +156,10 @@ def _clock_line() -> re.Pattern[str]:
 @cache
 def _core() -> re.Pattern[str]:
     """Give the pattern of a date from its first figure on; names before it are looked up after."""
-    month = _alternatives(_months())
+    longest = max(map(len, _months()))
     return re.compile(
         r"(?P<d>\d\d?)(?:(?P<iso>\d\d-\d\d-\d\d)(?![\d/-])"
-        rf"|(?:{_GAP}{{1,3}}|[-/])(?P<m1>{month})\b\.?{_GAP}{{0,3}}[,'/-]?{_GAP}{{0,3}}"
+        rf"|(?:{_GAP}{{1,3}}|[-/])(?P<m1>[^\W\d_]{{3,{longest}}}+)\b\.?{_GAP}{{0,3}}[,'/-]?{_GAP}{{0,3}}"
         r"(?P<y1>\d{4}|\d\d(?!\d))(?!\d)"
         r"|(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y3>\d{4}|\d\d(?!\d))(?![\d/])"
         rf"|(?:st|nd|rd|th)?{_GAP}{{0,3}},?{_GAP}{{1,3}}(?P<y2>\d{{4}})(?!\d))",
@@ -163,16 +169,15 @@ def _core() -> re.Pattern[str]:
 
 @cache
 def _month_before() -> re.Pattern[str]:
-    month = _alternatives(_months())
-    return re.compile(rf"\b(?P<m2>{month})\b\.?{_GAP}{{1,3}}$", re.IGNORECASE)
+    return re.compile(rf"\b(?P<m2>[^\W\d_]++)\.?{_GAP}{{1,3}}$")
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    day = _alternatives(_weekdays())
+    # Any word may be the weekday: a look-up costs less than all their names at each place.
     return re.compile(
         rf"(?:\b{_clock_pattern()}{_GAP}{{0,3}}[,|–—-]?{_GAP}{{0,3}})?"
-        rf"(?:\b(?P<weekday>{day})\b{_GAP}{{0,3}}[,.(/]?{_GAP}{{0,3}}(?:tanggal{_GAP}{{1,3}})?)?$",
+        rf"(?:\b(?P<weekday>[^\W\d_]++(?:['’‘`][^\W\d_]++)?+)\b{_GAP}{{0,3}}[,.(/]?{_GAP}{{0,3}}(?:tanggal{_GAP}{{1,3}})?)?$",
         re.IGNORECASE,
     )
 
@@ -192,7 +197,7 @@ def _make(text: str, m: re.Match[str], low: int, stop: int) -> Stamp | None:
     named: re.Match[str] | None = None
     if m.group("y2"):
         named = _month_before().search(text[max(low, start - _BACK) : start])
-        if named is None:
+        if named is None or named["m2"].casefold() not in _months():
             return None
         start -= len(named.group())
     read = _read_date(m, named)
@@ -201,9 +206,12 @@ def _make(text: str, m: re.Match[str], low: int, stop: int) -> Stamp | None:
     day, other, form = read
     ahead = text[max(low, start - _BACK) : start]
     before = _before().search(ahead) if ahead and not ahead.isspace() else None
+    word = before["weekday"] if before is not None else None
+    weekday = find_weekday(word) if word else None
+    if word and weekday is None:
+        before = None
     after = _after().match(text, m.end(), stop)
     clock = after or (before if before is not None and before.group("hour") else None)
-    weekday = before.group("weekday") if before is not None else None
     return Stamp(
         start=start - (len(before.group()) if before is not None else 0),
         end=after.end() if after is not None else m.end(),
@@ -211,7 +219,7 @@ def _make(text: str, m: re.Match[str], low: int, stop: int) -> Stamp | None:
         other=other,
         clock=_clock(*clock.group("hour", "minute", "half")) if clock is not None else None,
         zone=_read_zone(clock),
-        weekday=find_weekday(weekday) if weekday else None,
+        weekday=weekday,
         form=form,
         padded=m.group("d")[0] == "0" or (m.group("b") or "")[:1] == "0",
         bare_hour=clock is not None and len(clock.group("hour")) == 1,

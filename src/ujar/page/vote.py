@@ -184,7 +184,7 @@ def _vote_byline(line: Features) -> Vote | None:
             return Vote("byline", "writer-code")
     if line.is_sentence and (not line.stamps or line.lower > _BESIDE):
         return None
-    if find_desk_code(text) is not None:
+    if text[-1] == ")" and find_desk_code(text) is not None:
         return Vote("byline", "writer-code")
     if match_section(line) is not None:
         return None
@@ -225,8 +225,11 @@ def _vote_dated(line: Features) -> Vote | None:
 
 
 def _vote_caption(line: Features) -> Vote | None:
-    if line.speech or line.words > 45 or not _CREDIT_MARK.search(line.text[-90:]):  # noqa: PLR2004
-        return None  # captions are short
+    if line.speech or line.words > 45:  # noqa: PLR2004 - captions are short
+        return None
+    tail = line.text[-90:]
+    if tail.isalpha() or _CREDIT_MARK.search(tail) is None:
+        return None
     if line.words <= _BESIDE and is_picture_credit(line.text):
         return Vote("caption", "picture-credit")
     if has_end_credit(line.text) or _ends_in_medium(line):

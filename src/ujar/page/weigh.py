@@ -63,7 +63,7 @@ def weigh_lines(view: View, title: int | None) -> list[Weight]:
             if title is not None and i < title:
                 good *= ABOVE
         weights.append(Weight(block.element, float(line.end - line.start), good))
-    if nearest > 0:
+    if nearest not in (0.0, 1.0):
         weights = [Weight(w.element, w.size, w.good / nearest) if w.good else w for w in weights]
     return _drop_teasers(view, weights)
 
@@ -136,7 +136,10 @@ def _drop_teasers(view: View, weights: list[Weight]) -> list[Weight]:
     """
     elements = view.page.elements
     parents = [element.parent for element in elements]
-    sentences = sum_up(parents, [(w.element, 1.0) for w in weights if w.good > 0])
+    good = [w.element for w in weights if w.good > 0]
+    if not good:
+        return weights
+    sentences = sum_up(parents, [(element, 1.0) for element in good])
     lines = sum_up(parents, [(w.element, 1.0) for w in weights])
     rows: dict[tuple[int, str], int] = {}
     for i, count in enumerate(sentences):

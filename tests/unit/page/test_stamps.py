@@ -44,6 +44,13 @@ def test_span_holds_weekday_and_clock():
     assert 1 == stamp.weekday
 
 
+def test_words_that_are_no_month_hide_no_date():
+    """A word behind a number that is no month leaves the date behind it to be found."""
+    (stamp,) = find_stamps("pada 12 orang 2020-01-05")
+
+    assert date(2020, 1, 5) == stamp.day
+
+
 def test_open_order_keeps_both_readings():
     """A date in figures that may be read two ways keeps the other reading; 5/5 has none."""
     (first,) = find_stamps("7/6/2025 15:39")
@@ -63,6 +70,8 @@ def test_open_order_keeps_both_readings():
         "skor 3-2 Mei",
         "versi 10.2.1",
         "1/2/1850",
+        "3 aprıl 2020",  # a letter that folds to none of ours once stopped the reading
+        "12 orang 2024",
     ],
 )
 def test_other_figures_are_no_dates(text):
