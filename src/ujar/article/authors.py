@@ -75,7 +75,7 @@ def find_writers(page: Page, lines: tuple[Line, ...]) -> Writers:
     start = _read_end(page, lines, found)
     writers, media = _read_codes(page, lines, found.codes)
     return Writers(
-        _unique(found.named or found.loose),
+        _drop_short(_unique(found.named or found.loose)),
         tuple(writers),
         _unique([*found.credit, *media]),
         _unique(found.outlets),
@@ -175,6 +175,13 @@ def _find_capital(page: Page, lines: tuple[Line, ...], word: str) -> list[str]:
     if any(name.search(page.text, n.start, n.end) for n in lines if n.kind == "body"):
         return [word.capitalize()]
     return []
+
+
+def _drop_short(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Drop a name that another holds whole: "Ana" beside "Ana Berg" is the same writer."""
+    return tuple(
+        name for name in names if not any(f" {name} " in f" {n} " for n in names if n != name)
+    )
 
 
 def _unique(items: list[str]) -> tuple[str, ...]:

@@ -131,6 +131,7 @@ def _find_section(page: Page, lines: tuple[Line, ...], dateline: Dateline | None
             title == 1
             and lines[0].rule.startswith("above-title:")
             and lines[0].kind == "navigation"
+            and "furniture:" not in lines[0].rule
         ):
             text = page.text[lines[0].start : lines[0].end]
             if (

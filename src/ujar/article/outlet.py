@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -122,25 +123,32 @@ def _first_medium(words: str) -> str | None:
 
 def _find_caveat(page: Page, lines: tuple[Line, ...]) -> str | None:
     """Find the medium that says of itself that it could not verify something."""
+    tried: set[str] = set()
     for line in lines:
         if line.kind != "body":
             continue
         for m in _CAVEAT.finditer(page.text, line.start, line.end):
             before = _NAME_BEFORE.search(page.text[max(line.start, m.start() - 60) : m.start()])
-            name = find_medium(before.group(1)) if before is not None else None
-            if before is not None and name and not _is_spoken_of(page, lines, before.group(1)):
+            word = before.group(1) if before is not None else ""
+            if not word or word in tried:
+                continue
+            tried.add(word)
+            name = find_medium(word)
+            if name and not _is_spoken_of(page, lines, word):
                 return name
     return None
 
 
 def _is_spoken_of(page: Page, lines: tuple[Line, ...], word: str) -> bool:
     """Tell whether a text names a medium more than the once with which it speaks of itself."""
-    count = 0
     pattern = re.compile(rf"\b{re.escape(word)}\b")
-    for line in lines:
-        if line.kind == "body":
-            count += sum(1 for _ in pattern.finditer(page.text, line.start, line.end))
-    return count > 1
+    found = (
+        m
+        for line in lines
+        if line.kind == "body"
+        for m in pattern.finditer(page.text, line.start, line.end)
+    )
+    return len(list(islice(found, 2))) > 1
 
 
 @cache

@@ -21,6 +21,7 @@ _DOMAIN = re.compile(
     r"[A-Za-z][\w-]*(?:\.[\w-]+)*\.(?:com|co\.id|or\.id|go\.id|id|co|net|org|tv|news|my)",
     re.IGNORECASE,
 )
+_NAME = 3  # words of a photographer's name, at most
 _INNER = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _CODES = {"ant": "ANTARA", "rtr": "Reuters", "cnni": "CNN Indonesia", "aljzr": "Al Jazeera"}
 
@@ -106,6 +107,14 @@ def is_picture_credit(text: str) -> bool:
         if find_medium(_PHOTO.sub(" ", before)) is not None:
             return True
     return False
+
+
+def is_site_credit(text: str) -> bool:
+    """Tell whether a line is a photographer, a stroke and a site ("Ana Berg/KabarTimur")."""
+    name, mark, site = text.strip(" \t\u00a0•·*()[].").partition("/")
+    words = name.split()
+    capital = all(word[0].isupper() and word.isalpha() for word in words)
+    return bool(mark and 0 < len(words) <= _NAME and capital and is_site_name(site.strip()))
 
 
 @cache

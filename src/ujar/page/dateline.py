@@ -18,7 +18,7 @@ from ujar.page.stamps import find_stamps
 
 REACH = 100
 _DASH = re.compile(r"\s*(?:-{2,3}|[—–‒−]|-|&[mn]dash;)\s*")
-_SPLIT = re.compile(r"\s*[,/()\[\]]\s*|\s+[-–—]\s+")
+_SPLIT = re.compile(r"\s*[,/|()\[\]]\s*|\s+[-–—]\s+")
 _PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}")
 _SHORT_DATE = re.compile(r"\d{1,2}\s[^\W\d_]{3,9}", re.IGNORECASE)
 _NEXT_PLACE = re.compile(r"[A-Z][A-Z .'-]{2,30}(?:\.|\s*[-–—])\s+(?=[\"“A-Z\d])")

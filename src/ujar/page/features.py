@@ -85,7 +85,10 @@ class Features(msgspec.Struct, gc=False):
             return self.words > 1 and (self.lower > 0 or self.minor > 0)
         if self.closed:
             return self.lower > 1 and self.capital < 0.7  # noqa: PLR2004 - headlines ask too
-        return self.words >= 14 and self.capital < 0.6  # noqa: PLR2004 - longer than a label
+        if self.words < 14:  # noqa: PLR2004 - a label, a headline
+            return False
+        # what was pasted into one line may break off anywhere
+        return self.capital < 0.6 or self.text.count(". ") > 2  # noqa: PLR2004
 
     @property
     def is_title_case(self) -> bool:

@@ -12,8 +12,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import Pronoun
 from ujar.page.dateline import REACH, find_dateline
 
 if TYPE_CHECKING:
@@ -42,11 +45,15 @@ _OPEN = 3.0
 _VERBS = 3
 _COMPANY = 4.0
 _SIGNED = 10.0
+_BROKEN = ("…", "...")
 _CLOSERS = ("writer-code", "editor-line", "source-line")
 _ABOVE_EXTRACT = frozenset(("headline", "fragment", "stamp", "label", "byline"))
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _VOCABULARY = 4_000
 _REACH = 12
+_PICTURED = 5.0
+_NEAR = 3  # lines above the text in which a picture's text stands
+_CUT = 60  # characters of an extract that breaks off, at least
 
 
 def find_region(
@@ -141,7 +148,19 @@ def find_teasers(lines: list[Features], votes: list[Vote]) -> frozenset[int]:
             found.update(alone if not extract and len(alone) > 1 else ())
             inside, alone = extract, [*alone, i] if extract else []
     found.update(alone if len(alone) > 1 else ())
-    return frozenset(found)
+    return frozenset(found) | _find_extracts(lines)
+
+
+def _find_extracts(lines: list[Features]) -> frozenset[int]:
+    """Find lines that break off, two or more running: the openings of other articles."""
+    cut = [line.text.endswith(_BROKEN) and len(line.text) > _CUT for line in lines]
+    return frozenset(
+        i
+        for i, broken in enumerate(cut)
+        if broken
+        and not lines[i].speech
+        and (cut[i - 1 : i] == [True] or cut[i + 1 : i + 2] == [True])
+    )
 
 
 def find_title(
@@ -178,12 +197,28 @@ def _find_candidates(
     found = [i for i in range(first) if votes[i].look in shapes and _may_be_title(lines, votes, i)]
     # a page may open with its title set as a sentence, or with text above it
     reach = min(first + max(2, (last - first) * 2 // 5), last)
-    if first == 0 and last > 1 and _may_be_title(lines, votes, 0):
+    if first == 0 and last > 1 and not _goes_back(lines[0]) and _may_be_title(lines, votes, 0):
         found.append(0)
     for i in range(first, reach):
-        if votes[i].look in ("headline", "fragment") and _dated_below(votes, i):
+        if votes[i].look in ("headline", "fragment") and _dated_below(votes, i, open_=True):
             found.append(i)  # noqa: PERF401 - two conditions read better apart
     return found
+
+
+def _goes_back(line: Features) -> bool:
+    """Tell whether a sentence opens with a pronoun: it speaks of somebody named before."""
+    return line.closed == "." and line.key.partition(" ")[0] in _pronouns()
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset(row.form for row in get_lexicon().rows(Pronoun))
+
+
+def is_twice(lines: list[Features], i: int) -> bool:
+    """Tell whether a line stands twice running: what a picture says of itself, and its text."""
+    key = lines[i].key
+    return any(lines[n].key == key for n in (i - 1, i + 1) if 0 <= n < len(lines))
 
 
 def _may_be_title(lines: list[Features], votes: list[Vote], i: int) -> bool:
@@ -200,8 +235,12 @@ def _may_be_title(lines: list[Features], votes: list[Vote], i: int) -> bool:
     return not line.item
 
 
-def _dated_below(votes: list[Vote], i: int) -> bool:
-    return any(v.look in ("stamp", "byline") for v in votes[i + 1 : i + 4])
+def _dated_below(votes: list[Vote], i: int, *, open_: bool = False) -> bool:
+    """Tell whether a byline follows; `open_` asks for one that closes no article."""
+    return any(
+        v.look in ("stamp", "byline") and not (open_ and v.rule in _CLOSERS)
+        for v in votes[i + 1 : i + 4]
+    )
 
 
 def _collect_words(
@@ -231,6 +270,7 @@ def _score(
     score += 5.0 if line.tag == "h1" else 0.0
     score -= 2.0 if vote.look == "text" and i else 0.0
     score -= 6.0 if vote.look == "navigation" else 0.0
+    score -= _PICTURED if i >= first - _NEAR and is_twice(lines, i) else 0.0
     return score
 
 

@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 from ujar.page.byline import is_name, read_role
 from ujar.page.credits import find_carrier
 from ujar.page.layout import FIXED, KICKER, LISTS, NAME, SENTENCE, Label, Layout, opens_name
+from ujar.page.region import is_twice
 
 if TYPE_CHECKING:
     from ujar.page.features import Features
     from ujar.page.vote import Vote
+
+NAMED = ("label", "headline", "fragment")
 
 
 def settle_head(layout: Layout, start: int, end: int) -> None:
@@ -73,9 +76,9 @@ def settle_under_title(layout: Layout, start: int, end: int) -> None:
         line, vote = layout.lines[i], layout.votes[i]
         if vote.look in ("stamp", "clock"):
             label: Label = ("byline", "date-under-title")
-        elif vote.look in ("label", "headline", "fragment") and _is_signed(
-            line, named=named, listed=listed
-        ):
+        elif line.words > 1 and vote.look in NAMED and is_twice(layout.lines, i):
+            label = ("caption", "line-twice")
+        elif vote.look in NAMED and _is_signed(line, named=named, listed=listed):
             label = ("byline", "name-under-title")
         elif vote.look == "text" and not dated and line.closed and not layout.seen.check(line):
             label = ("body", "summary")

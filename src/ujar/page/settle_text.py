@@ -62,7 +62,7 @@ def _settle_text_line(layout: Layout, i: int, end: int, body: int) -> Label:
         rule = is_picture_text(line, has_text_above=body >= 0)
         if rule is not None and not _has_text(layout, i, end):
             rule = None
-        if rule is None and body < 0 and _stands_before_dateline(layout, i, end):
+        if rule is None and _stands_before_dateline(layout, i, end, body):
             rule = "before-dateline"
         return ("caption", rule) if rule else ("body", vote.rule)
     if vote.look in FIXED:
@@ -74,18 +74,31 @@ def _settle_text_line(layout: Layout, i: int, end: int, body: int) -> Label:
     return _settle_line_above(line) if body < 0 else _settle_open_line(layout, i, end, body)
 
 
-def _stands_before_dateline(layout: Layout, i: int, end: int) -> bool:
-    """Tell whether a sentence stands between a byline and the paragraph with the dateline."""
+def _stands_before_dateline(layout: Layout, i: int, end: int, body: int) -> bool:
+    """Tell whether a sentence stands between a byline and the paragraph with the dateline.
+
+    Where a summary stands above it, it must follow the credit of a picture.
+    """
+    if body >= 0 and (body > NEAR_TITLE * 3 or layout.labels[i - 1][0] != "caption"):
+        return False
     line = layout.lines[i]
     title = -1 if layout.title is None else layout.title
     above = [label[0] for label in layout.labels[max(title + 1, i - ABOVE) : i]]
+    if above.count("body") > 1:
+        return False
     goes_on = above[-1:] == ["caption"]
     short = not line.speech and line.words <= NAME * 6 and ". " not in line.text[:-1]
     if not (goes_on or (short and "byline" in above)) or has_cue(line.text):
         return False
     below = [n for n in range(i + 1, min(end, i + NAME)) if layout.votes[n].look == "text"]
     here = find_dateline(line.text[:REACH])
-    return here is None and any(find_dateline(layout.lines[n].text[:REACH]) for n in below[:2])
+    found = [d for n in below[:2] if (d := find_dateline(layout.lines[n].text[:REACH]))]
+    # "AKSI DAMAI - Warga berkumpul." opens a picture's text as a dateline opens the article
+    return (
+        bool(found)
+        if here is None
+        else goes_on and not here.outlet and bool(found[0:1] and found[0].outlet)
+    )
 
 
 def _has_text(layout: Layout, i: int, end: int) -> bool:
@@ -126,6 +139,8 @@ def _settle_line_above(line: Features) -> Label:
 def _settle_open_line(layout: Layout, i: int, end: int, body: int) -> Label:
     """Label a line between paragraphs that is no full sentence."""
     line = layout.lines[i]
+    if layout.title is not None and line.key == layout.lines[layout.title].key:
+        return "repeated", "title-again"
     before = layout.lines[body]
     follows = layout.votes[i + 1].look if i + 1 < end else ""
     if follows in ("stamp", "byline") and line.words > 1 and is_name(line.text):

@@ -16,7 +16,7 @@ import msgspec
 
 from ujar.page.byline import find_code, find_desk_code, is_plain, split_byline
 from ujar.page.caption import has_end_credit
-from ujar.page.credits import find_carrier, is_picture_credit
+from ujar.page.credits import find_carrier, is_picture_credit, is_site_credit
 from ujar.page.dateline import is_dateline
 from ujar.page.features import Features, measure_line
 from ujar.page.furniture import match_furniture, match_section, names_menu
@@ -230,8 +230,10 @@ def _vote_caption(line: Features) -> Vote | None:
     tail = line.text[-90:]
     if tail.isalpha() or _CREDIT_MARK.search(tail) is None:
         return None
-    if line.words <= _BESIDE and is_picture_credit(line.text):
+    if line.words <= _BESIDE and (is_picture_credit(line.text) or is_site_credit(line.text)):
         return Vote("caption", "picture-credit")
+    if ".-" in line.text and _ends_hyphened(line):
+        return Vote("caption", "hyphened-credit")
     if has_end_credit(line.text) or _ends_in_medium(line):
         return Vote("caption", "credit-at-end")
     m = _SLASH_CREDIT.search(line.text[-100:]) if "/" in line.text[-100:] else None
@@ -251,6 +253,14 @@ def _ends_in_medium(line: Features) -> bool:
     if find_carrier(m.group("before")) is not None:
         return before.endswith((".", ")", '"', "”")) or not line.closed
     return not line.closed and find_carrier(m.group("behind")) is not None
+
+
+def _ends_hyphened(line: Features) -> bool:
+    """Tell whether a picture's text ends in ".-Foto: Ana Berg-", as some papers set credits."""
+    before, _, credit = line.text.rpartition(".-")
+    words = credit.split()
+    opens = credit[:1].isupper() or credit[:1] == "@"
+    return opens and 0 < len(words) <= _CREDIT * 2 and len(before.split()) >= _CREDIT // 2
 
 
 def _is_named(line: Features) -> bool:
