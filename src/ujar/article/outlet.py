@@ -15,8 +15,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ujar.article.own_name import BAR, find_own_name
-from ujar.page.credits import find_medium, get_domains, get_outlets
+from ujar.article.own_name import BAR, SHORT, find_own_name
+from ujar.page.credits import find_medium, get_domains, get_outlets, is_domain
 
 if TYPE_CHECKING:
     from ujar.article.authors import Writers
@@ -56,7 +56,7 @@ def find_outlet(
         return dateline.outlet
     if page.metadata.outlet:
         return find_medium(page.metadata.outlet) or page.metadata.outlet
-    own = _find_in_page_title(page, lines)
+    own = _find_in_page_title(page, lines) or _find_in_head(page, lines)
     own += [name for name in writers.outlets if name in _own_names()]
     if own:
         return own[0]
@@ -93,6 +93,19 @@ def _find_in_page_title(page: Page, lines: tuple[Line, ...]) -> list[str]:
             name = find_medium(BAR.split(page.text[line.start : line.end])[-1])
             found += [name] if name is not None and name in _own_names() else []
     return found
+
+
+def _find_in_head(page: Page, lines: tuple[Line, ...]) -> list[str]:
+    """Give the outlet whose domain stands alone above the title ("Kabar.com"), if it is but one."""
+    found: list[str] = []
+    for line in lines:
+        if line.kind in ("title", "body"):
+            break
+        text = page.text[line.start : line.end]
+        if line.kind == "navigation" and len(text) <= SHORT and is_domain(text):
+            name = find_medium(text)
+            found += [name] if name is not None and name in _own_names() else []
+    return found if len(set(found)) == 1 else []
 
 
 def _from_agency(dateline: Dateline | None) -> str | None:

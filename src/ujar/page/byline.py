@@ -37,6 +37,7 @@ _PAGE_CODE = re.compile(r"[A-Z]{1,3}-\d{1,2}")
 _AROUND = " \t\u00a0|-–—•"
 MOST = 200
 SIGN = 4
+SIGNS = 2  # signs of a code that closes an article, at least
 _LINE = 60
 
 
@@ -146,6 +147,15 @@ def find_code(text: str) -> tuple[int, list[str]] | None:
     if not all(_is_code(p, alone=alone, first=not n) for n, p in enumerate(pieces)):
         return None
     return len(text) - len(tail) + m.start(), pieces
+
+
+def ends_article(text: str) -> bool:
+    """Tell whether a paragraph closes with a code of several signs ("... pergi. (ant/dil/abc)")."""
+    found = find_code(text)
+    if found is None or len(found[1]) < SIGNS:
+        return False
+    signed = all(len(p) <= SIGN or p.islower() or _PAGE_CODE.fullmatch(p) for p in found[1][1:])
+    return signed and text[: found[0]].rstrip(' *"”').endswith((".", "!", "?"))
 
 
 def set_case(name: str) -> str:

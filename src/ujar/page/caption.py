@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Cue, Weekday
-from ujar.page.byline import find_code
+from ujar.page.byline import ends_article, find_code
 
 if TYPE_CHECKING:
     from ujar.page.features import Features
 
 LONGEST = 60
 _CREDITED = 45
+SENTENCES = 2  # full stops inside a picture's text, at most
 _PLACE_DATE = re.compile(
     r"(?:\b(?:di|in)\s|,\s)(?P<place>[A-Z][^,.()]{1,40}),\s(?:[A-Z][^,.()]{1,40},\s)?"
     r"(?:\d{1,2}\s[A-Z][a-z]+\s\d{4}|[A-Z][a-z]+\s\d{1,2},\s\d{4})\.?$"
@@ -71,7 +72,7 @@ def is_picture_text(line: Features, *, has_text_above: bool) -> str | None:
 
 def _is_credited(text: str) -> bool:
     """Tell whether a name in brackets stands behind the last full stop."""
-    if text[-1] not in ")]":
+    if text[-1] not in ")]" or text.count(". ") > SENTENCES or ends_article(text):
         return False
     found = find_code(text)
     if found is None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Pronoun
+from ujar.page.byline import ends_article
 from ujar.page.dateline import REACH, find_dateline
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ _WORDS = re.compile(r"[^\W\d_]{4,}")
 _VOCABULARY = 4_000
 _REACH = 12
 _PICTURED = 5.0
+_SENTENCE = 8  # words of a title that is set as a sentence, at most
 _NEAR = 3  # lines above the text in which a picture's text stands
 _CUT = 60  # characters of an extract that breaks off, at least
 
@@ -126,6 +128,8 @@ def trim_region(
     for i in range(last, first, -1):
         if below and (votes[i].rule in _CLOSERS or votes[i].opens == "pages"):
             return first, i
+        if below and lines[i].text[-1] == ")" and ends_article(lines[i].text):
+            return first, i
         below += sizes[i]
         if below * 3 > total:
             break
@@ -197,7 +201,7 @@ def _find_candidates(
     found = [i for i in range(first) if votes[i].look in shapes and _may_be_title(lines, votes, i)]
     # a page may open with its title set as a sentence, or with text above it
     reach = min(first + max(2, (last - first) * 2 // 5), last)
-    if first == 0 and last > 1 and not _goes_back(lines[0]) and _may_be_title(lines, votes, 0):
+    if first == 0 and last > 1 and not _tells(lines[0]) and _may_be_title(lines, votes, 0):
         found.append(0)
     for i in range(first, reach):
         if votes[i].look in ("headline", "fragment") and _dated_below(votes, i, open_=True):
@@ -205,9 +209,10 @@ def _find_candidates(
     return found
 
 
-def _goes_back(line: Features) -> bool:
-    """Tell whether a sentence opens with a pronoun: it speaks of somebody named before."""
-    return line.closed == "." and line.key.partition(" ")[0] in _pronouns()
+def _tells(line: Features) -> bool:
+    """Tell whether a first line tells rather than heads: a long sentence, one with a pronoun."""
+    told = line.words > _SENTENCE or line.key.partition(" ")[0] in _pronouns()
+    return line.closed == "." and told
 
 
 @cache

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 
 from ujar.page.byline import is_name
 from ujar.page.caption import has_cue, is_picture_text
+from ujar.page.credits import find_carrier
 from ujar.page.dateline import REACH, find_dateline
 from ujar.page.layout import FIXED, KICKER, LISTS, NAME, SENTENCE, Label, Layout, opens_name
+from ujar.page.region import is_twice
 
 if TYPE_CHECKING:
     from ujar.page.features import Features
@@ -59,6 +61,10 @@ def _settle_repeat(layout: Layout, i: int) -> Label | None:
 def _settle_text_line(layout: Layout, i: int, end: int, body: int) -> Label:
     line, vote = layout.lines[i], layout.votes[i]
     if vote.look == "text":
+        if _is_cut_copy(layout, i, end):
+            return "repeated", "cut-copy"
+        if body < 0 and line.words <= ABOVE and is_twice(layout.lines, i):
+            return "caption", "line-twice"
         rule = is_picture_text(line, has_text_above=body >= 0)
         if rule is not None and not _has_text(layout, i, end):
             rule = None
@@ -99,6 +105,14 @@ def _stands_before_dateline(layout: Layout, i: int, end: int, body: int) -> bool
         if here is None
         else goes_on and not here.outlet and bool(found[0:1] and found[0].outlet)
     )
+
+
+def _is_cut_copy(layout: Layout, i: int, end: int) -> bool:
+    """Tell whether the next line goes on where this one breaks off, as a picture's text does."""
+    line = layout.lines[i].text.rstrip(".… ")
+    if layout.lines[i].closed == "." or i + 1 >= end or len(line) < ABOVE:
+        return False
+    return layout.lines[i + 1].text.startswith(line)
 
 
 def _has_text(layout: Layout, i: int, end: int) -> bool:
@@ -145,6 +159,8 @@ def _settle_open_line(layout: Layout, i: int, end: int, body: int) -> Label:
     follows = layout.votes[i + 1].look if i + 1 < end else ""
     if follows in ("stamp", "byline") and line.words > 1 and is_name(line.text):
         return "byline", "name-above-text"
+    if line.words <= KICKER and find_carrier(line.text) is not None:
+        return "caption", "carrier-line"
     if line.item and (before.text[-1] in ":;," or before.item or body == i - 1):
         return "body", "list-item"
     if body == i - 1 and not before.closed and before.text[-1] not in ':"”)':

@@ -14,7 +14,7 @@ from typing import Literal
 
 import msgspec
 
-from ujar.page.byline import find_code, find_desk_code, is_plain, split_byline
+from ujar.page.byline import ends_article, find_code, find_desk_code, is_plain, split_byline
 from ujar.page.caption import has_end_credit
 from ujar.page.credits import find_carrier, is_picture_credit, is_site_credit
 from ujar.page.dateline import is_dateline
@@ -237,7 +237,12 @@ def _vote_caption(line: Features) -> Vote | None:
     if has_end_credit(line.text) or _ends_in_medium(line):
         return Vote("caption", "credit-at-end")
     m = _SLASH_CREDIT.search(line.text[-100:]) if "/" in line.text[-100:] else None
-    if m is not None and is_picture_credit(f"{m.group(1)}/{m.group(2)}") and _is_one(line.text):
+    if (
+        m is not None
+        and not ends_article(line.text)
+        and is_picture_credit(f"{m.group(1)}/{m.group(2)}")
+        and _is_one(line.text)
+    ):
         return Vote("caption", "slash-credit")
     return None
 

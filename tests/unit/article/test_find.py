@@ -248,6 +248,21 @@ def test_motto_on_top_of_a_page_signs_nothing():
     assert () == article.authors
 
 
+def test_domain_alone_above_the_title_names_the_outlet():
+    """Among the menus a known outlet's domain stands alone; the names of its sisters do not."""
+    text = f"Okezone.com\nSindonews\n{MENU}\nBerg Tolak Usulan Syldavia\n{BODY}"
+
+    assert "Okezone" == read(text)[0].outlet
+
+
+def test_writer_named_in_short_and_in_full_is_one():
+    """The byline's "Mira" is the Mira Lund of the line below it."""
+    head = "Penulis: Mira | Editor: Dora Engel\nLaporan Wartawan Kabar Timur, Mira Lund"
+    text = f"Berg Tolak Usulan Syldavia\n{head}\n{BODY}"
+
+    assert ("Mira Lund",) == read(text)[0].authors
+
+
 def test_zone_that_is_printed_twice_is_nobody():
     """A date line of another list, whose zone stands there twice, gives no author."""
     text = f"Berg Tolak Usulan Syldavia\nSenin, 11/03/2024 10:08 WIB WIB\n{BODY}"

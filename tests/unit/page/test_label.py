@@ -191,3 +191,31 @@ def test_word_for_a_caption_alone_opens_the_next_line():
 def test_signpost_between_paragraphs_is_no_text(line):
     """Words that lead a reader on through the page are no part of the article."""
     assert "body" != label(f"Berg Tolak Usulan\n{BODY}{line}\n{BODY}")[3]
+
+
+def test_long_line_that_breaks_off_is_text():
+    """What was pasted into one line is an article, though its head is all capitals and names."""
+    names = "Menteri Luar Negeri Ruritania Ana Berg dan Presiden Syldavia Otto Kral "
+    text = f"{names * 4}bertemu di Klow. Mereka berunding. Usul itu ditolak. Berg lalu"
+
+    assert ["body"] == label(text)
+
+
+def test_first_line_that_tells_is_no_title():
+    """A page without a title may open with its first sentence."""
+    first = "Ruritania mengecam keras latihan tentara Syldavia yang digelar di dekat perairannya.\n"
+
+    assert ["body"] * 3 == label(first + BODY)
+    assert ["title", *["body"] * 2] == label("Ruritania Kecam Latihan Tentara Syldavia.\n" + BODY)
+
+
+def test_name_of_an_agency_alone_credits_a_picture():
+    """An agency's name between paragraphs is no subheading."""
+    text = (
+        "Judul Berita Ruritania\n"
+        + BODY
+        + "Associated Press\n"
+        + "Syldavia diam saja, kata Berg.\n"
+    )
+
+    assert "caption" == label(text)[3]

@@ -189,3 +189,9 @@ def test_year_of_the_date_beside(read, sentence, got):
 def test_no_time(read, sentence):
     """What only looks like a time is none."""
     assert [] == read(sentence, published=FRIDAY)
+
+
+@pytest.mark.parametrize("words", ["besok (15/3)", "besok (pada 15 Maret)"])
+def test_date_behind_a_day_counted_from_now_gives_it(read, words):
+    """What stands in brackets behind "besok" is its date, with a preposition or without."""
+    assert [(words, "2022-03-15")] == read(f"Ana Berg tiba {words}.", published=FRIDAY)
