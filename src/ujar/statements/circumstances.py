@@ -71,7 +71,8 @@ def find_asides(ctx: Context, units: list[Unit], low: int, high: int, draft: Dra
         carries = relay_cues().get(word, frozenset())
         linked = at > low and units[at - 1].low in words("quote_link")
         reported = word in words("report") and _is_report(ctx, units, at, high)
-        if reported or "carried" in carries or ("passive" in carries and linked):
+        passed = linked and bool({"passive", "active"} & carries)
+        if reported or passed or "carried" in carries:
             aside.update(range(at, high))
             break
         if word == "," and at + 1 < high and units[at + 1].low in words("relative"):
@@ -254,9 +255,11 @@ def _read_place(ctx: Context, units: list[Unit], at: int, high: int, draft: Draf
             break
         end += 1
     if end >= high or not units[end].capital:
-        if noun and draft.place is None:
-            draft.place = (units[at + 1].start, units[end - 1].end)
-        return 0
+        named = noun and end + 1 < high and units[end].low == "," and units[end + 1].capital
+        if not named or ctx.times_in(units[end + 1].start, units[end + 1].end):
+            if noun and draft.place is None:
+                draft.place = (units[at + 1].start, units[end - 1].end)
+            return 0
     first = end
     while end < high:
         unit = units[end]

@@ -184,13 +184,14 @@ def describes_last(
     return last, phrase[0].start, units[end].end
 
 
-def person_introduced(ctx: Context, *, first: bool) -> int | None:
+def person_introduced(ctx: Context, *, first: bool, near: bool = False) -> int | None:
     """Give the one person whom the sentence before names, where it tells of nobody's words.
 
-    For a pronoun it has to be the `first` word of that sentence: `Ruli, peserta, terkejut.`
+    For a pronoun it has to be the `first` word of that sentence: `Ruli, peserta, terkejut.` Where
+    `near` is set, the sentence may end the paragraph before.
     """
     before, here = ctx.before, ctx.period
-    if before is None or here is None or before.paragraph != here.paragraph:
+    if before is None or here is None or here.paragraph - before.paragraph > near:
         return None
     keys = {
         m.key
@@ -225,7 +226,7 @@ def taken_up(ctx: Context, units: list[Unit], mention: Mention) -> int | None:
         same = noun in (members[last].role or "").casefold().split() or _was_called(ctx, last, noun)
         if gap <= (LONGEST_GAP if same else 1):
             return last
-    return person_introduced(ctx, first=False) if gap > 1 else None
+    return person_introduced(ctx, first=False, near=True) if gap > 1 else None
 
 
 def _same_noun(ctx: Context, mention: Mention) -> int | None:

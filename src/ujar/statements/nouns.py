@@ -19,20 +19,27 @@ def read_noun(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     units = stretch.units
     if at == stretch.low and _read_heading(ctx, stretch, at, form):
         return
+    passed = at > stretch.low and units[at].low in words("told_noun")
+    passed = passed and units[at - 1].low in words("light_verb") and _takes_object(units[at - 1])
     that = next(
         (
             p
             for p in range(at + 1, min(stretch.high, at + 9))
-            if units[p].low in ("bahwa", "bahwasanya", "agar", ",", ".") or units[p].quote
+            if units[p].low in ("bahwa", "bahwasanya", "agar", ",", ".")
+            or units[p].quote
+            or (units[p].low == "untuk" and passed)
         ),
         None,
     )
     if that is None or that + 1 >= stretch.high or units[that].low in (",", "."):
         return
-    if units[that].low == "agar" and form.row.sense != "demand":
+    if units[that].low == "agar" and form.row.sense != "demand" and not passed:
         return
     if any(cue_at(u, "active") is not None for u in units[at + 1 : that]):
         return
+    governs = cue_at(units[at - 1], "active") if at > stretch.low else None
+    if governs is not None and governs.row.sense == "demand":
+        return  # `meminta instruksi Berg agar ...`: nothing is said yet
     first = that + 1 if units[that].quote is None else that
     light = at > stretch.low and units[at - 1].low in words("light_verb")
     subject: Subject | None
@@ -48,6 +55,7 @@ def read_noun(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
         return  # `menyebut harapan Berg untuk menang sebagai "mimpi"`
     inner = stretch.inside(at)
     limit = inner[1] if inner is not None else stretch.high
+    limit = min([limit, *(low for low, _ in stretch.blocked if low > first)])
     last = find_end(ctx, units, first, limit, nested=inner is not None)
     if at == stretch.low and not light:
         last = last_predicate(units, first + 2, last) or last
@@ -66,6 +74,12 @@ def read_noun(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     if light and draft.addressee is None:
         draft.addressee = find_asked(ctx, units, at + 1)
     stretch.add(draft, first, last)
+
+
+def _takes_object(unit: Unit) -> bool:
+    """Tell whether a verb passes a noun on, and opens no clause of its own: `menyampaikan`."""
+    form = cue_at(unit, "active")
+    return form is None or "bare" not in form.row.frames
 
 
 def _read_heading(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> bool:

@@ -337,11 +337,25 @@ def _direct(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Openin
         return here
     if "bare" in frames and (row.sense != "deny" or has_predicate(units[at:high])):
         return here
-    if "verbal" in frames and has_main_predicate(units[at:high]):
+    if "verbal" in frames and has_main_predicate(units[at : _end_of_object(units, at, high)]):
         return here
     if "call" in frames and any(u.low in words("as") for u in units[at : at + FAR]):
         return here
     return None
+
+
+def _end_of_object(units: list[Unit], at: int, high: int) -> int:
+    """Give where the object of a verb ends: before a goal, or a further verb of its subject.
+
+    `menyampaikan pesan kepada Berg untuk ...`, `menyampaikan surat, meminta bantuan`.
+    """
+    if units[at].low in words("told_noun"):
+        goal = (p for p in range(at + 1, min(high, at + NEAR)) if units[p].low in words("order"))
+        high = next(goal, high)
+    for place in range(at, high - 1):
+        if units[place].low == "," and is_verb(units[place + 1]):
+            return place
+    return high
 
 
 def _is_predicated(units: list[Unit], at: int, high: int) -> bool:

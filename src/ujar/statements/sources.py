@@ -148,6 +148,24 @@ def _subject_before(units: list[Unit], low: int, at: int) -> int:
     return begin if whole and not opens else at
 
 
+def _named_later(ctx: Context, units: list[Unit], mention: Mention, high: int) -> Mention | None:
+    """Give the full name between commas behind a role that was taken for a name.
+
+    `Menurut Manajer Kajian Hukum dan Kebijakan Maro, Ana Berg, ...`.
+    """
+    after = unit_at(units, mention.end)
+    comma = next((p for p in range(after, min(high, after + REACH)) if units[p].low == ","), high)
+    if comma == after or comma + 1 >= high or not all(u.low.isalnum() for u in units[after:comma]):
+        return None
+    found = ctx.mention_starting(units[comma + 1].start)
+    if found is None or found.form != "name" or found.end <= units[comma + 1].end:
+        return None
+    closed = unit_at(units, found.end)
+    person = ctx.cast.members[found.key].kind == "person"
+    plain = not has_predicate(units[after:comma])
+    return found if person and plain and closed < high and units[closed].low == "," else None
+
+
 def _goes_straight_on(units: list[Unit], end: int, high: int) -> bool:
     """Tell whether a predicate follows a source without a comma: `menurut dia akan naik`."""
     return end < high and (is_auxiliary(units[end]) or is_verb(units[end]))
@@ -179,6 +197,9 @@ def _source_after(
         far = apart and place > at + FARTHEST and not is_medium(units[at + 1])
         if far and not _closes_role(ctx, units, mention, high):
             return None
+        later = _named_later(ctx, units, mention, high)
+        if later is not None:
+            return Subject(later.key, later.start, later.end), unit_at(units, later.end)
         key = find_subject_after(ctx, units, place - 1, clitic=False)
         if key is None:
             return None

@@ -232,6 +232,7 @@ def find_subject_after(ctx: Context, units: list[Unit], at: int, *, clitic: bool
         mention = _named_behind(ctx, units, place) or mention
     if mention is not None and mention.form == "name":
         mention = find_apposed(ctx, units, place, mention) or mention
+        mention = _of_body(ctx, units, mention) or mention
         mention = join_after(ctx, units, mention) or mention
     if mention is not None and is_another(ctx, mention):
         key = _by_noun(ctx, mention)
@@ -248,6 +249,18 @@ def find_subject_after(ctx: Context, units: list[Unit], at: int, *, clitic: bool
         return Subject(named.key, named.start, named.end)
     described = last_described(ctx, units, place) or noun_again(ctx, units, place)
     return Subject(*described) if described is not None else None
+
+
+def _of_body(ctx: Context, units: list[Unit], mention: Mention) -> Mention | None:
+    """Give the person right behind a body that he speaks for: `kata Dewan Kota Klow Ana Berg`."""
+    after = unit_at(units, mention.end)
+    if ctx.cast.members[mention.key].kind != "organisation" or after + 1 >= len(units):
+        return None
+    found = ctx.mention_starting(units[after].start)
+    whole = found is not None and found.form == "name" and found.end > units[after].end
+    if found is None or not whole or ctx.cast.members[found.key].kind != "person":
+        return None
+    return found
 
 
 def _by_noun(ctx: Context, mention: Mention) -> int:
@@ -291,7 +304,7 @@ def _named_behind(ctx: Context, units: list[Unit], place: int) -> Mention | None
             phrase = True
         elif unit.low in titles() or (unit.low == "." and units[at - 1].low in titles()):
             continue
-        elif comma or not unit.low[0].isalnum():
+        elif comma or not (unit.low[0].isalnum() or unit.low == "/"):
             return None
     return None
 

@@ -238,6 +238,8 @@ def find_shared_subject(ctx: Context, stretch: Stretch, at: int, low: int) -> Su
     before = at - 1
     while before >= low and units[before].low in modifiers():
         before -= 1
+    if before + 1 < at and before > low and units[before].low == "dengan":
+        before -= 1  # `dengan tegas membantah`: a manner, no second verb
     joined = before >= low and (
         units[before].low in words("coordinator")
         or units[before].low in words("joiner")

@@ -418,3 +418,65 @@ def test_bare_noun_of_somebody_named():
     )
 
     assert ["Karl Lind", "Karl Lind"] == speakers(page)
+
+
+@pytest.mark.parametrize(
+    ("page", "speaker"),
+    [
+        (
+            "Menurut Manajer Kajian Hukum dan Kebijakan Walhi, Ana Berg, hal itu adalah wajar.",
+            "Ana Berg",
+        ),
+        ("“Ini darurat,” kata Dewan Eksekutif Nasional Walhi Khalisah Maro.", "Khalisah Maro"),
+        ("“Kami siap,” ujar Kepala Penerangan Kodam XVII/Maro, Kolonel Ana Berg.", "Ana Berg"),
+    ],
+)
+def test_name_behind_a_long_role(page, speaker):
+    """The name that ends a role speaks, not a part of the role."""
+    assert [speaker] == speakers(page)
+
+
+def test_manner_is_no_second_verb():
+    """`dengan tegas membantah` has the subject that stands before it."""
+    page = (
+        "Pengusaha Karl Lind menyebut bahwa raja pergi. "
+        "Kolonel Ana Berg dengan tegas membantah pernyataan tersebut."
+    )
+
+    assert ["Karl Lind", "Ana Berg"] == speakers(page)
+
+
+@pytest.mark.parametrize(
+    ("page", "content"),
+    [
+        (
+            "Walhi menyampaikan pesan kepada Ana Berg untuk lebih memperhatikan lingkungan hidup.",
+            ["lebih memperhatikan lingkungan hidup"],
+        ),
+        ("TNI akan meminta instruksi Polri agar melakukan penegakan hukum.", []),
+        ("Ana Berg menantang Karl Lind untuk membuktikan tuduhannya.", ["Karl Lind untuk"]),
+    ],
+)
+def test_words_that_are_passed_on(page, content):
+    """A message has its goal for content; an instruction that is asked for says nothing."""
+    got = contents(page)
+
+    assert len(content) == len(got)
+    assert all(g.startswith(c) for g, c in zip(got, content, strict=True))
+
+
+def test_day_of_a_relay_behind_a_link():
+    """`seperti melansir X, Jumat` tells when the relay was printed."""
+    page = "“Tidak benar itu,” kata Ana Berg seperti melansir Reuters, Jumat 6 November 2020."
+    (statement,) = statements(page)[0]
+
+    assert statement.time is None
+    assert 1 == len(statement.relays)
+
+
+def test_place_noun_with_its_address():
+    """`di kantornya, Klow, Jawa Barat` is one place."""
+    page = "“Ini darurat,” kata Ana Berg di kantornya, Mampang, Jakarta Selatan, Senin (2/9/2019)."
+    (statement,) = statements(page)[0]
+
+    assert "kantornya, Mampang, Jakarta Selatan" == statement.place.text
