@@ -42,6 +42,8 @@ def find_arguments(clauses: Clauses, at: int) -> Arguments:
         kind = chunks[j].kind
         if kind in BOUNDS or (aside and kind == "comma") or not walk.take(j, kind):
             break
+        if kind == "quote":
+            walk.pass_mark()
         j += 1
     found.end = j
     return found
@@ -57,6 +59,8 @@ class _Walk:
         self.slot = "object"
         self.heads: list[int] = []
         self.relative = self.remark = False
+        self.marks = 0
+        self.held = -1
         self.carried: str | None = None
         self.resumed: str | None = None
         self.inserted: tuple[str, int] | None = None
@@ -77,6 +81,7 @@ class _Walk:
             self.inserted = (self.slot, self.head) if listed else None
             self.relative = before.low != WHAT
             self.remark = before.kind == "comma"
+            self.held = self.marks + 1 if self.marks % 2 else -1
             self._open("object", j)
         elif kind == "complementizer":
             if self.relative and self.remark:
@@ -105,6 +110,12 @@ class _Walk:
         elif kind == "comma":
             return self._comma(j)
         return True
+
+    def pass_mark(self) -> None:
+        """Pass a quotation mark; one that closes ends the relative clause that it holds."""
+        self.marks += 1
+        if self.marks == self.held:
+            self.relative = False
 
     def _comma(self, j: int) -> bool:
         """Take a comma; behind a remark a list or the verb's own clause may go on.

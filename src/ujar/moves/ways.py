@@ -41,6 +41,8 @@ CLAUSE_ENDS = frozenset(
 TENSES = frozenset({"future", "negation", "must", "may"})
 PASSIVE = "di"
 FOR = "untuk"
+BY_GIVER = {"refuse": "end", "accept": "give"}
+NOT = frozenset({"tidak", "tak", "enggan", "menolak"})
 WELCOME = "menyambut"
 OBJECT = frozenset({"word", "noun", "determiner", "mention", "adverb"})
 PROPOSALS = frozenset({"OFFER", "REQUEST", "COOPERATE", "CONSULT", "ACCUSE", "CONCEDE"})
@@ -91,14 +93,13 @@ def way_of(place: Place, light: LightVerb, noun: ActNoun, at: int) -> str:
     if light.form.endswith(INTO) and noun.type not in MUTUAL:
         # "terlibat dalam serangan" does not tell whose it was
         return ""
-    if way == "refuse" and noun.type == "AID" and _is_given(place):
-        # "menangguhkan bantuan kepada X" is done by who gives it
-        return "end"
+    if noun.type == "AID" and way in BY_GIVER and _is_given(place):
+        # "menangguhkan bantuan kepada X", "menyetujui penjualan senjata kepada X"
+        return BY_GIVER[way]
     if way == "occur" and noun.type != "RETREAT":
         return ""
-    if way == "get" and "negation" in moods and moods & TO_COME:
-        # "tidak akan menerima bantuan dari X" refuses it
-        return "refuse"
+    if way in ("get", "answer"):
+        return _by_mood(place, way, noun)
     told = noun.type not in CLAUSED and place.chunk.entry.speech
     if way == "give" and told and _opens_clause(place, at):
         # "menyatakan bantuan untuk X akan dihentikan"
@@ -108,6 +109,18 @@ def way_of(place: Place, light: LightVerb, noun: ActNoun, at: int) -> str:
         sides = [k for p in place.subject.parties for k in place.scene.parts(p.key)]
         agreed = noun.type == "COOPERATE" and len(sides) > 1
         return "hold" if agreed else "tell"
+    return way
+
+
+def _by_mood(place: Place, way: str, noun: ActNoun) -> str:
+    """Give the way of what somebody gets or answers, or does not."""
+    moods = place.subject.moods
+    if way == "answer" and _is_unanswered(place):
+        return "refuse" if noun.type in PROPOSED else ""
+    if way == "get" and "negation" in moods:
+        # "tidak akan menerima bantuan dari X" refuses it; "belum menerima usulan dari X" tells
+        # neither that it was made nor an answer
+        return "refuse" if moods & TO_COME else ""
     return way
 
 
@@ -157,7 +170,7 @@ def carried_by(place: Place) -> int:
         return -1
     if place.passive or (light is not None and light.way == "occur"):
         return next((k for k in place.subject.words if chunks[k].entry.noun is not None), -1)
-    if light is not None and light.way == "answer":
+    if light is not None and light.way == "answer" and not _is_unanswered(place):
         return _after_with(place)
     for k in range(place.at + 1, min(place.at + 1 + NEAR, len(chunks))):
         if chunks[k].kind not in OBJECT:
@@ -175,6 +188,14 @@ def carried_by(place: Place) -> int:
             headed = headed or (k + 1 < len(chunks) and chunks[k + 1].low in TOUCH)
             return -1 if headed and noun.type not in GIFTS else k
     return -1
+
+
+def _is_unanswered(place: Place) -> bool:
+    """Tell whether somebody will not answer: `tidak menanggapi tawaran X`, but not `belum`."""
+    chunks, k = place.clauses.chunks, place.at - 1
+    while k >= 0 and chunks[k].kind == "adverb":
+        k -= 1
+    return k >= 0 and chunks[k].low in NOT
 
 
 def carries_nothing(chunks: list[Chunk], at: int) -> bool:

@@ -106,7 +106,7 @@ def _elsewhere(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
     if row.type in PROPOSALS and (found := _in_meeting(place, actors)):
         return found
     if row.type in BLAMING and (row.type == "ACCUSE" or _is_done(place)):
-        return place.receiving(_doers(place) or _who_yields(place))
+        return place.receiving(_doers(place) or _who_yields(place) or _who_owns(place, row))
     if row.type == "OFFER" and _is_done(place):
         found = place.receiving([m.key for m in place.args.get(OWNER) if not m.relative])
         if found:
@@ -237,6 +237,12 @@ def _is_done(place: Place) -> bool:
     nouns = place.args.nouns
     low = place.clauses.chunks[nouns[0]].low if nouns else ""
     return low.startswith(DONE) and low.endswith("an")
+
+
+def _who_owns(place: Place, row: ActVerb) -> list[int]:
+    """Give whose doing is asked for: X in `menuntut pembongkaran program nuklir X`."""
+    owners = [m.key for m in place.args.get(OWNER) if not m.relative]
+    return owners if row.type == "REQUEST" else []
 
 
 def _begins_span(place: Place, member: Argument) -> bool:

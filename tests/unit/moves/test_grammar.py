@@ -1,0 +1,48 @@
+"""Constructions in which plainly told acts stand: what carries them, and who is asked for what."""
+
+import pytest
+
+R, S, B = "Ruritania", "Syldavia", "Borduria"
+
+
+@pytest.mark.parametrize(
+    ("page", "triple"),
+    [
+        ("Ruritania menuntut pembongkaran program roket Syldavia.", ("REQUEST", R, S)),
+        ("Ruritania menuntut pencabutan larangan ekspor Syldavia.", ("REQUEST", R, S)),
+        ('Ruritania mengkritik "ucapan yang kasar" dari Syldavia.', ("ACCUSE", R, S)),
+        ("Ruritania mengecam keputusan dari Syldavia.", ("ACCUSE", R, S)),
+        ("Syldavia kini terkena sanksi Ruritania.", ("SANCTION", R, S)),
+        ("Ruritania menyetujui penjualan senjata kepada Syldavia.", ("AID", R, S)),
+        ("Ruritania memilih tidak menanggapi tawaran Syldavia.", ("REJECT", R, S)),
+        ("Ruritania menolak berjumpa Ivo Lund.", ("REJECT", R, "Ivo Lund")),
+    ],
+)
+def test_told(read, page, triple):
+    """An act is read from each way in which newsrooms tell it."""
+    assert triple in read(page).triples()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Ruritania belum menerima usulan dari Syldavia.",
+        "Ruritania belum menanggapi tawaran Syldavia.",
+    ],
+)
+def test_not_yet(read, page):
+    """What has not come, or has not been answered yet, is refused by nobody."""
+    assert "REJECT" not in {kind for kind, _, _ in read(page).triples()}
+
+
+def test_held_responsible(read):
+    """Who lays a blow at somebody's door accuses him."""
+    page = "Ana Berg mengatakan Syldavia bertanggung jawab atas pembantaian itu."
+    said = {
+        "speaker": "Ana Berg",
+        "cue": "mengatakan",
+        "content": "Syldavia bertanggung jawab atas pembantaian itu",
+        "kind": "indirect",
+    }
+
+    assert [("ACCUSE", "Ana Berg", S)] == read(page, said).triples()
