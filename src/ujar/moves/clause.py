@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ujar.moves.arguments import find_arguments
+from ujar.moves.edges import find_antecedent
 from ujar.moves.roles import BOUNDS
-from ujar.moves.subjects import find_antecedent, find_subject
+from ujar.moves.subjects import find_subject
 from ujar.moves.words import ANY
 
 if TYPE_CHECKING:

@@ -121,7 +121,10 @@ def lay_conditions(clauses: Clauses, acts: list[Act]) -> None:
         for act in _hanging(clauses, cond, acts):
             items = [_cut(act, item) for item in cond.items]
             if cond.kind == "price" and act.type == "REQUEST":
+                # what is given for it hangs on the one thing that is asked, too
                 act.returned = items[0]
+                if not act.terms and len(act.items) == 1:
+                    act.terms = [*act.items]
                 continue
             act.terms += [item for item in items if item not in act.terms]
             act.conditional = act.conditional or act.type not in ("THREATEN", "REJECT")

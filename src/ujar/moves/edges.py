@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.moves.phrases import asks, joins
+from ujar.moves.phrases import asks, finish, joins
 from ujar.moves.roles import BOUNDS, PHRASE, SKIPPED, Subject
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SPANS = frozenset({"sejak", "selama", "hingga", "sampai"})
 WITH = "dengan"
+IN = "di"
 
 
 def spans_clause(clauses: Clauses, j: int, phrase: list[int]) -> bool:
@@ -104,3 +105,20 @@ def wish(clauses: Clauses, j: int, found: Subject) -> None:
 def is_list(clauses: Clauses, comma: int, phrase: list[int]) -> bool:
     """Tell whether a comma stands in a list of things: `V dengan A, B, dan C, V2`."""
     return not names(clauses, phrase) and ends_adjunct(clauses, comma)
+
+
+def find_antecedent(clauses: Clauses, j: int, found: Subject | None = None) -> Subject:
+    """Find the noun phrase before the `yang` at a chunk."""
+    chunks = clauses.chunks
+    phrase: list[int] = []
+    k = j - 1
+    while k >= 0 and chunks[k].kind in ("comma", "quote", "bracket", "adverb"):
+        k -= 1
+    aside = j > 0 and chunks[j - 1].kind == "comma"
+    while k >= 0 and chunks[k].kind in PHRASE:
+        phrase.append(k)
+        k -= 1
+    if aside and k >= 0 and chunks[k].low == IN:
+        # "serangan X di Y, yang menewaskan Z": where it was has done nothing
+        return found or Subject()
+    return finish(clauses, phrase, found or Subject())

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 REACH = 3
 REASON = "alasan"
+ABOUT = frozenset({"tentang", "soal", "mengenai", "perihal", "terkait"})
 BY = "dengan"
 APART = 3
 
@@ -160,6 +161,9 @@ def _gives(place: Place) -> bool:
 
 def _is_real(place: Place, made: set[int]) -> bool:
     """Tell whether a governed verb tells something that happened, and not only what is asked."""
+    if place.at and place.clauses.chunks[place.at - 1].low in ABOUT:
+        # "usulan tentang melucuti X"
+        return False
     governor, link = place.subject.governor, place.subject.link
     if governor is None or link in ("content", "doing"):
         return True

@@ -15,6 +15,7 @@ from ujar.moves.blamed import find_blamed
 from ujar.moves.doubt import is_gerund
 from ujar.moves.edges import (
     before_relative,
+    find_antecedent,
     first_word,
     is_apposition,
     is_list,
@@ -287,19 +288,6 @@ def _controlled(clauses: Clauses, j: int, found: Subject, depth: int) -> Subject
             phrase.append(k)
         k -= 1
     return found
-
-
-def find_antecedent(clauses: Clauses, j: int, found: Subject | None = None) -> Subject:
-    """Find the noun phrase before the `yang` at a chunk."""
-    chunks = clauses.chunks
-    phrase: list[int] = []
-    k = j - 1
-    while k >= 0 and chunks[k].kind in ("comma", "quote", "bracket", "adverb"):
-        k -= 1
-    while k >= 0 and chunks[k].kind in PHRASE:
-        phrase.append(k)
-        k -= 1
-    return finish(clauses, phrase, found or Subject())
 
 
 def _shared(clauses: Clauses, j: int, found: Subject, depth: int, *, said: bool = False) -> Subject:

@@ -99,6 +99,9 @@ def _parties(
     pairs = not alone or place.has(TOGETHER)
     if kind in MUTUAL and not recipients and pairs and not _joins_third(place):
         actors, recipients = pair_off(place, actors)
+    if row.by == "visit":
+        # whoever of a crowd visits a country meets nobody
+        actors = [k for k in actors if not place.scene.is_crowd(k)]
     if row.needs == "body":
         actors = [k for k in actors if k not in place.scene.people]
     if row.needs == "person":
@@ -266,7 +269,19 @@ def pair_off(place: Place, actors: list[int]) -> tuple[list[int], list[int]]:
         members = place.scene.cast.members
         if any(members[key].kind == "organisation" for key in actors):
             actors = place.scene.last_pair(start, states=True)
-    return actors[:1], actors[1:]
+    return actors[:1], actors[1:] or _together_with(place, actors)
+
+
+def _together_with(place: Place, actors: list[int]) -> list[int]:
+    """Give with whom somebody acts who is named before the verb: `X bersama Y menandatangani`."""
+    words, chunks = place.subject.words, place.clauses.chunks
+    for k in range(words[-1] + 1 if words else place.at, place.at):
+        if chunks[k].low.startswith(TOGETHER) and chunks[k].kind == "preposition":
+            key = chunks[k + 1].key
+            known = key is not None and place.scene.can_act(key)
+            apart = key is not None and not any(place.scene.same_side(key, a) for a in actors)
+            return [key] if key is not None and known and apart else []
+    return []
 
 
 def _names_states(place: Place) -> bool:

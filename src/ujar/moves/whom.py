@@ -35,6 +35,7 @@ BLAMING = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
 FROM = "dari"
 TO = "ke"
 POSTED = " untuk "
+PAIR = 2
 WITHIN = "within"
 AS = "sebagai"
 ASKED = frozenset({"agar", "supaya"})
@@ -93,10 +94,23 @@ def _in_slot(place: Place, row: ActVerb, slot: str) -> list[int]:
         and not _begins_span(place, m)
         and not _is_teller(place, m)
     ]
+    if slot not in (OBJECT, OWNER) and len(found) > 1:
+        # "dengan X sebagai tanda setia dengan Y": only the first says toward whom
+        found = _first_of(place, slot, found)
     if slot == OBJECT and any(len(place.scene.parts(k)) > 1 for k in found):
         # "keduanya, kebijakan X dan keputusan Y": the list says who they are
         return [m.key for m in place.args.get(OWNER) if not m.relative] or found
     return found
+
+
+def _first_of(place: Place, slot: str, found: list[int]) -> list[int]:
+    """Keep of the members in a slot those of its first phrase, if `sebagai` opens another."""
+    chunks = place.clauses.chunks
+    members = [m for m in place.args.get(slot) if m.key in found and not m.relative]
+    if len({m.head for m in members}) < PAIR:
+        return found
+    end = next((k for k in range(place.at, place.args.end) if chunks[k].low == AS), None)
+    return [m.key for m in members if m.at < end] or found if end is not None else found
 
 
 def _elsewhere(place: Place, row: ActVerb, actors: list[int]) -> list[int]:

@@ -102,3 +102,51 @@ def test_end_of_what_was_told(read):
     page = "Ruritania mengancam Syldavia. Kemudian Ruritania membatalkan ancaman tersebut."
 
     assert ("CONCEDE", "Ruritania", "Syldavia") in read(page).triples()
+
+
+def test_reward_for_one_demand(read):
+    """What is given for a single demand hangs on that demand."""
+    got = read("Ruritania meminta Syldavia menarik pasukannya dengan imbalan pencabutan sanksi.")
+
+    [term] = got.moves[0].terms
+    assert "menarik pasukannya" == term.text
+    assert term.in_return is not None
+    assert "pencabutan sanksi" == term.in_return.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "move"),
+    [
+        (
+            "Ana Berg bersama Ivo Lund menandatangani perjanjian itu.",
+            ("COOPERATE", "Ana Berg", "Ivo Lund"),
+        ),
+        (
+            "Ruritania mendesak Syldavia dengan mengancam akan menyerang Syldavia.",
+            ("THREATEN", "Ruritania", "Syldavia"),
+        ),
+        (
+            "Ruritania membalas dengan kapal, drone, dan tank, menewaskan tentara Syldavia.",
+            ("ASSAULT", "Ruritania", "Syldavia"),
+        ),
+    ],
+)
+def test_by_what_it_is_done(read, sentence, move):
+    """Who does a thing does what it is done by, and so does who stands beside him."""
+    assert move in read(sentence).triples()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Warga asing yang mengunjungi Ruritania menginap di Klow.",
+        "Ruritania membahas usulan tentang melucuti Syldavia.",
+        "Borduria menyesalkan serangan Ruritania di Syldavia, yang menewaskan warga Borduria.",
+    ],
+)
+def test_no_doer(read, sentence):
+    """Tourists meet nobody, a topic is no deed, and where a blow fell has struck nobody."""
+    got = read(sentence).triples()
+
+    assert not [move for move in got if move[0] in ("CONSULT", "COERCE")]
+    assert not [move for move in got if move[:2] == ("ASSAULT", "Syldavia")]
