@@ -101,7 +101,7 @@ class Bridges:
         office = s.low(end) == "di" and s.low(end + 1).endswith(CLITIC)
         owned = last.endswith(CLITIC) and not phrase.other and phrase.kind in OFFICES
         if owned or office:
-            return self._last_subject(item)
+            return self._last_subject(item) or self._only_body(item)
         return _from_where(item) if phrase.kind == "office" and phrase.serves == "state" else None
 
     def _last_subject(self, item: Seen) -> Of | None:
@@ -120,6 +120,14 @@ class Bridges:
             name = member.name if member.kind == "organisation" else member.of
             return ("body", name) if name else None
         return None
+
+    def _only_body(self, item: Seen) -> Of | None:
+        """Give the one body before in the sentence: "Bantahan Tambak dibaca juru bicaranya"."""
+        s, phrase = item.sight, item.phrase
+        traces = self.memory.in_sentence(s.sentence.index, s.tokens[phrase.first].start)
+        keys = {t.key for t in traces if t.kind == "organisation" and not t.quoted}
+        members = [self.joiner.cast.members[k] for k in keys]
+        return ("body", members[0].name) if len(members) == 1 else None
 
     def _last_state(self, item: Seen) -> Of | None:
         for member in self._before(item):

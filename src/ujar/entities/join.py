@@ -92,9 +92,13 @@ class Joiner:
         """Choose for each state the plain name that the page gives it."""
         found: dict[str, Counter[str]] = {}
         for item in self.seen:
-            row = item.phrase.row
-            if isinstance(row, Country) and not item.titled:
-                found.setdefault(row.form, Counter())[item.phrase.name] += 1
+            phrase = item.phrase
+            if item.titled or phrase.sort != "country":
+                continue
+            if isinstance(phrase.row, Country):
+                found.setdefault(phrase.row.form, Counter())[phrase.name] += 1
+            elif phrase.row is None and phrase.noun == "country" and phrase.name:
+                found.setdefault(phrase.of[0][1], Counter())[phrase.name] += 1
         for form, names in found.items():
             full = [n for n in names if not n.isupper()]
             known = full or list(names)

@@ -8,12 +8,15 @@ Who is said to be of a kind, like `kedua sumber`, is remembered by `ujar.entitie
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from ujar.entities.memory import REACH
 
 if TYPE_CHECKING:
     from ujar.entities.cast import Cast, Member
     from ujar.entities.join import Seen
-    from ujar.entities.memory import Memory
+    from ujar.entities.memory import Memory, Trace
     from ujar.entities.sources import Sources
 
 PAIR = 2
@@ -44,6 +47,10 @@ class Pairs:
             return group
         if phrase.sort == "countries" and phrase.noun in SIDES:
             kinds = SIDED
+        if phrase.sort == "countries" and phrase.noun in SIDES and want == PAIR:
+            joined = self._joined_last(item, kinds)
+            if joined:
+                return self._join(joined, want)
         keys: list[int] = []
         sentence = None
         for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
@@ -56,6 +63,20 @@ class Pairs:
                 kinds = kinds if keys or kinds == SIDED else _like(trace.kind)
                 keys.append(trace.key)
         return self._join(keys[::-1], want)
+
+    def _joined_last(self, item: Seen, kinds: tuple[str, ...]) -> list[int]:
+        """Give the two that the last sentence with any such joins by "dan", or nothing."""
+        s = item.sight
+        number, start = s.sentence.index, s.tokens[item.phrase.first].start
+        for back in range(REACH + 1):
+            traces = self.memory.in_sentence(number - back, start if back == 0 else None)
+            traces = [t for t in traces if t.kind in kinds]
+            pairs = [
+                [a.key, b.key] for a, b in pairwise(traces) if _are_joined(a, b) and a.key != b.key
+            ]
+            if traces:
+                return pairs[0] if pairs else []
+        return []
 
     def find_people(self, item: Seen) -> Member | None:
         """Find the office holders that "kedua pemimpin" takes up: those of the last sentences.
@@ -101,6 +122,12 @@ class Pairs:
 
 
 STATED = ("government", "person")
+
+
+def _are_joined(one: Trace, other: Trace) -> bool:
+    """Tell whether only "dan" stands between two mentions."""
+    between = other.phrase.first - 1
+    return one.phrase.after == between and one.sight.low(between) == "dan"
 
 
 def _holds(member: Member, noun: str) -> bool:

@@ -73,7 +73,8 @@ def _is_in_name(s: Sight, at: int) -> bool:
     before = at - 1
     if not (s.capital(at) and s.capital(before)) or s.opens(before) or s.headline:
         return False
-    if before in s.inside or before in s.nouns or before in s.heads or s.is_timed(before):
+    nouns = (s.nouns.get(k) or s.heads.get(k) for k in range(max(0, before - 2), at))
+    if before in s.inside or s.is_timed(before) or any(n and n.after > before for n in nouns):
         return False
     return s.word_class(before) == "noun" and s.word_class(before - 1) is not None
 

@@ -274,7 +274,8 @@ class Resolver:
         s, phrase = item.sight, item.phrase
         for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
             member = self.cast.members[trace.key]
-            arm = phrase.noun in BANDS and member.of is not None and not member.anonymous
+            owned = member.of is not None or trace.phrase.serves in ("state", "organ")
+            arm = phrase.noun in BANDS and owned and not member.anonymous
             if trace.kind in ("organisation", "group") and not arm:
                 return member
         return None
