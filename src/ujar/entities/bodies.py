@@ -294,6 +294,8 @@ def _read_owner(s: Sight, link: Link) -> None:
     """Read whose force or government it is, a state or any other name ("tentara Zenda")."""
     while link.after < s.size and not s.is_timed(link.after):
         at = link.after
+        if link.of and s.capital(at) and at in s.heads:
+            return  # "sayap militer Tambak Brigade Zenda"
         if read_links(s, link):
             continue
         named = s.capital(at) and s.find(at, "noun") is None and at not in s.names

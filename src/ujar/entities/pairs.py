@@ -45,8 +45,8 @@ class Pairs:
         kinds: tuple[str, ...] = ("government",) if phrase.noun in STATE_NOUNS else ANYONE
         if phrase.sort == "pronoun" and (group := self._counted(item, want)) is not None:
             return group
-        if phrase.sort == "countries" and phrase.noun in SIDES:
-            kinds = SIDED
+        sided = phrase.sort == "countries" and phrase.noun in SIDES - STATE_NOUNS
+        kinds = SIDED if sided else kinds
         if phrase.sort == "countries" and phrase.noun in SIDES and want == PAIR:
             joined = self._joined_last(item, kinds)
             if joined:
@@ -56,11 +56,11 @@ class Pairs:
         for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
             if len(keys) == want:
                 break
-            if kinds == SIDED and sentence not in (None, trace.sentence):
+            if sided and sentence not in (None, trace.sentence):
                 continue  # the two sides are named together
             if trace.kind in kinds and trace.key not in keys:
                 sentence = trace.sentence
-                kinds = kinds if keys or kinds == SIDED else _like(trace.kind)
+                kinds = kinds if keys or sided or len(kinds) == 1 else _like(trace.kind)
                 keys.append(trace.key)
         return self._join(keys[::-1], want)
 
@@ -74,7 +74,7 @@ class Pairs:
             pairs = [
                 [a.key, b.key] for a, b in pairwise(traces) if _are_joined(a, b) and a.key != b.key
             ]
-            if traces:
+            if pairs or len({t.key for t in traces}) > 1:
                 return pairs[0] if pairs else []
         return []
 

@@ -41,6 +41,12 @@ def test_government_by_nobody_known(read):
             "Hamas",
         ),
         (
+            "Kata juru bicara sayap militer Hamas Brigade Tambak, kota aman.",
+            "Brigade Tambak",
+            "Brigade Tambak",
+            "Hamas",
+        ),
+        (
             "Tentara Sungai (TS), sebuah kelompok bersenjata, menyerang Zenda.",
             "kelompok bersenjata",
             "Tentara Sungai",

@@ -130,3 +130,8 @@ def test_general_name_does_not_take_a_longer_one(read):
     found = read("Dewan Perwakilan Rakyat Daerah (DPRD) menolak. DPR setuju.")
 
     assert "Dewan Perwakilan Rakyat Daerah" != found.who("DPR setuju")
+
+
+def test_channel_is_nobody(read):
+    """Social media are no medium and no group."""
+    assert () == read("Hal itu ramai di media sosial.").entities()

@@ -43,3 +43,29 @@ def test_arm_of_a_state_is_no_group(read):
     found = read("T23 menyerang Zenda bersama Badan Intelijen Kuba.\nKelompok itu menolak mundur.")
 
     assert "Badan Intelijen Kuba" != found.who("Kelompok itu")
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "name"),
+    [
+        (
+            "Kuba dan Peru menolak. Rusia menunggu.\nKedua negara setuju.",
+            "Kedua negara",
+            "Kuba dan Peru",
+        ),
+        ("Kuba menolak. Peru menunggu.\nKedua negara setuju.", "Kedua negara", "Kuba dan Peru"),
+        (
+            "Perdana Menteri Kuba tiba. Peru menolak operasi militer Peru.\nKedua negara setuju.",
+            "Kedua negara",
+            "Kuba dan Peru",
+        ),
+        (
+            "Pemerintah Kuba dan pasukan Tambak sepakat, kata AS.\nKedua pihak menunggu.",
+            "Kedua pihak",
+            "Kuba dan pasukan Tambak",
+        ),
+    ],
+)
+def test_two_states_or_sides(read, page, words, name):
+    """The two that a sentence joins come first; states are two states."""
+    assert name == read(page).who(words)

@@ -63,11 +63,11 @@ class BodyNoun(Row, frozen=True, kw_only=True):
     `classes` says how: "ministry" opens a name that goes on with capitals, "force" and "government"
     go on with a state and count in lower case, "side" with any party ("pihak Ruritania"), "show"
     with a medium that the tables know, "people" with a people ("etnis Tambak"), "rebels" with the
-    one name of a force, "media" opens and
-    "foreign" closes the name of a body or medium, "place" opens, "foreignplace" closes
-    the name of a place. `same_as` is the full form of an abbreviation; `serves` tells that the body
-    is always a state's, so that an unknown name behind it is one ("state"), mostly a state's
-    ("organ"), or nobody's but its own, whatever state its name holds ("self").
+    one name of a force, "media" opens and "foreign" closes the name of a body or medium, "place"
+    opens, "foreignplace" closes the name of a place, "channel" is nobody ("media sosial").
+    `same_as` is the full form of an abbreviation; `serves` tells that the body is always a
+    state's, so that an unknown name behind it is one ("state"), mostly a state's ("organ"), or
+    nobody's but its own, whatever state its name holds ("self").
     """
 
     classes: tuple[str, ...]
