@@ -128,6 +128,9 @@ def _find_cue(ctx: Context, stretch: Stretch) -> tuple[int, CueForm, Subject | N
     units, low, high = stretch.units, stretch.low, stretch.high
     if low >= high:
         return None
+    closing = _find_closing(ctx, units, low, high)
+    if closing is not None:
+        return closing
     if units[low].low not in words("anaphor") and units[low].low not in words("told_noun"):
         return None
     at = low + 1
@@ -144,6 +147,24 @@ def _find_cue(ctx: Context, stretch: Stretch) -> tuple[int, CueForm, Subject | N
     if form.row.sense not in ("say", "deny"):
         return None
     return at, form, find_subject_after(ctx, units, at, clitic=form.clitic)
+
+
+def _find_closing(
+    ctx: Context, units: list[Unit], low: int, high: int
+) -> tuple[int, CueForm, Subject | None] | None:
+    """Read `Demikian keterangan Berg kepada wartawan.`: a noun and whose words those were."""
+    if low + 2 >= high or units[low].low not in words("quote_link"):
+        return None
+    form = cue_at(units[low + 1], "noun")
+    if form is None or form.clitic or any(u.low == "bahwa" for u in units[low:high]):
+        return None
+    for place in range(low + 2, min(high, low + FARTHEST)):
+        mention = ctx.mention_starting(units[place].start)
+        if mention is not None and ctx.cast.members[mention.key].kind != "place":
+            return low + 1, form, Subject(mention.key, mention.start, mention.end)
+        if not units[place].low.isalpha() or units[place].low in words("preposition"):
+            return None
+    return None
 
 
 def _find_object_voice(

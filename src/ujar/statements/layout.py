@@ -51,6 +51,7 @@ def lay_content(
     if "call" in form.row.frames and _is_naming(ctx, units, opening.at, last):
         return None, last
     judges = opening.how == "direct" and "judge" in form.row.frames
+    judges = judges and units[opening.at].low != "adanya"
     if judges and not has_main_predicate(units[opening.at : last]):
         return None, last
     if not _has_substance(units, opening, last, form):

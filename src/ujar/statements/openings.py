@@ -68,7 +68,8 @@ def find_opening(
     later = _later_opener(ctx, units, at, high, row)
     if later is not None:
         return later
-    if low in words("preposition") or low in words("occasion") or _is_time(ctx, units[at]):
+    around = low in words("preposition") or low in words("occasion") or _is_time(ctx, units[at])
+    if around and not _is_now(units, at):
         found = _after_circumstances(ctx, units, cue, at, high, row)
         if found is not None or "bare" not in frames or units[at].low in words("goal"):
             return found
@@ -129,6 +130,7 @@ def _after_opener(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> 
             return Opening(inner, low, (cue + 1, at))
         told = high - at >= NEAR and has_main_predicate(units[inner + 1 : high])
         return Opening(at, "direct", (cue + 1, at)) if told else None
+    inner += units[inner].low == "," and inner + 1 < high
     if units[inner].low == QUOTE:
         return Opening(inner, "quote-fitted" if low == "untuk" else "quote", (cue + 1, at))
     return Opening(inner, low, (cue + 1, at))
@@ -342,6 +344,12 @@ def _direct(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Openin
     if "call" in frames and any(u.low in words("as") for u in units[at : at + FAR]):
         return here
     return None
+
+
+def _is_now(units: list[Unit], at: int) -> bool:
+    """Tell whether `saat ini` opens what is said: `mengatakan saat ini kota itu aman`."""
+    now = at + 1 < len(units) and units[at].low in words("occasion")
+    return now and units[at + 1].low in words("demonstrative")
 
 
 def _end_of_object(units: list[Unit], at: int, high: int) -> int:

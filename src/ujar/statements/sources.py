@@ -175,6 +175,8 @@ def _source_after(
     ctx: Context, units: list[Unit], at: int, high: int
 ) -> tuple[Subject, int] | None:
     """Read who stands after `menurut`: a party, a document's issuer, or a document alone."""
+    if at + 1 < high and units[at + 1].low in words("first"):
+        return None
     named = _glued_name(ctx, units, at)
     if named is not None:
         return Subject(named.key, named.start, named.end), unit_at(units, named.end)

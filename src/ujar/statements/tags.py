@@ -99,7 +99,7 @@ def _read_front(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     bounds = clause_behind(ctx, stretch, end)
     straight = end < stretch.high and opens_straight(ctx, units, end, stretch.high)
     person = ctx.cast.members[subject.key].kind == "person"
-    if bounds is None or (units[bounds[0] - 1].low != "," and not (straight and person)):
+    if bounds is None or not (_opens(units, bounds[0]) or (straight and person)):
         return
     first, last = bounds
     cue = (units[at].start, units[at].start + form.length)
@@ -108,6 +108,13 @@ def _read_front(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
     read_circumstances(ctx, units, end, first, draft)
     stretch.add(draft, first, last)
+
+
+def _opens(units: list[Unit], first: int) -> bool:
+    """Tell whether a comma, or one with `bahwa`, stands before a clause."""
+    return units[first - 1].low == "," or (
+        units[first - 1].low in ("bahwa", "bahwasanya") and units[first - 2].low == ","
+    )
 
 
 def opens_straight(ctx: Context, units: list[Unit], at: int, high: int) -> bool:
@@ -141,6 +148,8 @@ def clause_behind(ctx: Context, stretch: Stretch, end: int) -> tuple[int, int] |
         if units[place].low == "bahwa":
             first = place + 1
             break
+    while first + 1 < limit and units[first].low in ("bahwa", "bahwasanya"):
+        first += 1
     first = _skip_relay(stretch, first)
     first = _skip_venue(ctx, units, first, limit)
     while (

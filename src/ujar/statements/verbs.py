@@ -85,7 +85,7 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
 
 def _is_deed(form: CueForm, opening: Opening, units: list[Unit]) -> bool:
     """Tell whether a clause put first says nothing: `Sebelum menyampaikan usulan itu, ...`."""
-    told = opening.how != "direct" or "verbal" not in form.row.frames
+    told = opening.how != "direct" or "verbal" not in form.row.frames or units[0].low == "adanya"
     return not told and not has_main_predicate(units)
 
 
@@ -334,11 +334,20 @@ def _is_role_piece(units: list[Unit], low: int, begin: int) -> bool:
     return straight and not (opens or said)
 
 
+def _is_group(ctx: Context, draft: Draft, low: int) -> bool:
+    """Tell whether a bare noun opens a clause, which a place narrows: `Petani di Klow mengeluh`."""
+    return (
+        low == 1 and draft.speaker is not None and ctx.cast.members[draft.speaker].kind == "group"
+    )
+
+
 def _read_between(ctx: Context, units: list[Unit], low: int, high: int, draft: Draft) -> None:
     """Read what stands between subject and cue; a place in an apposition is not that of saying."""
     place = draft.place
     read_circumstances(ctx, units, low, high, draft)
-    if units[low].low == ",":
+    open_noun = low > 0 and units[low].low in words("place") and not units[low - 1].capital
+    opens = low == 1 or (low > 0 and units[low - 1].low in words("demonstrative"))
+    if units[low].low == "," or (open_noun and not opens) or _is_group(ctx, draft, low):
         draft.place = place
 
 

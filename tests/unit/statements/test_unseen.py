@@ -480,3 +480,48 @@ def test_place_noun_with_its_address():
     (statement,) = statements(page)[0]
 
     assert "kantornya, Mampang, Jakarta Selatan" == statement.place.text
+
+
+@pytest.mark.parametrize(
+    ("page", "content"),
+    [
+        (
+            "Ana Berg mengatakan saat ini pasukannya sudah menguasai kota itu.",
+            "saat ini pasukannya sudah menguasai kota itu",
+        ),
+        (
+            "Ana Berg mengatakan bahwa, harga yang terlalu mahal memberatkan petani.",
+            "harga yang terlalu mahal memberatkan petani",
+        ),
+        (
+            "Ana Berg pergi. Lanjutnya, bahwa seharusnya para petani diberikan bantuan.",
+            "seharusnya para petani diberikan bantuan",
+        ),
+        (
+            "Meski mengakui adanya operasi rahasia itu, Presiden Ana Berg menolak memberi rincian.",
+            "adanya operasi rahasia itu",
+        ),
+        (
+            "Kota itu sudah aman sejak pagi. Demikian keterangan Presiden Ana Berg, Senin.",
+            "Kota itu sudah aman sejak pagi",
+        ),
+    ],
+)
+def test_how_a_content_opens(page, content):
+    """`saat ini` opens a content, `bahwa` and its comma stand before it; `demikian` closes it."""
+    assert [content] == contents(page)
+    assert ["Ana Berg"] == speakers(page)
+
+
+def test_menurut_saya_is_the_voice():
+    """`menurut saya` inside a quotation lays nothing on a party behind it."""
+    page = "“Namun menurut saya koalisi Prancis akan menang melawan Jerman,” kata Ana Berg."
+
+    assert ["Ana Berg"] == speakers(page)
+
+
+def test_place_of_a_group_is_not_where_it_spoke():
+    """`Para petani di Belmora mengatakan` tells which farmers, not where they spoke."""
+    (statement,) = statements("Para petani di Jakarta mengatakan kota itu sudah aman.")[0]
+
+    assert statement.place is None
