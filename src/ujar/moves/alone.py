@@ -32,8 +32,10 @@ FROM = "dari"
 ATTENDED = frozenset({"dihadiri", "diikuti", "mempertemukan", "melibatkan"})
 DEEDS = frozenset({"ASSAULT", "SANCTION", "AID", "COERCE", "RETREAT"})
 BACKING = "dukungan"
+FACTUAL = frozenset({"menyusul", "sejak", "akibat", "atas", "dalam"})
 UNREAL = frozenset({"negation", "future", "want", "may", "condition", "must"})
 FALLS = frozenset({"tewas", "terluka", "gugur", "terbunuh", "meninggal"})
+GOING_ON = frozenset({"dimulai", "berlangsung", "berjalan", "berlanjut", "dilanjutkan"})
 IS = frozenset({"adalah", "merupakan", "ialah", "menjadi"})
 
 
@@ -102,6 +104,8 @@ def _is_unreal(place: Place) -> bool:
         return at > 0
     if at > 1 and chunks[at - 1].kind == "preposition" and chunks[at - 2].entry.valence == "wished":
         return True
+    if at and chunks[at - 1].low in FACTUAL:
+        return False
     for k in range(at - 1, -1, -1):
         if chunks[k].kind in BOUNDS or chunks[k].kind in ("comma", "condition"):
             return chunks[k].kind == "condition"
@@ -200,7 +204,8 @@ def _pairs(place: Place, noun: ActNoun) -> list[tuple[int, list[int]]]:
         others = keys[1:] or next((r for slot in noun.to if (r := _keys(place, slot))), [])
         if others:
             pairs.append((keys[0], others))
-    return pairs or _attended(place) or (_met(place) if noun.type == "CONSULT" else [])
+    pairs = pairs or _attended(place)
+    return pairs or ((_met(place) or _going_on(place)) if noun.type == "CONSULT" else [])
 
 
 def _is_wished(place: Place) -> bool:
@@ -211,7 +216,8 @@ def _is_wished(place: Place) -> bool:
             return False
         if chunk.low in WISH:
             return True
-        if near and n < NEAR and chunk.entry.valence == "wished":
+        put_off = get_tables().nominals.get(chunk.low, "give") != "give"
+        if near and n < NEAR and (put_off or chunk.entry.valence == "wished"):
             return True
         if near and chunk.kind == "verb":
             row, near = chunk.entry.verb, False
@@ -234,6 +240,19 @@ def _met(place: Place) -> list[tuple[int, list[int]]]:
         if actors:
             return [(actors[0], others[:1])]
     return []
+
+
+def _going_on(place: Place) -> list[tuple[int, list[int]]]:
+    """Read `X mengatakan pembicaraan dengan Y telah dimulai`: who says so talks."""
+    chunks = place.clauses.chunks
+    verb = next((k for k in range(place.at + 1, len(chunks)) if chunks[k].kind == "verb"), None)
+    speaker = place.scene.speaker(place.said)
+    if verb is None or speaker is None or chunks[verb].low not in GOING_ON:
+        return []
+    if place.clauses.subject(verb).moods & UNREAL or not place.scene.speaks_for_state(speaker):
+        return []
+    others = place.receiving([m.key for m in place.args.get(WITH) if not m.relative])
+    return [(speaker, others[:1])] if others and place.scene.can_act(speaker) else []
 
 
 def _attended(place: Place) -> list[tuple[int, list[int]]]:

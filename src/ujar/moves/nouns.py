@@ -21,7 +21,7 @@ from ujar.moves.roles import BETWEEN
 from ujar.moves.tables import get_tables
 from ujar.moves.verbs import by_content, pair_off
 from ujar.moves.ways import CLAUSED, carried_by, kind_of, way_of
-from ujar.moves.whom import named_in_clause
+from ujar.moves.whom import ASKED, named_in_clause
 from ujar.moves.words import CLITIC
 from ujar.records import MoveType
 
@@ -89,7 +89,8 @@ def read_light(place: Place) -> tuple[list[Act], int]:
         act.answers = act.recipient is None and not is_open and not rumour
         act.undoes = noun.type if undoes else None
         act.weak, act.open = is_open, is_open
-        act.carrier, act.handed = noun.carrier, handed[0] if handed else None
+        act.carrier = noun.carrier and not _asks_in(place)
+        act.handed = handed[0] if handed else None
         _lay_noun(place, act, at)
     if way in ("accept", "refuse"):
         made += read_proposed(place, at, made)
@@ -111,6 +112,12 @@ def _is_done_by(place: Place) -> bool:
     """Tell whether a noun only names what is then told: `memberi peringatan dengan menyerang X`."""
     first = place.args.complement
     return first is not None and place.clauses.chunks[first - 1].low == BY
+
+
+def _asks_in(place: Place) -> bool:
+    """Tell whether it is told what a letter asks for: `mengirim surat kepada X agar mundur`."""
+    first = place.args.complement
+    return first is not None and place.clauses.chunks[first].low in ASKED
 
 
 def _points_back(place: Place, at: int) -> bool:

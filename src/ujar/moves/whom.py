@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import ActVerb, TermCue
 from ujar.moves.act import MUTUAL, PROPOSALS
+from ujar.moves.matter import posted_to, who_meet, who_yields
 from ujar.moves.place import BY_FORCE, STANDS_FOR, WITH, Place
-from ujar.moves.roles import AGENT, BETWEEN, Argument
+from ujar.moves.roles import AGENT, Argument
 from ujar.moves.via import is_go_between
 
 if TYPE_CHECKING:
@@ -28,13 +29,11 @@ OWNER = "owner"
 OBJECT = "object"
 OWNED = (OWNER, "dari")
 DONE = ("pen", "pem", "peng", "pel")
-YIELDS = ("penarikan", "pelucutan", "perlucutan", "pengunduran diri")
 GIVEN = frozenset({"CONCEDE", "AID", "SUPPORT"})
 HELP = frozenset({"AID", "SUPPORT"})
 BLAMING = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
 FROM = "dari"
 TO = "ke"
-POSTED = " untuk "
 PAIR = 2
 WITHIN = "within"
 AS = "sebagai"
@@ -117,10 +116,10 @@ def _elsewhere(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
     """Find the recipient where no place that its row names holds one: in what is said or done."""
     if row.type == "ACCUSE" and place.args.complement is not None and CLAUSE not in row.to:
         return place.receiving(_clause_subject(place))
-    if row.type in PROPOSALS and (found := _in_meeting(place, actors)):
+    if row.type in PROPOSALS and (found := who_meet(place, actors)):
         return found
     if row.type in BLAMING and (row.type == "ACCUSE" or _is_done(place)):
-        return place.receiving(_doers(place) or _who_yields(place) or _who_owns(place, row))
+        return place.receiving(_doers(place) or who_yields(place) or _who_owns(place, row))
     if row.type == "OFFER" and _is_done(place):
         found = place.receiving([m.key for m in place.args.get(OWNER) if not m.relative])
         if found:
@@ -133,7 +132,7 @@ def _elsewhere(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
         if found:
             return found
     if row.type == "SANCTION":
-        return place.receiving(_posted_to(place))
+        return place.receiving(posted_to(place))
     if row.type == "ACCEPT":
         return place.receiving(_doers(place)) or _in_talks(place, actors)
     if row.type == "REQUEST" and _are_talks(place):
@@ -211,39 +210,10 @@ def _doers(place: Place) -> list[int]:
     return found[:1]
 
 
-def _posted_to(place: Place) -> list[int]:
-    """Give where an envoy is posted who is called home: `duta besarnya untuk X`."""
-    for m in place.args.get(OBJECT):
-        words = place.clauses.chunks[m.at].low
-        _, _, name = words.rpartition(POSTED)
-        if name != words and name in place.scene.governments:
-            return [place.scene.governments[name]]
-    return []
-
-
 def _is_advice(place: Place) -> bool:
     """Tell whether it is said what is to be done: `memperingatkan agar tidak mundur`."""
     first = place.args.complement
     return first is not None and place.clauses.chunks[first].low in ASKED
-
-
-def _in_meeting(place: Place, actors: list[int]) -> list[int]:
-    """Give who is to meet or agree: `mengusulkan pertemuan antara X dan Y`, without who asks."""
-    rows = [place.clauses.chunks[k].entry.noun for k in place.args.nouns]
-    if not any(row is not None and (row.type in MUTUAL or row.type == "RETREAT") for row in rows):
-        return []
-    keys = place.receiving([m.key for m in place.args.get(BETWEEN) if not m.relative])
-    same = place.scene.same_side
-    return [k for k in keys if not any(same(k, actor) for actor in actors)]
-
-
-def _who_yields(place: Place) -> list[int]:
-    """Give who is to give way: `menuntut penarikan pasukan X`."""
-    chunks = place.clauses.chunks
-    start = next((k for k in place.args.nouns if chunks[k].low.startswith(YIELDS)), None)
-    if start is None:
-        return []
-    return [m.key for m in place.args.get(OWNER) if not m.relative and m.at > start]
 
 
 def _is_done(place: Place) -> bool:
@@ -324,12 +294,15 @@ def asked_by(place: Place) -> list[int]:
 
 def _clause_subject(place: Place) -> list[int]:
     """Give the subject of the clause that a verb asks for: `agar X menarik pasukan`."""
-    first = place.args.complement
+    first = place.args.complement or place.at
+    if place.clauses.chunks[first].kind == "verb":
+        # "menuduh kapal X memasuki wilayahnya"
+        first = place.at
     for at in content_verbs(place)[:1]:
         found = place.clauses.subject(at).parties
         row = place.chunk.entry.verb or place.chunk.entry.noun
         allowed = BY_FORCE if row is not None and row.type == "ACCUSE" else STANDS_FOR
-        return [p.key for p in found if p.stand in allowed and first is not None and p.at > first]
+        return [p.key for p in found if p.stand in allowed and p.at > first]
     return []
 
 

@@ -150,3 +150,21 @@ def test_no_doer(read, sentence):
 
     assert not [move for move in got if move[0] in ("CONSULT", "COERCE")]
     assert not [move for move in got if move[:2] == ("ASSAULT", "Syldavia")]
+
+
+@pytest.mark.parametrize(
+    ("page", "move"),
+    [
+        (
+            "Ruritania mengirim surat kepada Syldavia agar menarik pasukannya.",
+            ("REQUEST", "Ruritania", "Syldavia"),
+        ),
+        (
+            "Ruritania menuduh kapal-kapal Syldavia memasuki perairannya.",
+            ("ACCUSE", "Ruritania", "Syldavia"),
+        ),
+    ],
+)
+def test_aims(read, page, move):
+    """A letter asks what its clause says, and blame of ships is of whose they are."""
+    assert move in read(page).triples()
