@@ -26,7 +26,7 @@ DOUBTS = frozenset({"meragukan", "ragu", "menyangsikan", "sangsi", "skeptis"})
 KNOWN = frozenset({"tahu", "mengetahui", "menyadari", "lupa", "menyangka"})
 PLANS = frozenset({"rencana", "niat", "maksud", "keinginan", "alasan"})
 DONE = frozenset({"deed", "visit"})
-AIMS = frozenset({"demi", "guna"})
+AIMS = frozenset({"demi", "guna", "tanpa"})
 PASSED = PHRASE | SKIPPED | {"preposition", "comma"}
 
 
@@ -38,7 +38,7 @@ def is_supposed(clauses: Clauses, at: int) -> bool:
     if at > 1 and chunks[at - 1].low in PLANS and _is_missing(clauses, at):
         return True
     if at > 0 and chunks[at - 1].low in AIMS:
-        # "bertemu demi mengakhiri perang" does not end it yet
+        # "bertemu demi mengakhiri perang" does not end it yet, "tanpa meminta" asks for nothing
         return True
     for k in range(at - 1, -1, -1):
         chunk = chunks[k]

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SPANS = frozenset({"sejak", "selama", "hingga", "sampai"})
 WITH = "dengan"
 IN = "di"
+COPULAS = frozenset({"adalah", "ialah", "merupakan", "menjadi"})
+PARTIES = frozenset({"negara", "pihak", "orang", "pemimpin", "pemerintah"})
 
 
 def spans_clause(clauses: Clauses, j: int, phrase: list[int]) -> bool:
@@ -108,7 +110,10 @@ def is_list(clauses: Clauses, comma: int, phrase: list[int]) -> bool:
 
 
 def find_antecedent(clauses: Clauses, j: int, found: Subject | None = None) -> Subject:
-    """Find the noun phrase before the `yang` at a chunk."""
+    """Find the noun phrase before the `yang` at a chunk, or of whom it is said.
+
+    In `Ruritania merupakan negara yang membantu Syldavia` it is Ruritania that helps.
+    """
     chunks = clauses.chunks
     phrase: list[int] = []
     k = j - 1
@@ -121,4 +126,8 @@ def find_antecedent(clauses: Clauses, j: int, found: Subject | None = None) -> S
     if aside and k >= 0 and chunks[k].low == IN:
         # "serangan X di Y, yang menewaskan Z": where it was has done nothing
         return found or Subject()
-    return finish(clauses, phrase, found or Subject())
+    known = finish(clauses, phrase, found or Subject())
+    said = k >= 0 and chunks[k].low in COPULAS and any(chunks[p].low in PARTIES for p in phrase)
+    if said and not known.parties:
+        known.parties = clauses.subject(k).parties
+    return known

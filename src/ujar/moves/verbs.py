@@ -19,7 +19,7 @@ from ujar.moves.moods import turn
 from ujar.moves.phrases import is_message
 from ujar.moves.place import Place
 from ujar.moves.pressure import is_ultimatum
-from ujar.moves.proposals import proposers, takes_up
+from ujar.moves.proposals import proposers, read_proposed, takes_up
 from ujar.moves.tables import get_tables
 from ujar.moves.whom import ANSWERED, content_verbs, find_patients, find_recipients
 from ujar.moves.words import CLITIC
@@ -44,6 +44,9 @@ BEFORE = frozenset({"sebelum"})
 REASONS = frozenset({"karena", "lantaran", "sebab"})
 FIGHTS = frozenset({"berjuang", "berperang", "bertempur", "bertarung", "melawan"})
 SILENT = frozenset({"say", "report", "think"})
+AGREEING = frozenset({"ACCEPT", "COOPERATE"})
+AGREED = frozenset({"dengan", "atas", "terhadap", "pada"})
+AS = "sebagai"
 MATTERS = ("soal", "lewat", "melalui", "terkait", "mengenai")
 
 
@@ -59,6 +62,8 @@ def read_verb(place: Place) -> list[Act]:
         if len(sides) > 1:
             return _mutual(place, kind, sides, row)
     kind, actors, recipients = _parties(place, row, kind, actors)
+    agreed = _agreed_to(place) if kind in AGREEING else -1
+    kind = "ACCEPT" if agreed >= 0 else kind
     if not recipients and ANSWERED not in row.to:
         return _unaimed(place, kind, actors) if kind in HOSTILE | PROPOSALS else []
     if not actors and kind in HOSTILE and _takes_up(place, kind):
@@ -73,7 +78,16 @@ def read_verb(place: Place) -> list[Act]:
         act.feeling = row.by == "feeling"
         act.only = place.follows(ONLY)
         lay_content(place, act)
-    return made
+    return made if agreed < 0 else made + read_proposed(place, agreed, made)
+
+
+def _agreed_to(place: Place) -> int:
+    """Find the proposal to which somebody agrees: `sepakat dengan usulan X`; -1 for none."""
+    chunks, after = place.clauses.chunks, place.at + 1
+    if after + 1 >= len(chunks) or chunks[after].low not in AGREED:
+        return -1
+    noun = chunks[after + 1].entry.noun
+    return after + 1 if noun is not None and noun.type in ("OFFER", "REQUEST") else -1
 
 
 def _parties(
@@ -205,6 +219,8 @@ def _fits(place: Place, row: ActVerb) -> bool:
         return place.passive or place.args.complement is not None
     if row.needs == "future":
         return "future" in place.subject.moods
+    if row.needs == "as":
+        return place.has(AS)
     if row.needs == "from":
         return place.has(FROM)
     if row.type == "ASSAULT" and _by_accident(place):

@@ -30,6 +30,7 @@ SOURCES = frozenset({"dari", "oleh"})
 FOLLOWS = frozenset({"verb", "word", "negation", "future"})
 PASSED_OVER = frozenset({"kepada", "oleh", "menurut", "seperti"})
 VERDICTS: dict[str, MoveType] = {"wrong": "ACCUSE", "harm": "ACCUSE", "good": "SUPPORT"}
+WELFARE = frozenset({"keamanan", "keselamatan", "nasib", "kondisi", "penderitaan"})
 FELT = frozenset({"object", "owner", "dengan", "atas", "terhadap", "kepada", "oleh"})
 OVER = frozenset({"terhadap", "mengenai", "soal", "tentang", "atas"})
 DEEDS = frozenset({"langkah", "tindakan", "keputusan", "kebijakan", "pilihan"})
@@ -43,6 +44,9 @@ TURNS = frozenset({"negation", "condition", "future", "must", "may", "want"})
 def read_verdict(place: Place, stmt: Statement, speaker: int) -> list[Act]:
     """Read the act of one word of blame, praise or denial."""
     if _is_held_by_others(place):
+        return []
+    if place.chunk.entry.verb is not None and place.subject.link == "purpose":
+        # "X menelepon Y untuk berterima kasih": it is X who does
         return []
     kind = place.chunk.entry.valence or "harm"
     if kind == "false" and _is_of_deed(place):
@@ -132,7 +136,10 @@ def _dislike(place: Place, stmt: Statement, speaker: int) -> list[Act]:
     own = [p for p in place.subject.parties if place.scene.same_side(p.key, speaker)]
     if not own and place.subject.parties:
         return []
-    found = [m.key for m in place.args.members if m.slot in FELT]
+    if _is_for_sake_of(place):
+        return []
+    comma = _next_comma(place)
+    found = [m.key for m in place.args.members if m.slot in FELT and m.at < comma]
     if place.chunk.low.endswith("nya") and not found and stmt.addressee is not None:
         found = [int(stmt.addressee)]
     found = [k for k in place.receiving(found) if not place.scene.is_own(k, speaker)]
@@ -141,6 +148,17 @@ def _dislike(place: Place, stmt: Statement, speaker: int) -> list[Act]:
         if found
         else []
     )
+
+
+def _is_for_sake_of(place: Place) -> bool:
+    """Tell whether it is for somebody that one fears: `prihatin atas nasib X` blames nobody."""
+    chunks = place.clauses.chunks
+    return any(chunks[k].low in WELFARE for k in place.args.nouns[:1])
+
+
+def _next_comma(place: Place) -> int:
+    chunks = place.clauses.chunks
+    return next((k for k in range(place.at, len(chunks)) if chunks[k].kind == "comma"), len(chunks))
 
 
 def _lay(place: Place, acts: list[Act]) -> list[Act]:

@@ -15,6 +15,11 @@ R, S, B = "Ruritania", "Syldavia", "Borduria"
         ("Syldavia kini terkena sanksi Ruritania.", ("SANCTION", R, S)),
         ("Ruritania menyetujui penjualan senjata kepada Syldavia.", ("AID", R, S)),
         ("Ruritania memilih tidak menanggapi tawaran Syldavia.", ("REJECT", R, S)),
+        ("Ruritania merupakan negara yang membantu Syldavia.", ("AID", R, S)),
+        ("Ruritania mengakui Syldavia sebagai negara.", ("SUPPORT", R, S)),
+        ("Ruritania sepakat dengan usulan Syldavia.", ("ACCEPT", R, S)),
+        ("Ruritania sepakat dengan usulan Syldavia.", ("OFFER", S, R)),
+        ("Ruritania sepakat dengan Syldavia.", ("COOPERATE", R, S)),
         ("Ruritania menolak berjumpa Ivo Lund.", ("REJECT", R, "Ivo Lund")),
     ],
 )
@@ -28,11 +33,20 @@ def test_told(read, page, triple):
     [
         "Ruritania belum menerima usulan dari Syldavia.",
         "Ruritania belum menanggapi tawaran Syldavia.",
+        "Ruritania pergi tanpa menolak usulan Syldavia.",
     ],
 )
-def test_not_yet(read, page):
-    """What has not come, or has not been answered yet, is refused by nobody."""
+def test_not_done(read, page):
+    """What has not come, has not been answered yet, or is left undone is refused by nobody."""
     assert "REJECT" not in {kind for kind, _, _ in read(page).triples()}
+
+
+def test_fear_for_somebody(read):
+    """Who fears for somebody does not blame him."""
+    page = '"Kami prihatin dengan nasib Syldavia," kata Ana Berg.'
+    said = {"speaker": "Ana Berg", "cue": "kata", "content": "Kami prihatin dengan nasib Syldavia,"}
+
+    assert [] == read(page, said).triples()
 
 
 def test_held_responsible(read):

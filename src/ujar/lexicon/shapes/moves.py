@@ -16,15 +16,15 @@ class ActVerb(Row, frozen=True, kw_only=True):
     "answered" (whoever made what it answers), or a preposition; `by` tells a word from a deed, a
     feeling or a visit;
     `needs` that a clause has to follow the object ("complement"), that the object has to be a
-    person ("person"), that the subject must be none ("body"), that `dari` has to follow ("from"),
-    or that it is an act only of what is to come ("future").
+    person ("person"), that the subject must be none ("body"), that `dari` has to follow ("from")
+    or `sebagai` ("as"), or that it is an act only of what is to come ("future").
     """
 
     base: str = ""
     type: MoveType
     to: tuple[str, ...]
     by: Literal["word", "deed", "either", "feeling", "visit"]
-    needs: Literal["", "complement", "future", "person", "body", "from"] = ""
+    needs: Literal["", "complement", "future", "person", "body", "from", "as"] = ""
 
 
 class ActNoun(Row, frozen=True, kw_only=True):
