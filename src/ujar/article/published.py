@@ -50,7 +50,7 @@ def find_publication(page: Page, lines: tuple[Line, ...], language: str | None) 
     evidence = _Evidence(page, lines)
     bylines = _find_dated(page, lines, "byline")
     found, issues = _read_bylines(page, bylines, evidence, language)
-    aged = None if found else _read_age(page, lines)
+    aged = None if found else _read_age(page, lines) or _read_head(page, lines, evidence)
     saved = page.saved or _find_saved(page, lines, evidence)
     if page.given.published:
         return Publication(Resolved(page.given.published, "given"), saved, ())
@@ -115,6 +115,10 @@ class _Evidence:
         """Tell whether the text's latest date lies on this day or shortly before it."""
         dates = self.days or self._place_short(day.year)
         return bool(dates) and timedelta(days=-1) <= day - max(dates) <= RECENT
+
+    def tells_of(self, day: date) -> bool:
+        """Tell whether this day is the latest of the text's full dates."""
+        return bool(self.days) and max(self.days) == day
 
     def _place_short(self, year: int) -> list[date]:
         """Give the dates without a year ("Jumat (25/2)") that fall on their weekday in a year."""
@@ -249,6 +253,24 @@ def _read_age(page: Page, lines: tuple[Line, ...]) -> Resolved | None:
         exact = subtract_age(m) < timedelta(hours=1)
         value = when.isoformat(timespec="minutes") if exact else when.date().isoformat()
         return Resolved(value, "age", span)
+    return None
+
+
+def _read_head(page: Page, lines: tuple[Line, ...], evidence: _Evidence) -> Resolved | None:
+    """Give a bare date above the title, where the text tells of that very day.
+
+    Nobody reports what is still to come: were it the day of the visit, it would be both.
+    """
+    for line in lines:
+        if line.kind in ("title", "body"):
+            return None
+        if line.kind != "timestamp":
+            continue
+        for stamp in find_stamps(page.text[line.start : line.end]):
+            if stamp.clock is None and stamp.other is None and evidence.tells_of(stamp.day):
+                start, end = line.start + stamp.start, line.start + stamp.end
+                span = Span(start, end, page.text[start:end])
+                return Resolved(stamp.day.isoformat(), "byline", span)
     return None
 
 

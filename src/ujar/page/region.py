@@ -87,6 +87,8 @@ def find_region(
                 weight = _BETWEEN
             elif vote.look == "headline" and listed:
                 weight = _LISTED
+        if vote.look in ("fragment", "headline") and leads_on(lines, i):
+            weight = float(min(line.words, MOST))
         if total <= 0:
             total, start = 0.0, i
         listed = vote.opens in _HEADINGS or (listed and vote.look == "headline")
@@ -100,6 +102,16 @@ def _goes_on(lines: list[Features], votes: list[Vote], i: int) -> bool:
     """Tell whether a line without a full stop may be a paragraph below another."""
     wordy = lines[i].lower >= _VERBS and lines[i].words >= _REACH * 2 // 3
     return wordy and i > 0 and votes[i - 1].look in ("text", "fragment")
+
+
+def leads_on(lines: list[Features], i: int) -> bool:
+    """Tell whether a long open line breaks off and the next goes on with a small letter."""
+    line = lines[i]
+    if line.closed or line.words < _REACH or i + 1 >= len(lines):
+        return False
+    following = lines[i + 1]
+    small = following.text[0].islower() and following.is_sentence
+    return small and line.text[-1].isalnum()
 
 
 def _is_between(votes: list[Vote], i: int) -> bool:
@@ -228,6 +240,8 @@ def is_twice(lines: list[Features], i: int) -> bool:
 
 def _may_be_title(lines: list[Features], votes: list[Vote], i: int) -> bool:
     line = lines[i]
+    if leads_on(lines, i):
+        return False
     if not 2 <= line.words <= 28:  # noqa: PLR2004 - the length of headlines
         return False
     if votes[i].look == "text":

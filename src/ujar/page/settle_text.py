@@ -17,7 +17,7 @@ from ujar.page.caption import has_cue, is_picture_text
 from ujar.page.credits import find_carrier
 from ujar.page.dateline import REACH, find_dateline
 from ujar.page.layout import FIXED, KICKER, LISTS, NAME, SENTENCE, Label, Layout, opens_name
-from ujar.page.region import is_twice
+from ujar.page.region import is_twice, leads_on
 
 if TYPE_CHECKING:
     from ujar.page.features import Features
@@ -77,6 +77,8 @@ def _settle_text_line(layout: Layout, i: int, end: int, body: int) -> Label:
         return _settle_text_stamp(layout, i, end, body)
     if vote.look == "navigation":
         return "navigation", vote.rule
+    if leads_on(layout.lines, i) and i + 1 < end:
+        return "body", "leads-on"
     return _settle_line_above(line) if body < 0 else _settle_open_line(layout, i, end, body)
 
 

@@ -143,7 +143,7 @@ def _zones() -> dict[str, str]:
 def _clock_pattern() -> str:
     zones = _alternatives(_zones())
     return (
-        r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?(?!\d)"
+        r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d|\d(?=:[0-5]\d))(?:[:.][0-5]\d)?(?!\d)"
         rf"(?:{_GAP}{{0,3}}(?P<half>am|pm)\b)?(?:{_GAP}{{0,3}}\(?(?P<zone>{zones})\b)?"
     )
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ujar.lexicon.shapes import DayPart
-from ujar.times.calendar import format_point, shift_days, shift_months
+from ujar.times.calendar import format_point, make_day, shift_days, shift_months
 from ujar.times.context import Context, Moment, Reading
 from ujar.times.lengths import gather_length, split_unit
 from ujar.times.parts import WHICH, gather_parts
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 ORDER = ("D", "W", "M", "Y")  # from the finest unit that a moment has to the coarsest
 BACK = frozenset({"ago", "prior"})
+BESIDE = 2  # words between "keesokan harinya" and its date, at most
 FROM_NOW = frozenset({"ago", "again"})
 
 
@@ -110,16 +111,32 @@ def read_day_shift(expr: Expression, context: Context) -> list[Reading]:
 def read_that_day(expr: Expression, context: Context) -> list[Reading]:
     """Read `hari itu`, `malam harinya`, `keesokan harinya`: the last day told, or the next."""
     days = 1 if any(item.kind == "nextday" for item in expr.items) else 0
+    told = _day_beside(expr, context) if days else None
     part = next((i.value for i in expr.items if isinstance(i.value, DayPart)), None)
     tail = part.code if part is not None else ""
     last = context.last
     if last is None or last.unit != "D":
         last = context.told or context.said
+    if told is not None:
+        return [_reading(expr, told.isoformat() + tail, "text-date", Moment(told, "D"))]
     if last is None:
         return [_reading(expr, f"XXXX-XX-XX{tail}" if tail else None, "unanchored", None)]
     day = last.day + timedelta(days=days)
     moment = Moment(day, "D", said=last.said)
     return [_reading(expr, day.isoformat() + tail, "told", moment)]
+
+
+def _day_beside(expr: Expression, context: Context) -> date | None:
+    """Give the date that stands right behind: "keesokan harinya, pada 1 Mei 2024"."""
+    after = context.following
+    if after is None or after.rule != "calendar" or after.sentence != expr.sentence:
+        return None
+    if after.at - expr.after > BESIDE:
+        return None
+    parts = gather_parts(after.items)
+    if not (parts.day and parts.month and parts.year):
+        return None
+    return make_day(parts.year, parts.month, parts.day)
 
 
 def read_shift(expr: Expression, context: Context) -> list[Reading]:

@@ -289,3 +289,27 @@ def test_roles_side_by_side_need_no_colon():
     article = read(f"{head}Penulis Tito Hal | Editor Ana Mos\n{BODY}")[0]
 
     assert ("Tito Hal",) == article.authors
+
+
+@pytest.mark.parametrize(
+    ("dateline", "tail", "want"),
+    [
+        ("STRELSAU, Radio Zenda - ", "", "Radio Zenda"),
+        ("ZENDANEWS | STRELSAU – ", "", "ZENDANEWS"),
+        ("ZENDARAYA, Strelsau - ", "", None),
+        ("ZENDARAYA, Strelsau - ", "Terkait\nZENDARAYA, Klow - Kapal pertama tiba…\n", "ZENDARAYA"),
+    ],
+)
+def test_dateline_names_the_outlet(dateline, tail, want):
+    """A name in the dateline is the outlet's by a word of it, or where a list has it again."""
+    text = f"Berg Tolak Usulan Syldavia\n{dateline}{BODY}{tail}"
+
+    assert want == read(text)[0].outlet
+
+
+def test_bare_date_above_the_title_is_the_day_that_the_text_tells_of():
+    """A page that tells of a day was not published before it, nor seen before it was published."""
+    body = BODY.replace("di Strelsau.", "di Strelsau, Jumat (3/5/2024).")
+    article, saved = read(f"Jumat, Mei 3, 2024\nBerg Tolak Usulan Syldavia\n{body}")[:2]
+
+    assert ("2024-05-03", None) == (article.published.value, saved)

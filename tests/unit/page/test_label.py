@@ -219,3 +219,12 @@ def test_name_of_an_agency_alone_credits_a_picture():
     )
 
     assert "caption" == label(text)[3]
+
+
+def test_paragraph_broken_in_two_is_no_title():
+    """A first line that breaks off before a word in small letters belongs to the text."""
+    first = (
+        "STRELSAU–Juru Bicara Armada Ruritania Otto Kral, Rabu (1/5/2024) berkata, ada lima Kapal"
+    )
+
+    assert ["body"] * 4 == label(f"{first}\ntenggelam dalam badai di lepas pantai Zenda.\n" + BODY)

@@ -195,3 +195,10 @@ def test_no_time(read, sentence):
 def test_date_behind_a_day_counted_from_now_gives_it(read, words):
     """What stands in brackets behind "besok" is its date, with a preposition or without."""
     assert [(words, "2022-03-15")] == read(f"Ana Berg tiba {words}.", published=FRIDAY)
+
+
+def test_day_after_takes_the_date_that_stands_behind_it(read):
+    """The words "keesokan harinya, pada 1 Mei 2024" are that day, whatever was told last."""
+    values = read("Ia pergi Senin, 6 Mei 2024. Keesokan harinya, pada 1 Mei 2024, kapal itu tiba.")
+
+    assert ("Keesokan harinya", "2024-05-01") in values

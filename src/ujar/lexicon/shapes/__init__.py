@@ -66,6 +66,7 @@ from ujar.lexicon.shapes.pages import (
     MediaName,
     MetaName,
     OutletName,
+    OutletWord,
     Section,
 )
 from ujar.lexicon.shapes.row import Row
@@ -133,6 +134,7 @@ __all__ = [
     "Numeral",
     "Onlooker",
     "OutletName",
+    "OutletWord",
     "People",
     "Place",
     "PloverType",
@@ -185,6 +187,7 @@ SHAPES: dict[str, type[Row]] = {
     "language_words": LanguageWord,
     "media": MediaName,
     "meta_names": MetaName,
+    "outlet_words": OutletWord,
     "outlets": OutletName,
     "sections": Section,
     "cues": Cue,

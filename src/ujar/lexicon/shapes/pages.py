@@ -30,6 +30,10 @@ class Invitation(Row, frozen=True, kw_only=True):
     """A word that opens an invitation to the reader ("Ikuti", "Gabung")."""
 
 
+class OutletWord(Row, frozen=True, kw_only=True):
+    """A word of which the names of papers, sites and stations are made ("Kabar Timur")."""
+
+
 class BylineWord(Row, frozen=True, kw_only=True):
     """A word before the name of who wrote or edited an article, or before its time.
 
