@@ -19,7 +19,7 @@ import msgspec
 from rapidfuzz.distance import JaroWinkler
 
 from ujar.links.days import count_days
-from ujar.links.names import fold_name, fold_role, fold_state, make_ref
+from ujar.links.names import fold_name, fold_role, fold_state, holds_in_order, make_ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -188,9 +188,7 @@ def _find_joins(profiles: list[Profile]) -> Iterator[tuple[str, str, str]]:
 
 
 def _name_key(profile: Profile) -> tuple[str, ...]:
-    if profile.kind in {"government", "place"}:
-        return fold_state(profile.name)
-    return fold_name(profile.name)
+    return fold_name(profile.name) if profile.kind == "person" else fold_state(profile.name)
 
 
 def _join_namesakes(profiles: list[Profile]) -> Iterator[tuple[str, str, str]]:
@@ -240,9 +238,9 @@ def _join_spellings(profiles: list[Profile]) -> Iterator[tuple[str, str, str]]:
         a, b = fold_name(left.name), fold_name(right.name)
         if a == b:
             continue
-        if a[0] == b[0] and a[-1] == b[-1] and (set(a) <= set(b) or set(b) <= set(a)):
+        if a[-1] == b[-1] and (holds_in_order(a, b) or holds_in_order(b, a)):
             if left.of:
-                yield left.ref, right.ref, "same first and last name, same side"
+                yield left.ref, right.ref, "one name in the other, same side"
         elif left.of and len(a) == len(b) and _same_office(left, right) and _are_alike(a, b):
             yield left.ref, right.ref, "two spellings of one name, same office and side"
 

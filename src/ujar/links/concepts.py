@@ -27,6 +27,7 @@ from ujar.lexicon.shapes import (
     Country,
     LightWord,
     Measure,
+    Month,
     Negator,
     Numeral,
     Synonym,
@@ -40,6 +41,10 @@ STATE_WEIGHT = 0.6  # what everybody on the matter names
 LIGHT_WEIGHT = 0.3  # what stands in many sentences
 NUMBER_WEIGHT = 0.7
 LONG = 6  # letters of a word that two pages may spell in two ways
+DAY = re.compile(r"\(?\b(\d{1,2}/\d{1,2})(?:/\d{2,4})?\b\)?")  # the day that newsrooms add
+CLOCK = "pukul"
+PLACES = frozenset({"di", "ke", "dari"})  # a capital behind it is a place
+YEAR = re.compile(r"(?:19|20)\d\d")
 CLAUSE = re.compile(r"[.,;!?…](?=\s)")
 OR = "atau"  # "mau atau tidak" denies nothing
 
@@ -73,6 +78,9 @@ class _Tables(NamedTuple):
     states: frozenset[str]
     shares: frozenset[str]
     numerals: dict[str, Numeral]
+    written_out: dict[str, tuple[str, ...]]
+    capitals: dict[str, tuple[str, ...]]
+    months: frozenset[str]
 
 
 @cache
@@ -98,6 +106,18 @@ def _tables() -> _Tables:
         states=frozenset(stem for name in names for stem in find_stems(name)),
         shares=frozenset(row.form for row in lexicon.rows(Measure) if row.kind == "share"),
         numerals={row.form: row for row in lexicon.rows(Numeral)},
+        written_out={
+            name.casefold(): tuple(find_stems(row.form))
+            for row in lexicon.rows(Country)
+            for name in row.names
+            if " " not in name
+        },
+        capitals={
+            row.form.casefold(): tuple(find_stems(row.country))
+            for row in lexicon.rows(Capital)
+            if row.kind != "city" and " " not in row.form
+        },
+        months=frozenset(row.form for row in lexicon.rows(Month)),
     )
 
 
@@ -123,6 +143,9 @@ def place_numbers(text: str) -> list[tuple[int, float, str]]:
 
 def _read(text: str) -> _Reader:
     reader = _Reader(_tables())
+    if "/" in text:
+        reader.weights |= dict.fromkeys((f"#{day}" for day in DAY.findall(text)), NUMBER_WEIGHT)
+        text = DAY.sub(" ", text)
     for clause in CLAUSE.split(text):
         for word in find_words(clause):
             reader.take(word)
@@ -159,6 +182,10 @@ class _Reader:
             self.last = self.at
         elif word[0].isdigit():
             self._count(float(stem_token(word).replace("p", ".", 1).partition("p")[0]), "whole")
+            if self.before == CLOCK:
+                self._end_number(CLOCK)
+            elif self.before in tables.months and YEAR.fullmatch(word):
+                self._end_number("tahun")
         elif word in tables.numerals:
             row = tables.numerals[word]
             self._count(row.value, row.role)
@@ -166,6 +193,10 @@ class _Reader:
             self._end_number("ke")
             self.numbers.append((f"{tables.numerals[word[2:]].value:g}", "ke"))
             self.places.append(self.at)
+        elif word in tables.written_out:
+            self._add_state(tables.written_out[word])
+        elif word in tables.capitals and self.before not in PLACES:
+            self._add_state(tables.capitals[word])
         elif word not in tables.nothing:
             self._add(stem_token(word))
         self.before = word
@@ -202,6 +233,11 @@ class _Reader:
         weight = LIGHT_WEIGHT if light else STATE_WEIGHT if stem in tables.states else 1.0
         self.weights[concept] = weight
         self.latest = "" if light else concept
+
+    def _add_state(self, stems: tuple[str, ...]) -> None:
+        """Take a short form, or the capital that stands for its state, as the name in full."""
+        for stem in stems:
+            self._add(stem)
 
     def _count(self, value: float, role: str) -> None:
         """Put a number word to those before it: "dua", "ratus", "lima", "puluh"."""
@@ -260,6 +296,8 @@ def find_opposites(left: Concepts, right: Concepts) -> tuple[str, str] | None:
     for word in left.weights:
         if word in opposites and word not in right.weights:
             for other in sorted(opposites[word]):
-                if other in right.weights and other not in left.weights:
-                    return word, other
+                if other not in right.weights or other in left.weights:
+                    continue
+                if (word in left.negated) == (other in right.negated):
+                    return word, other  # who has "belum menyetujui" may as well have refused
     return None

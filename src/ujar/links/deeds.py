@@ -31,6 +31,17 @@ NEAR_DAYS = 4  # between two pages that tell one move without saying its day
 NAMED_DAYS = 14  # the same where the later page only names it
 TOLD_DAYS = 45  # after which a page that says no day tells another move
 UNTIL = frozenset({"hingga", "sampai", "sebelum", "lambat"})  # before a day that is not the act's
+UNDATED = 0.05  # what is taken off where a page has no day
+MOST_UNDATED = 0.6  # the most that such a pair is sure, so that it joins no two years
+OTHER_TYPE = 0.1  # what is taken off where two pages give one move two types
+SAME_MATTER = 0.5  # likeness of what is asked or agreed that they need then
+KIN = {
+    "OFFER": "PROPOSE",
+    "REQUEST": "PROPOSE",
+    "COOPERATE": "AGREE",
+    "ACCEPT": "AGREE",
+    "RETREAT": "AGREE",
+}  # types that two desks choose for one move: an invitation, a truce
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})  # types without a direction
 GAP = " … "
 
@@ -148,30 +159,51 @@ def find_same_moves(
         known: moves of pages that are linked already.
         echoes: pairs of statements that are one utterance, lower number first.
     """
+    fresh_, known_ = list(fresh), list(known)
+    undated = any(_find_day(deed) is None for deed in (*fresh_, *known_))
     index: dict[tuple[object, ...], list[Deed]] = defaultdict(list)
-    for deed in known:
-        for key in _find_keys(deed):
+    for deed in known_:
+        for key in _find_keys(deed, undated=undated):
             index[key].append(deed)
     found: dict[tuple[int, int], Pair] = {}
-    for deed in fresh:
-        keys = list(_find_keys(deed))
-        for key in keys:
-            for other in index[key]:
+    for deed in fresh_:
+        for key in _find_keys(deed, undated=undated, asking=True):
+            for other in index.get(key, ()):
                 pair = _compare(deed, other, echoes) if other.page != deed.page else None
                 if pair is not None:
                     found[pair.left, pair.right] = pair
-        for key in keys:
+        for key in _find_keys(deed, undated=undated):
             index[key].append(deed)
     return sorted(found.values())
 
 
-def _find_keys(deed: Deed) -> Iterator[tuple[object, ...]]:
-    """Give the keys of a deed: its type, one of its sides, and the months in which it may be."""
-    day = (deed.days.first if deed.days and deed.days.exact else None) or deed.day
+def _find_day(deed: Deed) -> str | None:
+    return (deed.days.first if deed.days and deed.days.exact else None) or deed.day
+
+
+def find_sure_day(deed: Deed) -> str | None:
+    """Give the day around which a deed was done; None where its page gives none, or a long time."""
+    return _find_day(deed) if deed.days is None or deed.days.exact else None
+
+
+def _find_keys(deed: Deed, *, undated: bool, asking: bool = False) -> Iterator[tuple[object, ...]]:
+    """Give the keys of a deed: its kind, one of its sides, and the years in which it may be.
+
+    One without a day is looked for in all years, and found by those of any.
+    """
+    day = _find_day(deed)
+    kind = KIN.get(deed.type, deed.type)
     for side in deed.sides:
-        yield deed.type, side, day[:4] if day else ""
-        if day and day[5:7] in {"01", "12"}:  # a move of December may be told in January
-            yield deed.type, side, str(int(day[:4]) + (1 if day[5:7] == "12" else -1))
+        if day is None:
+            yield kind, side, "all" if asking else "none"
+        else:
+            yield kind, side, day[:4]
+            if day[5:7] in {"01", "12"}:  # a move of December may be told in January
+                yield kind, side, str(int(day[:4]) + (1 if day[5:7] == "12" else -1))
+        if undated and asking:
+            yield kind, side, "none"
+        elif undated:
+            yield kind, side, "all"
 
 
 def _compare(left: Deed, right: Deed, echoes: set[tuple[int, int]]) -> Pair | None:
@@ -196,6 +228,14 @@ def _compare(left: Deed, right: Deed, echoes: set[tuple[int, int]]) -> Pair | No
         reasons.append("the same day")
     if recipients == "unknown":
         score -= 0.1
+    if left.type != right.type:
+        if matter < SAME_MATTER:
+            return None
+        score -= OTHER_TYPE
+        reasons.append(f"{left.type} on one page, {right.type} on the other")
+    if _find_day(left) is None or _find_day(right) is None:
+        score = min(score - UNDATED, MOST_UNDATED)
+        reasons.append("one page has no day")
     if score < ENOUGH:
         return None
     one, two = sorted((left, right), key=lambda d: d.id)
@@ -206,7 +246,7 @@ def _compare(left: Deed, right: Deed, echoes: set[tuple[int, int]]) -> Pair | No
 def _agree_both(left: Deed, right: Deed) -> tuple[str, str]:
     """Say how the parties agree; of a mutual act either page may name the other party first."""
     actors, recipients = _agree(left.actor, right.actor), _agree(left.recipient, right.recipient)
-    if left.type in MUTUAL and not (actors and recipients):
+    if (left.type in MUTUAL or right.type in MUTUAL) and not (actors and recipients):
         turned = _agree(left.actor, right.recipient), _agree(left.recipient, right.actor)
         if all(turned):
             return turned

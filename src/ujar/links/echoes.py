@@ -19,7 +19,15 @@ import msgspec
 
 from ujar.links.copies import make_sketch
 from ujar.links.days import count_days
-from ujar.links.judge import DOUBTFUL, ENOUGH, NEAR_DAYS, judge
+from ujar.links.judge import (
+    DOUBTFUL,
+    ENOUGH,
+    ENOUGH_SAID,
+    NEAR_DAYS,
+    is_body,
+    judge,
+    share_concepts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,6 +37,9 @@ if TYPE_CHECKING:
 BONUS = 0.12  # for two pages that share an utterance of the same speaker
 MOST = 60  # candidates of one statement that are judged
 SHARED = 0.22  # the part of the concepts of the shorter text that a candidate must share
+USUAL = 3  # statements of two pages in which a concept of their matter stands
+USUAL_PART = 0.25  # the part of all their statements in which it does
+LEAST_MORE = 0.9  # the weight of what two statements in doubt must share beside it
 SHORT = 8  # concepts up to which one shared concept makes a candidate
 
 
@@ -76,15 +87,35 @@ def _judge_pages(candidates: list[tuple[Utterance, Utterance]]) -> Iterator[Pair
             yield _make_pair(left, right, found.score, found.reasons)
         elif found.score >= DOUBTFUL:
             doubtful.append((left, right, found))
+    usual = _find_usual(candidates)
     doubtful.sort(key=lambda c: (-c[2].score, sorted((c[0].text, c[1].text))))
     for left, right, found in doubtful:
         if not blocks[left.block] or {left.id, right.id} & taken:
+            continue
+        if not _share_more(left, right, usual):
             continue
         score = round(found.score + BONUS, 3)
         if score >= ENOUGH:
             taken |= {left.id, right.id}
             reason = "the pages share other utterances of this speaker"
             yield _make_pair(left, right, score, (*found.reasons, reason))
+
+
+def _find_usual(candidates: list[tuple[Utterance, Utterance]]) -> set[str]:
+    """Find the concepts that stand in much of what two pages say: those of their matter."""
+    every = {utterance.id: utterance for pair in candidates for utterance in pair}
+    told = Counter(
+        concept for utterance in every.values() for concept in utterance.concepts.weights
+    )
+    least = max(USUAL, USUAL_PART * len(every))
+    return {concept for concept, count in told.items() if count >= least}
+
+
+def _share_more(left: Utterance, right: Utterance, usual: set[str]) -> bool:
+    """Tell whether two statements share more than the matter of their pages."""
+    shared = share_concepts(left.concepts, right.concepts)
+    weights = left.concepts.weights
+    return sum(weights[one] for one, _ in shared if one not in usual) >= LEAST_MORE
 
 
 def _make_pair(left: Utterance, right: Utterance, score: float, reasons: tuple[str, ...]) -> Pair:
@@ -105,7 +136,8 @@ class _Index:
 
     def add(self, utterance: Utterance) -> None:
         place = _find_stretch(utterance)
-        for key in _find_keys(utterance):
+        own = _find_side_keys(utterance, body=is_body(utterance.voice))
+        for key in (*_find_keys(utterance), *own):
             self.near[*key, place].append(utterance)
             if self.undated:
                 self.near[*key, "all"].append(utterance)
@@ -116,7 +148,8 @@ class _Index:
         """Give all that share a key, once for each key that they share."""
         place = _find_stretch(utterance)
         places = ("all",) if place is None else (place - 1, place, place + 1, None)
-        for key in _find_keys(utterance):
+        other = _find_side_keys(utterance, body=not is_body(utterance.voice))
+        for key in (*_find_keys(utterance), *other):
             for at in places:
                 yield from self.near.get((*key, at), ())
 
@@ -179,6 +212,16 @@ def _find_keys(utterance: Utterance) -> Iterator[tuple[str, str]]:
         yield utterance.block, utterance.text.strip(" ,.")
     for concept in utterance.concepts.weights:
         yield utterance.block, concept
+
+
+def _find_side_keys(utterance: Utterance, *, body: bool) -> Iterator[tuple[str, str]]:
+    """Give the keys by which what a body says meets what the people of its side say."""
+    voice = utterance.voice
+    if not voice.side or voice.anonymous or len(utterance.concepts.weights) < ENOUGH_SAID:
+        return
+    side = f"{'body' if body else 'person'} {' '.join(voice.side)}"
+    for concept in utterance.concepts.weights:
+        yield side, concept
 
 
 def _find_stretch(utterance: Utterance) -> int | None:

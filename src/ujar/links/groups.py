@@ -2,8 +2,8 @@
 
 The surest pairs join first. Two groups that are held together by one doubtful pair alone stay
 apart: "A is like B" and "B is like C" is not enough for large groups. Moves of one page are never
-one move ("menolak" twice on a page are two refusals), so that pairs that would make them one are
-left out. The order of pages plays no part. It reads no data file.
+one move ("menolak" twice on a page are two refusals), nor are those of two years, though a page
+without a day is like both. The order of pages plays no part. It reads no data file.
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from ujar.links.days import count_days
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from ujar.links.echoes import Pair
 
 SURE = 0.65  # a score from which a pair joins two groups by itself
+FAR_DAYS = 90  # between the days of things that can be one
 PART = 0.2  # the part of all pairs between two groups that must be there otherwise
 
 
@@ -25,6 +28,7 @@ def group_pairs(
     name: Callable[[int], str],
     *,
     page: Callable[[int], int] | None = None,
+    day: Callable[[int], str | None] | None = None,
 ) -> list[tuple[int, ...]]:
     """Gather pairs into groups of two or more.
 
@@ -32,6 +36,7 @@ def group_pairs(
         pairs: pairs of things that are one.
         name: gives a thing's ref, by which ties are settled.
         page: gives a thing's page, if two things of one page cannot be one.
+        day: gives its day, if things that lie far apart cannot be one; None joins no two years.
 
     Returns:
         The groups, sorted by the refs of their members.
@@ -48,6 +53,8 @@ def group_pairs(
             continue
         if page is not None and {page(n) for n in left} & {page(n) for n in right}:
             continue
+        if day is not None and _span_days(left | right, day) > FAR_DAYS:
+            continue
         small, large = sorted((left, right), key=len)
         large |= small
         for number in small:
@@ -57,6 +64,11 @@ def group_pairs(
         (tuple(sorted(members, key=name)) for members in found.values()),
         key=lambda members: [name(n) for n in members],
     )
+
+
+def _span_days(members: set[int], day: Callable[[int], str | None]) -> int:
+    days = [known for number in members if (known := day(number)) is not None]
+    return count_days(min(days), max(days)) if days else 0
 
 
 def _may_join(left: set[int], right: set[int], score: float, near: dict[int, set[int]]) -> bool:

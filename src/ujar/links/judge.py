@@ -20,6 +20,7 @@ from rapidfuzz.distance import LCSseq
 from ujar.links.concepts import find_opposites, find_swapped
 from ujar.links.contrast import find_contrast, find_slot, share_wording
 from ujar.links.days import count_days
+from ujar.links.names import are_other_sides, holds_in_order
 from ujar.links.utterance import share_source
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ NEXT_TO_NOTHING = 3  # concepts that two texts of one matter share by chance
 MANY = 12  # concepts of a longer text
 FEW = 2.0  # a weight of concepts below which a likeness says little
 LITTLE = 0.1
+SPOKEN_FOR = 0.6  # the likeness of what a body and its minister say, if it is one utterance
+ENOUGH_SAID = 4  # concepts of an utterance that can be told by who said it
 SPELLING = 84  # per cent of letters in which two spellings of one word agree
 SOURCE_BONUS = 0.08
 NEGATION = 0.06  # what is taken off where one text denies something and the other nothing
@@ -92,7 +95,7 @@ def judge(left: Utterance, right: Utterance, bonus: float = 0.0) -> Judgement:
         score -= LITTLE
     if bool(left.concepts.negated) != bool(right.concepts.negated):
         score -= NEGATION
-    if strict and likeness < COPIED:
+    if strict and likeness < _find_least(left, right):
         return _refuse(f"{voice}, and the words differ")
     reasons = [voice, f"likeness of words {likeness:.2f}"]
     if retold:
@@ -100,6 +103,17 @@ def judge(left: Utterance, right: Utterance, bonus: float = 0.0) -> Judgement:
     if source:
         reasons.append(f"both name {' '.join(source).title()}")
     return Judgement(round(max(min(score, 1.0), 0.0), 3), likeness >= COPIED, tuple(reasons))
+
+
+def _find_least(left: Utterance, right: Utterance) -> float:
+    """Give the likeness that two speakers of one side need.
+
+    One page lays on the ministry what another lays on the minister; two people do not speak alike.
+    """
+    if is_body(left.voice) == is_body(right.voice):
+        return COPIED
+    long = min(len(left.concepts.weights), len(right.concepts.weights)) >= ENOUGH_SAID
+    return SPOKEN_FOR if long else COPIED
 
 
 def _weigh_slot(left: Utterance, right: Utterance) -> float:
@@ -132,6 +146,11 @@ def _compare_voices(left: Utterance, right: Utterance) -> tuple[str, bool, str]:
     return "", False, "other speaker"
 
 
+def is_body(voice: Voice) -> bool:
+    """Tell whether a ministry, an army or a government speaks, and nobody in particular."""
+    return bool(voice.side) and not voice.person and not voice.anonymous
+
+
 def _compare_unnamed(a: Voice, b: Voice, *, source: bool) -> tuple[str, bool, str]:
     if a.side and b.side and a.side != b.side:
         return "", False, "other side"
@@ -142,12 +161,12 @@ def _compare_unnamed(a: Voice, b: Voice, *, source: bool) -> tuple[str, bool, st
 
 def are_one(a: Voice, b: Voice) -> bool:
     """Tell whether two names of people can be one person's, given that they say the same."""
-    if a.side and b.side and a.side != b.side and a.name != b.name:
+    if a.name != b.name and are_other_sides(a.side, b.side):
         return False
     short, long = sorted((a.name, b.name), key=len)
     if len(short) == 1:
         return short[0] in {long[-1], long[0]}
-    if short[-1] == long[-1] and short[0] == long[0]:
+    if short[-1] == long[-1] and (short[0] == long[0] or holds_in_order(long, short)):
         return True
     return len(short) == len(long) and all(
         fuzz.ratio(x, y) >= SPELLING for x, y in zip(short, long, strict=True)

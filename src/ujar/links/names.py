@@ -15,12 +15,13 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ujar.lexicon import get_lexicon
-from ujar.lexicon.shapes import Capital, Country, RoleNoun
+from ujar.lexicon.shapes import Body, Capital, Country, RoleNoun, StandIn
 
 if TYPE_CHECKING:
     from ujar.records import Entity
 
 WORD = re.compile(r"[^\W_]+")
+NAMED_WITH = frozenset({"group", "relation", "profession"})  # nouns that stand before a body's name
 
 
 def make_ref(*parts: object) -> str:
@@ -34,6 +35,12 @@ def fold_name(name: str) -> tuple[str, ...]:
     """Give the words of a name in lower case and without accents."""
     parts = unicodedata.normalize("NFKD", name.casefold())
     return tuple(WORD.findall("".join(c for c in parts if not unicodedata.combining(c))))
+
+
+def holds_in_order(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Tell whether all words of one name stand in the other, in that order."""
+    rest = iter(long)
+    return all(word in rest for word in short)
 
 
 @cache
@@ -51,11 +58,61 @@ def _country_names() -> dict[tuple[str, ...], tuple[str, ...]]:
     return names
 
 
+@cache
+def _body_names() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Give for each name of a body the one by which it is compared."""
+    rows = get_lexicon().rows(Body)
+    return {fold_name(name): fold_name(row.form) for row in rows for name in (row.form, *row.names)}
+
+
+@cache
+def _kinds_of_body() -> frozenset[str]:
+    """Give the words that say what kind of body a name is: "kelompok", "milisi"."""
+    lexicon = get_lexicon()
+    forms = [row.form for row in lexicon.rows(RoleNoun) if row.kind in NAMED_WITH]
+    forms += [row.form for row in lexicon.rows(StandIn)]
+    forms += [noun for row in lexicon.rows(Body) for noun in row.nouns]
+    return frozenset(word for form in forms for word in fold_name(form))
+
+
 @lru_cache(maxsize=1 << 16)
 def fold_state(name: str) -> tuple[str, ...]:
-    """Give the words of a state's or body's name; "AS" is as "Amerika Serikat"."""
+    """Give the words of a state's or body's name; "AS" is as "Amerika Serikat".
+
+    "kelompok Front Zenda" is as "Front Zenda".
+    """
     folded = fold_name(name)
-    return _country_names().get(folded, folded)
+    known = _country_names().get(folded) or _body_names().get(folded)
+    return known or _leave_out_kind(name, folded)
+
+
+def _leave_out_kind(name: str, folded: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out what only says of which kind, or from where, a body is."""
+    kinds, bodies, states = _kinds_of_body(), _body_names(), _country_names()
+    at = 0
+    while at < len(folded) - 1 and folded[at] in kinds:
+        at += 1
+    for end in range(len(folded), at, -1):
+        if folded[at:end] in bodies and (end == len(folded) or folded[end:] in states):
+            return bodies[folded[at:end]]
+    rest = folded[at:]
+    named = name[:1].islower() and name.rpartition(" ")[2][:1].isupper()
+    if at and named and rest not in states:
+        return rest
+    return folded
+
+
+def are_other_sides(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two sides are two; a bureau or an army stands on the side of its body or state.
+
+    "biro politik Front Zenda" is a part of "Front Zenda"; of two states neither is.
+    """
+    if not one or not other or one == other:
+        return False
+    states = _country_names()
+    if one in states and other in states:
+        return True
+    return not (set(one) <= set(other) or set(other) <= set(one))
 
 
 @cache
@@ -97,4 +154,7 @@ def find_side(entity: Entity) -> tuple[str, ...]:
         return fold_state(entity.of)
     if entity.kind in {"government", "organisation", "media"} and not entity.anonymous:
         return fold_state(entity.name)
+    if entity.kind == "group" and not entity.anonymous:
+        folded = fold_state(entity.name)
+        return folded if folded != fold_name(entity.name) else ()
     return ()

@@ -9,7 +9,7 @@ alike, and the step says so. It reads no data file of its own.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -134,6 +134,8 @@ class _Part:
         first = self.members[0]
         self.ref = make_ref("step", first.ref)
         self.deed = first.deed
+        types = Counter(m.deed.type for m in self.members)
+        self.type = types.most_common(1)[0][0]  # of equal ones that of the earliest page
         days = [m.deed.days for m in self.members if m.deed.days is not None]
         days.sort(key=lambda d: (not d.exact, count_days(d.first, d.last)))
         self.days = days[0] if days else None
@@ -161,7 +163,7 @@ class _Part:
         coded = [m.cameo for m in (richest, *self.members) if m.cameo is not None]
         return Step(
             ref=self.ref,
-            type=self.deed.type,
+            type=self.type,
             first=self.days.first if self.days else self.by,
             last=self.days.last if self.days else self.by,
             dated=self.days is not None,
@@ -187,14 +189,14 @@ def _find_answers(parts: list[_Part]) -> None:
     for part in sorted(parts, key=_Part.sort_key):
         sides = (find_deed_side(part.deed.actor), find_deed_side(part.deed.recipient))
         if all(sides):
-            questions[part.deed.type, *sides].append(part)
+            questions[part.type, *sides].append(part)
     for part in parts:
-        if part.answers is not None or part.deed.type not in ANSWERS:
+        if part.answers is not None or part.type not in ANSWERS:
             continue
         sides = (find_deed_side(part.deed.recipient), find_deed_side(part.deed.actor))
         found = [
             (question, likeness)
-            for type_ in ANSWERS[part.deed.type]
+            for type_ in ANSWERS[part.type]
             for question in questions[type_, *sides]
             if _comes_before(question, part)
             and (likeness := _compare(question.deed, part.deed)) >= ALIKE

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from sqlalchemy import select
 
-from ujar.links.deeds import find_deed_side, make_deeds
+from ujar.links.deeds import find_deed_side, find_sure_day, make_deeds
 from ujar.links.groups import group_pairs
 from ujar.links.names import find_side
 from ujar.links.parts import name_parts
@@ -39,7 +39,8 @@ def make_step_links(connection: Connection, pairs: list[Pair]) -> Iterator[Made]
     pages = {move.deed.id: move.deed.page for move in moves}
     known = [pair for pair in pairs if pair.left in refs and pair.right in refs]
     numbers = {ref: number for number, ref in refs.items()}
-    grouped = group_pairs(known, refs.__getitem__, page=pages.__getitem__)
+    days = {move.deed.id: find_sure_day(move.deed) for move in moves}
+    grouped = group_pairs(known, refs.__getitem__, page=pages.__getitem__, day=days.__getitem__)
     for step in make_steps(moves, grouped):
         body = msgspec.to_builtins(step)
         day = step.last

@@ -19,6 +19,7 @@ def utter():
         entities = [
             Entity(key, "person", name, of, role) for key, (name, of, role) in PEOPLE.items()
         ]
+        entities.append(Entity("ministry", "organisation", "Kementerian Ruritania", "Ruritania"))
         entities += [
             Entity(name, "media", name) for name in known.get("relays", ()) if name not in PEOPLE
         ]

@@ -31,6 +31,7 @@ BERG = profile("1", "Ana Berg", "Ruritania", "Menteri Luar Negeri Ruritania")
         (profile("2", "Berg", "Ruritania"), True),
         (profile("2", "Ana Maria Berg", "Ruritania"), True),
         (profile("2", "Ana Bergh", "Ruritania", "Menlu"), True),
+        (profile("2", "Raden Ana Berg", "Ruritania"), True),
         (profile("2", "Berg"), False),
         (profile("2", "Berg", "Syldavia", "Menlu Syldavia"), False),
         (profile("2", "Ana Berg", "Syldavia", "Gubernur"), False),

@@ -16,7 +16,10 @@ from ujar.links.concepts import find_concepts, find_opposites, find_swapped
         ("dua belas jembatan", {("12", "jembatan")}),
         ("syarat kedua", {("2", "ke")}),
         ("tiga ribu dua ratus orang", {("3200", "orang")}),
-        ("1 April 2024", {("1", "april"), ("2024", "")}),
+        ("1 April 2024", {("1", "april"), ("2024", "tahun")}),
+        ("sejak Sabtu (6/3) 14 tentara gugur", {("14", "prajurit")}),
+        ("mulai pukul 18.30 hari Minggu", {("18.3", "pukul")}),
+        ("mulai pukul 20 pada Minggu (7/3/2030)", {("20", "pukul")}),
         ("tidak ada", set()),
     ],
 )
@@ -70,3 +73,25 @@ def test_opposites_that_change_places(other, swapped):
     one = find_concepts("serangan roket berhenti, tetapi tembakan meriam berlanjut")
 
     assert swapped is (find_swapped(one, find_concepts(other)) is not None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Utusan AS", "Utusan Amerika Serikat", True),
+        ("Korsel menolak", "Korea Selatan menolak", True),
+        ("Washington menolak", "AS menolak", True),
+        ("kedutaan di Washington", "kedutaan di AS", False),
+        ("Korsel menolak", "Korut menolak", False),
+    ],
+)
+def test_states(one, other, same):
+    """A short form, or a capital that acts, is as the name of its state in full."""
+    assert same is (find_concepts(one).order == find_concepts(other).order)
+
+
+def test_opposites_of_which_one_is_negated():
+    """Who has not agreed yet may as well have refused."""
+    one, other = find_concepts("belum menyetujui usulan"), find_concepts("menolak usulan")
+
+    assert find_opposites(one, other) is None

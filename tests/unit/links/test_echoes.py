@@ -2,10 +2,14 @@
 
 import itertools
 
+import msgspec
 import pytest
 
 from ujar.links.echoes import find_echoes
 from ujar.links.groups import SURE, group_pairs
+from ujar.links.judge import are_one
+from ujar.links.names import fold_name, fold_state
+from ujar.links.utterance import Voice
 
 SAID = "Kami tidak akan mundur dari perbukitan timur"
 RETOLD = "Dari bukit-bukit di timur, pasukan kami tak akan ditarik mundur"
@@ -131,3 +135,50 @@ def test_one_word_apart_in_a_long_text(utter):
     two = utter(2, "berg", "Warga tahu: " + words.format("rebut").replace("gandum", "roti"))
 
     assert SURE <= find_echoes([one, two])[0].score
+
+
+def test_ministry_and_minister(utter):
+    """What one page lays on the minister and another on the ministry is one utterance."""
+    text = "Kapal gandum boleh berlayar di teluk tanpa diperiksa oleh pihak mana pun"
+    told = utter(1, "berg", text), utter(2, "ministry", f"{text}, kecuali kapal perang")
+    other = utter(3, "ministry", "Kapal perang akan diperiksa di teluk")
+
+    assert [(1, 2)] == pairs_of(find_echoes([*told, other]))
+
+
+def test_matter_of_two_pages_decides_nothing(utter):
+    """Statements in doubt need more in common than what both pages are about."""
+    same = "Kami mengumumkan gencatan senjata di lembah selama musim tanam"
+    texts = [
+        "gencatan senjata musim tanam diperpanjang menjadi sebulan",
+        "pasukannya akan meninjau gencatan senjata musim tanam yang diumumkan mendadak",
+    ]
+    pages = [
+        [utter(1, "berg", same), *(_put(utter(2, "berg", texts[0]), 1),)],
+        [utter(3, "berg", same), *(_put(utter(4, "berg", texts[1]), 3),)],
+    ]
+
+    assert [(1, 3)] == pairs_of(find_echoes([u for page in pages for u in page]))
+
+
+def _put(utterance, page):
+    """Put a statement on another page."""
+    return msgspec.structs.replace(utterance, page=page)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        (("Omar Halvic", "Borduria"), ("Sayid Omar Halvic", "Borduria"), True),
+        (("Basem Halvic", "biro politik Front Zenda"), ("Bassem Halvic", "Front Zenda"), True),
+        (("Omar Halvic", "Borduria"), ("Omar Halvik", "Syldavia"), False),
+    ],
+)
+def test_one_name_of_two_pages(one, two, same):
+    """A fuller name is the same person's, and so is one of a part of the same body."""
+    voices = [
+        Voice(fold_name(name), fold_state(of), person=True, anonymous=False, label=name)
+        for name, of in (one, two)
+    ]
+
+    assert same is are_one(*voices)

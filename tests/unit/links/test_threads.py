@@ -2,7 +2,7 @@
 
 import pytest
 
-from ujar.links.deeds import find_same_moves, make_deeds
+from ujar.links.deeds import find_same_moves, find_sure_day, make_deeds
 from ujar.links.groups import group_pairs
 from ujar.links.threads import Told, make_steps
 from ujar.records import ArticleInfo, Entity, Move, PageInfo, Record, Resolved, Span, Statement
@@ -14,6 +14,7 @@ ENTITIES = (
     Entity("lund", "person", "Peder Lund", "Borduria"),
     Entity("vell", "person", "Vell"),
 )
+YEARS = ("2030-03-05", "2030-03-05", None, "2033-03-05", "2033-03-05")
 OFFER = "gencatan senjata selama 60 hari"
 
 
@@ -56,7 +57,8 @@ def steps_of(*pages):
     told = [move for page in pages for move in page]
     pairs = find_same_moves([move.deed for move in told], [], set())
     refs = {move.deed.id: move.ref for move in told}
-    groups = group_pairs(pairs, refs.__getitem__, page=lambda n: n // 10)
+    days = {move.deed.id: find_sure_day(move.deed) for move in told}
+    groups = group_pairs(pairs, refs.__getitem__, page=lambda n: n // 10, day=days.__getitem__)
     return make_steps(told, groups)
 
 
@@ -66,7 +68,9 @@ def steps_of(*pages):
         (("OFFER", "rur", "syl", "gencatan senjata"), True),
         (("OFFER", "berg", "syl", "tawaran gencatan senjata 60 hari"), True),
         (("OFFER", "syl", "rur", OFFER), False),
-        (("REQUEST", "rur", "syl", OFFER), False),
+        (("REQUEST", "rur", "syl", OFFER), True),
+        (("REQUEST", "rur", "syl", "pertukaran tahanan"), False),
+        (("THREATEN", "rur", "syl", OFFER), False),
         (("OFFER", "rur", "syl", "pertukaran tahanan"), False),
         (("OFFER", "rur", "syl", OFFER, {"time": "2030-01-02"}), False),
         (("OFFER", "rur", "syl", OFFER, {"time": "2030-03"}), True),
@@ -87,6 +91,32 @@ def test_mutual_acts_have_no_direction(type_, merged):
     one, two = tell(1, (type_, "rur", "syl", OFFER)), tell(2, (type_, "syl", "rur", OFFER))
 
     assert merged is (len(steps_of(one, two)) == 1)
+
+
+@pytest.mark.parametrize("types", [("COOPERATE", "ACCEPT"), ("RETREAT", "COOPERATE")])
+def test_one_truce_of_two_types(types):
+    """A truce is one step, whatever type its pages give it; most pages name the type."""
+    pages = [tell(n, (t, "rur", "syl", OFFER)) for n, t in enumerate((*types, types[1]), 1)]
+    [step] = steps_of(*pages)
+
+    assert (types[1], 3) == (step.type, len(step.moves))
+
+
+@pytest.mark.parametrize(("about", "merged"), [(OFFER, True), ("pertukaran tahanan", False)])
+def test_page_without_a_day(about, merged):
+    """A move of a page without a day is joined to the same of a page that has one."""
+    one = tell(1, ("REJECT", "rur", "syl", OFFER))
+    two = tell(2, ("REJECT", "berg", "syl", about), day=None)
+
+    assert merged is (len(steps_of(one, two)) == 1)
+    assert merged is (len(steps_of(two, one)) == 1)
+
+
+def test_page_without_a_day_joins_no_two_years():
+    """Refusals of two years stay two, though a page without a day is like both."""
+    told = [tell(n, ("REJECT", "rur", "syl", OFFER), day=day) for n, day in enumerate(YEARS, 1)]
+
+    assert 1 < len(steps_of(*told))
 
 
 def test_two_moves_of_a_page():
