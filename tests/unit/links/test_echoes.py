@@ -148,10 +148,10 @@ def test_ministry_and_minister(utter):
 
 def test_matter_of_two_pages_decides_nothing(utter):
     """Statements in doubt need more in common than what both pages are about."""
-    same = "Kami mengumumkan gencatan senjata di lembah selama musim tanam"
+    same = "Lembah itu sunyi sejak gencatan senjata, dan para petani kembali menanam padi"
     texts = [
-        "gencatan senjata musim tanam diperpanjang menjadi sebulan",
-        "pasukannya akan meninjau gencatan senjata musim tanam yang diumumkan mendadak",
+        "Kami siap memperpanjang gencatan senjata di lembah menjadi sebulan penuh",
+        "pasukan kami akan meninjau gencatan senjata di lembah",
     ]
     pages = [
         [utter(1, "berg", same), *(_put(utter(2, "berg", texts[0]), 1),)],
