@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Name = tuple[str, ...]
+FEW = 2  # pages of which one can tell where the words of all come from
 LATE = "9999"  # where a page has no day, after those that have one
 
 
@@ -80,15 +81,18 @@ def find_origin(tellings: Iterable[Telling], copied: set[tuple[str, str]]) -> Or
     source, label, count = _find_common(ordered)
     reports, whys = _count_reports(ordered, copied)
     pages = len({telling.page for telling in ordered})
-    if source:
+    alone = count == 1 and pages > FEW
+    if source and not alone:
         why = f"{count} of {pages} pages name {label}"
+    elif alone:
+        why = "no two pages name one source; the earliest page carries it"
     elif len(ordered) > 1:
         why = "no page names a source; the earliest page carries it"
     else:
         why = "one page carries it"
     return Origin(
         first=ordered[0].ref,
-        source=label if source else "",
+        source=label if source and not alone else "",
         why=why,
         order=tuple(telling.ref for telling in ordered),
         reports=tuple(reports),

@@ -32,6 +32,7 @@ def test_numbers(text, numbers):
     ("text", "negated"),
     [
         ("Kami tidak akan mundur", {"mundur"}),
+        ("Kami gak bakal mundur", {"mundur"}),
         ("tanpa syarat", {"syarat"}),
         ("tak ubahnya daftar menyerah", set()),
         ("tidak hanya gandum", set()),

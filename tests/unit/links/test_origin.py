@@ -21,6 +21,15 @@ def telling(page, out, *sources, outlet=""):
     ("tellings", "source", "reports"),
     [
         (
+            [
+                telling("a", "2030-03-05", "Corvina"),
+                telling("b", "2030-03-06"),
+                telling("c", "2030-03-06"),
+            ],
+            "",
+            (1, 2, 3),
+        ),
+        (
             [telling("b", "2030-03-06", "Corvina"), telling("a", "2030-03-05", "Corvina")],
             "Corvina",
             (1, 1),
