@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.phrases import asks, finish, joins
-from ujar.moves.roles import BOUNDS, PHRASE, SKIPPED, Subject
+from ujar.moves.roles import BOUNDS, PHRASE, SKIPPED, Party, Subject
 
 if TYPE_CHECKING:
     from ujar.moves.clause import Clauses
@@ -21,6 +21,7 @@ WITH = "dengan"
 IN = "di"
 COPULAS = frozenset({"adalah", "ialah", "merupakan", "menjadi"})
 PARTIES = frozenset({"negara", "pihak", "orang", "pemimpin", "pemerintah"})
+VOICES = ("me", "ber", "di", "ter")
 
 
 def spans_clause(clauses: Clauses, j: int, phrase: list[int]) -> bool:
@@ -131,3 +132,15 @@ def find_antecedent(clauses: Clauses, j: int, found: Subject | None = None) -> S
     if said and not known.parties:
         known.parties = clauses.subject(k).parties
     return known
+
+
+def speaker_after(clauses: Clauses, at: int) -> Party | None:
+    """Give who stands right after a bare word of speech: `"...," ujar X setelah bertemu Y`."""
+    chunks, verb = clauses.chunks, clauses.chunks[at]
+    if not verb.entry.speech or verb.low.startswith(VOICES) or verb.entry.passive:
+        return None
+    if verb.clitic and verb.key is not None:
+        return Party(verb.key, None, at)
+    key = chunks[at + 1].key if at + 1 < len(chunks) else None
+    named = key is not None and chunks[at + 1].kind == "mention"
+    return Party(key, None, at + 1) if named and key is not None else None

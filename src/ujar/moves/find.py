@@ -25,7 +25,7 @@ from ujar.moves.nouns import read_light
 from ujar.moves.phrases import is_message, names_agent
 from ujar.moves.place import Place
 from ujar.moves.pressure import read_pressure
-from ujar.moves.proposals import read_asked
+from ujar.moves.proposals import read_asked, read_met
 from ujar.moves.replies import find_replies, mark_replies
 from ujar.moves.scene import Scene
 from ujar.moves.settle import settle
@@ -145,6 +145,9 @@ def _read_verbal(place: Place, made: set[int], taken: set[int]) -> list[Act]:
         return read_verb(place)
     if not _is_real(place, made):
         return []
+    met = read_met(place)
+    if met:
+        return met
     found, carried = read_light(place)
     if carried >= 0:
         taken.add(carried)

@@ -34,6 +34,8 @@ FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 THEY = "mereka"
 EACH_OTHER = frozenset({"saling"})
 STATES = frozenset({"negara", "pemerintah"})
+AGAINST = frozenset({"namun", "tetapi", "tapi", "sedangkan", "sementara"})
+GIVES = "give"
 LISTED = frozenset({"comma", "coordinator"})
 NOT_YET = frozenset({"belum"})
 PAIR = 2
@@ -105,8 +107,8 @@ class Place:
         parties = self.subject.parties
         found = [p.key for p in parties if p.stand in allowed and self.scene.can_act(p.key)]
         if not found and self.subject.link == "relative" and self.subject.words:
-            # "resolusi X, yang menuntut Y": the paper does so
-            return found
+            # "resolusi X, yang menuntut Y": the paper does so, or who just issued it
+            return self._issuers()
         if not found and self.subject.link == "serial" and self.subject.governor is not None:
             # "unggahan X, yang mengatakan telah bertemu Y": who says so
             above = self.scene.speaker(self.scene.by_cue.get(self._governor().start))
@@ -115,11 +117,34 @@ class Place:
             found = self._both()
         speaker = self.scene.speaker(self.cue)
         told = speaker is not None and self.scene.can_act(speaker) and not self.mutual
+        if speaker is not None and self._turns_away(speaker, found):
+            # "X mendesak Y, namun Z menolak dan menuduh X": not X, who spoke first
+            return found
         if speaker is not None and not set(found).isdisjoint(self.scene.parts(speaker)):
             # "X dan Y mendesak Z": each of those who speak as one
             return found
         # "X dan Y mendesak Z": who is cited for it is only one of them
         return [speaker] if told and speaker is not None and speaker not in found else found
+
+    def _issuers(self) -> list[int]:
+        """Give who issues the paper that asks for something: `X mengeluarkan surat yang ...`."""
+        verb = self.subject.words[0] - 1
+        light = self.clauses.chunks[verb].entry.light if verb >= 0 else None
+        if light is None or light.way != GIVES or self.clauses.chunks[verb].entry.passive:
+            return []
+        parties = self.clauses.subject(verb).parties
+        return [p.key for p in parties if p.stand in STANDS_FOR and self.scene.can_act(p.key)]
+
+    def _turns_away(self, speaker: int, found: list[int]) -> bool:
+        """Tell whether a clause set against the one before names who does it, and no speaker."""
+        chunks, k = self.clauses.chunks, self.at - 1
+        while k >= 0 and chunks[k].kind not in BOUNDS:
+            key = chunks[k].key
+            if key is not None and self.scene.same_side(key, speaker):
+                return False
+            k -= 1
+        named = any(p.at > k and p.key in found for p in self.subject.parties)
+        return k >= 0 and chunks[k].low in AGAINST and named
 
     def _both(self) -> list[int]:
         """Give the two whom `kedua negara` means, where the cast does not know it."""

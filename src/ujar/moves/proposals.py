@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ujar.moves.about import is_length, lay_content
 from ujar.moves.act import PROPOSALS
+from ujar.moves.place import STANDS_FOR
 from ujar.moves.roles import BOUNDS
 
 if TYPE_CHECKING:
@@ -77,6 +78,28 @@ def read_asked(place: Place, answers: list[Act]) -> list[Act]:
             found.about, found.venue = answered[m.key].about, None
             made.append(found)
         return made
+    return made
+
+
+def read_met(place: Place) -> list[Act]:
+    """Read `menanggapi usulan X`: whatever the answer is, X had made a proposal."""
+    light, after = place.chunk.entry.light, place.at + 1
+    chunks = place.clauses.chunks
+    if light is None or light.way != "answer" or place.passive or after >= len(chunks):
+        return []
+    noun = chunks[after].entry.noun
+    if noun is None or noun.type not in PROPOSALS or noun.type == "REQUEST":
+        return []
+    parties = [p.key for p in place.subject.parties if p.stand in STANDS_FOR]
+    made: list[Act] = []
+    for key in proposers(place, after):
+        if place.scene.can_act(key):
+            made += place.make(noun.type, [key], parties[:1], f"noun:{chunks[after].low}", "deed")
+    for act in made:
+        act.start, act.end = chunks[after].start, chunks[after].end
+        act.weak, act.spoken, act.certainty = act.recipient is None, None, "reported"
+        act.implied = True
+        _lay_matter(place, after, act)
     return made
 
 

@@ -58,7 +58,7 @@ def mark_replies(scene: Scene, clauses: Clauses, acts: list[Act]) -> None:
         if before is not None and act.recipient is None:
             act.replies = not scene.same_side(before, act.actor)
             act.hint = before if act.replies else act.hint
-        if met is not None and not scene.same_side(met, act.actor):
+        if met is not None and not (act.implied or scene.same_side(met, act.actor)):
             act.meets, act.replies = met, True
 
 

@@ -16,6 +16,7 @@ from ujar.moves.promised import is_promised
 from ujar.moves.scene import Scene
 from ujar.moves.tables import get_tables
 from ujar.moves.topics import find_topic
+from ujar.moves.words import CLITIC
 
 ANSWERED: dict[str, tuple[str, ...]] = {
     "REJECT": ("OFFER", "REQUEST", "THREATEN"),
@@ -86,7 +87,8 @@ def _topics(scene: Scene, act: Act) -> set[str]:
 def _names_proposal(scene: Scene, act: Act) -> bool:
     """Tell whether what is answered is called a proposal: `menyanggupi permintaan itu`."""
     if act.about is None:
-        return False
+        # "X menolaknya": what was just put forward
+        return scene.text.page[act.start : act.end].endswith(CLITIC)
     first = scene.text.tokens_in(*act.about)[:1]
     options = get_tables().forms.get(first[0].low, ()) if first else ()
     return any(e.noun is not None and e.noun.type in PROPOSALS for _, e in options)

@@ -23,6 +23,7 @@ from ujar.moves.edges import (
     names,
     opens_clause,
     spans_clause,
+    speaker_after,
     verbs_left,
     wish,
 )
@@ -38,7 +39,6 @@ TRIES = 3
 WHEN = frozenset({"sebelum", "setelah", "usai", "sesudah", "saat"})
 TENSED = frozenset({"telah", "sudah", "sedang"})
 AS = "sebagai"
-VOICES = ("me", "ber", "di", "ter")
 SHARED = frozenset({"future", "want", "may", "must", "condition"})
 JUDGED = frozenset({"must", "may"})
 COPULAS = frozenset({"adalah", "ialah", "merupakan"})
@@ -55,7 +55,7 @@ JOINTS = frozenset({"coordinator", "comma"})
 def find_subject(clauses: Clauses, at: int, depth: int) -> Subject:
     """Find the subject of the verb at a chunk; `depth` counts the verbs asked on the way to it."""
     chunks, found = clauses.chunks, Subject()
-    speaker = _speaker_after(clauses, at)
+    speaker = speaker_after(clauses, at)
     if speaker is not None:
         found.parties, found.words = [speaker], [speaker.at]
         return found
@@ -122,18 +122,6 @@ def _by_agent(clauses: Clauses, found: Subject) -> Subject:
     if key is not None:
         found.parties, found.words = [Party(key, None, k)], [k]
     return found
-
-
-def _speaker_after(clauses: Clauses, at: int) -> Party | None:
-    """Give who stands right after a bare word of speech: `"...," ujar X setelah bertemu Y`."""
-    chunks, verb = clauses.chunks, clauses.chunks[at]
-    if not verb.entry.speech or verb.low.startswith(VOICES) or verb.entry.passive:
-        return None
-    if verb.clitic and verb.key is not None:
-        return Party(verb.key, None, at)
-    key = chunks[at + 1].key if at + 1 < len(chunks) else None
-    named = key is not None and chunks[at + 1].kind == "mention"
-    return Party(key, None, at + 1) if named and key is not None else None
 
 
 def _note_bound(clauses: Clauses, j: int, found: Subject) -> None:

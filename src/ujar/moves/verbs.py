@@ -21,7 +21,7 @@ from ujar.moves.place import Place
 from ujar.moves.pressure import is_ultimatum
 from ujar.moves.proposals import proposers, read_proposed, takes_up
 from ujar.moves.tables import get_tables
-from ujar.moves.whom import ANSWERED, content_verbs, find_patients, find_recipients
+from ujar.moves.whom import ANSWERED, content_verbs, find_patients, find_recipients, is_pointed_at
 from ujar.moves.words import CLITIC
 from ujar.records import MoveType
 
@@ -118,6 +118,8 @@ def _parties(
         actors = [k for k in actors if not place.scene.is_crowd(k)]
     if row.needs == "body":
         actors = [k for k in actors if k not in place.scene.people]
+    if recipients and all(place.scene.is_own(k, a) for k in recipients for a in actors):
+        recipients = _other_than(place, actors, recipients)
     if row.needs == "person":
         recipients = [k for k in recipients if place.scene.comes_by(k)]
     if not recipients and row.type in HOSTILE:
@@ -135,6 +137,15 @@ def _written_to(place: Place) -> list[int]:
         return []
     args = place.clauses.arguments(governor)
     return [m.key for slot in LETTER_TO for m in args.get(slot) if not m.relative]
+
+
+def _other_than(place: Place, actors: list[int], recipients: list[int]) -> list[int]:
+    """Give whom `negara itu` means as an object: nobody calls himself that."""
+    known = [m for m in place.args.get("object") if is_pointed_at(place, m)]
+    if not known or not actors:
+        return recipients
+    other = place.last_other(actors[0])
+    return recipients if other is None else place.receiving([other])
 
 
 def _in_the_street(

@@ -70,7 +70,11 @@ def find_recipients(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
         found = place.receiving([m.key for m in place.args.get(OWNER) if not m.relative])
         if found:
             return found
-    for slot in (*row.to, WITHIN) if row.type in HIT else row.to:
+    slots = (*row.to, WITHIN) if row.type in HIT else row.to
+    if row.type == "REJECT" and _is_done(place):
+        # "menolak pemindahan warga X": X are moved, and have asked for nothing
+        slots = tuple(slot for slot in slots if slot != OWNER)
+    for slot in slots:
         found = _in_slot(place, row, slot)
         found = place.suffering(found) if row.type in HIT else place.receiving(found)
         found = [k for k in found if not _as_host(place, k)]
@@ -127,7 +131,7 @@ def _elsewhere(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
     if row.type == "THREATEN" and _is_advice(place):
         return place.receiving(_clause_subject(place))
     if row.type in ("OFFER", "THREATEN"):
-        found = _helped(place, row, actors)
+        found = _helped(place, row, actors) or _demanders(place, row, actors)
         found = found or place.receiving(_under_condition(place, actors))
         if found:
             return found
@@ -145,6 +149,19 @@ def _elsewhere(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
         return place.receiving(found) or _in_content(place, actors, meeting=False)
     if row.type in ("OFFER", "THREATEN", "REJECT", "REQUEST", "PROTEST", "MOBILIZE"):
         return _in_content(place, actors, meeting=row.type == "REQUEST")
+    return []
+
+
+def _demanders(place: Place, offer: ActVerb, actors: list[int]) -> list[int]:
+    """Give whose demand is to be met: `berjanji menindaklanjuti tuntutan X`."""
+    chunks = place.clauses.chunks
+    for at in content_verbs(place)[:1] if offer.type == "OFFER" else ():
+        args = place.clauses.arguments(at)
+        row = chunks[args.nouns[0]].entry.noun if args.nouns else None
+        if row is None or row.type != "REQUEST":
+            return []
+        found = place.receiving([m.key for m in args.get(OWNER) if not m.relative])
+        return [k for k in found if not any(place.scene.same_side(k, a) for a in actors)]
     return []
 
 
@@ -235,12 +252,16 @@ def _begins_span(place: Place, member: Argument) -> bool:
     return member.slot == FROM and after < len(chunks) and chunks[after].low == TO
 
 
-def _is_teller(place: Place, member: Argument) -> bool:
-    """Tell whether a member is who tells of it: nobody calls himself `diplomat itu`."""
+def is_pointed_at(place: Place, member: Argument) -> bool:
+    """Tell whether a member is taken up again: `negara itu`."""
     chunks, after = place.clauses.chunks, member.at + 1
     known = after < len(chunks) and chunks[after].kind == "demonstrative"
-    known = known or chunks[member.at].low.endswith(POINTING)
-    return known and member.key == place.scene.speaker(place.said)
+    return known or chunks[member.at].low.endswith(POINTING)
+
+
+def _is_teller(place: Place, member: Argument) -> bool:
+    """Tell whether a member is who tells of it: nobody calls himself `diplomat itu`."""
+    return is_pointed_at(place, member) and member.key == place.scene.speaker(place.said)
 
 
 def _as_host(place: Place, key: int) -> bool:

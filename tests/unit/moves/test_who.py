@@ -334,3 +334,52 @@ def test_asked_to_mediate(read):
     got = read("Ruritania meminta Syldavia mendesak Borduria memfasilitasi pertukaran tawanan.")
 
     assert [[]] == got.via()
+
+
+def test_who_turns_away(read):
+    """Behind `namun` the subject that is named accuses, and not who spoke before it."""
+    page = (
+        "Ruritania mendesak Syldavia mundur, namun Ivo Lund menolak desakan itu dan menuduh "
+        "Borduria berbohong."
+    )
+    said = {"speaker": "Ruritania", "cue": "menuduh", "content": "Borduria berbohong"}
+
+    assert ("ACCUSE", "Ivo Lund", "Borduria") in read(page, said).triples()
+
+
+def test_who_issues_a_paper(read):
+    """Who puts out a paper asks for what it asks for."""
+    got = read("Liga Pesisir mengeluarkan resolusi yang mendesak Syldavia mundur.")
+
+    assert [("REQUEST", "Liga Pesisir", "Syldavia")] == got.triples()
+
+
+def test_that_state_is_another(read):
+    """An object `negara itu` is never the subject's own state."""
+    page = "Ana Berg memutus hubungan dengan Syldavia setelah menuduh Ruritania itu berbohong."
+
+    assert ("ACCUSE", "Ana Berg", "Syldavia") in read(page).triples()
+
+
+def test_refused_by_a_pronoun(read):
+    """`menolaknya` refuses what was just put forward."""
+    got = read("Ana Berg mengusulkan gencatan senjata. Syldavia menolaknya.")
+
+    assert [("OFFER", "Ana Berg", "Syldavia"), ("REJECT", "Syldavia", "Ana Berg")] == got.triples()
+
+
+def test_who_is_moved_has_asked_nothing(read):
+    """Of a deed that is refused its object is not who is refused."""
+    assert [] == read("Ruritania menolak pemindahan para pengungsi.").triples()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Syldavia belum menanggapi usulan Ruritania.",
+        "Menanggapi usulan Ruritania, Syldavia berdiam diri.",
+    ],
+)
+def test_proposal_that_is_answered_somehow(read, page):
+    """Whatever the answer is, whose proposal it was has made one."""
+    assert [("OFFER", "Ruritania", "Syldavia")] == read(page).triples()
