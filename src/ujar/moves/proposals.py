@@ -92,8 +92,9 @@ def read_met(place: Place) -> list[Act]:
         return []
     parties = [p.key for p in place.subject.parties if p.stand in STANDS_FOR]
     made: list[Act] = []
+    named = {m.key for m in place.clauses.arguments(after).members if not m.relative}
     for key in proposers(place, after):
-        if place.scene.can_act(key):
+        if key in named and place.scene.can_act(key):
             made += place.make(noun.type, [key], parties[:1], f"noun:{chunks[after].low}", "deed")
     for act in made:
         act.start, act.end = chunks[after].start, chunks[after].end
