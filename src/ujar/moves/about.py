@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TermCue
 from ujar.moves.act import MUTUAL, PROPOSALS
+from ujar.moves.promises import ENDS, LASTING
 from ujar.moves.roles import BOUNDS, MOODS, SKIPPED
-from ujar.moves.whom import ENDS, LASTING
 
 if TYPE_CHECKING:
     from ujar.moves.act import Act

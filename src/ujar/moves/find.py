@@ -25,6 +25,7 @@ from ujar.moves.nouns import read_light
 from ujar.moves.phrases import is_message, names_agent
 from ujar.moves.place import Place
 from ujar.moves.pressure import read_pressure
+from ujar.moves.promises import is_told
 from ujar.moves.proposals import read_asked, read_met
 from ujar.moves.replies import find_replies, mark_replies
 from ujar.moves.scene import Scene
@@ -34,7 +35,6 @@ from ujar.moves.terms import Lists, add_details, find_inline, find_owner, lay_li
 from ujar.moves.verbs import read_verb
 from ujar.moves.via import GoBetweens
 from ujar.moves.ways import carries_nothing
-from ujar.moves.whom import is_told
 from ujar.moves.words import BETWEEN, BLAME, CONDITION, LAPSED, LIGHT, LIST, MOOD, NEGATION, VERDICT
 
 if TYPE_CHECKING:
@@ -145,15 +145,12 @@ def _read_verbal(place: Place, made: set[int], taken: set[int]) -> list[Act]:
         return read_verb(place)
     if not _is_real(place, made):
         return []
-    met = read_met(place)
-    if met:
-        return met
     found, carried = read_light(place)
     if carried >= 0:
         taken.add(carried)
     if not found and (carried < 0 or _gives(place)):
         found = read_verb(place)
-    return found + read_asked(place, found)
+    return found + read_asked(place, found) if found else read_met(place)
 
 
 def _gives(place: Place) -> bool:

@@ -19,9 +19,10 @@ from ujar.moves.moods import turn
 from ujar.moves.phrases import is_message
 from ujar.moves.place import Place
 from ujar.moves.pressure import is_ultimatum
+from ujar.moves.promises import content_verbs
 from ujar.moves.proposals import proposers, read_proposed, takes_up
 from ujar.moves.tables import get_tables
-from ujar.moves.whom import ANSWERED, content_verbs, find_patients, find_recipients, is_pointed_at
+from ujar.moves.whom import ANSWERED, find_patients, find_recipients, is_pointed_at
 from ujar.moves.words import CLITIC
 from ujar.records import MoveType
 

@@ -8,20 +8,15 @@ The places stand in `act_verbs`, in the column `to`.
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import product
-from typing import TYPE_CHECKING
 
-from ujar.lexicon import get_lexicon
-from ujar.lexicon.shapes import ActVerb, TermCue
+from ujar.lexicon.shapes import ActVerb
 from ujar.moves.act import MUTUAL, PROPOSALS
 from ujar.moves.matter import posted_to, who_meet, who_yields
 from ujar.moves.place import BY_FORCE, STANDS_FOR, WITH, Place
+from ujar.moves.promises import content_verbs, demanders, helped, under_condition
 from ujar.moves.roles import AGENT, Argument
 from ujar.moves.via import is_go_between
-
-if TYPE_CHECKING:
-    from ujar.moves.chunks import Chunk
 
 ANSWERED = "answered"
 CLAUSE = "clause"
@@ -30,7 +25,6 @@ OBJECT = "object"
 OWNED = (OWNER, "dari")
 DONE = ("pen", "pem", "peng", "pel")
 GIVEN = frozenset({"CONCEDE", "AID", "SUPPORT"})
-HELP = frozenset({"AID", "SUPPORT"})
 BLAMING = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
 FROM = "dari"
 TO = "ke"
@@ -39,8 +33,6 @@ WITHIN = "within"
 AS = "sebagai"
 ASKED = frozenset({"agar", "supaya"})
 POINTING = (" itu", " tersebut")
-DONE_BY_NOW = frozenset({"telah", "sudah"})
-LASTING = frozenset({"selama", "sepanjang"})
 ANSWERS = frozenset({"REJECT", "ACCEPT", "DENY"})
 HIT = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
 OFFER_SLOTS = ("dengan", "kepada", "untuk", "bagi", "antara", "terhadap")
@@ -131,8 +123,8 @@ def _elsewhere(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
     if row.type == "THREATEN" and _is_advice(place):
         return place.receiving(_clause_subject(place))
     if row.type in ("OFFER", "THREATEN"):
-        found = _helped(place, row, actors) or _demanders(place, row, actors)
-        found = found or place.receiving(_under_condition(place, actors))
+        found = helped(place, row, actors) or demanders(place, row, actors)
+        found = found or place.receiving(under_condition(place, actors))
         if found:
             return found
     if row.type == "SANCTION":
@@ -150,39 +142,6 @@ def _elsewhere(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
     if row.type in ("OFFER", "THREATEN", "REJECT", "REQUEST", "PROTEST", "MOBILIZE"):
         return _in_content(place, actors, meeting=row.type == "REQUEST")
     return []
-
-
-def _demanders(place: Place, offer: ActVerb, actors: list[int]) -> list[int]:
-    """Give whose demand is to be met: `berjanji menindaklanjuti tuntutan X`."""
-    chunks = place.clauses.chunks
-    for at in content_verbs(place)[:1] if offer.type == "OFFER" else ():
-        args = place.clauses.arguments(at)
-        row = chunks[args.nouns[0]].entry.noun if args.nouns else None
-        if row is None or row.type != "REQUEST":
-            return []
-        found = place.receiving([m.key for m in args.get(OWNER) if not m.relative])
-        return [k for k in found if not any(place.scene.same_side(k, a) for a in actors)]
-    return []
-
-
-def _helped(place: Place, offer: ActVerb, actors: list[int]) -> list[int]:
-    """Give who is to be helped: `berjanji membantu X jika Y menyerang`."""
-    for at in content_verbs(place)[:1]:
-        row = place.clauses.chunks[at].entry.verb
-        if offer.type != "OFFER" or row is None or row.type not in HELP:
-            return []
-        members = place.clauses.arguments(at).get(OBJECT)
-        near = [m.key for m in members if m.stand in STANDS_FOR and not m.relative]
-        found = [k for k in place.receiving(near) if not place.scene.is_captive(k)]
-        return [k for k in found if not any(place.scene.same_side(k, a) for a in actors)]
-    return []
-
-
-@cache
-def get_conditions() -> frozenset[str]:
-    """Give the words that open a condition: `dengan syarat`."""
-    rows = get_lexicon().rows(TermCue)
-    return frozenset(row.form for row in rows if row.kind == "condition")
 
 
 def _are_talks(place: Place) -> bool:
@@ -273,22 +232,6 @@ def _as_host(place: Place, key: int) -> bool:
     return False
 
 
-def _under_condition(place: Place, actors: list[int]) -> list[int]:
-    """Give who has to do what an offer or a threat depends on: `jika X menarik pasukan`."""
-    chunks = place.clauses.chunks
-    for at in range(len(chunks) - 1):
-        size = place.clauses.phrase_size(at, get_conditions())
-        if not size and chunks[at].kind != "condition":
-            continue
-        after = at + max(size, 1)
-        key = chunks[after].key if after < len(chunks) else None
-        if key is None:
-            continue
-        if not any(place.scene.same_side(key, a) for a in actors):
-            return [key]
-    return []
-
-
 def named_in_clause(place: Place, kind: str) -> list[int]:
     """Give whom the clause of a noun names: `permintaan agar X mundur`, `tuduhan bahwa X ...`."""
     if kind == "REQUEST":
@@ -368,25 +311,3 @@ def _within_relative(place: Place, at: int) -> bool:
             return chunks[k - 1].kind == "comma"
         k -= 1
     return False
-
-
-def content_verbs(place: Place) -> list[int]:
-    """Give the places of the verbs of the clause that a verb asks for."""
-    if place.args.complement is None:
-        return []
-    found = []
-    chunks = place.clauses.chunks
-    for at in range(place.args.complement, len(chunks)):
-        if chunks[at].kind == "verb":
-            found.append(at)
-        elif is_told(chunks[at : at + 2]):
-            # "siap membantu X dan telah menelepon Y": what follows is done, and not offered
-            break
-        elif chunks[at].kind in ENDS or chunks[at].kind == "condition" or chunks[at].low in LASTING:
-            break
-    return found
-
-
-def is_told(pair: list[Chunk]) -> bool:
-    """Tell whether what comes after a coordinator has happened: `dan telah`."""
-    return len(pair) > 1 and pair[0].kind == "coordinator" and pair[1].low in DONE_BY_NOW
