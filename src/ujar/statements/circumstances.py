@@ -13,6 +13,7 @@ from ujar.statements.units import QUOTE, Unit
 from ujar.statements.words import aside_words, circumstance_words, is_medium, relay_cues, words
 
 FARTHEST_NAME = 3
+FARTHEST = 8000  # characters back in which the speaker may have been spoken of
 ARTICLES = frozenset(("sebuah", "suatu", "salah", "satu", "saat"))
 OTHER_CLAUSE = frozenset({"bahwa", "setelah", "sebelum", "usai", "karena"})
 
@@ -111,7 +112,7 @@ def _is_known(ctx: Context, draft: Draft) -> bool:
     subject, key = draft.subject, draft.speaker
     if subject is None or key is None:
         return False
-    return any(m.key == key for m in ctx.mentions(0, subject[0]))
+    return any(m.key == key for m in ctx.mentions(subject[0] - FARTHEST, subject[0]))
 
 
 def _is_cue(draft: Draft, unit: Unit) -> bool:

@@ -80,6 +80,7 @@ class Context:
         self._small: set[str] | None = None
         self._by_word: dict[str, list[int]] = {}
         self._by_start: dict[str, list[int]] = {}
+        self._by_fold: dict[str, int] = {}
         self._named = 0
         self._outer: list[Mention] = []
         self._outer_starts: list[int] = []
@@ -118,11 +119,17 @@ class Context:
         members = self.cast.members
         for key in range(self._named, len(members)):
             if members[key].kind != "place":
+                self._by_fold.setdefault(members[key].name.casefold(), key)
                 for word in members[key].name.split():
                     self._by_word.setdefault(word, []).append(key)
                     if members[key].kind == "person":
                         self._by_start.setdefault(word[:SHORTEST_NAME], []).append(key)
         self._named = len(members)
+
+    def member_called(self, noun: str) -> int | None:
+        """Give the first member, no place, whose whole name is a noun in small letters."""
+        self._index_names()
+        return self._by_fold.get(noun)
 
     def person_shortened(self, name: str) -> int | None:
         """Give the one person of whose name some word only begins with a short name."""

@@ -12,7 +12,7 @@ from ujar.statements.units import Unit
 from ujar.statements.words import words
 
 SIGN, ACCOUNT = "@", "akun"
-NEAREST, FARTHEST = 4, 400
+NEAREST, FARTHEST, LONGEST_SEARCH = 4, 400, 8000
 
 
 def find_account(ctx: Context, units: list[Unit], at: int) -> tuple[int, int, int] | None:
@@ -56,7 +56,7 @@ def _owner(ctx: Context, start: int, end: int) -> int:
     known = ctx.member_named(name)
     if known is not None:
         return known
-    first = ctx.page.find(name)
+    first = ctx.page.find(name, max(0, start - LONGEST_SEARCH))
     sentence = ctx.text.sentence_at(first)
     if sentence is not None:
         tokens = [t for t in sentence.tokens if t.start < first]

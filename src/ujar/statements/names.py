@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ujar.statements.units import Unit
 
 LONGEST_NAME, LONGEST_PHRASE, LONGEST_GAP, LONGEST_LEAD = 4, 8, 4, 40
+FARTHEST = 8000  # characters back in which somebody is looked for by a noun
 
 
 @cache
@@ -144,7 +145,7 @@ def bearer_of(ctx: Context, noun: str, offset: int) -> int | None:
     """Give the one person whom the page calls by a noun and his name: `saksi Ana Berg`."""
     keys = {
         m.key
-        for m in ctx.mentions(0, offset)
+        for m in ctx.mentions(offset - FARTHEST, offset)
         if m.form == "name"
         and ctx.cast.members[m.key].kind == "person"
         and (
@@ -163,7 +164,7 @@ def noun_again(ctx: Context, units: list[Unit], place: int) -> tuple[int, int, i
         return None
     known = bearer_of(ctx, unit.low, unit.start)
     if known is None:
-        known = next((m.key for m in ctx.cast.members if m.name.casefold() == unit.low), None)
+        known = ctx.member_called(unit.low)
     return None if known is None else (known, unit.start, unit.end)
 
 

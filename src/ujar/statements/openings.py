@@ -12,11 +12,12 @@ from typing import NamedTuple
 from ujar.lexicon.shapes import Cue
 from ujar.statements.clauses import has_main_predicate
 from ujar.statements.draft import Context, unit_at
-from ujar.statements.predicates import has_predicate, is_auxiliary, is_verb
+from ujar.statements.objects import end_of_object, is_anaphor, is_now, is_predicated
+from ujar.statements.predicates import has_predicate
 from ujar.statements.quotes import Quote
 from ujar.statements.tails import is_cut, skip_manner, starts_tail
 from ujar.statements.units import QUOTE, Unit, cue_at
-from ujar.statements.words import modifiers, words
+from ujar.statements.words import words
 
 CLAUSE_WORDS = 4
 NEAR = 8
@@ -69,7 +70,7 @@ def find_opening(
     if later is not None:
         return later
     around = low in words("preposition") or low in words("occasion") or _is_time(ctx, units[at])
-    if around and not _is_now(units, at):
+    if around and not is_now(units, at):
         found = _after_circumstances(ctx, units, cue, at, high, row)
         if found is not None or "bare" not in frames or units[at].low in words("goal"):
             return found
@@ -315,7 +316,7 @@ def _direct(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Openin
     frames = row.frames
     low = units[at].low
     here = Opening(at, "direct", (cue + 1, at))
-    if low in ("demikian", "begitu") or _is_anaphor(units, at, high):
+    if low in ("demikian", "begitu") or is_anaphor(units, at, high):
         return None
     if "vp" in frames and low in words("auxiliary"):
         return here
@@ -326,7 +327,7 @@ def _direct(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Openin
         return here
     if low in words("idiom") and row.sense == "demand":
         return None
-    if low in words("self") and "vp" not in frames and not _is_predicated(units, at + 1, high):
+    if low in words("self") and "vp" not in frames and not is_predicated(units, at + 1, high):
         return None
     if "claim" in frames and words("denied") & {low, low.removesuffix("nya")}:
         return here
@@ -339,54 +340,11 @@ def _direct(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Openin
         return here
     if "bare" in frames and (row.sense != "deny" or has_predicate(units[at:high])):
         return here
-    if "verbal" in frames and has_main_predicate(units[at : _end_of_object(units, at, high)]):
+    if "verbal" in frames and has_main_predicate(units[at : end_of_object(units, at, high)]):
         return here
     if "call" in frames and any(u.low in words("as") for u in units[at : at + FAR]):
         return here
     return None
-
-
-def _is_now(units: list[Unit], at: int) -> bool:
-    """Tell whether `saat ini` opens what is said: `mengatakan saat ini kota itu aman`."""
-    now = at + 1 < len(units) and units[at].low in words("occasion")
-    return now and units[at + 1].low in words("demonstrative")
-
-
-def _end_of_object(units: list[Unit], at: int, high: int) -> int:
-    """Give where the object of a verb ends: before a goal, or a further verb of its subject.
-
-    `menyampaikan pesan kepada Berg untuk ...`, `menyampaikan surat, meminta bantuan`.
-    """
-    if units[at].low in words("told_noun"):
-        goal = (p for p in range(at + 1, min(high, at + NEAR)) if units[p].low in words("order"))
-        high = next(goal, high)
-    for place in range(at, high - 1):
-        if units[place].low == "," and is_verb(units[place + 1]):
-            return place
-    return high
-
-
-def _is_predicated(units: list[Unit], at: int, high: int) -> bool:
-    """Tell whether `dirinya` is a subject: `dirinya akan pergi`, not `dirinya raja`."""
-    if at >= high:
-        return False
-    return is_auxiliary(units[at]) or is_verb(units[at]) or units[at].low in modifiers()
-
-
-def _is_anaphor(units: list[Unit], at: int, high: int) -> bool:
-    """Tell whether only `hal itu` and its like follow, so that the content stands elsewhere."""
-    if units[at].low not in words("anaphor") and units[at].low not in words("demonstrative"):
-        return False
-    after = at + 1
-    while after < high and units[after].low in words("demonstrative"):
-        after += 1
-    if after == at + 1 and units[at].low not in words("demonstrative"):
-        return False
-    low = units[after].low if after < high else "."
-    if low in words("as"):
-        return False
-    classes = ("preposition", "occasion", "reason")
-    return low in ",." or any(low in words(name) for name in classes)
 
 
 def _is_time(ctx: Context, unit: Unit) -> bool:

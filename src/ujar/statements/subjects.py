@@ -268,7 +268,7 @@ def _by_noun(ctx: Context, mention: Mention) -> int:
     noun = ctx.page[mention.start : mention.end].casefold()
     known = bearer_of(ctx, noun, mention.start)
     if known is None:
-        known = next((m.key for m in ctx.cast.members if m.name.casefold() == noun), None)
+        known = ctx.member_called(noun)
     return ctx.cast.add_member("person", noun).key if known is None else known
 
 
