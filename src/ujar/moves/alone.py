@@ -34,6 +34,9 @@ DEEDS = frozenset({"ASSAULT", "SANCTION", "AID", "COERCE", "RETREAT"})
 BACKING = "dukungan"
 FACTUAL = frozenset({"menyusul", "sejak", "akibat", "dalam"})
 UNREAL = frozenset({"negation", "future", "want", "may", "condition", "must"})
+AS = "sebagai"
+OVER = ("atas", "owner")
+SIGNS = frozenset({"tanda", "bentuk", "wujud", "ungkapan", "simbol"})
 FALLS = frozenset({"tewas", "terluka", "gugur", "terbunuh", "meninggal"})
 GOING_ON = frozenset({"dimulai", "berlangsung", "berjalan", "berlanjut", "dilanjutkan"})
 IS = frozenset({"adalah", "merupakan", "ialah", "menjadi"})
@@ -42,6 +45,8 @@ IS = frozenset({"adalah", "merupakan", "ialah", "menjadi"})
 def read_noun(place: Place) -> list[Act]:
     """Read the acts of a noun that stands alone with its parties."""
     noun = place.chunk.entry.noun
+    if noun is not None and (sign := _as_sign(place)):
+        return _read_sign(place, noun, sign)
     if noun is None or not (noun.alone or _goes_between(place, noun)):
         return []
     if (noun.type in MUTUAL or noun.type in DEEDS) and _is_wished(place):
@@ -95,6 +100,34 @@ def _read_deed(place: Place, noun: ActNoun) -> list[Act]:
         recipients = place.by_clitic(owners)
     made = place.make(noun.type, owners, recipients, f"noun:{place.chunk.low}", "deed")
     return [act for act in made if act.recipient is not None]
+
+
+def _read_sign(place: Place, noun: ActNoun, actors: list[int]) -> list[Act]:
+    """Read what a deed is meant for: `mengirim utusan sebagai tanda dukungan kepada Y`."""
+    found = (place.receiving([m.key for m in place.args.get(slot)]) for slot in (*noun.to, *OVER))
+    recipients = next(filter(None, found), [])
+    crowd = any(place.scene.is_crowd(key) for key in actors)
+    kind = "ACCUSE" if noun.type == "PROTEST" and not crowd else noun.type
+    made = place.make(kind, actors, recipients, f"noun:{place.chunk.low}", "deed")
+    for act in made:
+        lay_content(place, act)
+    return [act for act in made if act.recipient is not None]
+
+
+def _as_sign(place: Place) -> list[int]:
+    """Give who does something as a sign of it: `X mengirim utusan sebagai tanda dukungan`."""
+    chunks, k = place.clauses.chunks, place.at - 1
+    while k >= 0 and chunks[k].low in SIGNS:
+        k -= 1
+    noun = place.chunk.entry.noun
+    meant = noun is not None and (
+        noun.type == "PROTEST" or (noun.type == "SUPPORT" and k < place.at - 1)
+    )
+    if k < 0 or chunks[k].low != AS or not meant:
+        # what somebody only calls "ancaman terhadap X" is no threat of his
+        return []
+    verb = next((n for n in range(k - 1, -1, -1) if chunks[n].kind == "verb"), None)
+    return [] if verb is None else [p.key for p in place.clauses.subject(verb).parties]
 
 
 def _is_unreal(place: Place) -> bool:

@@ -15,6 +15,8 @@ R, S, B = "Ruritania", "Syldavia", "Borduria"
         ("Syldavia kini terkena sanksi Ruritania.", ("SANCTION", R, S)),
         ("Ruritania menyetujui penjualan senjata kepada Syldavia.", ("AID", R, S)),
         ("Ruritania memilih tidak menanggapi tawaran Syldavia.", ("REJECT", R, S)),
+        ("Ruritania mengirim utusan sebagai tanda dukungan kepada Syldavia.", ("SUPPORT", R, S)),
+        ("Ruritania pergi dari Klow sebagai protes atas iklan Borduria.", ("ACCUSE", R, B)),
         ("Ruritania merupakan negara yang membantu Syldavia.", ("AID", R, S)),
         ("Ruritania mengakui Syldavia sebagai negara.", ("SUPPORT", R, S)),
         ("Ruritania sepakat dengan usulan Syldavia.", ("ACCEPT", R, S)),
@@ -39,6 +41,13 @@ def test_told(read, page, triple):
 def test_not_done(read, page):
     """What has not come, has not been answered yet, or is left undone is refused by nobody."""
     assert "REJECT" not in {kind for kind, _, _ in read(page).triples()}
+
+
+def test_called_so(read):
+    """What somebody only calls a threat to another is no threat of his."""
+    assert (
+        [] == read("Ruritania memandang latihan itu sebagai ancaman terhadap Syldavia.").triples()
+    )
 
 
 def test_fear_for_somebody(read):
