@@ -58,15 +58,13 @@ _SEVERAL = ("relays", "via")
 
 
 def _keys(item: Statement | Move) -> list[str]:
-    single = [getattr(item, f, None) for f in _SINGLE]
-    several = [key for f in _SEVERAL for key in getattr(item, f, ())]
-    parties = [
-        party.entity
-        for term in getattr(item, "terms", ())
-        for party in (term.obliged, term.beneficiary)
-        if party is not None
-    ]
-    return [key for key in (*single, *several, *parties) if key is not None]
+    if isinstance(item, Statement):
+        found = [item.speaker, item.addressee, *item.relays, *item.via]
+    else:
+        parties = [p for term in item.terms for p in (term.obliged, term.beneficiary)]
+        found = [item.actor, item.recipient, *item.via]
+        found += [party.entity for party in parties if party is not None]
+    return [key for key in found if key is not None]
 
 
 def _with_ids(item: T, ids: dict[int, str]) -> T:

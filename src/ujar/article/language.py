@@ -32,9 +32,9 @@ def find_language(text: str) -> str | None:
     # names are no words of the language: "Ana" is one in Javanese
     words = _WORD.findall(text[:SAMPLE])
     scores: Counter[str] = Counter()
-    for languages, times in Counter(filter(None, map(_words().get, words))).items():
+    for languages in filter(None, map(_words().get, words)):
         for language in languages:
-            scores[language] += times
+            scores[language] += 1
     if not words or (not scores and len(words) < 20):  # noqa: PLR2004 - a line of names
         return None
     best = max(sorted(scores), key=lambda code: scores[code]) if scores else "und"

@@ -37,6 +37,7 @@ start_of = attrgetter("start")
 CLOSERS = frozenset("\"'”’“»)]")
 QUOTES = '"”“'
 LOST = re.compile(r'[A-Z][a-z]*+(?:-[A-Za-z]++)?,? [\w“"]')
+NEAR = 30  # letters; most words are shorter
 SHORTEST = 5  # letters of a word that no title, initial or ending of an address is
 
 
@@ -155,10 +156,13 @@ def _cut_tokens(page: str, start: int, end: int, forms: list[Form]) -> list[Toke
     add, keep, known = tokens.append, forms.append, FORMS.get
     i = len(forms)
     for piece in page[start:end].split(" "):
-        word = piece[:-1] if piece[-1:] in MARKS else piece
-        form = known(word)
-        if form is None and word.isalpha() and (word.islower() or word[1:].islower()):
-            form = FORMS[word]
+        word, form = piece, known(piece)
+        if form is None:
+            if piece[-1:] in MARKS:
+                word = piece[:-1]
+                form = known(word)
+            if form is None and word.isalpha() and (word.islower() or word[1:].islower()):
+                form = FORMS[word]
         if form is not None:
             after = start + len(word)
             add(Token(start, after, form.text, form.low, i, form.named))
@@ -254,10 +258,13 @@ def _lost_space(page: str, start: int, point: int, after: int) -> bool:
 
 
 def _is_abbreviated(page: str, start: int, point: int, following: str) -> bool:
-    begin = point
-    while begin > start and not page[begin - 1].isspace() and page[begin - 1] not in '("“':
-        begin -= 1
-    word = page[begin:point]
+    word = page[max(start, point - NEAR) : point].rpartition(" ")[2]
+    begin = point - len(word)
+    if not word.isalnum() or len(word) == NEAR:
+        begin = point
+        while begin > start and not page[begin - 1].isspace() and page[begin - 1] not in '("“':
+            begin -= 1
+        word = page[begin:point]
     bare = word.replace(".", "")
     if len(bare) == 1 and bare.isupper():
         return True

@@ -52,7 +52,7 @@ def read_links(s: Sight, link: Link, *, deep: bool = False, far: bool = True) ->
         inner = step.after
         if step.entry.row.form == "untuk" and not far:
             return False
-        if inner not in s.names and s.find(inner, "head") is None:
+        if inner not in s.names and s.heads.get(inner) is None:
             return False
         at = inner
     elif deep and s.low(at) == "di" and at + 1 in s.names:
@@ -70,7 +70,7 @@ def read_links(s: Sight, link: Link, *, deep: bool = False, far: bool = True) ->
         link.nested.append(phrase)
         link.after = phrase.after
         return True
-    body = read_body(s, at) if s.find(at, "head") is not None else None
+    body = read_body(s, at) if s.heads.get(at) is not None else None
     if body is None:
         return False
     link.nested.append(body)
@@ -89,7 +89,7 @@ def _is_arm(s: Sight, body: Phrase) -> bool:
 
 def read_body(s: Sight, at: int) -> Phrase | None:
     """Read a body, medium, government or place by its noun."""
-    match = s.find(at, "head")
+    match = s.heads.get(at)
     if match is None or not isinstance(match.entry.row, BodyNoun):
         return None
     row = match.entry.row
@@ -126,7 +126,7 @@ def _read_ministry(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
             if name.kind in STATES and s.word_class(name.after) is None:
                 break
             continue
-        if s.capital(at) and s.find(at, "noun") is not None and _is_office(s, at):
+        if s.capital(at) and s.nouns.get(at) is not None and _is_office(s, at):
             break
         if s.capital(at):
             if s.tagged(at, "PER") and at > match.after and not s.is_place_noun(at - 1):
@@ -153,7 +153,7 @@ def _read_proper(s: Sight, match: Match, noun: BodyNoun) -> Phrase | None:
         return named
     if capital:
         return None
-    head = s.find(match.after, "head") if s.capital(match.after) else None
+    head = s.heads.get(match.after) if s.capital(match.after) else None
     row = head.entry.row if head is not None else None
     if not isinstance(row, BodyNoun) or row.kind != "organisation" or match.after in s.names:
         return None
@@ -184,7 +184,7 @@ def _read_plain_body(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
 
 
 def _is_office(s: Sight, at: int) -> bool:
-    noun = s.find(at, "noun")
+    noun = s.nouns.get(at)
     return noun is not None and noun.kind in ("office", "rank", "title")
 
 
@@ -256,7 +256,7 @@ def _read_called(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
     """Read "kelompok militan Tambak Hitam": a body by its bare name behind what it consists of."""
     at = match.after
     while at - match.after < MOST_WORDS and not s.capital(at):
-        noun = s.find(at, "noun")
+        noun = s.nouns.get(at)
         if s.word_class(at) != "adjective" and (noun is None or noun.kind not in MEMBERS):
             return None
         at += 1
@@ -298,7 +298,7 @@ def _read_owner(s: Sight, link: Link) -> None:
             return  # "sayap militer Tambak Brigade Zenda"
         if read_links(s, link):
             continue
-        named = s.capital(at) and s.find(at, "noun") is None and at not in s.names
+        named = s.capital(at) and s.nouns.get(at) is None and at not in s.names
         if not named or s.tagged(at, "PER") > at + 1:
             return
         link.after += 1
@@ -329,7 +329,7 @@ def _read_side(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
     inner: Phrase | None = None
     if name is not None and name.kind != "place":
         inner = phrase_of_name(s, name)
-    elif s.find(at, "head") is not None:
+    elif s.heads.get(at) is not None:
         inner = read_body(s, at)
     if inner is None:
         return None

@@ -85,7 +85,7 @@ class Bridges:
                 continue
             if low == STATE:
                 return self._last_state(item)
-            if low in taken_up_nouns() or s.find(at, "head") is not None:
+            if low in taken_up_nouns() or s.heads.get(at) is not None:
                 return self._last_body(item, low)
         return None
 

@@ -31,7 +31,7 @@ def read_foreign(s: Sight, at: int) -> Phrase | None:
             if s.small(end, "foreign") is None or end == at or not _goes_on(s, end):
                 break
         else:
-            head = s.find(end, "head")
+            head = s.heads.get(end)
             row = head.entry.row if head is not None else None
             if isinstance(row, BodyNoun):
                 if "foreign" in row.classes:

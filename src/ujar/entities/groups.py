@@ -141,7 +141,7 @@ def _read_quantity(s: Sight, at: int) -> tuple[int, int | None, str]:
         more = s.small(after, "quantifier")
         if row.number == "plural" and more is not None and _number(more) == "plural":
             after = more.after
-        if s.low(after) == CLASSIFIER and s.find(after + 1, "noun") is not None:
+        if s.low(after) == CLASSIFIER and s.nouns.get(after + 1) is not None:
             after += 1
         return after, row.count, row.number
     if s.low(at).replace(".", "").isdecimal():
@@ -149,9 +149,9 @@ def _read_quantity(s: Sight, at: int) -> tuple[int, int | None, str]:
         after = at + 1
         if s.low(after) == SHARE:
             return after, None, "plural"
-        if s.low(after) == CLASSIFIER and s.find(after + 1, "noun") is not None:
+        if s.low(after) == CLASSIFIER and s.nouns.get(after + 1) is not None:
             after += 1
-        found = s.find(after, "noun")
+        found = s.nouns.get(after)
         if found is not None and found.kind in HUMAN and 1 < value < LARGEST:
             return after, value, "plural"
     return at, None, ""
@@ -179,7 +179,7 @@ def _read_both(s: Sight, at: int, after: int, count: int | None) -> Phrase | Non
         after += 1
     if (source := s.small(after, "source head")) is not None:
         return _read_both_sources(s, at, source, count)
-    match = s.find(after, "noun") or s.find(after, "head")
+    match = s.nouns.get(after) or s.heads.get(after)
     if match is None:
         return None
     end = match.after
@@ -211,7 +211,7 @@ def _read_collective(s: Sight, at: int, after: int, number: str) -> Phrase | Non
     """Read "sebagian pihak", "sejumlah negara", "beberapa lembaga"."""
     if number not in ("plural", "definite"):
         return None
-    match = s.find(after, "head")
+    match = s.heads.get(after)
     if match is None:
         return None
     row = match.entry.row
@@ -233,8 +233,8 @@ def _read_collective(s: Sight, at: int, after: int, number: str) -> Phrase | Non
 
 def read_office(s: Sight, at: int) -> Phrase | None:
     """Read "kantor Perdana Menteri Ruritania": the office is a body, not its holder."""
-    match = s.find(at, "head")
-    if match is None or match.entry.row.form != OFFICE or s.find(match.after, "noun") is None:
+    match = s.heads.get(at)
+    if match is None or match.entry.row.form != OFFICE or s.nouns.get(match.after) is None:
         return None
     role = read_person(s, match.after)
     if role is None or role.sort != "role":
@@ -288,7 +288,7 @@ def read_source(s: Sight, at: int, *, opened: bool = False) -> Phrase | None:
 def _near_whom(s: Sight, at: int) -> list[Of]:
     """Give whom "yang dekat dengan Presiden Ruritania" speaks of, where an office says of what."""
     for k in range(at, min(at + NEAR, s.size)):
-        person = read_person(s, k) if s.find(k, "noun") is not None else None
+        person = read_person(s, k) if s.nouns.get(k) is not None else None
         if person is not None and person.sort in ("person", "role"):
             return person.of[:1]
     return []

@@ -94,7 +94,7 @@ def _is_named(item: Seen) -> bool:
     phrase, s = item.phrase, item.sight
     if item.member is None or phrase.sort != "body" or item.member.kind != "organisation":
         return False
-    head = s.find(phrase.head, "head")
+    head = s.heads.get(phrase.head)
     plain = head is not None and isinstance(head.entry.row, BodyNoun) and not s.capital(phrase.head)
     return not plain and s.capital(phrase.head)
 

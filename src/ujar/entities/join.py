@@ -124,7 +124,7 @@ class Joiner:
     def _join_state(self, item: Seen) -> None:
         phrase, row = item.phrase, item.phrase.row
         item.place = item.sight.small(phrase.first - 1, "at", "from", "toward") is not None
-        if item.sight.find(phrase.first, "head") is not None:
+        if item.sight.heads.get(phrase.first) is not None:
             item.place = False  # "dari Pemerintah Ruritania": it acts wherever it is
         if phrase.noun == "government":
             item.member = self._government(item)

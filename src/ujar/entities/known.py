@@ -73,7 +73,7 @@ def abbreviates(short: str, whole: str) -> bool:
 
 def _names_as(s: Sight, first: int, after: int) -> bool:
     """Tell whether words in brackets are a name in English, which a body's noun ends."""
-    head = s.find(after - 1, "head") if all(map(s.capital, range(first, after))) else None
+    head = s.heads.get(after - 1) if all(map(s.capital, range(first, after))) else None
     return head is not None and "foreign" in getattr(head.entry.row, "classes", ())
 
 

@@ -102,9 +102,9 @@ def kind_features(s: Sight, at: int) -> tuple[str, ...]:
     families, match = s.kinds[at], s.inside.get(at)
     if match is not None:
         found.append(f"g={match.kind}{'B' if match.first == at else 'I'}")
-    if "noun" in families and (noun := s.find(at, "noun")) is not None:
+    if "noun" in families and (noun := s.nouns.get(at)) is not None:
         found.append("n=" + noun.kind)
-    if "head" in families and (head := s.find(at, "head")) is not None:
+    if "head" in families and (head := s.heads.get(at)) is not None:
         found += ["h=" + c for c in getattr(head.entry.row, "classes", ())]
     if "small" in families:
         found += ["m=" + e.kind for e in families["small"].single]

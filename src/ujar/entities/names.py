@@ -131,7 +131,7 @@ def read_told(s: Sight, at: int) -> Phrase | None:
     if end - at < 2 or s.low(end) != ",":  # noqa: PLR2004 - one word is no such name
         return None
     first = end + 2 if s.low(end + 1) == "sebuah" else end + 1
-    head, noun = s.find(first, "head"), s.find(first, "noun")
+    head, noun = s.heads.get(first), s.nouns.get(first)
     match = head if noun is None or (head is not None and head.after >= noun.after) else noun
     if match is None or s.capital(first) or not _is_body_noun(match):
         return None

@@ -141,7 +141,7 @@ def read_place(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
         at = s.names[at].after
     else:
         while s.capital(at) and not s.is_timed(at) and at - match.after < LONGEST_NAME:
-            inner = s.find(at, "head")
+            inner = s.heads.get(at)
             if inner is not None and (at > match.after or _is_organised(inner)):
                 break
             if at > match.after and s.tagged(at, "PER"):

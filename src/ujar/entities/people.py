@@ -46,10 +46,10 @@ HUMAN = ("office", "profession", "person", "group", "rank", "relation", "kin")
 def read_person(s: Sight, at: int) -> Phrase | None:
     """Read a role with or without a name, or a title with a name, at a token."""
     first = at
-    match = s.find(at, "noun")
+    match = s.nouns.get(at)
     while match is None and (former := s.small(at, "former")) is not None:
         at = former.after
-        match = s.find(at, "noun")
+        match = s.nouns.get(at)
     if match is None or is_place_noun(s, match):
         return None
     if match.kind in ("title", "rank"):
@@ -87,7 +87,7 @@ def _add_office(s: Sight, phrase: Phrase) -> Phrase:
     also = s.low(at) in ALSO or (s.low(at) == "yang" and s.low(at + 1) == "juga")
     first = at if not also else at + 1 if s.low(at) in ALSO else at + 2
     former = s.small(first, "former") if also else None
-    noun = s.find(former.after if former is not None else first, "noun")
+    noun = s.nouns.get(former.after if former is not None else first)
     if noun is None or phrase.kind not in HELD or noun.kind not in (HELD if also else HELD[:1]):
         return phrase
     inner = read_person(s, first)
@@ -135,7 +135,7 @@ def _take_nickname(s: Sight, phrase: Phrase) -> bool:
 
 def read_several(s: Sight, at: int) -> Phrase | None:
     """Read people of a kind: a capital behind the noun is theirs, not a name ("tentara Zenda")."""
-    match = s.find(at, "noun")
+    match = s.nouns.get(at)
     if match is None or match.kind == "title" or is_place_noun(s, match):
         return None
     phrase = read_role(s, at, match)
@@ -183,7 +183,7 @@ def _add_related(s: Sight, phrase: Phrase) -> Phrase | None:
     if s.low(at) == "," and phrase.after > phrase.head_after and phrase.kind == "relation":
         phrase.name = s.text(phrase.first, at)
         return add_name_after(s, phrase)  # "pengacara ABC, Ana Berg"
-    office = s.find(at, "noun")
+    office = s.nouns.get(at)
     if s.capital(at) or (office is not None and office.kind == "office"):
         return _add_owner(s, phrase)
     owned = s.low(phrase.head).endswith(CLITIC) or s.low(at - 1).endswith(CLITIC)
@@ -334,7 +334,7 @@ def _introduces(phrase: Phrase) -> bool:
 def _read_whose(s: Sight, phrase: Phrase) -> Phrase | None:
     """Read whose relation it is: a name, an office with its holder ("pengacara Bupati Berg")."""
     at = phrase.after
-    office = s.find(at, "noun") if phrase.kind != "person" else None
+    office = s.nouns.get(at) if phrase.kind != "person" else None
     if office is not None and office.kind == "office":
         holder = read_person(s, at)
         if holder is not None and holder.sort == "person" and s.low(holder.head - 1) == ",":

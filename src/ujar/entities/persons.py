@@ -36,14 +36,14 @@ AT = frozenset({"di", "dari", "pada", "dalam"})
 
 def is_place_noun(s: Sight, match: Match) -> bool:
     """Tell whether a longer noun of bodies or places stands there: "ibu kota", not "ibu"."""
-    head = s.find(match.first, "head")
+    head = s.heads.get(match.first)
     return head is not None and head.after > match.after
 
 
 def skip_titles(s: Sight, at: int) -> int:
     """Give the token after ranks and forms of address at a token."""
     while at < s.size and at not in s.names:
-        match = s.find(at, "noun")
+        match = s.nouns.get(at)
         if match is None or match.kind not in HOLDING[1:]:
             break
         if not s.capital(at) and (match.kind != "title" or not s.capital(match.after)):
@@ -113,7 +113,7 @@ def _read_initialled(s: Sight, at: int, initial: int) -> Phrase | None:
 def _read_ranked(s: Sight, at: int, after: int) -> Phrase | None:
     """Read "Kasatlak Sungai Iptu Ana Berg": before the rank an office that no table knows."""
     for k in range(at + 1, after - 1):
-        match = s.find(k, "noun")
+        match = s.nouns.get(k)
         if match is not None and match.kind == "rank" and match.after < after:
             name = read_name(s, skip_titles(s, k), titled=True)
             if name is None:
@@ -173,10 +173,10 @@ def _is_name_word(s: Sight, at: int, *, named: bool, titled: bool) -> bool:
     text = s.tokens[at].text
     if not text[0].isalpha() or s.is_headline_word(at):
         return False
-    noun = s.find(at, "noun")
+    noun = s.nouns.get(at)
     if noun is not None and noun.kind in ("office", "profession", "group"):
         return False
-    if s.find(at, "head") is not None:
+    if s.heads.get(at) is not None:
         return False
     found = s.word_class(at)
     if found is None or (not named and _is_said_by(s, at, found)):
@@ -237,7 +237,7 @@ def _degrees_end(s: Sight, at: int) -> int:
 
 def _read_bracketed_role(s: Sight, phrase: Phrase, at: int) -> bool:
     """Take in "(Kepala Dinas Zenda)" behind a name; tells whether there was a role."""
-    match = s.find(at, "noun")
+    match = s.nouns.get(at)
     if match is None or match.kind not in ("office", "profession"):
         return False
     role = read_role(s, at, match)
@@ -285,7 +285,7 @@ def _read_apposition(s: Sight, phrase: Phrase, at: int) -> None:
     first = at
     while (former := s.small(at, "former")) is not None:
         at = former.after
-    match = s.find(at, "noun")
+    match = s.nouns.get(at)
     if match is not None and is_place_noun(s, match):
         phrase.sort = "place"
         return
@@ -323,7 +323,7 @@ def _read_owner(s: Sight, role: Phrase) -> Phrase | None:
     if role.kind not in ("kin", "relation"):
         return None
     at = role.after + 1 if s.low(role.after) == "dari" else role.after
-    match = s.find(at, "noun")
+    match = s.nouns.get(at)
     office = read_role(s, at, match) if match is not None and match.kind == "office" else None
     owner = read_name(s, office.after if office is not None else at, titled=True)
     if owner is not None:
@@ -362,7 +362,7 @@ def _read_clause(s: Sight, phrase: Phrase) -> None:
 def _second_role(s: Sight, at: int) -> Phrase | None:
     quantifier = s.small(at, "quantifier")
     at = quantifier.after if quantifier is not None else at
-    match = s.find(at, "noun")
+    match = s.nouns.get(at)
     if match is None or match.kind not in ("office", "profession"):
         return None
     role = read_role(s, at, match)

@@ -126,17 +126,18 @@ class Sight:
 
     def _look_up(self) -> None:
         """Match what the gazetteer knows; names do not overlap, and none is a time."""
-        tokens, match = self.tokens, self.gazetteer.match
+        tokens, match, kinds, smalls = self.tokens, self.gazetteer.match, self.kinds, self.smalls
         after = 0
-        for k in compress(range(self.size), self.kinds):
-            families = self.kinds[k]
-            if families.noun is not None and (found := match(tokens, k, families.noun)) is not None:
+        for k in compress(range(self.size), kinds):
+            families = kinds[k]
+            noun, head = families.noun, families.head
+            if noun is not None and (found := match(tokens, k, noun)) is not None:
                 self.nouns[k] = found
-            if families.head is not None and (found := match(tokens, k, families.head)) is not None:
+            if head is not None and (found := match(tokens, k, head)) is not None:
                 self.heads[k] = found
                 self.foreign = self.foreign or _is_foreign(found)
             if families.smalls:
-                self.smalls[k] = families.smalls
+                smalls[k] = families.smalls
             if families.name is None or k < after or not self.capitals[k] or k in self.timed:
                 continue
             found = match(tokens, k, families.name)
@@ -237,13 +238,13 @@ class Sight:
 
     def is_place_noun(self, at: int) -> bool:
         """Tell whether a noun of places stands at a token: "Kabupaten", "Terusan"."""
-        head = self.find(at, "head")
+        head = self.heads.get(at)
         return head is not None and getattr(head.entry.row, "kind", "") == "place"
 
     def _part_rank(self, tags: dict[int, tuple[int, str]], at: int, after: int, kind: str) -> None:
         """Part a body or place from the rank behind it: "Zenda Air Kapten Ana" before "Berg"."""
         for k in range(at + 1, after):
-            rank = self.find(k, "noun")
+            rank = self.nouns.get(k)
             if rank is not None and rank.kind == "rank":
                 end, behind = tags.get(after, (after, "PER"))
                 tags[at] = (k, kind)
@@ -261,7 +262,7 @@ class Sight:
         if kind == "ORG" and self._opens_with_letters(at, after):
             return at + 1
         for k in range(after - PAIR - 1, at - 1, -1):
-            head = self.find(k, "head")
+            head = self.heads.get(k)
             if head is not None and getattr(head.entry.row, "classes", ()) == ("foreign",):
                 rest = range(k + 1, after)
                 named = all(self.capitals[r] and word_class(self.lows[r]) is None for r in rest)
@@ -279,7 +280,7 @@ class Sight:
 
     def _is_held(self, at: int) -> bool:
         """Tell whether an office stands right before a token."""
-        nouns = (self.find(k, "noun") for k in range(max(0, at - LONGEST_OFFICE), at))
+        nouns = (self.nouns.get(k) for k in range(max(0, at - LONGEST_OFFICE), at))
         return any(noun is not None and noun.after == at for noun in nouns)
 
     def is_headline_word(self, at: int) -> bool:
@@ -294,21 +295,15 @@ class Sight:
         found = self.tags.get(at)
         return found[0] if found is not None and found[1] == kind else 0
 
-    def find(self, at: int, family: Literal["noun", "head"]) -> Match | None:
-        """Give the noun of people or bodies at a token of the sentence, if any."""
-        return self.nouns.get(at) if family == "noun" else self.heads.get(at)
-
-    def small(self, at: int, *kinds: str) -> Match | None:
+    def small(self, at: int, kind: str, *kinds: str) -> Match | None:
         """Give the small word at a token if it is of one of these kinds."""
         smalls = self.smalls.get(at)
         if smalls is None:
             return None
-        if len(kinds) == 1:
-            fitting = smalls.get(kinds[0])
-        elif smalls.keys().isdisjoint(kinds):
-            return None
-        else:
-            fitting = tuple(e for e in self.kinds[at]["small"].every if e.kind in kinds)
+        fitting = smalls.get(kind)
+        if kinds and (fitting is not None or not smalls.keys().isdisjoint(kinds)):
+            every = self.kinds[at]["small"].every
+            fitting = tuple(e for e in every if e.kind == kind or e.kind in kinds)
         return self.gazetteer.first(self.tokens, at, fitting) if fitting else None
 
     def run_end(self, at: int, most: int) -> int:

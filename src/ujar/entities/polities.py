@@ -123,7 +123,7 @@ def _is_name(s: Sight, at: int) -> bool:
     """Tell whether a capital that is no office and no body stands at a token."""
     if not s.capital(at) or at in s.inside or s.is_timed(at):
         return False
-    return s.find(at, "noun") is None and s.find(at, "head") is None
+    return s.nouns.get(at) is None and s.heads.get(at) is None
 
 
 def _sounds_like_state(s: Sight, at: int) -> bool:
@@ -135,8 +135,8 @@ def _sounds_like_state(s: Sight, at: int) -> bool:
 
 def _marker(s: Sight, at: int) -> tuple[int, str]:
     """Give the token behind a marker at a token, and its sort; "" is none."""
-    noun = s.find(at, "noun")
-    head = s.find(at, "head")
+    noun = s.nouns.get(at)
+    head = s.heads.get(at)
     if noun is not None and (head is None or noun.after >= head.after):
         after, _ = skip_bracket(s, noun.after)
         return after, _sort_of_office(noun)

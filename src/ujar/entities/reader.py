@@ -125,7 +125,7 @@ def _read_small(s: Sight, at: int) -> Phrase | None:
 
 def _read_side(s: Sight, at: int) -> Phrase | None:
     """Read "pihak Palang Merah" before "pihak" is taken for a group."""
-    match = s.find(at, "head")
+    match = s.heads.get(at)
     if match is None or getattr(match.entry.row, "kind", "") != "side":
         return None
     return read_body(s, at)
@@ -133,7 +133,7 @@ def _read_side(s: Sight, at: int) -> Phrase | None:
 
 def _read_owned(s: Sight, at: int) -> Phrase | None:
     """Read "Tentara Ruritania", "Dewan Tambak": a body, though the noun can be a group's too."""
-    noun, head = s.find(at, "noun"), s.find(at, "head")
+    noun, head = s.nouns.get(at), s.heads.get(at)
     if noun is None or head is None:
         return None
     called = "called" in getattr(head.entry.row, "classes", ())
@@ -149,7 +149,7 @@ def _read_known(s: Sight, at: int) -> Phrase | None:
         longer = read_run(s, at)
         if longer is not None and longer.head_after > match.after:
             return longer
-    if s.find(at, "head") is not None:
+    if s.heads.get(at) is not None:
         body = read_body(s, at)
         if body is not None and body.head_after > match.after and _is_whole(s, match, body):
             return body

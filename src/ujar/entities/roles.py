@@ -74,7 +74,7 @@ def _own_body(s: Sight, match: Match) -> int:
     known = s.names.get(last)
     if known is not None and known.kind == "body":
         return last  # "anggota DPR RI"
-    head = s.find(last, "head") if s.capital(match.after) else None
+    head = s.heads.get(last) if s.capital(match.after) else None
     return last if head is not None and _heads_body(head) else match.after
 
 
@@ -100,7 +100,7 @@ def _is_owner(s: Sight, phrase: Phrase, at: int) -> bool:
     """Tell whether what points back goes with the state or body inside: "menteri negara itu"."""
     if at < phrase.head_after or s.capital(at) or phrase.kind != "office":
         return False
-    head = s.find(at, "head")
+    head = s.heads.get(at)
     return head is not None and head.after == at + 1 and getattr(head.entry.row, "kind", "") in OWN
 
 
@@ -201,7 +201,7 @@ def _read_field(s: Sight, link: Link) -> bool:
     if s.low(at) in FIELDS and s.capital(at + 1) and _is_common(s, at + 1):
         link.after = at + 1
         return True
-    body = read_foreign(s, at) if s.capital(at) and s.find(at, "head") is not None else None
+    body = read_foreign(s, at) if s.capital(at) and s.heads.get(at) is not None else None
     if body is None:
         return False
     link.nested.append(body)
@@ -238,7 +238,7 @@ def _goes_with_body(s: Sight, link: Link) -> bool:
     if s.small(second.after, "definite") is not None:
         return True
     after = second.after + 1 if s.low(second.after) == "," else second.after
-    return s.capital(after) and s.find(after, "noun") is None
+    return s.capital(after) and s.nouns.get(after) is None
 
 
 def _is_of_office(s: Sight, at: int, phrase: Phrase, *, cap: bool) -> bool:
@@ -256,7 +256,7 @@ def _is_of_office(s: Sight, at: int, phrase: Phrase, *, cap: bool) -> bool:
         return not _follows_state(s, at)
     if not cap or s.tagged(at, "ORG") or at in s.inside or phrase.kind != "office":
         return False
-    noun = s.find(at, "noun")
+    noun = s.nouns.get(at)
     if (noun is not None and noun.kind in HOLDING) or opens_names(s.lows[at]):
         return False
     if _leads_on(s, at + 1):
@@ -282,14 +282,14 @@ def _leads_on(s: Sight, at: int) -> bool:
     if s.low(at) in AND:
         at += 1
         fresh = s.capital(at) and at not in s.inside and not s.tagged(at, "PER")
-        known = s.find(at, "noun") is not None or s.find(at, "head") is not None
+        known = s.nouns.get(at) is not None or s.heads.get(at) is not None
         return fresh and not known and not opens_names(s.lows[at])
     if not s.capital(at):
         return False
-    noun = s.find(at, "noun")
+    noun = s.nouns.get(at)
     if noun is not None:
         return noun.kind == "rank"
-    return s.find(at, "head") is not None and not s.tagged(at, "PER")
+    return s.heads.get(at) is not None and not s.tagged(at, "PER")
 
 
 def _follows_state(s: Sight, at: int) -> bool:
@@ -316,7 +316,7 @@ def _tagged_body(s: Sight, at: int, after: int) -> Phrase:
 
 def _is_common(s: Sight, at: int) -> bool:
     """Tell whether a capitalised word belongs to an office's name, not to its holder's."""
-    noun = s.find(at, "noun")
+    noun = s.nouns.get(at)
     if noun is not None and noun.kind in HOLDING:
         return False
     found = s.word_class(at)
@@ -329,11 +329,11 @@ def _is_plain(s: Sight, at: int, kind: str) -> bool:
     """Tell whether a word in lower case narrows down the noun before it."""
     found = s.word_class(at)
     low = s.low(at)
-    if kind in HOLDING and s.capital(at + 1) and (noun := s.find(at, "noun")) is not None:
+    if kind in HOLDING and s.capital(at + 1) and (noun := s.nouns.get(at)) is not None:
         return noun.kind == "group" or (noun.kind in LED and s.low(at - 1) in LEADING)
     if found == "adjective":
         return True
-    if kind in RELATED and (office := s.find(at, "noun")) is not None:
+    if kind in RELATED and (office := s.nouns.get(at)) is not None:
         return office.kind != "office"  # "adik pemimpin Ruritania Ana Berg"
     if kind == "person":
         return False

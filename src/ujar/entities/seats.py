@@ -89,7 +89,7 @@ def read_ranked(s: Sight, at: int) -> Phrase | None:
     if not (s.opens(at) or follows_cue(s, at)) or opens_names(s.lows[at]):
         return None
     end = _year_end(s, s.run_end(at, LONGEST_OFFICE))
-    rank = s.find(end + 1, "noun") if s.low(end) == "," else None
+    rank = s.nouns.get(end + 1) if s.low(end) == "," else None
     if rank is None or rank.kind != "rank" or at in s.names:
         return None
     found = read_name(s, skip_titles(s, end + 1), titled=True)
@@ -108,7 +108,7 @@ def part_body(s: Sight, phrase: Phrase) -> Phrase | None:
     body = phrase.apposed[-1] if phrase.apposed else None
     if body is None or body.row is not None or body.after != phrase.after:
         return None
-    head = s.find(body.head, "head")
+    head = s.heads.get(body.head)
     acts = s.low(phrase.after) != "." and _goes_on_as_verb(s, phrase.after)
     if head is None or not (acts or follows_cue(s, phrase.first)):
         return None
@@ -154,7 +154,7 @@ def _seat_end(s: Sight, at: int) -> int:
     known = s.names.get(at)
     if known is not None and known.kind != "leader":
         return known.after
-    if s.find(at, "head") is not None and s.capital(at):
+    if s.heads.get(at) is not None and s.capital(at):
         body = read_body(s, at)
         return body.after if body is not None else 0
     return s.tagged(at, "LOC") or s.tagged(at, "ORG")

@@ -55,9 +55,16 @@ class Place:
         self.passive = self.chunk.entry.passive
         self.cue = scene.by_cue.get(self.chunk.start)
         self.said = scene.said_at(sent, self.chunk.start)
+        self._subject: Subject | None = None
 
     @property
     def subject(self) -> Subject:
+        """Give the subject of the word, looked for once."""
+        if self._subject is None:
+            self._subject = self._find_subject()
+        return self._subject
+
+    def _find_subject(self) -> Subject:
         """Give the subject of the word; what a speaker asks for, he does, whatever stands before.
 
         In `X menuduh Y berupaya menyerang dan meminta Z mundur` it is X who asks, and in `X siap

@@ -117,7 +117,8 @@ class Scene(Named):
                 # "menarik pasukannya dari X": what a verb left of whom it names
                 chunks[at : at + 1] = self._split_tail(chunks[at], low, self.governments[name])
         told, pronouns, own = sent.index in self._over, get_tables().pronouns, _own_states()
-        looked = [at for at, c in enumerate(chunks) if c.key is not None or c.low in _special()]
+        special = _special()
+        looked = [at for at, c in enumerate(chunks) if c.key is not None or c.low in special]
         for at in looked:
             chunk = chunks[at]
             low = chunk.low

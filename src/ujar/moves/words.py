@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache, lru_cache, reduce
+from itertools import compress
 from operator import attrgetter, or_
 from typing import TYPE_CHECKING
 
@@ -132,7 +133,8 @@ class Hints:
         words, lows = get_words(), text.lows
         self._lows = lows
         self._bits = _bits_of(text.forms)
-        openers = [at for at, bits in enumerate(self._bits) if bits & OPENS]
+        # `OPENS` is the highest bit
+        openers = compress(range(len(lows)), map(OPENS.__le__, self._bits))
         following = [*lows[1:], ""]
         self._openers = [at for at in openers if following[at] in words[lows[at]].seconds]
 

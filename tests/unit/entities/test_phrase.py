@@ -31,12 +31,12 @@ def test_times_count_in_the_sentence():
 def test_what_the_gazetteer_sees():
     """Nouns and names are known by where they stand, a name by each of its words."""
     s = look()
-    noun = s.find(1, "noun")
+    noun = s.nouns.get(1)
 
     assert noun is not None
     assert "Menteri Luar Negeri" == s.text(noun.first, noun.after)
     assert [4] == list(s.names) == list(s.inside)
-    assert s.find(5, "noun") is None
+    assert s.nouns.get(5) is None
 
 
 @pytest.mark.parametrize(
