@@ -11,16 +11,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import FunctionWord
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 MOST_FORMS = 60_000
 LONGEST = 40  # letters; what is longer is no word that comes again
@@ -29,6 +25,9 @@ NISBA = re.compile(r"(?:a[ldnrstz]|el|ul)-[A-Z]\w+")  # "al-Zenda" in an Arabic 
 
 class Form(msgspec.Struct, gc=False):
     """A word as it is written; the later fields are empty until their stage looks the word up.
+
+    `families`, `word` and `hints` are not even there before, so that who wants those of a sentence
+    asks for all at once and needs to look closer only if one of them is missing.
 
     Attributes:
         text: the word.
@@ -41,7 +40,7 @@ class Form(msgspec.Struct, gc=False):
         word_class: its class among common words; None for others, empty if nobody has asked.
         weights: what it adds to the labels of names around it.
         word: what `ujar.moves` makes of it.
-        hints: what it hints at for `ujar.moves`; negative if nobody has asked.
+        hints: what it hints at for `ujar.moves`.
     """
 
     text: str
@@ -50,11 +49,11 @@ class Form(msgspec.Struct, gc=False):
     capital: bool
     named: bool
     sign: str = ""
-    families: Any = None
     word_class: str | None = ""
     weights: tuple[int, ...] = ()
+    families: Any = None
     word: Any = None
-    hints: int = -1
+    hints: int = 0
 
 
 class Forms(dict[str, Form]):
@@ -68,6 +67,7 @@ class Forms(dict[str, Form]):
         capital = low is not text and (upper or NISBA.match(text) is not None)
         named = upper or ("-" in text and _holds_name(text))
         form = Form(text, low, upper, capital, named)
+        del form.families, form.word, form.hints
         if len(self) < MOST_FORMS and len(text) <= LONGEST:
             self[text] = form
         return form
@@ -86,7 +86,3 @@ def _particles() -> frozenset[str]:
 
 
 FORMS = Forms()
-TEXT: Callable[[Form], str] = attrgetter("text")
-LOW: Callable[[Form], str] = attrgetter("low")
-UPPER: Callable[[Form], bool] = attrgetter("upper")
-CAPITAL: Callable[[Form], bool] = attrgetter("capital")

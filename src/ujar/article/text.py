@@ -19,7 +19,7 @@ from typing import ClassVar
 
 import msgspec
 
-from ujar.article.forms import CAPITAL, FORMS, LOW, TEXT, Form
+from ujar.article.forms import FORMS, Form
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Abbreviation
 from ujar.records import ArticleInfo, Span
@@ -107,8 +107,9 @@ class Text:
             self.paragraphs.append(Span(start, span.end, page[start : span.end]))
             self.sentences += self._cut(start, span.end, number)
         self._starts = [s.start for s in self.sentences]
-        self.texts, self.lows = list(map(TEXT, self.forms)), list(map(LOW, self.forms))
-        self.capitals = list(map(CAPITAL, self.forms))
+        self.texts = [form.text for form in self.forms]
+        self.lows = [form.low for form in self.forms]
+        self.capitals = [form.capital for form in self.forms]
 
     def _cut(self, start: int, end: int, paragraph: int) -> list[Sentence]:
         page = self.page
@@ -153,14 +154,15 @@ def _cut_tokens(page: str, start: int, end: int, forms: list[Form]) -> list[Toke
     Nor does a plain word between blanks, with or without a mark.
     """
     tokens: list[Token] = []
-    add, keep, known = tokens.append, forms.append, FORMS.get
+    add, keep = tokens.append, forms.append
     i = len(forms)
-    for piece in page[start:end].split(" "):
-        word, form = piece, known(piece)
+    pieces = page[start:end].split(" ")
+    for piece, known in zip(pieces, map(FORMS.get, pieces), strict=True):
+        word, form = piece, known
         if form is None:
             if piece[-1:] in MARKS:
                 word = piece[:-1]
-                form = known(word)
+                form = FORMS.get(word)
             if form is None and word.isalpha() and (word.islower() or word[1:].islower()):
                 form = FORMS[word]
         if form is not None:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -39,7 +38,7 @@ from ujar.lexicon.shapes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ujar.article.forms import Form
     from ujar.article.text import Token
@@ -123,7 +122,6 @@ NOTHING = Families()
 BARE = Families()  # a number or bracket: nothing is known of it, but a phrase can open there
 BARE.opens = True
 STARTS = frozenset("(0123456789")
-FAMILIES: Callable[[Form], Families] = attrgetter("families")
 
 
 class Opening(dict[str, Families]):
@@ -150,13 +148,12 @@ class Gazetteer:
 
     def look_up(self, forms: Sequence[Form]) -> list[Families]:
         """Give the entries that open with each of some words."""
-        found = list(map(FAMILIES, forms))
-        if None in found:
+        try:
+            return [form.families for form in forms]
+        except AttributeError:
             for form in forms:
-                if form.families is None:
-                    form.families = self.opening[form.low]
-            found = list(map(FAMILIES, forms))
-        return found
+                form.families = self.opening[form.low]
+            return [form.families for form in forms]
 
     def match(self, tokens: Sequence[Token], at: int, entries: Entries) -> Match | None:
         """Give the longest entry of a family that stands at a token."""

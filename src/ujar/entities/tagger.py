@@ -143,15 +143,24 @@ def _decode(s: Sight, first: int, after: int) -> list[int]:
     best = list(map(add, steps.first, scores[0]))
     ways = []
     for s0, s1, s2, s3, s4, s5, s6 in scores[1:]:
-        *_, second, top = sorted(best)
+        *_, third, second, top = sorted(best)
         lead = best.index(top)
         n0, n1, n3, n5, ahead = steps.leads[lead]
-        sure = top > second + ahead
-        ways.append((best, lead if sure else UNSURE))
+        ways.append((best, lead if top > second + ahead else UNSURE))
         _, b1, b2, b3, b4, b5, b6 = best
-        if not sure:
-            n0, n1 = max(map(add, best, to_none)), max(map(add, best, to_person))
-            n3, n5, top = max(map(add, best, to_body)), max(map(add, best, to_place)), 0
+        if top <= second + ahead:
+            if second < top > third + ahead:  # it is one of two
+                gap = top - second
+                m0, m1, m3, m5, _ = steps.leads[best.index(second)]
+                n0, n1, n3, n5 = (
+                    max(n0, m0 - gap),
+                    max(n1, m1 - gap),
+                    max(n3, m3 - gap),
+                    max(n5, m5 - gap),
+                )
+            else:
+                n0, n1 = max(map(add, best, to_none)), max(map(add, best, to_person))
+                n3, n5, top = max(map(add, best, to_body)), max(map(add, best, to_place)), 0
         b1, b2, b3, b4, b5, b6 = (
             b1 + open_2,
             b2 + go_2,

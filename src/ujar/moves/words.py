@@ -11,8 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache, lru_cache, reduce
-from itertools import compress
-from operator import attrgetter, or_
+from operator import or_
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -22,8 +21,6 @@ from ujar.lexicon.shapes import TermCue
 from ujar.moves.tables import Entry, get_tables, is_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ujar.article.forms import Form
     from ujar.article.text import Sentence, Text, Token
 
@@ -63,8 +60,6 @@ Rest = tuple[str, ...]
 Options = tuple[tuple[Rest, Entry], ...]
 NOTHING = Entry()
 NO_WORDS: frozenset[str] = frozenset()  # the same for all words, of which there are many
-WORD: Callable[[Form], Word] = attrgetter("word")
-HINTS: Callable[[Form], int] = attrgetter("hints")
 
 
 class Word(Struct, frozen=True, gc=False):
@@ -105,25 +100,23 @@ def get_words() -> Words:
 
 def words_of(forms: list[Form]) -> list[Word]:
     """Give the words of some forms, one each."""
-    found = list(map(WORD, forms))
-    if None in found:
+    try:
+        return [form.word for form in forms]
+    except AttributeError:
         for form in forms:
-            if form.word is None:
-                form.word = get_words()[form.low]
-        found = list(map(WORD, forms))
-    return found
+            form.word = get_words()[form.low]
+        return [form.word for form in forms]
 
 
 def _bits_of(forms: list[Form]) -> list[int]:
     """Give what some words hint at by themselves, each looked up once."""
-    found = list(map(HINTS, forms))
-    if -1 in found:
+    try:
+        return [form.hints for form in forms]
+    except AttributeError:
         for form in forms:
-            if form.hints < 0:
-                word = get_words()[form.low]
-                form.hints = word.hints | (OPENS if word.phrases else 0)
-        found = list(map(HINTS, forms))
-    return found
+            word = get_words()[form.low]
+            form.hints = word.hints | (OPENS if word.phrases else 0)
+        return [form.hints for form in forms]
 
 
 class Hints:
@@ -133,8 +126,7 @@ class Hints:
         words, lows = get_words(), text.lows
         self._lows = lows
         self._bits = _bits_of(text.forms)
-        # `OPENS` is the highest bit
-        openers = compress(range(len(lows)), map(OPENS.__le__, self._bits))
+        openers = [at for at, bits in enumerate(self._bits) if bits >= OPENS]  # the highest bit
         following = [*lows[1:], ""]
         self._openers = [at for at in openers if following[at] in words[lows[at]].seconds]
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 import string
 from functools import cache
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
@@ -34,7 +33,7 @@ from ujar.lexicon.shapes import (
 from ujar.times.digits import read_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ujar.article.forms import Form
 
@@ -46,7 +45,6 @@ LOOK, NEAR, NUMBER, GLANCE = "~=#`"
 SPOT = re.compile(f"[{LOOK}{NEAR}{NUMBER}{GLANCE}]")
 FAINT = re.compile(f"[{NEAR}{NUMBER}]")
 ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4}
-SIGN: Callable[[Form], str] = attrgetter("sign")
 NTH = re.compile(r"ke-(\d{1,3})")
 # kinds of what is written in digits; no table names them
 NUMERIC = ("number", "year", "fulldate", "shortdate", "clock", "tens", "roman", "nth", "halving")
@@ -139,11 +137,11 @@ class Vocabulary(NamedTuple):
 
     def spell(self, forms: Sequence[Form]) -> str:
         """Write the signs of some words, one each."""
-        signs = "".join(map(SIGN, forms))
+        signs = "".join([form.sign for form in forms])
         if len(signs) < len(forms):
             for form in forms:
                 form.sign = form.sign or self.signs[form.low]
-            signs = "".join(map(SIGN, forms))
+            signs = "".join([form.sign for form in forms])
         return signs
 
     def may_tell(self, lows: Sequence[str], signs: str, first: int, last: int) -> bool:
