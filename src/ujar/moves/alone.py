@@ -32,6 +32,7 @@ FROM = "dari"
 ATTENDED = frozenset({"dihadiri", "diikuti", "mempertemukan", "melibatkan"})
 DEEDS = frozenset({"ASSAULT", "SANCTION", "AID", "COERCE", "RETREAT"})
 BACKING = "dukungan"
+VOICE = ("me", "ber")
 FACTUAL = frozenset({"menyusul", "sejak", "akibat", "dalam"})
 UNREAL = frozenset({"negation", "future", "want", "may", "condition", "must"})
 AS = "sebagai"
@@ -64,6 +65,8 @@ def read_noun(place: Place) -> list[Act]:
             # "penolakan usulan Y oleh X"
             owners, recipients = by, recipients or place.receiving(owners[:1])
         recipients = recipients or (asked_by(place) if noun.type == "REQUEST" else [])
+        if noun.type == "ACCUSE" and not recipients and _is_accused_of(place):
+            return []
         if not owners and noun.type in THANKS:
             speaker = place.scene.speaker(place.said)
             owners = [] if speaker is None or not recipients else [speaker]
@@ -80,6 +83,16 @@ def read_noun(place: Place) -> list[Act]:
         )
         lay_content(place, act)
     return made
+
+
+def _is_accused_of(place: Place) -> bool:
+    """Tell whether a noun of blame names who is blamed: `tuduhan X menyembunyikan senjata`."""
+    chunks = place.clauses.chunks
+    for m in _owners(place):
+        after = chunks[m.at + 1] if m.at + 1 < len(chunks) else None
+        if after is not None and after.kind == "verb" and after.low.startswith(VOICE):
+            return True
+    return False
 
 
 def _read_deed(place: Place, noun: ActNoun) -> list[Act]:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 REACH = 3
 REASON = "alasan"
+PROMISES = "OFFER"
 ABOUT = frozenset({"tentang", "soal", "mengenai", "perihal", "terkait"})
 BY = "dengan"
 APART = 3
@@ -171,6 +172,9 @@ def _is_real(place: Place, made: set[int]) -> bool:
     if link == "serial":
         if entry.passive and entry.verb is not None and entry.verb.type == "REQUEST":
             # "diharapkan mendukung Y" is what is hoped for
+            return False
+        if entry.verb is not None and entry.verb.type == PROMISES:
+            # "berjanji membuka dialog dengan X": nobody has done so yet
             return False
         denied = entry.verb is not None and entry.verb.type == "DENY"
         return denied or governor not in made

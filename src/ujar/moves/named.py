@@ -60,6 +60,9 @@ class Named(Parties):
             at -= 1
             if not self.can_act(key) or any(self.same_side(key, k) for k in found):
                 continue
+            if self.is_crowd(key):
+                # "pasukan" are nobody's "kedua pihak"
+                continue
             if states and self.cast.members[key].kind != "government":
                 continue
             found.insert(0, key)

@@ -258,8 +258,10 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
 
 def _is_aside(place: Place, at: int) -> bool:
     """Tell whether a noun takes up what was said before it: `..., klaim yang dibantah X`."""
-    chunks = place.clauses.chunks
-    return at > 0 and chunks[at - 1].kind == "comma" and chunks[at + 1].kind == "relative"
+    chunks, k = place.clauses.chunks, at - 1
+    while k > 0 and chunks[k].kind == "determiner":
+        k -= 1
+    return k >= 0 and chunks[k].kind == "comma" and chunks[at + 1].kind == "relative"
 
 
 def _answer_teller(place: Place, made: list[Act]) -> None:
