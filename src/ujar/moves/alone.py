@@ -28,6 +28,7 @@ ASKED = frozenset({"REQUEST", "SUPPORT", "OFFER", "REJECT"})
 DURING = frozenset({"dalam", "usai", "setelah", "seusai", "selama"})
 WISH = frozenset({"agar", "supaya"})
 WITH = "dengan"
+TOGETHER = "bersama"
 FROM = "dari"
 ATTENDED = frozenset({"dihadiri", "diikuti", "mempertemukan", "melibatkan"})
 DEEDS = frozenset({"ASSAULT", "SANCTION", "AID", "COERCE", "RETREAT"})
@@ -247,6 +248,11 @@ def _pairs(place: Place, noun: ActNoun) -> list[tuple[int, list[int]]]:
             by_head.setdefault(member.head, []).append(member.key)
     pairs = []
     for keys in by_head.values():
+        met = [m.key for m in place.args.get(TOGETHER) if not m.relative and m.key not in keys]
+        if len(keys) > 1 and met:
+            # "antara X dan Y bersama Z": X and Y met Z
+            pairs += [(key, place.receiving(met[:1])) for key in keys]
+            continue
         others = keys[1:] or next((r for slot in noun.to if (r := _keys(place, slot))), [])
         if others:
             pairs.append((keys[0], others))

@@ -50,6 +50,7 @@ PROMISES = "OFFER"
 ABOUT = frozenset({"tentang", "soal", "mengenai", "perihal", "terkait"})
 BY = "dengan"
 APART = 3
+PERMITS = frozenset({"mengizinkan", "diizinkan", "memperbolehkan", "diperbolehkan"})
 
 
 def find_moves(
@@ -166,6 +167,9 @@ def _is_real(place: Place, made: set[int]) -> bool:
         # "usulan tentang melucuti X"
         return False
     governor, link = place.subject.governor, place.subject.link
+    if governor is not None and place.clauses.chunks[governor].low in PERMITS:
+        # "tidak diizinkan bertemu X"
+        return False
     if governor is None or link in ("content", "doing"):
         return True
     entry = place.clauses.chunks[governor].entry
@@ -205,10 +209,12 @@ def _asks_too(place: Place, end: int) -> bool:
     chunks, cue = place.clauses.chunks, None
     if chunks[end].kind == "coordinator" and end + 1 < len(chunks):
         cue = place.scene.by_cue.get(chunks[end + 1].start)
-    if cue is None or place.cue is None or cue.speaker is None:
-        return False
+    speaker = place.scene.speaker(cue)
     told = place.scene.said_at(place.sent, chunks[end + 1].start)
-    return cue.speaker == place.cue.speaker and told is place.said
+    own = [p.key for p in place.subject.parties]
+    if place.cue is not None and place.cue.speaker is not None:
+        own.append(int(place.cue.speaker))
+    return speaker is not None and speaker in own and told is place.said
 
 
 def _content(place: Place, *, by_doing: bool) -> set[int]:

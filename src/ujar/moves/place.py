@@ -88,9 +88,8 @@ class Place:
         while k > 0 and self.clauses.chunks[k].kind in SKIPPED:
             k -= 1
         joined = k > 0 and self.clauses.chunks[k].kind == "coordinator"
-        if not joined or found.link != "serial" or found.governor is None:
-            return False
-        return self.clauses.chunks[found.governor].start in self.scene.by_cue
+        told = self.cue is not None and self.said is None
+        return joined and told and found.link in ("serial", "purpose")
 
     def _all_who_speak(self, found: Subject) -> Subject:
         """Give `mereka` all of several who speak: `X dan Y mengatakan mereka siap`."""

@@ -46,6 +46,7 @@ WITH = "dengan"
 NOT = "tidak"
 WISH = frozenset({"agar", "supaya"})
 EXISTS = frozenset({"ada", "terdapat"})
+CAUSES = frozenset({"menyebabkan", "mengakibatkan", "membuat", "membiarkan"})
 BESIDES = "selain"
 ENDS = frozenset({"comma", "stop", "subordinator"})
 TOLD_AFTER = frozenset({"meski", "meskipun", "walau", "walaupun", "kendati"})
@@ -143,7 +144,8 @@ def _colour_before(clauses: Clauses, found: Subject, phrase: list[int], j: int) 
         return []
     if not phrase:
         colour(found, chunk)
-    elif chunk.kind in JUDGED and phrase[-1] == j + 1:
+    elif chunk.kind in JUDGED | {"want"} and phrase[-1] == j + 1:
+        # "ingin mereka bertemu X": they have not
         found.moods.add("judged")
     return phrase
 
@@ -216,8 +218,8 @@ def _at_verb(
 ) -> Subject | None:
     """Decide at a verb left of the phrase; None: it belongs to a relative clause to pass over."""
     verb = clauses.chunks[j]
-    if phrase and verb.low in EXISTS:
-        # "ada 20 orang yang ditahan X": they are held
+    if phrase and verb.low in EXISTS | CAUSES:
+        # "ada 20 orang ditahan X", "yang menyebabkan X mundur"
         return finish(clauses, phrase, found)
     if asks(verb) and phrase and finish(clauses, phrase, Subject()).parties:
         found.governor, found.link = j, "control"

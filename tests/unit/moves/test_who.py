@@ -383,3 +383,39 @@ def test_who_is_moved_has_asked_nothing(read):
 def test_proposal_that_is_answered_somehow(read, page):
     """Whatever the answer is, whose proposal it was has made one."""
     assert [("OFFER", "Ruritania", "Syldavia")] == read(page).triples()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Borduria menyatakan Ivo Lund tidak diizinkan bertemu dengan Ana Berg.",
+        "Borduria ingin Ivo Lund bertemu dengan Ana Berg.",
+    ],
+)
+def test_what_is_only_allowed_or_wished(read, page):
+    """A meeting that is not allowed, or only wished for, has not been held."""
+    assert "CONSULT" not in [m.type for m in read(page).moves]
+
+
+def test_what_makes_somebody_act(read):
+    """Behind `menyebabkan` stands who acts."""
+    got = read("Otto Lind mengecam keputusan yang menyebabkan Ruritania mengancam Syldavia.")
+
+    assert ("THREATEN", "Ruritania", "Syldavia") in got.triples()
+
+
+def test_demand_behind_an_agreement(read):
+    """A demand behind what somebody agrees to is a move of its own."""
+    page = "Ana Berg setuju untuk membatasi tembakan dan menuntut Syldavia mundur."
+    said = {"speaker": "Ana Berg", "cue": "menuntut", "content": "Syldavia mundur"}
+
+    assert ("REQUEST", "Ana Berg", "Syldavia") in read(page, said).triples()
+
+
+def test_two_meet_a_third(read):
+    """`pertemuan antara X dan Y bersama Z`: those two met Z."""
+    got = read("Hal itu dibahas dalam pertemuan antara Ana Berg dan Otto Lind bersama Ivo Lund.")
+
+    assert [("CONSULT", "Ana Berg", "Ivo Lund"), ("CONSULT", "Otto Lind", "Ivo Lund")] == (
+        got.triples()
+    )
