@@ -43,6 +43,7 @@ from ujar.statements.predicates import is_verb
 from ujar.statements.pronouns import resolve, resolve_third, spoke_just_now
 from ujar.statements.quotes import Quote
 from ujar.statements.units import CLITIC, QUOTE, Unit
+from ujar.statements.unnamed import unnamed_before, unnamed_behind
 from ujar.statements.words import modifiers, negators, words
 
 FARTHEST, LONGEST_ROLE = 40, 10
@@ -76,6 +77,7 @@ def find_subject(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
         or name_before(ctx, units, place, low)
         or name_apart(ctx, units, place, low)
         or name_ahead(ctx, units, low, place)
+        or unnamed_before(ctx, units, low, place)
     )
     if mention is None:
         unit = units[place]
@@ -244,7 +246,7 @@ def find_subject_after(ctx: Context, units: list[Unit], at: int, *, clitic: bool
     if units[place].low in words("third"):
         unit = units[place]
         return Subject(resolve_third(ctx, unit.start, tag=True), unit.start, unit.end)
-    named = name_behind(ctx, units, place)
+    named = name_behind(ctx, units, place) or unnamed_behind(ctx, units, place)
     if named is not None:
         return Subject(named.key, named.start, named.end)
     described = last_described(ctx, units, place) or noun_again(ctx, units, place)

@@ -525,3 +525,23 @@ def test_place_of_a_group_is_not_where_it_spoke():
     (statement,) = statements("Para petani di Jakarta mengatakan kota itu sudah aman.")[0]
 
     assert statement.place is None
+
+
+@pytest.mark.parametrize(
+    ("page", "speaker"),
+    [
+        ("“Kami mau pulang,” kata seorang orator di depan kampus.", "seorang orator"),
+        ("“Kami mau pulang,” kata salah satu orator kepada Reuters.", "salah satu orator"),
+        ("Seorang influencer yang hadir di sana mengatakan kota itu aman.", "Seorang influencer"),
+    ],
+)
+def test_unnamed_speaker_by_a_noun_of_no_list(page, speaker):
+    """`seorang` tells that somebody speaks, whatever the noun."""
+    found, names = statements(page)
+
+    assert [speaker] == [names.get(s.speaker) for s in found]
+
+
+def test_one_of_several_things_does_not_speak():
+    """`Salah satu pasal menyebutkan` is no person's statement."""
+    assert ["salah satu pasal"] != speakers("Salah satu pasal menyebutkan bahwa kota itu bebas.")

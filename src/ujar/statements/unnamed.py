@@ -1,0 +1,66 @@
+"""Takes an unnamed speaker whom the cast holds by no noun into it: `kata seorang orator`.
+
+`Seorang` and `salah seorang` tell that somebody speaks, whatever the noun; behind a cue such as
+`kata` so does `salah satu`. The words of both stand in `data/id/function_words.csv`.
+"""
+
+from __future__ import annotations
+
+from ujar.entities.cast import Mention
+from ujar.statements.draft import Context
+from ujar.statements.units import Unit
+from ujar.statements.words import words
+
+LONGEST = 6
+ONE, PERSON = "satu", "seorang"
+
+
+def unnamed_before(ctx: Context, units: list[Unit], low: int, place: int) -> Mention | None:
+    """Read the unnamed person that opens a clause and ends before its cue."""
+    first = _noun_of(units, low)
+    if first is None or units[first - 1].low == ONE:
+        return None
+    last = first
+    while last <= place and units[last].low.isalpha() and not units[last].capital:
+        if units[last].low in words("relative"):
+            break
+        last += 1
+    ends = last > place or units[last].low in words("relative")
+    return _take_in(ctx, units, low, last) if ends and last > first else None
+
+
+def unnamed_behind(ctx: Context, units: list[Unit], place: int) -> Mention | None:
+    """Read the unnamed person behind a cue, up to a circumstance or a mark."""
+    first = _noun_of(units, place)
+    if first is None:
+        return None
+    last = first
+    while last < len(units) and units[last].low.isalpha() and not units[last].capital:
+        if any(units[last].low in words(name) for name in ("preposition", "occasion", "relative")):
+            break
+        last += 1
+    capital = last < len(units) and units[last].capital
+    return _take_in(ctx, units, place, last) if last > first and not capital else None
+
+
+def _noun_of(units: list[Unit], at: int) -> int | None:
+    """Give the unit of the noun behind `seorang`, `salah seorang`, `salah satu`."""
+    if at + 1 >= len(units):
+        return None
+    if units[at].low == PERSON:
+        return at + 1
+    pair = units[at].low in words("one_of") and units[at + 1].low in (PERSON, ONE)
+    return at + 2 if pair and at + 2 < len(units) else None
+
+
+def _take_in(ctx: Context, units: list[Unit], first: int, last: int) -> Mention | None:
+    if last - first > LONGEST:
+        return None
+    start, end = units[first].start, units[last - 1].end
+    if ctx.mentions(start, end):
+        return None
+    member = ctx.cast.add_member("person", ctx.page[start:end])
+    member.anonymous = True
+    mention = Mention(start, end, start, end, "unnamed", member.key)
+    ctx.admit(mention)
+    return mention
