@@ -19,8 +19,9 @@ from ujar.article.own_name import is_own_name
 from ujar.article.published import Publication, find_publication
 from ujar.page.dateline import Dateline, find_dateline
 from ujar.page.furniture import get_section, is_entry
+from ujar.page.stamps import find_stamps
 from ujar.page.weigh import LINKED
-from ujar.records import ArticleInfo, Boilerplate, Issue, Span
+from ujar.records import ArticleInfo, Boilerplate, Issue, Resolved, Span
 
 if TYPE_CHECKING:
     from ujar.page.model import Line, Page
@@ -48,7 +49,7 @@ def find_article(
     article = ArticleInfo(
         title=title,
         body=body,
-        published=when.published,
+        published=when.published or _read_dateline(dateline),
         authors=page.given.authors or _find_authors(writers, outlet) or page.metadata.authors,
         outlet=outlet,
         credit=tuple(name for name in _find_credit(writers, found) if name != outlet),
@@ -92,6 +93,16 @@ def _find_dateline(body: tuple[Span, ...]) -> tuple[Span | None, Dateline | None
             text = span.text[: found.end]
             return Span(span.start, span.start + found.end, text), found
     return None, None
+
+
+def _read_dateline(dateline: Span | None) -> Resolved | None:
+    """Give the day that a dateline names ("Strelsau, 3 Mei 2024 - "), where nothing else does."""
+    stamps = find_stamps(dateline.text) if dateline is not None else []
+    if dateline is None or len(stamps) != 1 or stamps[0].other is not None:
+        return None
+    start, end = dateline.start + stamps[0].start, dateline.start + stamps[0].end
+    text = dateline.text[stamps[0].start : stamps[0].end]
+    return Resolved(stamps[0].day.isoformat(), "byline", Span(start, end, text))
 
 
 def _read_language(title: Span | None, body: tuple[Span, ...]) -> str | None:

@@ -37,7 +37,7 @@ _END_CREDIT = re.compile(
 )
 _GLUED = re.compile(r"[a-z](?:Foto|Photo|Image): [^.]{2,60}$")
 _NAMED_BEHIND = re.compile(r"\.\s*[(\[]([^()\[\]]{2,50})[)\]]$")
-_CHAIN = re.compile(r"[.)]\s+[A-Z]{3,}\w*(?:/[\w.]+(?:\s[\w.]+){0,3})+$")
+_CHAIN = re.compile(r"[.)]\s+[A-Z]{3,}\w*(?:\.[A-Z]{2,3})?(?:/[\w.]+(?:\s[\w.]+){0,3})+$")
 _COPULAS = frozenset(("adalah", "ialah", "merupakan"))
 _AFTER_COMMA = re.compile(r",\s+([a-z]+)")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -23,7 +23,8 @@ class Reference(NamedTuple):
 
     `clock` is the minute of the day where it is known; `dated` holds the full dates of the text
     with their offsets, `latest` the day after which the page cannot speak of, `only` the day
-    that the body tells of, where there is but one.
+    that the body tells of, where there is but one; `told` says that it is an event's, which no
+    utterance on it can precede.
     """
 
     day: date | None
@@ -32,6 +33,7 @@ class Reference(NamedTuple):
     dated: tuple[tuple[int, date], ...] = ()
     latest: date | None = None
     only: date | None = None
+    told: bool = False
 
 
 class Moment(Struct, frozen=True, gc=False):

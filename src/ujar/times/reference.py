@@ -66,14 +66,16 @@ def _find_reference(
     if day is not None:
         return Reference(day, "published", clock, dated, day)
     if found:
-        return Reference(_choose(found), "text-date", None, dated, latest)
+        day, told = _choose(found)
+        return Reference(day, "text-date", None, dated, latest, told=told)
     fitted = [(expr, fit) for expr in expressions if (fit := _fit_date(expr, latest)) is not None]
     caption = max(_dates_of_captions(text), default=None)
     if caption is not None:
         return Reference(caption, "caption-date", None, (), latest)
     if fitted:
         dated = tuple((expr.start, fit) for expr, fit in fitted)
-        return Reference(_choose(fitted), "weekday-year", None, dated, latest)
+        day, told = _choose(fitted)
+        return Reference(day, "weekday-year", None, dated, latest, told=told)
     return Reference(None, "unanchored", None, (), latest)
 
 
@@ -88,10 +90,11 @@ def _only_day_told(expressions: Sequence[Expression]) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-def _choose(found: list[tuple[Expression, date]]) -> date:
+def _choose(found: list[tuple[Expression, date]]) -> tuple[date, bool]:
+    """Choose the day from which the text speaks; tell whether it is that of an event."""
     said = [day for expr, day in found if is_said(expr)]
     past = [day for expr, day in found if not is_ahead(expr)]
-    return max(said or past or [day for _, day in found])
+    return max(said or past or [day for _, day in found]), not said and bool(past)
 
 
 def _full_date(expr: Expression) -> date | None:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ujar.times.calendar import day_in_week, last_weekday, next_weekday
-from ujar.times.stance import BACKWARD, ONWARD, STEPS, is_ahead, opens_before
+from ujar.times.stance import BACKWARD, ONWARD, STEPS, is_ahead, is_said, opens_before
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ujar.times.parts import Parts
     from ujar.times.patterns import Expression
 
+SOON = 3  # days after an event within which it is spoken of by weekday
 RECENT = 13  # days for which a weekday said with its date is that date
 
 
@@ -49,6 +50,12 @@ def _find_told(
         return dated, "text-date"
     if is_ahead(expr):
         return next_weekday(day, weekday, strict=False), basis
+    reference = context.reference
+    if reference.told and day == reference.day and is_said(expr):
+        # who speaks of Monday's protest on a Tuesday speaks the day after it
+        ahead = next_weekday(day, weekday, strict=False)
+        if (ahead - day).days <= SOON:
+            return ahead, basis
     last = context.last
     if opens_before(expr) and last is not None and last.unit == "D":
         return last_weekday(last.day, weekday, strict=True), "told"
