@@ -313,3 +313,12 @@ def test_bare_date_above_the_title_is_the_day_that_the_text_tells_of():
     article, saved = read(f"Jumat, Mei 3, 2024\nBerg Tolak Usulan Syldavia\n{body}")[:2]
 
     assert ("2024-05-03", None) == (article.published.value, saved)
+
+
+def test_date_of_the_dateline_is_the_day_of_publication():
+    """Where no byline tells the day, the dateline does."""
+    text = f"Berg Tolak Usulan Syldavia\nStrelsau, 3 Mei 2024 – {BODY}"
+
+    published = read(text)[0].published
+
+    assert ("2024-05-03", "3 Mei 2024") == (published.value, published.evidence.text)

@@ -228,3 +228,12 @@ def test_paragraph_broken_in_two_is_no_title():
     )
 
     assert ["body"] * 4 == label(f"{first}\ntenggelam dalam badai di lepas pantai Zenda.\n" + BODY)
+
+
+def test_site_behind_a_picture_text_is_its_credit():
+    """A site with its ending, a stroke and a name close a picture's text."""
+    picture = "Warga menurunkan layar kapal tua di pelabuhan Zenda. KABARZENDA.COM/MIRA LUND\n"
+
+    assert ["title", "caption", "body", "body"] == label(
+        "Judul Berita Ruritania\n" + picture + BODY
+    )

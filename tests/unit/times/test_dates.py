@@ -202,3 +202,10 @@ def test_day_after_takes_the_date_that_stands_behind_it(read):
     values = read("Ia pergi Senin, 6 Mei 2024. Keesokan harinya, pada 1 Mei 2024, kapal itu tiba.")
 
     assert ("Keesokan harinya", "2024-05-01") in values
+
+
+def test_who_speaks_of_a_dated_event_speaks_after_it(read):
+    """Where the page has no date of its own, a speaker's weekday follows the event's date."""
+    values = read('"Kapal itu tiba," kata Berg, Selasa. Kapal berlabuh pada Senin (5/9/2022).')
+
+    assert ("Selasa", "2022-09-06") in values
