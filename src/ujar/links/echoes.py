@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ujar.links.copies import make_sketch
+from ujar.links.copies import hash_word, make_sketch
 from ujar.links.days import count_days
 from ujar.links.judge import (
     DOUBTFUL,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 BONUS = 0.12  # for two pages that share an utterance of the same speaker
 MOST = 60  # candidates of one statement that are judged
 SHARED = 0.22  # the part of the concepts of the shorter text that a candidate must share
+SIDE_SKETCH = 4  # concepts by which two speakers of one side find each other
 USUAL = 3  # statements of two pages in which a concept of their matter stands
 USUAL_PART = 0.25  # the part of all their statements in which it does
 LEAST_MORE = 0.9  # the weight of what two statements in doubt must share beside it
@@ -87,7 +88,7 @@ def _judge_pages(candidates: list[tuple[Utterance, Utterance]]) -> Iterator[Pair
             yield _make_pair(left, right, found.score, found.reasons)
         elif found.score >= DOUBTFUL:
             doubtful.append((left, right, found))
-    usual = _find_usual(candidates)
+    usual = _find_usual(candidates) if doubtful else set()
     doubtful.sort(key=lambda c: (-c[2].score, sorted((c[0].text, c[1].text))))
     for left, right, found in doubtful:
         if not blocks[left.block] or {left.id, right.id} & taken:
@@ -146,10 +147,19 @@ class _Index:
 
     def find(self, utterance: Utterance) -> Iterator[Utterance]:
         """Give all that share a key, once for each key that they share."""
+        return self._find_near(_find_keys(utterance), utterance)
+
+    def find_side(self, utterance: Utterance) -> Iterator[Utterance]:
+        """Give what the other kind of speaker of its side says in some of the same words."""
+        keys = _find_side_keys(utterance, body=not is_body(utterance.voice))
+        return self._find_near(keys, utterance)
+
+    def _find_near(
+        self, keys: Iterator[tuple[str, str]], utterance: Utterance
+    ) -> Iterator[Utterance]:
         place = _find_stretch(utterance)
         places = ("all",) if place is None else (place - 1, place, place + 1, None)
-        other = _find_side_keys(utterance, body=not is_body(utterance.voice))
-        for key in (*_find_keys(utterance), *other):
+        for key in keys:
             for at in places:
                 yield from self.near.get((*key, at), ())
 
@@ -175,6 +185,7 @@ def _find_candidates(
         picked = _pick(utterance, shared, others)
         found = {n: others[n] for n, count in picked if _is_enough(utterance, others[n], count)}
         found |= {other.id: other for other in index.find_same(utterance)}
+        found |= {other.id: other for other in index.find_side(utterance)}
         for number in sorted(found):
             if found[number].page != utterance.page:
                 yield utterance, found[number]
@@ -220,7 +231,7 @@ def _find_side_keys(utterance: Utterance, *, body: bool) -> Iterator[tuple[str, 
     if not voice.side or voice.anonymous or len(utterance.concepts.weights) < ENOUGH_SAID:
         return
     side = f"{'body' if body else 'person'} {' '.join(voice.side)}"
-    for concept in utterance.concepts.weights:
+    for concept in sorted(utterance.concepts.weights, key=hash_word)[:SIDE_SKETCH]:
         yield side, concept
 
 
