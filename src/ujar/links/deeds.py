@@ -42,6 +42,7 @@ KIN = {
     "ACCEPT": "AGREE",
     "RETREAT": "AGREE",
 }  # types that two desks choose for one move: an invitation, a truce
+ENOUGH_MATTER = 2.0  # a weight of what is asked that says something by itself
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})  # types without a direction
 GAP = " … "
 
@@ -217,9 +218,16 @@ def _compare(left: Deed, right: Deed, echoes: set[tuple[int, int]]) -> Pair | No
         reasons.append("read from one utterance")
     matter = max(compare_matter(left.matter, right.matter), compare_matter(left.about, right.about))
     told = compare_matter(left.told, right.told)
-    if matter or told:
-        score += 0.6 * max(matter, 0.8 * told)
-        reasons.append(f"likeness of the matter {max(matter, 0.8 * told):.2f}")
+    likeness = max(matter, 0.8 * told, 0.9 * _compare_across(left, right))
+    if likeness:
+        score += 0.6 * likeness
+        reasons.append(f"likeness of the matter {likeness:.2f}")
+    if min(matter, told) >= SAME_MATTER:
+        score += 0.1
+        reasons.append("and of the words that tell it")
+    if left.type == right.type == "CONSULT" and actors == recipients == "same person":
+        score += 0.2
+        reasons.append("the same two people")
     if left.via and right.via and set(left.via) & set(right.via):
         score += 0.2
         reasons.append("the same go-between")
@@ -241,6 +249,16 @@ def _compare(left: Deed, right: Deed, echoes: set[tuple[int, int]]) -> Pair | No
     one, two = sorted((left, right), key=lambda d: d.id)
     pages = (one.page, two.page)
     return Pair("move", one.id, two.id, pages, round(min(score, 1.0), 3), tuple(reasons))
+
+
+def _compare_across(left: Deed, right: Deed) -> float:
+    """Measure how much of what one page gives as the matter stands in the words of the other."""
+    found = [
+        compare_matter(one.matter, other.told)
+        for one, other in ((left, right), (right, left))
+        if one.matter.weight >= ENOUGH_MATTER
+    ]
+    return max(found, default=0.0)
 
 
 def _agree_both(left: Deed, right: Deed) -> tuple[str, str]:

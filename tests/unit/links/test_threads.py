@@ -28,7 +28,7 @@ def tell(page, *moves, day="2030-03-05"):
     made = []
     for number, (type_, actor, recipient, about, *more) in enumerate(moves, 1):
         known = dict(more[0]) if more else {}
-        time = known.pop("time", None)
+        time, words = known.pop("time", None), known.pop("evidence", (span(about),))
         made.append(
             Move(
                 f"m{number}",
@@ -36,7 +36,7 @@ def tell(page, *moves, day="2030-03-05"):
                 actor,
                 recipient,
                 about=span(about),
-                evidence=(span(about),),
+                evidence=words,
                 time=Resolved(time) if time else None,
                 **known,
             )
@@ -110,6 +110,27 @@ def test_page_without_a_day(about, merged):
 
     assert merged is (len(steps_of(one, two)) == 1)
     assert merged is (len(steps_of(two, one)) == 1)
+
+
+def test_matter_in_the_words_of_the_other_page():
+    """What one page gives as the matter may stand in the other's words outside of it."""
+    one = tell(1, ("REJECT", "rur", "syl", OFFER))
+    words = span(f"usulan mediasi yang memuat {OFFER} dari Syldavia")
+    two = tell(2, ("REJECT", "rur", "syl", "usulan mediasi", {"evidence": (words,)}))
+
+    assert 1 == len(steps_of(one, two))
+
+
+@pytest.mark.parametrize(("who", "merged"), [("berg", True), ("rur", False)])
+def test_meeting_of_two_people(who, merged):
+    """Two pages that tell of a meeting of the same two people need less in common."""
+    told = (
+        "pertemuan di istana Klow pada sore hari",
+        "jumpa pers di Klow menjelang malam sesudah pertemuan",
+    )
+    one, two = (tell(n, ("CONSULT", who, "lund", text)) for n, text in enumerate(told, 1))
+
+    assert merged is (len(steps_of(one, two)) == 1)
 
 
 def test_page_without_a_day_joins_no_two_years():
