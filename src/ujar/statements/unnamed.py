@@ -9,7 +9,7 @@ from __future__ import annotations
 from ujar.entities.cast import Mention
 from ujar.statements.draft import Context
 from ujar.statements.units import Unit
-from ujar.statements.words import words
+from ujar.statements.words import is_medium, words
 
 LONGEST = 6
 ONE, PERSON = "satu", "seorang"
@@ -32,8 +32,8 @@ def unnamed_before(ctx: Context, units: list[Unit], low: int, place: int) -> Men
 def unnamed_behind(ctx: Context, units: list[Unit], place: int) -> Mention | None:
     """Read the unnamed person behind a cue, up to a circumstance or a mark."""
     first = _noun_of(units, place)
-    if first is None:
-        return None
+    if first is None or is_medium(units[first]):
+        return None  # `bunyi salah satu spanduk`
     last = first
     while last < len(units) and units[last].low.isalpha() and not units[last].capital:
         if any(units[last].low in words(name) for name in ("preposition", "occasion", "relative")):

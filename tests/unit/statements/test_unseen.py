@@ -545,3 +545,10 @@ def test_unnamed_speaker_by_a_noun_of_no_list(page, speaker):
 def test_one_of_several_things_does_not_speak():
     """`Salah satu pasal menyebutkan` is no person's statement."""
     assert ["salah satu pasal"] != speakers("Salah satu pasal menyebutkan bahwa kota itu bebas.")
+
+
+def test_banner_does_not_speak():
+    """`demikian bunyi salah satu spanduk` names a medium."""
+    page = "“Gunung tidak tumbuh dua kali,” demikian bunyi salah satu spanduk di Klow."
+
+    assert [None] == speakers(page)
