@@ -27,6 +27,7 @@ from ujar.moves.words import CLITIC
 from ujar.records import MoveType
 
 NOBODY = -1
+PENAL = frozenset({"SANCTION", "COERCE"})
 LETTER_TO = ("kepada", "pada", "ke")
 CALL_IN = "memanggil"
 OWNED = 6
@@ -344,12 +345,28 @@ def by_content(place: Place, kind: MoveType, recipients: list[int]) -> tuple[Mov
             args = place.clauses.arguments(at)
             found = place.receiving([m.key for m in args.get("object") + args.get("owner")])
             return "THREATEN", found or recipients
+        struck = _struck_by(place, at)
+        if struck is not None:
+            return "THREATEN", struck or recipients
         light = entry.light
         mild = (row and row.type not in HOSTILE) or (light and light.way == "end")
         if not mild and any(is_ultimatum(place.clauses, key) for key in recipients):
             # "siap menutup bendungan jika X tidak mundur"
             return "THREATEN", recipients
     return kind, recipients
+
+
+def _struck_by(place: Place, at: int) -> list[int] | None:
+    """Give whom a blow is to hit that is promised by its noun: `siap menjatuhkan sanksi pada X`."""
+    light = place.clauses.chunks[at].entry.light
+    if light is None or light.way != "give":
+        return None
+    args = place.clauses.arguments(at)
+    for k in args.nouns:
+        noun = place.clauses.chunks[k].entry.noun
+        if noun is not None and (noun.type in PENAL or (noun.type == "ASSAULT" and noun.alone)):
+            return place.receiving([m.key for slot in noun.to for m in args.get(slot)])
+    return None
 
 
 def _is_verbal(place: Place, actors: list[int], recipients: list[int]) -> bool:

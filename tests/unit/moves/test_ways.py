@@ -168,3 +168,11 @@ def test_no_doer(read, sentence):
 def test_aims(read, page, move):
     """A letter asks what its clause says, and blame of ships is of whose they are."""
     assert move in read(page).triples()
+
+
+@pytest.mark.parametrize("ready", ["siap", "menyatakan kesiapan untuk", "berjanji"])
+def test_ready_to_punish(read, ready):
+    """Who is ready to impose sanctions threatens whom they are to hit."""
+    sentence = f"Ruritania {ready} menjatuhkan sanksi terhadap Syldavia."
+
+    assert [("THREATEN", "Ruritania", "Syldavia")] == read(sentence).triples()
