@@ -151,7 +151,7 @@ def _subject_before(units: list[Unit], low: int, at: int) -> int:
 def _named_later(ctx: Context, units: list[Unit], mention: Mention, high: int) -> Mention | None:
     """Give the full name between commas behind a role that was taken for a name.
 
-    `Menurut Manajer Kajian Hukum dan Kebijakan Maro, Ana Berg, ...`.
+    `Menurut Manajer Riset Pangan dan Gizi Maro, Ana Berg, ...`.
     """
     after = unit_at(units, mention.end)
     comma = next((p for p in range(after, min(high, after + REACH)) if units[p].low == ","), high)

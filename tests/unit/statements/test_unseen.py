@@ -57,8 +57,8 @@ def test_mereka_behind_a_group():
 def test_one_is_no_plural_group():
     """`ucapnya` is said by the person who spoke, not by the many of whom he told."""
     page = (
-        "Hakim Ana Berg menambahkan, para terdakwa tidak mengerti. "
-        "Mereka menuding dakwaan jaksa direkayasa.\n\n“Dua terdakwa tidak tahu,” ucapnya."
+        "Hakim Ana Berg menambahkan, para murid belum paham. "
+        "Mereka menuding soal ujian itu bocor.\n\n“Dua murid absen,” ucapnya."
     )
 
     assert "Ana Berg" == speakers(page)[-1]
@@ -68,31 +68,31 @@ def test_unnamed_speaker_is_taken_up_by_his_noun():
     """`juru bicara itu` is the spokesman who spoke last, not an earlier one with a name."""
     page = (
         "Jenderal Karl Lind, juru bicara tentara Ruritania, mengatakan tiga tentara tewas. "
-        "Namun seorang juru bicara militer Syldavia membantah pernyataan tersebut. "
-        "“Tidak ada korban,” kata juru bicara itu."
+        "Akan tetapi seorang juru bicara polisi Syldavia membantah klaim tersebut. "
+        "“Kapal kami utuh,” kata juru bicara itu."
     )
 
-    assert "seorang juru bicara militer Syldavia" == speakers(page)[-1]
+    assert "seorang juru bicara polisi Syldavia" == speakers(page)[-1]
 
 
 def test_denial_by_a_clitic():
     """`membantahnya` denies what was said before, and sets who speaks next."""
     page = (
-        "Jenderal Karl Lind mengatakan bahwa tiga tentara tewas di perbatasan. "
-        "Seorang juru bicara militer membantahnya. “Tidak ada korban,” katanya."
+        "Jenderal Karl Lind mengatakan bahwa tiga jembatan runtuh di lembah. "
+        "Seorang juru bicara kota membantahnya. “Semuanya utuh,” katanya."
     )
     found, names = statements(page)
 
     assert [False, True, False] == [s.denies for s in found]
-    assert "tiga tentara tewas di perbatasan" == found[1].content[0].text
-    assert "Seorang juru bicara militer" == names[found[2].speaker]
+    assert "tiga jembatan runtuh di lembah" == found[1].content[0].text
+    assert "Seorang juru bicara kota" == names[found[2].speaker]
 
 
 @pytest.mark.parametrize(
     "page",
     [
-        "“Kan sudah dibacakan tadi,” ketus Jaksa Ana Berg sambil berjalan cepat.",
-        "Jaksa Ana Berg langsung menghindar. “Kan sudah dibacakan tadi,” ketusnya.",
+        "“Tanya saja juru tulisnya,” ketus Jaksa Ana Berg sambil menutup pintu.",
+        "Jaksa Ana Berg menutup pintu. “Tanya saja juru tulisnya,” ketusnya.",
     ],
 )
 def test_tag_with_a_word_that_no_list_holds(page):
@@ -110,21 +110,21 @@ def test_name_with_a_particle():
 
 def test_place_of_a_body_does_not_speak():
     """A province behind a comma tells where the body is."""
-    page = "Dinas Pemadam Kebakaran Kabupaten Klow, Jawa Barat, menyatakan banjir itu sudah surut."
+    page = "Dinas Pemadam Kebakaran Kabupaten Klow, Jawa Barat, menyatakan api itu sudah padam."
 
     assert ["Dinas Pemadam Kebakaran Kabupaten Klow"] == speakers(page)
 
 
 def test_issuer_before_a_relative_clause():
     """`pernyataan dari Berg yang menyebut` is Berg's."""
-    page = "Said Klow menyoroti pernyataan dari Menteri Ana Berg yang menyebut bahwa raja pergi."
+    page = "Otto Klow mengutip pernyataan dari Menteri Ana Berg yang menyebut bahwa raja pergi."
 
     assert ["Ana Berg"] == speakers(page)
 
 
 def test_unknown_name_from_a_body():
     """A name that opens its clause before `dari` speaks, not the body behind it."""
-    page = "Ana Berg dari Biro Luar Negeri Klow, mengatakan bahwa pihaknya akan tetap waspada."
+    page = "Ana Berg dari Biro Cuaca Klow, mengatakan bahwa badai itu segera reda."
 
     assert ["Ana Berg"] == speakers(page)
 
@@ -132,9 +132,9 @@ def test_unknown_name_from_a_body():
 @pytest.mark.parametrize(
     ("lead", "speaker"),
     [
-        ("Berikut adalah pernyataan Presiden Ana Berg melalui akun Twitter-nya.", "Ana Berg"),
+        ("Berikut pernyataan Presiden Ana Berg lewat radio.", "Ana Berg"),
         ("Presiden Ana Berg marah. Cuitannya itu sebagai berikut:", "Ana Berg"),
-        ("PM Ana Berg pergi. Berikut adalah beberapa cuitan petinggi negara.", None),
+        ("PM Ana Berg pergi. Berikut beberapa pesan para tetangga.", None),
     ],
 )
 def test_announced_quotation(lead, speaker):
@@ -163,7 +163,7 @@ def test_account_of_somebody():
 
 def test_account_of_nobody():
     """An account that nobody is named with goes by its own name."""
-    page = "Salah satunya akun @LukaKlow menjawab.\n\n“Tidak ada, Pak,” ucap akun tersebut."
+    page = "Salah satunya akun @LukaKlow menjawab.\n\n“Belum, Bu,” ucap akun tersebut."
 
     assert ["@LukaKlow"] == speakers(page)
 
@@ -172,32 +172,32 @@ def test_account_of_nobody():
     ("page", "content"),
     [
         (
-            "Ruritania mengatakan pada Kamis (15/8/2019) tiga tentaranya tewas di perbatasan.",
-            "tiga tentaranya tewas di perbatasan",
+            "Ruritania mengatakan pada Senin (4/3/2019) dua kapalnya karam di selat.",
+            "dua kapalnya karam di selat",
         ),
         (
-            "Ana Berg mengatakan kepada Reuters jika pihaknya akan tetap waspada.",
-            "pihaknya akan tetap waspada",
+            "Ana Berg mengatakan kepada Reuters jika timnya segera pulang ke Klow.",
+            "timnya segera pulang ke Klow",
         ),
         (
             "Ana Berg mengingatkan kepada seluruh warga untuk tidak panik hari itu.",
             "tidak panik hari itu",
         ),
         (
-            "Para aktivis itu mengingatkan mengenai bahaya banjir di kota tersebut.",
-            "bahaya banjir di kota tersebut",
+            "Para nelayan itu mengingatkan mengenai bahaya ombak di teluk tersebut.",
+            "bahaya ombak di teluk tersebut",
         ),
         (
             "Ana Berg mengatakan seorang tentara tewas, sementara dua lainnya terluka.",
             "seorang tentara tewas, sementara dua lainnya terluka",
         ),
         (
-            "Diakui Ana Berg, kepala desa setempat, bahwa banjir itu berlangsung sepekan.",
-            "banjir itu berlangsung sepekan",
+            "Diakui Ana Berg, juru kunci makam itu, bahwa pagarnya rusak sepekan.",
+            "pagarnya rusak sepekan",
         ),
         (
-            "Selama banjir, dikatakan Ana Berg bahwa banyak warga tidak bekerja.",
-            "banyak warga tidak bekerja",
+            "Selama festival, dikatakan Ana Berg bahwa semua toko menutup pintu.",
+            "semua toko menutup pintu",
         ),
         (
             "Lanjut Ana Berg langkah yang dilakukan menteri itu mengikuti perintah raja.",
@@ -212,9 +212,9 @@ def test_where_a_content_stands(page, content):
 
 def test_tag_with_the_comma_behind_it_only():
     """`Para petugas kata dia, tidak datang` is one clause with a tag thrown in."""
-    page = "Ana Berg mengatakan jalan itu putus. Para petugas kata dia, tidak terlihat di sana."
+    page = "Ana Berg mengatakan jalan itu putus. Para tukang kata dia, tidak datang sejak pagi."
 
-    assert "Para petugas | tidak terlihat di sana" == contents(page)[-1]
+    assert "Para tukang | tidak datang sejak pagi" == contents(page)[-1]
 
 
 def test_verbs_around_a_tag_are_not_the_speakers():
@@ -237,8 +237,8 @@ def test_place_behind_a_topic_is_not_where_it_was_said():
 def test_second_clause_has_its_own_circumstances():
     """The day of the first clause is not that of the second."""
     page = (
-        "Prancis mengatakan pada Kamis (15/8/2019) tiga tentaranya tewas, "
-        "tetapi Jerman menyangkal bahwa lima tentaranya juga tewas."
+        "Prancis mengatakan pada Senin (4/3/2019) dua kapalnya karam, "
+        "tetapi Jerman menyangkal bahwa dermaganya ikut rusak."
     )
 
     assert [True, False] == [s.time is not None for s in statements(page)[0]]
@@ -246,7 +246,7 @@ def test_second_clause_has_its_own_circumstances():
 
 def test_clause_put_first_with_a_deed():
     """`sebelum menyampaikan usulan itu` says nothing."""
-    page = "Ana Berg mengatakan bahwa sebelum menyampaikan usulan itu, Karl Lind pergi ke Klow."
+    page = "Ana Berg menuturkan bahwa sebelum menyampaikan usulan itu, Karl Lind pergi ke Klow."
 
     assert ["Ana Berg"] == speakers(page)
 
@@ -292,8 +292,8 @@ def test_closing_credit_is_no_content():
             "putusan itu akan mengubah banyak hal, karena adil",
         ),
         (
-            "Militer itu, yang menurut para ahli berkekuatan 100.000 orang, sudah pergi.",
-            "berkekuatan 100.000 orang",
+            "Militer itu, yang menurut para ahli berjumlah 300 kapal, sudah pergi.",
+            "berjumlah 300 kapal",
         ),
         (
             "Saat ditemui di Klow, menurut Ana Berg, kota itu sudah aman.",
@@ -325,18 +325,18 @@ def test_where_a_source_lays_its_content(page, content):
 def test_claim_that_is_denied_later():
     """`klaim itu dibantah Lind` denies what was claimed in the sentence before."""
     page = (
-        "Prancis mengklaim kapalnya ditembak di laut. "
-        "Namun, klaim Prancis tersebut dibantah keras oleh Jerman."
+        "Prancis mengklaim kapalnya ditabrak di selat. "
+        "Namun, klaim Prancis tersebut dibantah oleh Jerman."
     )
     found, _ = statements(page)
 
-    assert ["kapalnya ditembak di laut"] * 2 == contents(page)
+    assert ["kapalnya ditabrak di selat"] * 2 == contents(page)
     assert [False, True] == [s.denies for s in found]
 
 
 def test_suspects_are_no_hearsay():
-    """`aksi penangkapan diduga pelaku` lays nothing on anybody."""
-    page = "Warga dihebohkan dengan aksi penangkapan diduga pelaku kejahatan, Rabu (24/2) sore."
+    """`polisi mencari diduga pencuri` lays nothing on anybody."""
+    page = "Penjaga pasar mengejar seorang diduga pencuri ayam, Rabu (3/4) pagi."
 
     assert [] == contents(page)
 
@@ -359,7 +359,7 @@ def test_place_in_a_role_is_not_where_it_was_said():
 def test_bare_noun_that_closes_a_tag():
     """`timpal jaksa` is the prosecutor of whom the page told."""
     page = (
-        "Jaksa bertanya kepada Karl Lind. “Apa itu?” tanya jaksa di ruang sidang Klow.\n\n"
+        "Jaksa bertanya kepada Karl Lind. “Apa itu?” tanya jaksa di aula Klow.\n\n"
         "“Saya lupa,” kata Lind.\n\n“Enggak apa-apa,” timpal jaksa."
     )
 
@@ -370,11 +370,11 @@ def test_asker_is_not_whom_he_asks():
     """In `Dia mengingatkan Lind untuk tenang` it is not Lind who speaks."""
     page = (
         "Namun, sebelum Karl Lind menjawab, Ana Berg memotong. "
-        "Dia mengingatkan Lind untuk tenang dan menjawab secukupnya."
+        "Dia mengingatkan Lind untuk duduk dan menjawab seperlunya."
     )
 
     assert ["Ana Berg"] == speakers(page)
-    assert ["Lind untuk tenang dan menjawab secukupnya"] == contents(page)
+    assert ["Lind untuk duduk dan menjawab seperlunya"] == contents(page)
 
 
 def test_order_ends_before_a_clause_of_its_own():
@@ -385,26 +385,26 @@ def test_order_ends_before_a_clause_of_its_own():
 
 
 def test_office_of_a_place():
-    """`Berg selaku Kapolres Belmora` speaks, not the town."""
-    page = "AKBP Ana Berg selaku Kapolres Probolinggo menjelaskan bahwa jalan itu aman."
+    """`Berg selaku Camat Belmora` speaks, not the town."""
+    page = "Ana Berg selaku Camat Probolinggo menjelaskan bahwa jembatan itu kokoh."
 
     assert ["Ana Berg"] == speakers(page)
 
 
 def test_mark_of_the_wrong_kind_before_a_tag():
     """An opening mark that stands where one should close still closes."""
-    page = "“Sudah ada kesepakatan. Saya harap Selasa menjadi hari terbaik, “kata Ana Berg di Klow."
+    page = "“Sudah ada kesepakatan. Saya kira Selasa hari yang baik, “kata Ana Berg di Klow."
     (statement,) = statements(page)[0]
 
     assert "kata" == statement.cue.text
-    assert statement.content[0].text.endswith("hari terbaik,")
+    assert statement.content[0].text.endswith("hari yang baik,")
 
 
 def test_bare_noun_is_not_the_last_speaker():
     """`ujar hakim` behind the words of a witness is the judge."""
     page = (
-        "“Alurnya tidak tahu,” ujar Karl Lind menjawab pertanyaan hakim.\n\n"
-        "“Apa yang terjadi?” ujar hakim melanjutkan pertanyaannya."
+        "“Saya tertidur,” ujar Karl Lind kepada hakim.\n\n"
+        "“Jam berapa?” ujar hakim meneruskan sidang."
     )
 
     assert ["Karl Lind", "hakim"] == speakers(page)
@@ -414,7 +414,7 @@ def test_bare_noun_of_somebody_named():
     """`jawab saksi` is the witness whose name the page gives."""
     page = (
         "Saksi Karl Lind mengaku tidak tahu soal itu. Hakim bertanya lagi.\n\n"
-        "“Mungkin bagian dari itu,” jawab saksi."
+        "“Pintunya terbuka,” jawab saksi."
     )
 
     assert ["Karl Lind", "Karl Lind"] == speakers(page)
@@ -424,11 +424,11 @@ def test_bare_noun_of_somebody_named():
     ("page", "speaker"),
     [
         (
-            "Menurut Manajer Kajian Hukum dan Kebijakan Walhi, Ana Berg, hal itu adalah wajar.",
+            "Menurut Manajer Riset Pangan dan Gizi Walhi, Ana Berg, hal itu adalah wajar.",
             "Ana Berg",
         ),
-        ("“Ini darurat,” kata Dewan Eksekutif Nasional Walhi Khalisah Maro.", "Khalisah Maro"),
-        ("“Kami siap,” ujar Kepala Penerangan Kodam XVII/Maro, Kolonel Ana Berg.", "Ana Berg"),
+        ("“Ini perlu,” kata Badan Pengawas Pasar Klow Susi Hartati.", "Susi Hartati"),
+        ("“Kami siap,” ujar Kepala Gudang Divisi XIX/Maro, Kolonel Ana Berg.", "Ana Berg"),
     ],
 )
 def test_name_behind_a_long_role(page, speaker):
@@ -440,7 +440,7 @@ def test_manner_is_no_second_verb():
     """`dengan tegas membantah` has the subject that stands before it."""
     page = (
         "Pengusaha Karl Lind menyebut bahwa raja pergi. "
-        "Kolonel Ana Berg dengan tegas membantah pernyataan tersebut."
+        "Kolonel Ana Berg dengan tegas membantah klaim tersebut."
     )
 
     assert ["Karl Lind", "Ana Berg"] == speakers(page)
@@ -450,10 +450,10 @@ def test_manner_is_no_second_verb():
     ("page", "content"),
     [
         (
-            "Walhi menyampaikan pesan kepada Ana Berg untuk lebih memperhatikan lingkungan hidup.",
-            ["lebih memperhatikan lingkungan hidup"],
+            "Walhi menyampaikan pesan kepada Ana Berg untuk segera membuka taman kota.",
+            ["segera membuka taman kota"],
         ),
-        ("TNI akan meminta instruksi Polri agar melakukan penegakan hukum.", []),
+        ("Ana Berg akan meminta instruksi Karl Lind agar membuka gudang.", []),
         ("Ana Berg menantang Karl Lind untuk membuktikan tuduhannya.", ["Karl Lind untuk"]),
     ],
 )
@@ -467,7 +467,7 @@ def test_words_that_are_passed_on(page, content):
 
 def test_day_of_a_relay_behind_a_link():
     """`seperti melansir X, Jumat` tells when the relay was printed."""
-    page = "“Tidak benar itu,” kata Ana Berg seperti melansir Reuters, Jumat 6 November 2020."
+    page = "“Tidak benar itu,” kata Ana Berg seperti melansir Reuters, Jumat 8 Maret 2019."
     (statement,) = statements(page)[0]
 
     assert statement.time is None
@@ -476,10 +476,10 @@ def test_day_of_a_relay_behind_a_link():
 
 def test_place_noun_with_its_address():
     """`di kantornya, Klow, Jawa Barat` is one place."""
-    page = "“Ini darurat,” kata Ana Berg di kantornya, Mampang, Jakarta Selatan, Senin (2/9/2019)."
+    page = "“Ini darurat,” kata Ana Berg di kantornya, Lembang, Jawa Barat, Selasa (5/3/2019)."
     (statement,) = statements(page)[0]
 
-    assert "kantornya, Mampang, Jakarta Selatan" == statement.place.text
+    assert "kantornya, Lembang, Jawa Barat" == statement.place.text
 
 
 @pytest.mark.parametrize(
@@ -498,8 +498,8 @@ def test_place_noun_with_its_address():
             "seharusnya para petani diberikan bantuan",
         ),
         (
-            "Meski mengakui adanya operasi rahasia itu, Presiden Ana Berg menolak memberi rincian.",
-            "adanya operasi rahasia itu",
+            "Meski mengakui adanya utang lama itu, Presiden Ana Berg menolak menyebut jumlah.",
+            "adanya utang lama itu",
         ),
         (
             "Kota itu sudah aman sejak pagi. Demikian keterangan Presiden Ana Berg, Senin.",
@@ -515,7 +515,7 @@ def test_how_a_content_opens(page, content):
 
 def test_menurut_saya_is_the_voice():
     """`menurut saya` inside a quotation lays nothing on a party behind it."""
-    page = "“Namun menurut saya koalisi Prancis akan menang melawan Jerman,” kata Ana Berg."
+    page = "“Cuma menurut saya tim Prancis bakal menang dari Jerman,” kata Ana Berg."
 
     assert ["Ana Berg"] == speakers(page)
 
