@@ -127,7 +127,7 @@ def read_that_day(expr: Expression, context: Context) -> list[Reading]:
 
 
 def _day_beside(expr: Expression, context: Context) -> date | None:
-    """Give the date that stands right behind: "keesokan harinya, pada 1 Mei 2024"."""
+    """Give the date that stands right behind: "keesokan harinya, pada 3 Juni 2022"."""
     after = context.following
     if after is None or after.rule != "calendar" or after.sentence != expr.sentence:
         return None
