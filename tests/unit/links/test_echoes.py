@@ -148,10 +148,10 @@ def test_ministry_and_minister(utter):
 
 def test_matter_of_two_pages_decides_nothing(utter):
     """Statements in doubt need more in common than what both pages are about."""
-    same = "Lembah itu sunyi sejak gencatan senjata, dan para petani kembali menanam padi"
+    same = "Lembah itu ramai sejak jembatan apung dibuka, dan para petani kembali menanam padi"
     texts = [
-        "Kami siap memperpanjang gencatan senjata di lembah menjadi sebulan penuh",
-        "pasukan kami akan meninjau gencatan senjata di lembah",
+        "Kami siap menyewakan jembatan apung di lembah selama sebulan penuh",
+        "insinyur kami memeriksa tiang jembatan apung di lembah",
     ]
     pages = [
         [utter(1, "berg", same), *(_put(utter(2, "berg", texts[0]), 1),)],
