@@ -72,7 +72,7 @@ def _own_body(s: Sight, match: Match) -> int:
     if last == match.first or match.kind == "group" or not s.capital(last):
         return match.after
     known = s.names.get(last)
-    if known is not None and known.kind == "body":
+    if known is not None and known.kind == "body" and known.after > match.after:
         return last  # "anggota DPR RI"
     head = s.heads.get(last) if s.capital(match.after) else None
     return last if head is not None and _heads_body(head) else match.after
