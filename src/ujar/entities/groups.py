@@ -296,7 +296,7 @@ def _near_whom(s: Sight, at: int) -> list[Of]:
 
 def _relative_end(s: Sight, at: int) -> int:
     """Give the token after "dekat dengan Ana Berg": up to a mark or the verb of saying."""
-    end = at + 1
+    end = min(at + 1, s.size)
     while end < min(s.size, at + LONGEST_LIST) and not says(s, end) and s.low(end) not in ",.;:":
         end += 1
     return end

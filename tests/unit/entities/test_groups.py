@@ -187,3 +187,8 @@ def test_states_of_a_kind(read):
     found = read("Bantuan dari negara-negara yang mendukung perang ditolak.")
 
     assert any(n.startswith("negara-negara yang mendukung") for n in found.names("group"))
+
+
+def test_source_at_the_end(read):
+    """A sentence that breaks off behind "sumber yang" is read to its end."""
+    assert ["Seorang sumber yang"] == [e.name for e in read("Seorang sumber yang").entities()]
