@@ -34,6 +34,7 @@ MOST_WORDS = 3
 MEMBERS = ("profession", "relation", "person")
 AND = ("dan", "&")
 FOR = "untuk"
+FIELDS = frozenset({"urusan", "kawasan", "wilayah"})
 
 
 class Link(msgspec.Struct):
@@ -49,7 +50,7 @@ def read_links(s: Sight, link: Link, *, deep: bool = False, far: bool = True) ->
     at = link.after
     step = s.small(at, "link") if at in s.smalls else None
     if step is not None:
-        inner = step.after
+        inner = step.after + (s.low(step.after) in FIELDS)  # "untuk urusan Ruritania"
         if step.entry.row.form == "untuk" and not far:
             return False
         if inner not in s.names and s.heads.get(inner) is None:
@@ -149,7 +150,10 @@ def _read_proper(s: Sight, match: Match, noun: BodyNoun) -> Phrase | None:
     """
     capital = s.capital(match.first)
     named = read_rebels(s, match, noun) if "called" in noun.classes else None
-    if named is not None and (not capital or named.row is not None):
+    if named is None and "called" in noun.classes:
+        called = _read_called(s, match, noun)
+        named = called if called is not None and (called.row or called.of) else None
+    if named is not None and (not capital or named.row is not None or named.of):
         return named
     if capital:
         return None
@@ -261,13 +265,19 @@ def _read_called(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
             return None
         at += 1
     known = s.names.get(at)
+    of: list[Of] = []
+    if at > match.after and known is not None and known.kind in STATES:
+        found, at = of_name(s, known), known.after
+        if s.capital(at + 1) or at in s.inside or at in s.nouns or at in s.heads:
+            return None
+        of, known = [found] if found is not None else [], None
     if at == match.after or not s.capital(at) or (known is not None and known.kind in STATES):
         return None
     end = known.after if known is not None else at
     while s.capital(end) and not s.is_timed(end) and end not in s.names and end - at < LONGEST_BODY:
         end += 1
     after, alias = skip_names(s, end, s.text(at, end))
-    phrase = Phrase("body", match.first, after, at, end, name=s.text(at, end))
+    phrase = Phrase("body", match.first, after, at, end, name=s.text(at, end), of=of)
     phrase.alias = alias
     phrase.row = known.entry.row if known is not None and known.kind == "body" else None
     return phrase

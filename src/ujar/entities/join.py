@@ -9,6 +9,7 @@ People are joined by `ujar.entities.namesakes`, whoever has no name by `ujar.ent
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,7 +19,8 @@ from ujar.entities.fold import fold
 from ujar.entities.gazetteer import get_gazetteer
 from ujar.entities.phrase import Phrase, Sight
 from ujar.entities.words import word_class
-from ujar.lexicon.shapes import Body, Capital, Country, MediaName
+from ujar.lexicon import get_lexicon
+from ujar.lexicon.shapes import ActNoun, Body, Capital, Country, MediaName
 
 if TYPE_CHECKING:
     from ujar.entities.cast import Cast
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 LONGEST_OPENING = 12  # words
 SHORTEST = 2  # letters
+MESSAGES = frozenset({"OFFER", "REQUEST", "REJECT", "ACCUSE", "THREATEN"})
 CALLED = frozenset({"partai", "brigade", "gerakan", "front", "kelompok"})  # "Partai Tambak": Tambak
 
 
@@ -124,6 +127,7 @@ class Joiner:
     def _join_state(self, item: Seen) -> None:
         phrase, row = item.phrase, item.phrase.row
         item.place = item.sight.small(phrase.first - 1, "at", "from", "toward") is not None
+        item.place = item.place and not _is_message_of(item)
         if item.sight.heads.get(phrase.first) is not None:
             item.place = False  # "dari Pemerintah Ruritania": it acts wherever it is
         if phrase.noun == "government":
@@ -269,6 +273,21 @@ def _town_of(phrase: Phrase) -> list[str]:
     rest = office[len(noun) :]
     named = all(w[0].isupper() and word_class(w.casefold()) is None for w in rest)
     return [" ".join(rest)] if rest and named else []
+
+
+@cache
+def _messages() -> frozenset[str]:
+    rows = get_lexicon().rows(ActNoun)
+    told = (row for row in rows if row.type in MESSAGES and not (row.carrier or row.claim))
+    return frozenset(row.form for row in told)
+
+
+def _is_message_of(item: Seen) -> bool:
+    """Tell whether a capital behind "dari" is who sent a message: "tekanan keras dari Moskow"."""
+    s, at = item.sight, item.phrase.first
+    if s.low(at - 1) != "dari" or not isinstance(item.phrase.row, Capital | Country):
+        return False
+    return s.low(at - 2) in _messages() or s.low(at - 3) in _messages()
 
 
 def _is_named_as_capital(item: Seen) -> bool:

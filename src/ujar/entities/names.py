@@ -223,11 +223,18 @@ def _judge(s: Sight, phrase: Phrase) -> Phrase:
     if phrase.alias is not None and _is_party(s, phrase, phrase.alias):
         phrase.sort = "body"
         return phrase
-    if s.small(phrase.first - 1, "at") is not None:
+    if s.small(phrase.first - 1, "at") is not None or _is_capital_city(s, phrase.first):
         phrase.sort, phrase.noun = "place", "place"
     elif phrase.head_after - phrase.head == 1 and _is_doubtful(s, phrase):
         phrase.sort = "name"
     return phrase
+
+
+def _is_capital_city(s: Sight, at: int) -> bool:
+    """Tell whether a name is that of a capital: "ibu kota Zenda, Strelsau"."""
+    if s.low(at - 1) != ",":
+        return False
+    return any(s.low(k) in ("ibukota", "kota") for k in range(max(0, at - LONGEST_KIND + 2), at))
 
 
 def _is_party(s: Sight, phrase: Phrase, alias: str) -> bool:

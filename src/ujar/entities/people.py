@@ -34,6 +34,7 @@ CALLED = "bernama"
 LONGEST_MARK = 3
 LONGEST_INITIALS = 4
 PAIR = 2
+EVENTS = frozenset({"rapat", "musyawarah", "sidang", "konferensi", "pertemuan"})
 ROYAL = frozenset({"raja", "ratu", "sultan", "pangeran", "putri"})
 ATTENDING = frozenset({"juru bicara", "ajudan", "kepala staf", "penasihat", "manajer"})
 ALSO = ("sekaligus", "merangkap")
@@ -71,6 +72,8 @@ def read_person(s: Sight, at: int) -> Phrase | None:
 def _is_in_name(s: Sight, at: int) -> bool:
     """Tell whether an office only goes on the name of an event: "Rapat Pimpinan Tambak"."""
     before = at - 1
+    if s.low(before) in EVENTS:
+        return True
     if not (s.capital(at) and s.capital(before)) or s.opens(before) or s.headline:
         return False
     nouns = (s.nouns.get(k) or s.heads.get(k) for k in range(max(0, before - 2), at))
@@ -216,7 +219,11 @@ def _read_next(s: Sight, phrase: Phrase) -> Phrase | None:
         return other
     if name is None and introduces and s.small(at, "pronoun") is not None and s.low(at + 1) == ",":
         phrase.after = at = at + 1  # "ketua umum mereka, Ana Berg"
-    if name is None and introduces and "yang" in (s.low(at), s.low(at + 1)):
+    if (
+        name is None
+        and introduces
+        and ("yang" in (s.low(at), s.low(at + 1)) or s.low(at) == ALSO[0])
+    ):
         return read_behind_clause(s, phrase)
     if name is None and s.low(at) == ",":
         first = at + 2 if s.low(at + 1) in NAMELY else at + 1

@@ -30,6 +30,7 @@ LONGEST_INITIAL = 2
 LONGEST_DEGREE = 4
 LONGEST_CALL = 4
 CLOSING = frozenset({"dan", "yang", "di", "dalam", "pada", "kepada", "sekaligus"})
+DASHES = frozenset({",", "—", "–"})
 INNER = frozenset({"yang", "dan", "di", "dalam", "pada", "sekaligus"})
 AT = frozenset({"di", "dari", "pada", "dalam"})
 
@@ -215,7 +216,7 @@ def read_tail(s: Sight, phrase: Phrase) -> None:
         if age:
             phrase.after, phrase.sure = age, True
             at = age
-    if s.low(at) == ",":
+    if s.low(at) in DASHES:
         _read_apposition(s, phrase, at + 1)
 
 
@@ -386,4 +387,4 @@ def _ends_apposition(s: Sight, at: int) -> bool:
     if at >= s.size:
         return True
     low = s.low(at)
-    return low in ',.;)"”' or low in CLOSING or is_verb(low)
+    return low in ',.;)"”—–' or low in CLOSING or is_verb(low)

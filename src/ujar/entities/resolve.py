@@ -274,8 +274,7 @@ class Resolver:
         s, phrase = item.sight, item.phrase
         for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
             member = self.cast.members[trace.key]
-            owned = member.of is not None or trace.phrase.serves in ("state", "organ")
-            arm = phrase.noun in BANDS and owned and not member.anonymous
+            arm = phrase.noun in BANDS and not member.anonymous and _is_arm(trace, member)
             if trace.kind in ("organisation", "group") and not arm:
                 return member
         return None
@@ -347,3 +346,10 @@ class Resolver:
         text = s.text(phrase.first, phrase.after)
         said = f"{text!r} could stand for more than one person on the page"
         self.cast.issues.append(Issue("mention-ambiguous", start, end, said))
+
+
+def _is_arm(trace: Trace, member: Member) -> bool:
+    """Tell whether a body is a state's authority or force, and no group: "pasukan Kuba"."""
+    if trace.phrase.serves in ("state", "organ"):
+        return True
+    return member.of is not None and (member.name[0].islower() or trace.phrase.row is not None)

@@ -132,7 +132,7 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
         if _read_field(s, link) or _read_second_field(s, phrase, link):
             continue
         if s.capital(at) and _is_of_office(s, at, phrase, cap=cap and not link.nested):
-            if not phrase.serves and _is_abbreviated_body(s, at):
+            if phrase.serves != "town" and _is_abbreviated_body(s, at):
                 link.of.append(("body", s.texts[at]))
             goes_on = _is_common(s, at) or s.low(at + 1) in AND
             link.after = _list_end(s, at + 1) if goes_on else at + 1
@@ -224,7 +224,9 @@ def _read_second_field(s: Sight, phrase: Phrase, link: Link) -> bool:
 def _is_abbreviated_body(s: Sight, at: int) -> bool:
     """Tell whether a word in capitals is the body that is headed: "Sekjen DKT"."""
     text = s.texts[at]
-    plain = text[0].isalpha() and text.isalnum() and text.isupper() and len(text) > SHORTEST_BODY
+    plain = text[0].isalpha() and text.isalnum() and text.isupper()
+    goes_on = s.low(at + 1) in ("untuk", ",")  # "utusan khusus TA untuk Zenda"
+    plain = plain and len(text) >= (SHORTEST_BODY if goes_on else SHORTEST_BODY + 1)
     plain = plain and not NUMBERED.fullmatch(text)
     return plain and text not in s.gazetteer.not_names and s.word_class(at) is None
 

@@ -112,7 +112,8 @@ def part_body(s: Sight, phrase: Phrase) -> Phrase | None:
     acts = s.low(phrase.after) != "." and _goes_on_as_verb(s, phrase.after)
     if head is None or not (acts or follows_cue(s, phrase.first)):
         return None
-    at = _name_in(s, head.after + 1, body.after)
+    letters = s.texts[head.first].isupper()  # "Sekjen DPP Ana Berg"
+    at = _name_in(s, head.after + (not letters), body.after)
     found = read_name(s, at, titled=True) if at else None
     if found is None or found.head_after != phrase.after:
         return None

@@ -135,3 +135,28 @@ def test_general_name_does_not_take_a_longer_one(read):
 def test_channel_is_nobody(read):
     """Social media are no medium and no group."""
     assert () == read("Hal itu ramai di media sosial.").entities()
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "name"),
+    [
+        (
+            "Kelompok militan Lashkar-e-Taiba (LeT) menolak. LeT menunggu.",
+            "LeT menunggu",
+            "Lashkar-e-Taiba",
+        ),
+        (
+            "Kelompok militan Kuba Harakat-e-Tambak menolak. Kelompok itu menunggu.",
+            "Kelompok itu",
+            "Harakat-e-Tambak",
+        ),
+    ],
+)
+def test_what_sort_of_group(read, page, words, name):
+    """What sort of group it is, and of which state, stands before its name."""
+    assert name == read(page).who(words)
+
+
+def test_name_behind_a_capital_city(read):
+    """The name behind "ibu kota" and its state is a city."""
+    assert [] == read("Ia pergi ke ibukota Tambak, Zendara untuk berunding.").names("person")

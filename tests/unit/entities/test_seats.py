@@ -80,6 +80,25 @@ import pytest
             "Wali Kota Zenda",
             "Zenda",
         ),
+        (
+            "Utusan khusus Kuba untuk urusan Peru, Ana Berg, menolak hadir.",
+            "Ana Berg",
+            "Utusan khusus Kuba untuk urusan Peru",
+            "Kuba",
+        ),
+        (
+            "Pemimpin oposisi Kuba sekaligus pemenang Hadiah Tambak, Ana Flavia Berg, menolak.",
+            "Ana Flavia Berg",
+            "Pemimpin oposisi Kuba",
+            "Kuba",
+        ),
+        ("Ana Berg—wakil presiden Kuba—menolak hadir.", "Ana Berg", "wakil presiden Kuba", "Kuba"),
+        (
+            "Kata Sekretaris Jenderal DPP Teguh Hentzau, rapat ditunda.",
+            "Teguh Hentzau",
+            "Sekretaris Jenderal DPP",
+            "DPP",
+        ),
         ("Juru bicara T23 Ana Berg menolak hadir.", "Ana Berg", "Juru bicara T23", "T23"),
         (
             "Ujar Humas PN Zenda, Ana Berg, sidang ditunda.",

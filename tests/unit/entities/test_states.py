@@ -120,3 +120,17 @@ def test_cabinet_of_its_head_makes_no_state(read):
     found = read("Surat itu ditutup-tutupi karena kabinet Brennick terbelah. Brennick diam.")
 
     assert "Brennick" not in found.names("government")
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "kind"),
+    [
+        ("Kuba menolak tawaran dari Moskow.", "Moskow", "government"),
+        ("Ada kecaman keras dari Moskow.", "Moskow", "government"),
+        ("Ada laporan dari Moskow.", "Moskow", "place"),
+        ("Ana Berg tiba dari Moskow.", "Moskow", "place"),
+    ],
+)
+def test_message_from_a_capital(read, page, words, kind):
+    """What is offered or demanded from a capital is so by its government."""
+    assert kind == read(page).of(words).kind
