@@ -107,6 +107,7 @@ class Text:
             self.paragraphs.append(Span(start, span.end, page[start : span.end]))
             self.sentences += self._cut(start, span.end, number)
         self._starts = [s.start for s in self.sentences]
+        self._token_starts = [token.start for token in self.tokens]
         self.texts = [form.text for form in self.forms]
         self.lows = [form.low for form in self.forms]
         self.capitals = [form.capital for form in self.forms]
@@ -143,8 +144,8 @@ class Text:
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """Give the tokens that begin in a span, in order."""
-        low = bisect_left(self.tokens, start, key=start_of)
-        high = bisect_left(self.tokens, end, low, key=start_of)
+        low = bisect_left(self._token_starts, start)
+        high = bisect_left(self._token_starts, end, low)
         return self.tokens[low:high]
 
 

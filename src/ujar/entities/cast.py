@@ -70,7 +70,9 @@ class Cast:
         self.resolver: Callable[[int, int | None], int | None] | None = None
         self._by_head: dict[tuple[int, int], Mention] = {}
         self._sorted: list[Mention] | None = []
+        self._starts: list[int] = []
         self._heads: list[Mention] = []
+        self._head_starts: list[int] = []
         self.documents: tuple[Document, ...] | None = None
         # Where it is said that a name is withheld: spans of the page, in order.
         self.withheld: list[tuple[int, int]] = []
@@ -79,8 +81,11 @@ class Cast:
     def mentions(self) -> list[Mention]:
         """Give all mentions in order of `start`."""
         if self._sorted is None:
-            self._sorted = sorted(self._by_head.values())
-            self._heads = sorted(self._sorted, key=_by_head)
+            self._sorted = sorted(self._by_head.values(), key=_by_start)
+            self._starts = [m.start for m in self._sorted]
+            heads = sorted(self._by_head)
+            self._heads = [self._by_head[head] for head in heads]
+            self._head_starts = [start for start, _ in heads]
         return self._sorted
 
     def add_member(self, kind: EntityKind, name: str) -> Member:
@@ -106,8 +111,8 @@ class Cast:
         Of mentions that stand in one another ("Kuba" in "Menlu Kuba Ana Berg") the widest is given.
         """
         _ = self.mentions
-        low = bisect_left(self._heads, start, key=lambda m: m.head_start)
-        high = bisect_right(self._heads, end, key=lambda m: m.head_start)
+        low = bisect_left(self._head_starts, start)
+        high = bisect_right(self._head_starts, end, low)
         found = [m for m in self._heads[low:high] if m.head_end <= end]
         if len(found) < 2:  # noqa: PLR2004 - nothing to stand in one another
             return found
@@ -135,8 +140,8 @@ class Cast:
     def mentions_from(self, start: int) -> list[Mention]:
         """Give the mentions that start at an offset, the widest first."""
         mentions = self.mentions
-        low = first_at_or_after(mentions, start)
-        high = first_at_or_after(mentions, start + 1)
+        low = bisect_left(self._starts, start)
+        high = bisect_right(self._starts, start, low)
         return mentions[low:high][::-1]
 
     def issuer_of(self, offset: int) -> Member | None:
@@ -190,6 +195,5 @@ def _by_head(mention: Mention) -> tuple[int, int]:
     return mention.head_start, mention.head_end
 
 
-def first_at_or_after(mentions: list[Mention], offset: int) -> int:
-    """Give the place of the first mention that starts at an offset or after it."""
-    return bisect_left(mentions, (offset,), key=lambda m: (m.start,))
+def _by_start(mention: Mention) -> tuple[int, int, int, int]:
+    return mention.start, mention.end, mention.head_start, mention.head_end
