@@ -10,8 +10,7 @@ lists of terms in `term_cues`.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache, lru_cache, reduce
-from operator import or_
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -134,7 +133,9 @@ class Hints:
         """Join what the words of a sentence hint at."""
         first = sent.tokens[0].i
         last = first + len(sent.tokens)
-        hints = reduce(or_, self._bits[first:last])
+        hints = 0
+        for bits in self._bits[first:last]:
+            hints |= bits
         if hints & OPENS:
             hints = (hints | self._of_phrases(sent, first, last)) & ANY
         return hints
