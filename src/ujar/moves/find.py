@@ -206,9 +206,12 @@ def _apposes(clauses: Clauses, end: int) -> bool:
 
 def _asks_too(place: Place, end: int) -> bool:
     """Tell whether a speaker asks or blames once more: `siap mundur dan menuntut X pergi`."""
-    chunks, cue = place.clauses.chunks, None
-    if chunks[end].kind == "coordinator" and end + 1 < len(chunks):
-        cue = place.scene.by_cue.get(chunks[end + 1].start)
+    chunks = place.clauses.chunks
+    if chunks[end].kind != "coordinator" or end + 1 >= len(chunks):
+        return False
+    cue = place.scene.by_cue.get(chunks[end + 1].start)
+    if cue is None:
+        return False
     speaker = place.scene.speaker(cue)
     told = place.scene.said_at(place.sent, chunks[end + 1].start)
     own = [p.key for p in place.subject.parties]

@@ -419,3 +419,11 @@ def test_two_meet_a_third(read):
     assert [("CONSULT", "Ana Berg", "Ivo Lund"), ("CONSULT", "Otto Lind", "Ivo Lund")] == (
         got.triples()
     )
+
+
+@pytest.mark.parametrize("end", ["mundur", "mundur dan", "mundur dan menarik kapal"])
+def test_demand_that_the_page_breaks_off(read, end):
+    """What is asked for may be the last word of a sentence that no mark ends."""
+    assert ("REQUEST", "Ruritania", "Syldavia") in (
+        read(f"Ruritania mendesak Syldavia {end}").triples()
+    )
