@@ -32,6 +32,7 @@ _PAGE_CODE = re.compile(r"[A-Z]{1,3}-\d{1,2}|\*+")
 _SITE_CODE = re.compile(r"[.!?…\"”]\s?(\([a-z]{5,20}\))\s*$")
 _ENDS = (".", "!", "?", "…")
 _SIGNED = ("name-under-title", "name-above-text", "name-below-text")
+MOST = 20  # names of writers that are compared with each other
 
 
 class Writers(NamedTuple):
@@ -179,6 +180,8 @@ def _find_capital(page: Page, lines: tuple[Line, ...], word: str) -> list[str]:
 
 def _drop_short(names: tuple[str, ...]) -> tuple[str, ...]:
     """Drop a name that another holds whole: "Ana" beside "Ana Berg" is the same writer."""
+    if len(names) > MOST:
+        return names
     return tuple(
         name for name in names if not any(f" {name} " in f" {n} " for n in names if n != name)
     )
