@@ -11,6 +11,7 @@ import ujar
 SOURCE = Path(ujar.__file__).parent
 ORDER = [
     "errors",
+    "compiled",
     "samples",
     "records",
     "schema",

@@ -27,6 +27,7 @@ from ujar.cli import (
     trace,
 )
 from ujar.cli.streams import write_line
+from ujar.compiled import is_compiled
 
 app = typer.Typer(
     add_completion=False,
@@ -52,7 +53,7 @@ app.command("schema")(schema.schema)
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        write_line(f"ujar {__version__}".encode())
+        write_line(f"ujar {__version__}{', compiled' if is_compiled() else ''}".encode())
         raise typer.Exit
 
 

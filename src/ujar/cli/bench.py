@@ -72,6 +72,7 @@ def _lay_out(found: Bench) -> Iterator[str]:
     yield f"words a core's second    {_show(found.words_a_core_second)}"
     yield f"first record after       {found.first:.2f} s"
     yield f"memory at most           {found.peak:.0f} MiB"
+    yield f"stages                   {'compiled' if found.compiled else 'as Python'}"
     yield ""
     for stage, share in found.shares.items():
         yield f"{stage:<12}{share:>6.1%}  {'▇' * round(share * 40)}".rstrip()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ujar import pipeline
+from ujar.compiled import is_compiled
 from ujar.errors import InputError
 from ujar.measure.machine import Machine, describe_machine, find_peak
 from ujar.measure.stages import STAGES, watch_stages
@@ -56,6 +57,7 @@ class Bench(msgspec.Struct, frozen=True):
         shares: the part of the time that each stage takes, from 0 to 1; `open` is what turns files
             into pages, `rest` what belongs to no stage, `encode` what writes the record as JSON.
         peak: the most memory held so far, in MiB.
+        compiled: whether the stages are compiled.
         machine: where.
     """
 
@@ -69,6 +71,7 @@ class Bench(msgspec.Struct, frozen=True):
     words_a_core_second: Spread
     shares: dict[str, float]
     peak: float
+    compiled: bool
     machine: Machine
 
 
@@ -119,6 +122,7 @@ def measure_paths(paths: Iterable[str | os.PathLike[str]], *, repeats: int = 5) 
         words_a_core_second=Spread.of([r.words / r.core for r in rounds]),
         shares={name: round(shares[name] / total, 4) for name in order},
         peak=find_peak(),
+        compiled=is_compiled(),
         machine=describe_machine(),
     )
 
