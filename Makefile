@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.14 p
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help run serve test lint types lexicon pytest gate pin docs format clean
+.PHONY: help run serve test lint types lexicon pytest gate pin docs format compiled clean
 
 help:  ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
@@ -48,6 +48,11 @@ docs: $(VENV)/test.stamp  ## Write the generated pages of docs/ anew
 format: $(VENV)/test.stamp  ## Put the code in form
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+compiled: | $(VENV)/bin/python  ## Install with compiled stages; needs a C compiler and minutes
+	UJAR_COMPILE=1 $(PIP) install .
+	@touch $(VENV)/run.stamp
+	@$(BIN)/ujar --version
 
 clean:  ## Remove the environment and all caches
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis

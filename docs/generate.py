@@ -192,8 +192,19 @@ def _show_links(figures: Json) -> list[str]:
     return [*lines, "", f"{figures['bytes']:,} bytes of Parquet read."]
 
 
+def _show_compiled(figures: Json) -> list[str]:
+    lines = ["| stage | seconds as Python | compiled | times as fast |", "| --- | --- | --- | --- |"]
+    for stage, found in figures.items():
+        if isinstance(found, dict):
+            seconds = [found[kind] for kind in ("seconds_as_python", "seconds_compiled")]
+            cells = [stage, *(_show_spread(spread, 3) for spread in seconds)]
+            lines.append(f"| {' | '.join(cells)} | {_show_spread(found['times_as_fast'], 2)} |")
+    return [*lines, "", f"Records of both: the same, digest `{figures['digest'][:8]}`."]
+
+
 RESULTS = {
     "batch": _show_batch,
+    "compiled": _show_compiled,
     "links": _show_links,
     "memory": _show_memory,
     "speed": _show_speed,
