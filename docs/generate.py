@@ -193,7 +193,10 @@ def _show_links(figures: Json) -> list[str]:
 
 
 def _show_compiled(figures: Json) -> list[str]:
-    lines = ["| stage | seconds as Python | compiled | times as fast |", "| --- | --- | --- | --- |"]
+    lines = [
+        "| stage | seconds as Python | compiled | times as fast |",
+        "| --- | --- | --- | --- |",
+    ]
     for stage, found in figures.items():
         if isinstance(found, dict):
             seconds = [found[kind] for kind in ("seconds_as_python", "seconds_compiled")]
