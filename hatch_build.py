@@ -30,7 +30,13 @@ EDITABLE = (
     "leave out --editable, or the variable."
 )
 # A name in capitals that is set once, and never anew: mypyc then holds its value at hand.
+FUTURE = "from __future__ import annotations\n"
 CONSTANT = re.compile(r"^(_?[A-Z][A-Z0-9_]+)(?:: ([^=\n]+?))? = (?!TypeVar|Literal)", re.MULTILINE)
+
+# mypyc leaves out what a class tells its metaclass, as `frozen` of a struct of msgspec; what
+# inherits takes it over, though, so that a base that stays Python brings it.
+STRUCT = re.compile(r"^class (\w+)\((?:msgspec\.)?Struct, ([\w=, ]+)\):", re.MULTILINE)
+BASES = "struct_bases"
 
 try:
     from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -93,8 +99,28 @@ def fix_constants(code: str) -> str:
         return f"{name}: Final[{kind}] = " if kind else f"{name}: Final = "
 
     code = CONSTANT.sub(declare, code)
-    future = "from __future__ import annotations\n"
-    return code.replace(future, f"{future}\nfrom typing import Final\n", 1)
+    return code.replace(FUTURE, f"{FUTURE}\nfrom typing import Final\n", 1)
+
+
+def fix_structs(code: str, bases: dict[str, str]) -> str:
+    """Let the structs of a module inherit their options; `bases` takes in the bases for that."""
+
+    def inherit(found: re.Match[str]) -> str:
+        name, options = found.groups()
+        base = bases.setdefault(options, f"Base{len(bases)}")
+        used.append(base)
+        return f"class {name}({base}, {options}):"
+
+    used: list[str] = []
+    code = STRUCT.sub(inherit, code)
+    told = f"\nfrom ujar.{BASES} import {', '.join(dict.fromkeys(used))}\n" if used else ""
+    return code.replace(FUTURE, FUTURE + told, 1)
+
+
+def write_bases(bases: dict[str, str]) -> str:
+    """Write the module of the bases, which stays Python."""
+    classes = [f"class {name}(Struct, {options}):\n    pass\n" for options, name in bases.items()]
+    return "\n\n".join(["from msgspec import Struct\n", *classes])
 
 
 def compile_groups(root: Path, groups: list[list[str]], folder: Path) -> list[Path]:
@@ -104,16 +130,22 @@ def compile_groups(root: Path, groups: list[list[str]], folder: Path) -> list[Pa
         RuntimeError: something that compiling needs is not there, or it failed.
     """
     shutil.copytree(root / SOURCE, folder / "ujar", ignore=shutil.ignore_patterns("*.so", "*.pyd"))
+    bases: dict[str, str] = {}
     for name in (name for group in groups for name in group):
         file = folder / name
-        file.write_text(fix_constants(file.read_text(encoding="utf-8")), encoding="utf-8")
+        code = fix_structs(fix_constants(file.read_text(encoding="utf-8")), bases)
+        file.write_text(code, encoding="utf-8")
+    extra = [folder / "ujar" / f"{BASES}.py", folder / "lib" / "ujar" / f"{BASES}.py"]
+    for file in extra:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(write_bases(bases), encoding="utf-8")
     command = [sys.executable, __file__, *(",".join(group) for group in groups)]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     found = sorted(file for file in (folder / "lib").rglob("*") if file.suffix in (".so", ".pyd"))
     if done.returncode or not found:
         said = [*done.stdout.splitlines(), *done.stderr.splitlines()][-SHOWN:]
         raise RuntimeError("\n".join([NEEDED, "", *said]))
-    return found
+    return [*found, extra[1]]
 
 
 def _compile_here(groups: list[list[str]]) -> None:
@@ -124,7 +156,7 @@ def _compile_here(groups: list[list[str]]) -> None:
     named = [(group, f"ujar_{group[0].split('/')[1]}") for group in groups]
     modules = mypycify(
         [path for group in groups for path in group],
-        opt_level="2",
+        opt_level="1",
         debug_level="0",
         separate=named,
     )
