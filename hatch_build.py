@@ -63,7 +63,7 @@ class CompileHook(BuildHookInterface):
         if version == "editable":
             raise RuntimeError(EDITABLE)
         self._folder = Path(tempfile.mkdtemp(prefix="ujar-compile-"))
-        groups = find_groups(Path(self.root), self.config["packages"], self.config["interpreted"])
+        groups = find_groups(Path(self.root), self.config["packages"])
         for file in compile_groups(Path(self.root), groups, self._folder):
             build_data["force_include"][str(file)] = str(file.relative_to(self._folder / "lib"))
         build_data["pure_python"] = False
@@ -75,16 +75,15 @@ class CompileHook(BuildHookInterface):
             shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def find_groups(root: Path, packages: list[str], interpreted: list[str]) -> list[list[str]]:
+def find_groups(root: Path, packages: list[str]) -> list[list[str]]:
     """Give the modules to compile, each package's together, as paths within `src`."""
     source = root / SOURCE
     groups = []
     for package in packages:
         place = source / package
         files = [place] if place.is_file() else sorted(place.glob("*.py"))
-        names = [file.relative_to(source).as_posix() for file in files]
-        kept = [n for n in names if n not in interpreted and not n.endswith("__init__.py")]
-        groups.append([f"ujar/{name}" for name in kept])
+        kept = [file.relative_to(root / "src") for file in files if file.name != "__init__.py"]
+        groups.append([file.as_posix() for file in kept])
     return groups
 
 

@@ -45,15 +45,14 @@ def modules(hook):
     """The modules that are compiled."""
     told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     config = told["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["custom"]
-    assert [] == [n for n in config["interpreted"] if not (ROOT / "src" / "ujar" / n).is_file()]
-    groups = hook.find_groups(ROOT, config["packages"], config["interpreted"])
+    groups = hook.find_groups(ROOT, config["packages"])
     return [name for group in groups for name in group]
 
 
 def test_what_is_compiled(modules):
-    """The packages' modules are, but for those that are set apart."""
+    """The packages' modules are, and of the article its tokens alone."""
     assert {"ujar/entities/reader.py", "ujar/article/text.py"} <= set(modules)
-    assert {"ujar/page/make.py", "ujar/entities/__init__.py"}.isdisjoint(modules)
+    assert {"ujar/article/find.py", "ujar/entities/__init__.py"}.isdisjoint(modules)
 
 
 def test_nothing_compiles_to_something_else(modules):
@@ -97,6 +96,38 @@ def test_pitfalls(code, expected):
 def test_constants(hook, code, expected):
     """Constants are declared final, each set once; nothing else is touched."""
     assert expected == hook.fix_constants(code)
+
+
+def test_structs(hook):
+    """A struct with options inherits them from a base, one for each kind of options."""
+    bases = {}
+    code = (
+        "from __future__ import annotations\n"
+        "class A(Struct, frozen=True, gc=False):\n    b: int\n"
+        "class C(msgspec.Struct, frozen=True, gc=False):\n    d: int\n"
+        "class E(Struct):\n    f: int\n"
+    )
+    expected = (
+        "from __future__ import annotations\n\nfrom ujar.struct_bases import Base0\n"
+        "class A(Base0, frozen=True, gc=False):\n    b: int\n"
+        "class C(Base0, frozen=True, gc=False):\n    d: int\n"
+        "class E(Struct):\n    f: int\n"
+    )
+
+    assert expected == hook.fix_structs(code, bases)
+    assert {"frozen=True, gc=False": "Base0"} == bases
+    assert "class Base0(Struct, frozen=True, gc=False):\n    pass\n" in hook.write_bases(bases)
+
+
+def test_no_option_is_left_out(hook, modules):
+    """Each class that tells its metaclass something is one that a base is made for."""
+    for name in modules:
+        code = (ROOT / "src" / name).read_text(encoding="utf-8")
+        told = [
+            n.name for n in ast.walk(ast.parse(code)) if isinstance(n, ast.ClassDef) and n.keywords
+        ]
+
+        assert told == [found.group(1) for found in hook.STRUCT.finditer(code)]
 
 
 @pytest.mark.parametrize(("value", "expected"), [(None, False), ("0", False), ("1", True)])

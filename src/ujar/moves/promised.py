@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PROMISES = frozenset({"berjanji", "menjanjikan", "berkomitmen", "bersumpah", "menjamin"})
 SETTING = ("REQUEST", "DENY")
 REACH = 2
+TOWARD = (*OPPOSED, *SETTING)
 AHEAD = 12
 
 
@@ -46,7 +47,7 @@ def _talks_with(scene: Scene, act: Act, acts: Acts) -> int | None:
     near = [
         a.actor
         for a in acts.near(act.sent, REACH)
-        if a.recipient is not None and a.start < act.start and a.type in (*OPPOSED, *SETTING)
+        if a.recipient is not None and a.start < act.start and a.type in TOWARD
         if scene.same_side(a.recipient, act.actor) and not scene.same_side(a.actor, act.actor)
     ]
     return near[-1] if near else None
