@@ -329,7 +329,8 @@ def _direct(units: list[Unit], cue: int, at: int, high: int, row: Cue) -> Openin
         return None
     if low in words("self") and "vp" not in frames and not is_predicated(units, at + 1, high):
         return None
-    if "claim" in frames and words("denied") & {low, low.removesuffix("nya")}:
+    claimed = "claim" in frames and words("denied") & {low, low.removesuffix("nya")}
+    if claimed or ("possible" in frames and low in words("possible")):
         return here
     if "object-agar" in frames:
         goal = any(u.low in words("opener") for u in units[at + 1 : min(high, at + 1 + NEAR)])

@@ -135,6 +135,13 @@ def test_denial(read):
     assert got.statements[0].denies
 
 
+def test_refusing_a_possibility_denies_nothing(read):
+    """`menolak kemungkinan X` is a deed and no denial; who rules it out (`menepis`) says so."""
+    assert [] == read("Berg menolak kemungkinan perundingan dengan Syldavia.").contents()
+    assert read("Berg menepis kemungkinan perundingan dengan Syldavia.").statements[0].denies
+    assert read("Berg menolak tuduhan bahwa kota itu jatuh.").statements[0].denies
+
+
 def test_denial_of_what_stands_before(read):
     """`Tudingan itu dibantah X` takes the words of the accusation."""
     got = read("Berg menuding Syldavia meretas pemilu. Tudingan itu dibantah Lind.")

@@ -18,7 +18,8 @@ class Cue(Row, frozen=True, kw_only=True):
     noun phrase with `sebagai`, "whether" with `apakah`, "quote" and "clause" as words before it;
     "verbal" and "judge" directly, if a verb or a judgement stands in it, "count" as an amount.
     "told" says that whom it is told may follow (`..., Berg memberitahu AFP`).
-    "agent" says that a state right behind a passive is who does it.
+    "agent" says that a state right behind a passive is who does it; "claim" that a claim has to
+    follow, and "possible" that a possibility may, too: who refuses one denies nothing.
     """
 
     class_: Literal["bare", "active", "passive", "state", "noun", "preposition"] = msgspec.field(
