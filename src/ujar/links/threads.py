@@ -4,7 +4,7 @@ An offer on five pages is one step, told by five; "menolak tawaran itu" on a lat
 A step has the day that its pages give, the most exact first, or else the latest that it can have
 been: the day of the earliest page. Answers stand after what they answer. Where a page does not say
 what a refusal answers, the latest fitting offer of the other side is taken if their matter is
-alike, and the step says so. It reads no data file of its own.
+alike or of one topic, and the step says so. It reads no data file of its own.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from ujar.links.days import count_days
 from ujar.links.deeds import Deed, compare_matter, find_deed_side
 from ujar.links.names import make_ref
 from ujar.links.parts import TermParts
+from ujar.moves.topics import find_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -140,6 +141,8 @@ class _Part:
         days.sort(key=lambda d: (not d.exact, count_days(d.first, d.last)))
         self.days = days[0] if days else None
         self.by = first.deed.day
+        told = [find_topic(m.about) for m in self.members if m.about]
+        self.topics = {topic for topic in told if topic is not None}
         self.answers: _Part | None = None
         self.basis = ""
 
@@ -199,11 +202,20 @@ def _find_answers(parts: list[_Part]) -> None:
             for type_ in ANSWERS[part.type]
             for question in questions[type_, *sides]
             if _comes_before(question, part)
-            and (likeness := _compare(question.deed, part.deed)) >= ALIKE
+            and (
+                (likeness := _compare(question.deed, part.deed)) >= ALIKE or _shared(question, part)
+            )
         ]
         if found:
             part.answers, likeness = max(found, key=lambda f: (f[0].sort_key(), f[1]))
             part.basis = f"the latest that fits; likeness of the matter {likeness:.2f}"
+            if likeness < ALIKE:
+                part.basis = f"the latest that fits; both about {_shared(part.answers, part)}"
+
+
+def _shared(question: _Part, answer: _Part) -> str:
+    """Give the topic of which both speak: "berdiskusi" and "perundingan" are about negotiation."""
+    return min(question.topics & answer.topics, default="")
 
 
 def _comes_before(question: _Part, answer: _Part) -> bool:

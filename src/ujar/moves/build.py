@@ -142,6 +142,7 @@ def _tells_itself(scene: Scene, acts: list[Act], denial: Statement) -> bool:
     """
     speaker, refused = scene.speaker(denial), acts[0].type == "REJECT"
     tellers = [scene.speaker(s) for s in _statements(acts) if refused or not s.denies]
+    tellers += [acts[0].actor] if refused else []
     return speaker is not None and any(
         teller is not None and scene.same_side(teller, speaker) for teller in tellers
     )

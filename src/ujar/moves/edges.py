@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SPANS = frozenset({"sejak", "selama", "hingga", "sampai"})
 WITH = "dengan"
 IN = "di"
+STATE = "negara"
 COPULAS = frozenset({"adalah", "ialah", "merupakan", "menjadi"})
 PARTIES = frozenset({"negara", "pihak", "orang", "pemimpin", "pemerintah"})
 VOICES = ("me", "ber", "di", "ter")
@@ -127,6 +128,9 @@ def find_antecedent(clauses: Clauses, j: int, found: Subject | None = None) -> S
     if aside and k >= 0 and chunks[k].low == IN:
         # "serangan X di Y, yang menewaskan Z": where it was has done nothing
         return found or Subject()
+    if aside and _takes_up_state(clauses, j):
+        # "sanksi terhadap X, yang mendorong negara itu": X is who is driven
+        return found or Subject()
     known = finish(clauses, phrase, found or Subject())
     said = k >= 0 and chunks[k].low in COPULAS and any(chunks[p].low in PARTIES for p in phrase)
     if said and not known.parties:
@@ -144,3 +148,9 @@ def speaker_after(clauses: Clauses, at: int) -> Party | None:
     key = chunks[at + 1].key if at + 1 < len(chunks) else None
     named = key is not None and chunks[at + 1].kind == "mention"
     return Party(key, None, at + 1) if named and key is not None else None
+
+
+def _takes_up_state(clauses: Clauses, j: int) -> bool:
+    """Tell whether the object behind a `yang` is `negara itu`, which is then no subject of it."""
+    after = clauses.chunks[j + 2 : j + 3]
+    return bool(after) and after[0].low.split(" ")[0] == STATE and not after[0].capital

@@ -49,7 +49,11 @@ def tell(page, *moves, day="2030-03-05"):
     )
     ids = {move.id: page * 10 + number for number, move in enumerate(made, 1)}
     answers = {ids[m.id]: ids.get(m.in_reply_to or "") for m in made}
-    return [Told(d, f"{d.page}-m{d.id % 10}", answers[d.id]) for d in make_deeds(record, page, ids)]
+    about = {ids[m.id]: m.about.text for m in made}
+    return [
+        Told(d, f"{d.page}-m{d.id % 10}", answers[d.id], about[d.id])
+        for d in make_deeds(record, page, ids)
+    ]
 
 
 def steps_of(*pages):
@@ -181,6 +185,16 @@ def test_answer_on_another_page():
     assert steps["3-m1"].basis.startswith("the latest that fits")
 
 
+def test_answer_of_one_topic():
+    """A refusal of talks answers the call for talks, in whatever words either page has it."""
+    asked = tell(1, ("REQUEST", "rur", "syl", "berdiskusi mengenai kesepakatan baru"))
+    refused = tell(2, ("REJECT", "syl", "rur", "perundingan langsung"), day="2030-03-09")
+    steps = steps_of(asked, refused)
+
+    assert steps[0].ref == steps[1].answers
+    assert "both about negotiation" in steps[1].basis
+
+
 def test_days_of_a_step():
     """The most exact day that a page gives is the step's; else the earliest page's."""
     exact = steps_of(
@@ -226,7 +240,11 @@ def offer_of(page, day, text, *pieces):
     )
     ids = {move.id: page * 10 + n for n, move in enumerate(moves, 1)} | {"s1": page * 10}
     answers = {ids[m.id]: ids.get(m.in_reply_to or "") for m in moves}
-    return [Told(d, f"{d.page}-m{d.id % 10}", answers[d.id]) for d in make_deeds(record, page, ids)]
+    about = {ids[m.id]: m.about.text if m.about else None for m in moves}
+    return [
+        Told(d, f"{d.page}-m{d.id % 10}", answers[d.id], about[d.id])
+        for d in make_deeds(record, page, ids)
+    ]
 
 
 @pytest.mark.parametrize(("day", "steps"), [("2030-03-13", 2), ("2030-04-20", 3)])

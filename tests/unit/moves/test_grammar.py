@@ -50,6 +50,13 @@ def test_called_so(read):
     )
 
 
+def test_driven(read):
+    """In `sanksi terhadap X, yang mendorong negara itu` X is driven, and drives nobody."""
+    page = "Ruritania menjatuhkan sanksi terhadap Syldavia, yang mendorong negara itu untuk mundur."
+
+    assert [("SANCTION", R, S)] == read(page).triples()
+
+
 def test_fear_for_somebody(read):
     """Who fears for somebody does not blame him."""
     page = '"Kami prihatin dengan nasib Syldavia," kata Ana Berg.'
