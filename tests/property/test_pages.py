@@ -9,6 +9,7 @@ import sys
 import hypothesis.strategies as st
 import jsonschema
 import msgspec
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from ujar.errors import InputError
@@ -52,6 +53,8 @@ pages = st.tuples(
     st.lists(lines, min_size=1, max_size=12), st.sampled_from(["\n", "\n\n", "\r\n"])
 ).map(lambda made: made[1].join(made[0]))
 quick = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+PUT_IN = ["al-Zenda", "Kuba", "menolak", "sebagai", "oleh", "(", "''", "’’", "“", '"', "-", "Senin"]
+FEW, CUTS = 5, 400
 SCHEMA = jsonschema.Draft202012Validator(make_schema())
 
 
@@ -164,3 +167,43 @@ def test_processes_agree():
 
     assert len(texts) == first.count(b"\n")
     assert [first, first] == [read_seeded(texts, seed) for seed in ("1", "4242")]
+
+
+def test_pages_that_break_off():
+    """Paragraphs cut anywhere, with names, marks and small words put in, are read to their end."""
+    dice = random.Random(11)  # noqa: S311 - any cuts will do, as long as they are many
+    lines = [
+        line
+        for path in find_pages()
+        for line in path.read_text(encoding="utf-8").split("\n")
+        if line.count(" ") > FEW
+    ]
+    for _ in range(CUTS):
+        kept = []
+        for line in dice.sample(lines, 2):
+            words = line.split()
+            begin = dice.randrange(len(words))
+            words = words[begin : dice.randrange(begin, len(words)) + 1]
+            for _ in range(dice.randrange(3)):
+                words.insert(dice.randrange(len(words) + 1), dice.choice(PUT_IN))
+            kept.append(" ".join(words))
+        page = "\n\n".join(kept)
+        try:
+            assert encode(read(page)).count(b"\n") == 0
+        except InputError:
+            continue
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Judul\n\n'' kata orang.",
+        "Utusan itu disebut oleh pemimpin Kuba sebagai",
+        "Demikian laporan kantor berita Ruritania",
+        "Kedatangan itu dihadiri bos Borduria Air dan Klow",
+        "Mereka menemui Ali bin al-Zenda",
+    ],
+)
+def test_ends_without_a_mark(page):
+    """What once stopped the reading, or never let it end, is read."""
+    assert read(page).page.chars == len(page)

@@ -75,8 +75,8 @@ def read_name(s: Sight, at: int, *, titled: bool = False) -> Phrase | None:
         after, row = s.tagged(at, "PER") or extend_name(s, at, 0, titled=titled), None
         while after > at and s.small(after - 1, "particle") and s.capital(after):
             after += 1  # the tagger leaves off in "Mohammed bin Jassim Al Zenda"
-        while after > at and NISBA.fullmatch(s.tokens[min(after, s.size - 1)].text):
-            after = min(after + 1, s.size)
+        while at < after < s.size and NISBA.fullmatch(s.tokens[after].text):
+            after += 1
     if after == at or (row is None and _is_no_name(s, at, after)):
         return None
     if row is None and (ranked := _read_ranked(s, at, after)) is not None:

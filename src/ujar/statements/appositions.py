@@ -41,7 +41,9 @@ def is_that_medium(units: list[Unit], place: int, low: int) -> bool:
 def closes_description(units: list[Unit], mention: Mention, low: int) -> bool:
     """Tell whether a name only ends a description: `bos Borduria Air dan Klow Air itu`."""
     after, first = unit_at(units, mention.end), unit_at(units, mention.start)
-    if mention.form != "name" or units[after].low not in words("demonstrative"):
+    if mention.form != "name" or after >= len(units):
+        return False
+    if units[after].low not in words("demonstrative"):
         return False
     begin = first
     while begin > low and units[begin - 1].low[0].isalnum():

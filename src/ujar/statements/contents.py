@@ -35,7 +35,7 @@ def find_end(
     (`holds` false) may go on with a verb that would else be the speaker's: `berharap ia datang dan
     menjamin ...`. Around a tag (`shares` false) no verb has the speaker for its subject.
     """
-    bare_verb = units[first].low in words("auxiliary") or units[first - 1].low == "untuk"
+    bare_verb = _opens_bare(units, first)
     breaks = break_words()
     if relative:
         high = _end_of_relative(units, first, high)
@@ -83,6 +83,12 @@ def _sets_right(units: list[Unit], first: int, inner: int) -> bool:
     """Tell whether `tapi` follows what is negated: `tidak menyerang, tapi warga yang ...`."""
     joins = units[inner].low in words("joiner")
     return joins and any(u.low in negators() for u in units[first : inner - 1])
+
+
+def _opens_bare(units: list[Unit], first: int) -> bool:
+    """Tell whether a content opens with an auxiliary or behind `untuk`, if there is any."""
+    low = units[first].low if first < len(units) else ""
+    return low in words("auxiliary") or units[first - 1].low == "untuk"
 
 
 def _end_of_relative(units: list[Unit], first: int, high: int) -> int:

@@ -95,7 +95,7 @@ def _read_period(ctx: Context, number: int, period: Period) -> None:
     stretch = Stretch(units, low, high, blocked)
     for draft in read_direct(ctx, period, low, high, blocked):
         first = unit_at(units, draft.start - 1)
-        if units[first].start > draft.start:
+        if first == len(units) or units[first].start > draft.start:
             first -= 1
         stretch.drafts.append(draft)
         stretch.ranges.append((first, unit_at(units, draft.end), draft))

@@ -17,7 +17,8 @@ SHORTEST = 3
 
 def _announces(units: list[Unit], stretch: Stretch) -> bool:
     """Tell whether a period only announces a list: `Berikut datanya yang dikutip dari X:`."""
-    return units[-1].low == ":" or units[stretch.low].low in words("announce")
+    opens = units[stretch.low].low if stretch.low < len(units) else ""
+    return units[-1].low == ":" or opens in words("announce")
 
 
 def read_narration(ctx: Context, stretch: Stretch, relays: list[Relay]) -> None:

@@ -346,3 +346,9 @@ def test_office_in_the_name_of_an_event(read):
     found = read("Usulan itu muncul dalam Rapat Pimpinan Nasional di Zenda.")
 
     assert [] == found.names("person")
+
+
+@pytest.mark.parametrize("page", ["Mereka menemui Ali al-Hentzau", "Kata Ali bin al-Hentzau"])
+def test_name_that_ends_the_page(read, page):
+    """A name with "al-" that no mark ends is read, and reading ends."""
+    assert page.split(maxsplit=1)[1].removeprefix("menemui ") in read(page).names("person")
