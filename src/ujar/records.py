@@ -3,8 +3,7 @@
 `Rusia membantah laporan itu, kata AFP.` becomes a `Statement` whose `speaker` is the id of the
 entity Rusia, whose `cue` is the span of "membantah" and whose `relays` hold the id of AFP.
 
-Nothing here reads or decides anything: fields, their meaning, and `encode`. Offsets are code points
-of the page's text, half-open; a span's `text` is always `page[start:end]`.
+Nothing here decides anything. Offsets are code points of the page's text, half-open.
 """
 
 from __future__ import annotations
@@ -389,17 +388,10 @@ class Record(msgspec.Struct, frozen=True):
 
 
 def encode(record: Record) -> bytes:
-    """Write a record as one line of JSON in UTF-8, without the line end.
-
-    Keys stand in the order of the record's fields.
-    """
+    """Write a record as one line of JSON in UTF-8 without the line end, keys in order of fields."""
     return msgspec.json.encode(record)
 
 
 def decode(line: bytes | str) -> Record:
-    """Read back what `encode` wrote.
-
-    Raises:
-        msgspec.ValidationError: the JSON is not a record.
-    """
+    """Read back what `encode` wrote; raises `msgspec.ValidationError` where it is no record."""
     return msgspec.json.decode(line, type=Record)

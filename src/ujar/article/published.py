@@ -261,27 +261,24 @@ def _read_head(page: Page, lines: tuple[Line, ...], evidence: _Evidence) -> Reso
 
     Nobody reports what is still to come: were it the day of the visit, it would be both.
     """
-    for line in lines:
-        if line.kind in ("title", "body"):
-            return None
-        if line.kind != "timestamp":
-            continue
-        for stamp in find_stamps(page.text[line.start : line.end]):
-            if stamp.clock is None and stamp.other is None and evidence.tells_of(stamp.day):
-                start, end = line.start + stamp.start, line.start + stamp.end
-                span = Span(start, end, page.text[start:end])
-                return Resolved(stamp.day.isoformat(), "byline", span)
+    for line, stamp in _find_bare(page, lines):
+        if stamp.other is None and evidence.tells_of(stamp.day):
+            start, end = line.start + stamp.start, line.start + stamp.end
+            return Resolved(stamp.day.isoformat(), "byline", Span(start, end, page.text[start:end]))
     return None
 
 
 def _find_saved(page: Page, lines: tuple[Line, ...], evidence: _Evidence) -> str | None:
     """Give the day of the visit: a bare date above the title that is not the article's."""
+    bare = (stamp.day for _, stamp in _find_bare(page, lines))
+    return next((day.isoformat() for day in bare if not evidence.leads_to(day)), None)
+
+
+def _find_bare(page: Page, lines: tuple[Line, ...]) -> Iterator[tuple[Line, Stamp]]:
+    """Give the dates without an hour above the title, each with its line."""
     for line in lines:
         if line.kind in ("title", "body"):
-            return None
-        if line.kind != "timestamp":
-            continue
-        for stamp in find_stamps(page.text[line.start : line.end]):
-            if stamp.clock is None and not evidence.leads_to(stamp.day):
-                return stamp.day.isoformat()
-    return None
+            return
+        if line.kind == "timestamp":
+            stamps = find_stamps(page.text[line.start : line.end])
+            yield from ((line, stamp) for stamp in stamps if stamp.clock is None)

@@ -4,7 +4,7 @@ An offer on five pages is one step, told by five; "menolak tawaran itu" on a lat
 A step has the day that its pages give, the most exact first, or else the latest that it can have
 been: the day of the earliest page. Answers stand after what they answer. Where a page does not say
 what a refusal answers, the latest fitting offer of the other side is taken if their matter is
-alike or of one topic, and the step says so. It reads no data file of its own.
+alike or of one topic, and the step says so. Topics are read by `ujar.moves.topics`.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TermCue
 from ujar.moves.act import MUTUAL, PROPOSALS
 from ujar.moves.promises import ENDS, LASTING
-from ujar.moves.roles import BOUNDS, MOODS, SKIPPED
+from ujar.moves.roles import BOUNDS, COPULAS, MOODS, SKIPPED
 
 if TYPE_CHECKING:
     from ujar.moves.act import Act
@@ -28,7 +28,6 @@ ABOUT = ("soal", "tentang", "terkait", "mengenai", "atas")
 LASTS = frozenset({"selama", "untuk"})
 SPANS = frozenset({"selama", "sejak", "semenjak", "hingga", "sampai"})
 TO = frozenset({"kepada", "pada"})
-COPULAS = frozenset({"merupakan", "adalah", "ialah", "menjadi"})
 WHOM = frozenset({"mention", "coordinator", "bracket", "preposition"})
 FOR = frozenset({"untuk", "guna"})
 NEAR = 4

@@ -15,7 +15,7 @@ from ujar.moves.about import lay_content
 from ujar.moves.act import HOSTILE, MUTUAL, PROPOSALS, Act
 from ujar.moves.mediators import names_mediator
 from ujar.moves.place import ANSWERS, BY_FORCE, FORCEFUL, STANDS_FOR, Place
-from ujar.moves.roles import AGENT, BETWEEN, BOUNDS, Argument
+from ujar.moves.roles import AGENT, BETWEEN, BOUNDS, COPULAS, Argument
 from ujar.moves.tables import get_tables
 from ujar.moves.whom import HIT, asked_by
 
@@ -41,7 +41,6 @@ OVER = ("atas", "owner")
 SIGNS = frozenset({"tanda", "bentuk", "wujud", "ungkapan", "simbol"})
 FALLS = frozenset({"tewas", "terluka", "gugur", "terbunuh", "meninggal"})
 GOING_ON = frozenset({"dimulai", "berlangsung", "berjalan", "berlanjut", "dilanjutkan"})
-IS = frozenset({"adalah", "merupakan", "ialah", "menjadi"})
 
 
 def read_noun(place: Place) -> list[Act]:
@@ -194,7 +193,8 @@ def read_agent(place: Place) -> list[Act]:
     kind = place.chunk.entry.agent
     chunks = place.clauses.chunks
     verb = next(
-        (k for k in range(place.at - 1, max(-1, place.at - NEAR), -1) if chunks[k].low in IS), None
+        (k for k in range(place.at - 1, max(-1, place.at - NEAR), -1) if chunks[k].low in COPULAS),
+        None,
     )
     if kind is None or verb is None:
         return []

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.phrases import asks, finish, joins
-from ujar.moves.roles import BOUNDS, PHRASE, SKIPPED, Party, Subject
+from ujar.moves.roles import BOUNDS, COPULAS, PHRASE, SKIPPED, Party, Subject
 
 if TYPE_CHECKING:
     from ujar.moves.clause import Clauses
@@ -20,7 +20,6 @@ SPANS = frozenset({"sejak", "selama", "hingga", "sampai"})
 WITH = "dengan"
 IN = "di"
 STATE = "negara"
-COPULAS = frozenset({"adalah", "ialah", "merupakan", "menjadi"})
 PARTIES = frozenset({"negara", "pihak", "orang", "pemimpin", "pemerintah"})
 VOICES = ("me", "ber", "di", "ter")
 

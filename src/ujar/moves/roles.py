@@ -14,6 +14,7 @@ MOODS = frozenset({"negation", "future", "want", "may", "must", "hearsay", "cond
 SKIPPED = frozenset({"adverb", "time", "quote", "bracket", "demonstrative"}) | MOODS - {"condition"}
 PHRASE = frozenset({"mention", "word", "noun", "determiner", "demonstrative"})
 BOUNDS = frozenset({"subordinator", "condition", "stop"})
+COPULAS = frozenset({"adalah", "ialah", "merupakan", "menjadi"})
 AGENT = "oleh"
 BETWEEN = "antara"
 

@@ -22,11 +22,8 @@ def find_document(ctx: Context, units: list[Unit], at: int, low: int) -> Subject
         while first < at and units[first].low in words("document_lead"):
             first += 1
         if first < at and is_medium(units[first]) and not _is_carrier(units, first):
-            return (
-                None
-                if _is_other_clause(ctx, units, first, at)
-                else _document(ctx, units, first, at)
-            )
+            own = not _is_other_clause(ctx, units, first, at)
+            return _document(ctx, units, first, at) if own else None
     return None
 
 
