@@ -216,8 +216,8 @@ def test_year_of_what_is_referred_to():
 
 
 def test_clause_behind_a_document_has_its_own_subject(read):
-    """`Pernyataan itu datang setelah Berg mengatakan ...`: it is not what carries his words."""
-    got = read("Pernyataan itu datang setelah Lind menang dan Berg mengatakan bahwa jalan putus.")
+    """`Pernyataan ini disampaikan setelah Berg berkata`: it is not what carries his words."""
+    got = read("Pernyataan ini disampaikan setelah Berg mengungkapkan bahwa jalan itu putus.")
 
     assert ["Ana Berg"] == got.speakers()
     assert got.statements[0].medium is None
