@@ -30,6 +30,8 @@ SPANS = frozenset({"selama", "sejak", "semenjak", "hingga", "sampai"})
 TO = frozenset({"kepada", "pada"})
 WHOM = frozenset({"mention", "coordinator", "bracket", "preposition"})
 FOR = frozenset({"untuk", "guna"})
+PASSIVE = ("di", "ter")
+TOLD = frozenset({"mention", "word", "noun", "verb", "bracket"})
 NEAR = 4
 FROM_ON = "mulai"
 LENGTH = "DURATION"
@@ -144,17 +146,38 @@ def _clause_at(place: Place, first: int) -> Range:
     chunks = place.clauses.chunks
     if chunks[first].kind == "complementizer" and first + 1 < len(chunks):
         first += 1
+    things = place.args.nouns
+    if chunks[first].entry.passive and things and place.at < things[0] < first:
+        # "meminta tarif diturunkan"
+        before = chunks[things[0] - 1]
+        first = first if before.kind == "mention" else things[0]
     k = first
     while k - 1 > place.at and chunks[k - 1].kind in MOODS | GOES:
         k -= 1
         # "tidak serius berupaya mundur": from the negation on
         first = k if chunks[k].kind in MOODS else first
     last = first
-    while last + 1 < len(chunks) and not _ends(place, last + 1):
+    while last + 1 < len(chunks) and not (
+        _ends(place, last + 1) or _is_told_of(place, first, last + 1)
+    ):
         last += 1
-    while last > first and chunks[last].kind in ("quote", "comma"):
+    while last > first and (chunks[last].kind in ("quote", "comma") or chunks[last].kind in MOODS):
         last -= 1
     return (chunks[first].start, chunks[last].end)
+
+
+def _is_told_of(place: Place, first: int, at: int) -> bool:
+    """Tell whether a passive tells what became of a noun: `usulan X untuk berunding ditolak`."""
+    chunks = place.clauses.chunks
+    if place.chunk.kind != "noun" or chunks[at].kind != "verb" or at == first:
+        return False
+    opened = place.args.complement is not None and chunks[place.args.complement].low in FOR
+    if not opened or not (chunks[at].entry.passive or chunks[at].low.startswith(PASSIVE)):
+        return False
+    k = at - 1
+    while k > first and chunks[k].kind in SKIPPED:
+        k -= 1
+    return chunks[k].kind in TOLD
 
 
 def _ends(place: Place, at: int) -> bool:

@@ -17,7 +17,7 @@ from ujar.moves.mediators import names_mediator
 from ujar.moves.place import ANSWERS, BY_FORCE, FORCEFUL, STANDS_FOR, Place
 from ujar.moves.roles import AGENT, BETWEEN, BOUNDS, COPULAS, Argument
 from ujar.moves.tables import get_tables
-from ujar.moves.whom import HIT, asked_by
+from ujar.moves.whom import HIT, asked_by, promised_in
 
 if TYPE_CHECKING:
     from ujar.moves.chunks import Chunk
@@ -31,6 +31,7 @@ WITH = "dengan"
 TOGETHER = "bersama"
 FROM = "dari"
 ATTENDED = frozenset({"dihadiri", "diikuti", "mempertemukan", "melibatkan"})
+PROMISED = frozenset({"OFFER", "THREATEN"})
 DEEDS = frozenset({"ASSAULT", "SANCTION", "AID", "COERCE", "RETREAT"})
 BACKING = "dukungan"
 VOICE = ("me", "ber")
@@ -65,6 +66,8 @@ def read_noun(place: Place) -> list[Act]:
             # "penolakan usulan Y oleh X"
             owners, recipients = by, recipients or place.receiving(owners[:1])
         recipients = recipients or (asked_by(place) if noun.type == "REQUEST" else [])
+        if not recipients and noun.type in PROMISED and owners:
+            recipients = promised_in(place, owners[:1])
         if noun.type == "ACCUSE" and not recipients and _is_accused_of(place):
             return []
         if not owners and noun.type in THANKS:

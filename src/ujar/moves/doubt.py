@@ -23,6 +23,7 @@ WHETHER = frozenset({"apakah"})
 AFTER = frozenset({"setelah", "sesudah", "usai", "begitu"})
 UNTIL = frozenset({"sebelum", "hingga", "sampai"})
 DOUBTS = frozenset({"meragukan", "ragu", "menyangsikan", "sangsi", "skeptis"})
+FALSE = "false"
 KNOWN = frozenset({"tahu", "mengetahui", "menyadari", "lupa", "menyangka"})
 PLANS = frozenset({"rencana", "niat", "maksud", "keinginan", "alasan"})
 DONE = frozenset({"deed", "visit"})
@@ -120,7 +121,7 @@ def _is_doubted(clauses: Clauses, that: int) -> bool:
     chunks = clauses.chunks
     k = that - 1
     while k >= 0 and chunks[k].kind in PASSED and chunks[k].kind != "negation":
-        if chunks[k].low in DOUBTS:
+        if chunks[k].low in DOUBTS or chunks[k].entry.valence == FALSE:
             return True
         k -= 1
     if k < 0 or chunks[k].kind != "verb":

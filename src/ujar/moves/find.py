@@ -27,7 +27,10 @@ from ujar.moves.place import Place
 from ujar.moves.pressure import read_pressure
 from ujar.moves.promises import is_told
 from ujar.moves.proposals import read_asked, read_met
+from ujar.moves.purposes import talks
 from ujar.moves.replies import find_replies, mark_replies
+from ujar.moves.returns import read_return
+from ujar.moves.roles import MOODS
 from ujar.moves.scene import Scene
 from ujar.moves.settle import settle
 from ujar.moves.status import add_statuses
@@ -147,6 +150,9 @@ def _read_verbal(place: Place, made: set[int], taken: set[int]) -> list[Act]:
         return read_verb(place)
     if not _is_real(place, made):
         return []
+    returned = read_return(place)
+    if returned:
+        return returned
     found, carried = read_light(place)
     if carried >= 0:
         taken.add(carried)
@@ -170,6 +176,8 @@ def _is_real(place: Place, made: set[int]) -> bool:
     if governor is not None and place.clauses.chunks[governor].low in PERMITS:
         # "tidak diizinkan bertemu X"
         return False
+    if _is_only_named(place):
+        return False
     if governor is None or link in ("content", "doing"):
         return True
     entry = place.clauses.chunks[governor].entry
@@ -184,6 +192,8 @@ def _is_real(place: Place, made: set[int]) -> bool:
         return denied or governor not in made
     if link == "purpose":
         between = place.clauses.chunks[governor : place.at]
+        if talks(place):
+            return True
         return entry.motion or any(c.low == REASON or is_message(c) for c in between)
     if governor in made:
         return entry.verb is not None and entry.verb.type == "ACCUSE"
@@ -193,6 +203,17 @@ def _is_real(place: Place, made: set[int]) -> bool:
         # "tujuannya adalah untuk memaksa X untuk menyetujui Y"
         return False
     return bool(above.words) and not above.parties
+
+
+def _is_only_named(place: Place) -> bool:
+    """Tell whether a noun of offering or asking tells what for: `kesediaan X berunding`."""
+    chunks, words = place.clauses.chunks, place.subject.words
+    noun = chunks[words[0]].entry.noun if words and words[0] < place.at else None
+    if noun is None or noun.type not in WORDS or noun.claim or place.passive:
+        return False
+    row = place.chunk.entry.verb
+    told = any(c.kind == "verb" or c.kind in MOODS for c in chunks[words[-1] + 1 : place.at])
+    return row is not None and row.by != "word" and not told
 
 
 def _apposes(clauses: Clauses, end: int) -> bool:

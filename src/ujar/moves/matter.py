@@ -1,4 +1,4 @@
-"""Finds toward whom a verb goes by what its object is: who is to meet, to give way, or is posted.
+"""Finds toward whom a verb goes by what its object is: who is to meet, or to give way.
 
 In `Ruritania menuntut penarikan pasukan Syldavia` it is Syldavia, whose troops are to leave; in
 `mengusulkan pertemuan antara Ruritania dan Syldavia` the one of the two who does not ask.
@@ -16,10 +16,8 @@ from ujar.moves.roles import BETWEEN
 if TYPE_CHECKING:
     from ujar.moves.place import Place
 
-OBJECT = "object"
 OWNER = "owner"
 YIELDS = ("penarikan", "pelucutan", "perlucutan", "pengunduran diri")
-POSTED = " untuk "
 
 
 def who_meet(place: Place, actors: list[int]) -> list[int]:
@@ -39,13 +37,3 @@ def who_yields(place: Place) -> list[int]:
     if start is None:
         return []
     return [m.key for m in place.args.get(OWNER) if not m.relative and m.at > start]
-
-
-def posted_to(place: Place) -> list[int]:
-    """Give where an envoy is posted who is called home: `duta besarnya untuk X`."""
-    for m in place.args.get(OBJECT):
-        words = place.clauses.chunks[m.at].low
-        _, _, name = words.rpartition(POSTED)
-        if name != words and name in place.scene.governments:
-            return [place.scene.governments[name]]
-    return []

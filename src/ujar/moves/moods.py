@@ -36,7 +36,7 @@ def turn(kind: MoveType, moods: AbstractSet[str]) -> MoveType | None:
     if "negation" in moods:
         return _refused(kind, moods)
     if "want" in moods:
-        return _wished(kind)
+        return _wished(kind, moods)
     if "may" in moods:
         return kind if kind in KEEPS else None
     if "future" in moods:
@@ -53,7 +53,10 @@ def _refused(kind: MoveType, moods: AbstractSet[str]) -> MoveType | None:
     return None
 
 
-def _wished(kind: MoveType) -> MoveType | None:
+def _wished(kind: MoveType, moods: AbstractSet[str]) -> MoveType | None:
+    if kind == "CONSULT" and "future" in moods:
+        # "akan berusaha membuka dialog dengan X": one says that one is ready
+        return "OFFER"
     if kind == "CONSULT":
         return "REQUEST"
     if kind in ("COOPERATE", "AID"):

@@ -40,7 +40,7 @@ class Named(Parties):
     def last_other(self, key: int, offset: int, sent: int) -> int | None:
         """Give the last person of another side that is named shortly before an offset."""
         first = self.text.sentences[max(0, sent - NEXT)].start
-        for m in reversed(self._mentions_between(first, offset)):
+        for m in reversed(self.mentions_between(first, offset)):
             if m.key in self.people and not self.same_side(m.key, key) and self.can_act(m.key):
                 return m.key
         return None
@@ -72,7 +72,7 @@ class Named(Parties):
 
     def _are_others(self, start: int, offset: int, pair: list[int]) -> bool:
         """Tell whether two other states, and none of a pair, are named between it and an offset."""
-        keys = {m.key for m in self._mentions_between(start, offset)}
+        keys = {m.key for m in self.mentions_between(start, offset)}
         if any(self.same_side(k, p) for k in keys for p in pair):
             return False
         return sum(self.cast.members[k].kind == "government" for k in keys) >= PAIR
@@ -87,7 +87,7 @@ class Named(Parties):
         if here is None or not here.index:
             return []
         before = self.text.sentences[here.index - 1]
-        keys = list(dict.fromkeys(m.key for m in self._mentions_between(before.start, before.end)))
+        keys = list(dict.fromkeys(m.key for m in self.mentions_between(before.start, before.end)))
         keys = [key for key in keys if key in self.people]
         return keys if len(keys) == PAIR and not self.same_side(*keys) else []
 
@@ -109,7 +109,8 @@ class Named(Parties):
                 return pair
         return []
 
-    def _mentions_between(self, start: int, end: int) -> list[Mention]:
+    def mentions_between(self, start: int, end: int) -> list[Mention]:
+        """Give the mentions that begin in a span, in order."""
         low = bisect_left(self._mention_starts, start)
         high = bisect_left(self._mention_starts, end)
         return self._mentions[low:high]
@@ -130,7 +131,7 @@ class Named(Parties):
             m.key
             for whole in self._mentions
             if whole.key == key
-            for m in self._mentions_between(whole.start, whole.end)
+            for m in self.mentions_between(whole.start, whole.end)
             if m.key != key and m.end <= whole.end and self.can_act(m.key)
         ]
         distinct = list(dict.fromkeys(inside))
@@ -162,5 +163,5 @@ class Named(Parties):
 
     def named_inside(self, start: int, end: int, key: int) -> int:
         """Give the member whose name stands inside the words for another, else that other."""
-        inside = self._mentions_between(start + 1, end)
+        inside = self.mentions_between(start + 1, end)
         return next((m.key for m in inside if m.key != key and m.end <= end), key)

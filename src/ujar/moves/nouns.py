@@ -17,6 +17,7 @@ from ujar.moves.mediators import names_mediator
 from ujar.moves.moods import turn
 from ujar.moves.place import Place
 from ujar.moves.proposals import owner_of, proposers, read_held, read_proposed
+from ujar.moves.purposes import written_to
 from ujar.moves.roles import BETWEEN
 from ujar.moves.tables import get_tables
 from ujar.moves.verbs import by_content, pair_off
@@ -77,6 +78,7 @@ def read_light(place: Place) -> tuple[list[Act], int]:
         recipients = recipients or [k for k in promised if k not in actors]
     is_open = not recipients and way == "give" and kind in PROPOSED
     blames = way == "give" and kind in ("ACCUSE", "THREATEN") and not _is_done_by(place)
+    blames = blames or (way == "give" and kind == "SANCTION" and not _is_aimed(place, at))
     undoes = not recipients and way == "end" and _points_back(place, at)
     if not (recipients or way in ANSWERING or is_open or blames or undoes):
         return [], at
@@ -114,6 +116,13 @@ def _is_done_by(place: Place) -> bool:
     return first is not None and place.clauses.chunks[first - 1].low == BY
 
 
+def _is_aimed(place: Place, at: int) -> bool:
+    """Tell whether it is said whom a noun's act is to hit, be it nobody of the cast."""
+    noun, chunks = place.clauses.chunks[at].entry.noun, place.clauses.chunks
+    slots = frozenset(noun.to) if noun is not None else frozenset()
+    return any(c.low in slots for c in chunks[at + 1 :])
+
+
 def _asks_in(place: Place) -> bool:
     """Tell whether it is told what a letter asks for: `mengirim surat kepada X agar mundur`."""
     first = place.args.complement
@@ -149,6 +158,9 @@ def _parties(
             return [owner], [k for k in recipients if not place.scene.same_side(k, owner)]
     if way == "occur":
         return recipients[:1], recipients[1:]
+    if not recipients and place.subject.link == "purpose" and way == "give":
+        # "menelepon X untuk menyampaikan belasungkawa"
+        recipients = place.receiving(written_to(place))
     if kind in MUTUAL and not recipients:
         actors, recipients = pair_off(place, actors)
         recipients = recipients or _beside(place, actors, kind)

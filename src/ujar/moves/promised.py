@@ -68,3 +68,12 @@ def _promised_to(scene: Scene, act: Act, speaker: int) -> bool:
     if scene.same_side(speaker, act.actor) or not scene.speaks_for_state(speaker):
         return False
     return act.rule.removeprefix("verb:") in PROMISES and not scene.is_crowd(act.actor)
+
+
+def lay_on_talk(act: Act, acts: Acts) -> None:
+    """Lay a proposal to nobody on whom its actor talks to: `menelepon X dan meminta ...`."""
+    talks = [a for a in acts.near(act.sent, 0) if a.type == "CONSULT" and a.recipient is not None]
+    if len(talks) != 1 or talks[0].start > act.start or act.moods or talks[0].moods:
+        return
+    if act.actor == talks[0].actor and act.said is talks[0].said:
+        act.recipient, act.weak, act.open = talks[0].recipient, False, False

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.moves.about import is_length, lay_content
+from ujar.moves.about import is_length, lay_before, lay_content
 from ujar.moves.act import PROPOSALS
 from ujar.moves.place import STANDS_FOR
 from ujar.moves.roles import BOUNDS
@@ -157,6 +157,10 @@ def _brings(chunk: Chunk) -> bool:
 def _lay_matter(place: Place, at: int, act: Act) -> None:
     """Set what a proposal is for: the words between its noun and whose it is, or its clause."""
     chunks = place.clauses.chunks
+    if at < place.at and place.clauses.arguments(at).complement is not None:
+        # "usulan X untuk berunding ditolak Y"
+        lay_before(_at(place, at), act, place.at)
+        return
     end = at + 1
     while end < len(chunks) and (chunks[end].kind in MATTER or is_length(_at(place, at), end)):
         end += 1

@@ -20,6 +20,7 @@ from ujar.lexicon.shapes import ActNoun
 from ujar.moves.act import PROPOSALS
 from ujar.moves.chunks import Chunk, cut_sentence, ends_list, tells_origin
 from ujar.moves.clause import Clauses
+from ujar.moves.clitics import resolve_clitics
 from ujar.moves.mediators import join_mediators
 from ujar.moves.named import Named
 from ujar.moves.tables import Entry, get_tables
@@ -143,7 +144,7 @@ class Scene(Named):
                 state = self.state_of(chunk.key)
                 chunk.key = chunk.key if state is None else state
         clauses = self._clauses[sent.index] = Clauses(chunks, self.people, self.crowds)
-        self._resolve_clitics(sent, clauses)
+        resolve_clitics(self, sent, clauses)
         return clauses
 
     def _split_pair(self, chunk: Chunk) -> list[Chunk]:
@@ -191,21 +192,6 @@ class Scene(Named):
             return None
         chunks = cut_sentence(self.text, sent, mentions, self.spans(sent), title=True)
         return Clauses(chunks, self.people, self.crowds)
-
-    def _resolve_clitics(self, sent: Sentence, clauses: Clauses) -> None:
-        """Give `kepadanya` its member: the last person named before who is not the subject."""
-        chunks = clauses.chunks
-        page = self.text.page
-        for at in [at for at, c in enumerate(chunks) if c.kind == "preposition"]:
-            chunk = chunks[at]
-            if chunk.key is not None or not page.endswith(CLITIC, chunk.start, chunk.end):
-                continue
-            verb = next((k for k in range(at, -1, -1) if chunks[k].kind == "verb"), None)
-            own = {p.key for p in clauses.subject(verb).parties} if verb is not None else set()
-            for m in reversed(self._mentions_between(sent.start, chunk.start)):
-                if m.key in self.people and m.key not in own:
-                    chunk.key, chunk.clitic = m.key, True
-                    break
 
     def _resolve(self, chunk: Chunk, sent: Sentence) -> None:
         """Give a pronoun of the first or second person its member: who speaks, or is spoken to."""
@@ -294,7 +280,7 @@ class Scene(Named):
         return any(
             self.same_side(m.key, key)
             for span in stmt.content
-            for m in self._mentions_between(span.start, span.end)[:MANY]
+            for m in self.mentions_between(span.start, span.end)[:MANY]
         )
 
     def speaker(self, stmt: Statement | None) -> int | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ujar.moves.act import HOSTILE, OPPOSED, PROPOSALS, Act, Acts
 from ujar.moves.grouping import matter_of, on_one_matter
-from ujar.moves.promised import is_promised
+from ujar.moves.promised import is_promised, lay_on_talk
 from ujar.moves.scene import Scene
 from ujar.moves.tables import get_tables
 from ujar.moves.topics import find_topic
@@ -31,6 +31,7 @@ ANSWERED: dict[str, tuple[str, ...]] = {
 }
 COUNTERED = ("REQUEST", "OFFER", "THREATEN")
 SETTING = ("REQUEST", "DENY")
+BLAMING = ("THREATEN", "ACCUSE")
 REACH = 2
 FAR_BLOW = 6
 AHEAD = 12
@@ -129,6 +130,8 @@ def settle(scene: Scene, acts: list[Act]) -> list[Act]:
     for act in pool.all:
         if act.open and act.type == "OFFER":
             _counter(scene, act, pool)
+        if act.open:
+            lay_on_talk(act, pool)
         if act.recipient is None and act.answers:
             found = _look_for_recipient(scene, act, pool)
             if not found and act.type != "OFFER":
@@ -212,7 +215,7 @@ def _answer(scene: Scene, act: Act, acts: Acts) -> None:
         return
     if act.type == "OFFER" and is_promised(scene, act, acts):
         return
-    if act.only or (act.type in ("THREATEN", "ACCUSE") and not act.replies):
+    if act.only or act.type == "SANCTION" or (act.type in BLAMING and not act.replies):
         act.recipient = _same_target(scene, act, acts)
         if act.recipient is not None:
             return

@@ -15,23 +15,19 @@ from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import ActVerb, Cue
 from ujar.moves.about import lay_content
 from ujar.moves.act import HOSTILE, MUTUAL, PROPOSALS, Act
+from ujar.moves.envoys import CALL_IN, called_to, calls_in, is_own
 from ujar.moves.moods import turn
-from ujar.moves.phrases import is_message
 from ujar.moves.place import Place
 from ujar.moves.pressure import is_ultimatum
 from ujar.moves.promises import content_verbs
 from ujar.moves.proposals import proposers, read_proposed, takes_up
-from ujar.moves.tables import get_tables
+from ujar.moves.purposes import written_to
+from ujar.moves.returns import RETURNS, strikes_back
 from ujar.moves.whom import ANSWERED, find_patients, find_recipients, is_pointed_at
-from ujar.moves.words import CLITIC
 from ujar.records import MoveType
 
 NOBODY = -1
 PENAL = frozenset({"SANCTION", "COERCE"})
-LETTER_TO = ("kepada", "pada", "ke")
-CALL_IN = "memanggil"
-OWNED = 6
-AIMS = frozenset({"untuk", "di", "dari", "atas", "guna"})
 STATES = ("pemerintah", "negara")
 CROWD_VERBS = frozenset({"memprotes"})
 ONLY = frozenset({"hanya", "cuma", "sekadar"})
@@ -59,6 +55,8 @@ def read_verb(place: Place) -> list[Act]:
     if row is None or kind is None or not _fits(place, row):
         return []
     actors = place.actors(kind)
+    if calls_in(place, row):
+        kind, actors = "ACCUSE", actors or called_to(place)
     if place.mutual:
         sides = _sides(place, actors)
         if len(sides) > 1:
@@ -103,7 +101,7 @@ def _parties(
         # nobody tells of himself as of "diplomat itu"
         recipients = [k for k in recipients if k != place.scene.speaker(place.said)]
     if not recipients and place.subject.link == "purpose":
-        recipients = place.receiving(_written_to(place))
+        recipients = place.receiving(written_to(place))
     if kind == "CONSULT":
         # whom a newspaper rings up only tells it something
         actors = [k for k in actors if not place.scene.is_medium(k)]
@@ -131,16 +129,6 @@ def _parties(
     return kind, actors, recipients
 
 
-def _written_to(place: Place) -> list[int]:
-    """Give to whom a letter goes in which one asks: `menyurati`, `surat kepada X untuk meminta`."""
-    governor = place.subject.governor
-    chunks = place.clauses.chunks
-    if governor is None or not any(is_message(c) for c in chunks[governor : place.at]):
-        return []
-    args = place.clauses.arguments(governor)
-    return [m.key for slot in LETTER_TO for m in args.get(slot) if not m.relative]
-
-
 def _other_than(place: Place, actors: list[int], recipients: list[int]) -> list[int]:
     """Give whom `negara itu` means as an object: nobody calls himself that."""
     known = [m for m in place.args.get("object") if is_pointed_at(place, m)]
@@ -166,7 +154,9 @@ def _unaimed(place: Place, kind: MoveType, actors: list[int]) -> list[Act]:
 
     A proposal to nobody is `open` to whoever answers it: `mengusulkan gencatan senjata`.
     """
-    made = place.make(kind, actors[:1], [], f"verb:{place.chunk.low}", "deed")
+    row = place.chunk.entry.verb
+    by = row.by if row is not None and kind in PROPOSALS else "deed"
+    made = place.make(kind, actors[:1], [], f"verb:{place.chunk.low}", by)
     for act in made:
         act.weak, act.open = True, kind in PROPOSALS
         lay_content(place, act)
@@ -226,10 +216,12 @@ def _fits(place: Place, row: ActVerb) -> bool:
         return False
     if row.type == "ACCEPT" and place.pending:
         return False
-    if row.form.startswith(CALL_IN) and row.type != "SANCTION" and _is_own_envoy(place):
+    if row.form.startswith(CALL_IN) and row.type != "SANCTION" and is_own(place):
         return False
     if row.needs == "complement":
-        return place.passive or place.args.complement is not None
+        return place.passive or place.args.complement is not None or calls_in(place, row)
+    if row.needs == "future" and row.form == RETURNS and not strikes_back(place):
+        return False
     if row.needs == "future":
         return "future" in place.subject.moods
     if row.needs == "as":
@@ -246,17 +238,6 @@ def _fits(place: Place, row: ActVerb) -> bool:
         return False
     # "saat berkunjung ke X" tells where something else was done
     return not (row.by == "visit" and place.follows(WHILE))
-
-
-def _is_own_envoy(place: Place) -> bool:
-    """Tell whether who is called in is of one's own: `memanggil kembali duta besarnya`."""
-    start = place.chunk.start
-    for token in place.scene.text.tokens_in(start, place.sent.end)[1:OWNED]:
-        if token.low in AIMS:
-            return False
-        if token.low.endswith(CLITIC) or token.low in get_tables().first_person:
-            return True
-    return False
 
 
 def _has_object(place: Place) -> bool:

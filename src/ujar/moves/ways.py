@@ -32,6 +32,7 @@ ANSWERED = frozenset({"OFFER", "REQUEST", "THREATEN"})
 INTO = " dalam"
 GIVEN = ("kepada", "untuk", "bagi", "ke")
 GIVING = frozenset({"memberi", "memberikan", "menghadiahkan", "menambah"})
+SENDING = frozenset({"mengirim", "mengirimkan", "menyerahkan"})
 PLANNED = frozenset({"langkah", "rencana", "upaya", "cara", "kemungkinan"})
 OPPOSE = "menentang"
 CLAUSED = frozenset({"OFFER", "REQUEST", "THREATEN", "ACCUSE"}) | HOSTILE
@@ -81,8 +82,9 @@ def way_of(place: Place, light: LightVerb, noun: ActNoun, at: int) -> str:
     if way == "end" and place.follows(PLANNED):
         # "membahas langkah mengakhiri perang" ends none
         return ""
-    if noun.type == "ASSAULT" and light.form in GIVING:
-        # "memberikan rudal kepada X" hits nobody
+    sent = light.form in GIVING or (light.form in SENDING and not noun.alone)
+    if noun.type == "ASSAULT" and sent:
+        # "memberikan rudal kepada X" hits nobody, "mengirim rudal ke X" does not tell
         return ""
     if noun.type == "AID" and light.form == OPPOSE:
         # "menentang bantuan untuk X" is no end of it

@@ -12,7 +12,8 @@ from itertools import product
 
 from ujar.lexicon.shapes import ActVerb
 from ujar.moves.act import MUTUAL, PROPOSALS
-from ujar.moves.matter import posted_to, who_meet, who_yields
+from ujar.moves.envoys import posted_to
+from ujar.moves.matter import who_meet, who_yields
 from ujar.moves.place import BY_FORCE, STANDS_FOR, WITH, Place
 from ujar.moves.promises import content_verbs, demanders, helped, under_condition
 from ujar.moves.roles import AGENT, Argument
@@ -31,6 +32,7 @@ TO = "ke"
 PAIR = 2
 WITHIN = "within"
 AS = "sebagai"
+OPENS = frozenset({"untuk", "akan"})
 ASKED = frozenset({"agar", "supaya"})
 POINTING = (" itu", " tersebut")
 ANSWERS = frozenset({"REJECT", "ACCEPT", "DENY"})
@@ -246,6 +248,22 @@ def named_in_clause(place: Place, kind: str) -> list[int]:
     if kind in HIT:
         return []
     return _in_content(place, place.actors("THREATEN"), meeting=False)
+
+
+def promised_in(place: Place, owners: list[int]) -> list[int]:
+    """Give whom the clause of a noun of offering names: `janji X untuk membantu Y`."""
+    first = place.args.complement
+    if first is None or place.clauses.chunks[first].low not in OPENS:
+        return []
+    same, chunks = place.scene.same_side, place.clauses.chunks
+    for at in content_verbs(place)[:1]:
+        row, args = chunks[at].entry.verb, place.clauses.arguments(at)
+        for slot in row.to if row is not None else OFFER_SLOTS:
+            near = [m.key for m in args.get(slot) if m.stand in STANDS_FOR and not m.relative]
+            found = place.receiving(near)
+            if found:
+                return [k for k in found if not any(same(k, owner) for owner in owners)]
+    return []
 
 
 def asked_by(place: Place) -> list[int]:

@@ -15,6 +15,7 @@ from ujar.statements.words import aside_words, circumstance_words, is_medium, re
 FARTHEST_NAME = 3
 FARTHEST = 8000  # characters back in which the speaker may have been spoken of
 ARTICLES = frozenset(("sebuah", "suatu", "salah", "satu", "saat"))
+AND = "dan"
 OTHER_CLAUSE = frozenset({"bahwa", "setelah", "sebelum", "usai", "karena"})
 
 
@@ -271,6 +272,9 @@ def _read_place(ctx: Context, units: list[Unit], at: int, high: int, draft: Draf
             end += 1
         else:
             break
+    if end > first and units[end - 1].low == AND:
+        # "di Klow dan mendesak ..."
+        end -= 1
     if end == first:
         return 0
     if draft.place is None:

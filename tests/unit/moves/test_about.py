@@ -166,3 +166,17 @@ def test_critic_is_no_term(read):
 def test_clause_of_a_remark(read, page, about):
     """What a remark between commas asks for is not what the act is about."""
     assert about == read(page).moves[0].about.text
+
+
+@pytest.mark.parametrize(
+    ("page", "about"),
+    [
+        ("Tawaran Ruritania untuk membantu Syldavia dikecam Borduria.", "membantu Syldavia"),
+        ("Usulan Ruritania untuk berunding dengan Syldavia ditolak.", "berunding dengan Syldavia"),
+        ("Ruritania menuntut sanksi Syldavia dicabut.", "sanksi Syldavia dicabut"),
+        ("Ruritania meminta Syldavia agar tahanan dibebaskan.", "tahanan dibebaskan"),
+    ],
+)
+def test_whose_passive(read, page, about):
+    """A passive behind a noun's clause tells what became of it; before one stands its subject."""
+    assert about == read(page).moves[0].about.text

@@ -107,3 +107,21 @@ def test_part_in_a_blow(read):
     page = "Ruritania terlibat dalam serangan terhadap Syldavia."
 
     assert [] == read(page).triples()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Kesediaan Ruritania berunding dengan Syldavia diragukan.",
+        "Ancaman Ruritania menyerang Syldavia membuat harga naik.",
+        "Ruritania mengirim rudal ke Syldavia.",
+        "Tidak benar bahwa Ana Berg bertemu Ivo Lund, kata Otto Lind.",
+        "Ruritania mengumumkan gencatan senjata.",
+        "Syldavia menyerang Ruritania. Borduria mengumumkan sanksi baru.",
+        "Ruritania mengecam Syldavia. Ruritania mengumumkan tarif terhadap baja impor.",
+    ],
+)
+def test_only_named(read, page):
+    """What is only offered, denied or aimed at nobody is not done to anybody."""
+    deeds = {"CONSULT", "ASSAULT", "AID", "SANCTION", "RETREAT", "OFFER"}
+    assert not [t for t in read(page).triples() if t[0] in deeds and t[1] != "Syldavia"]

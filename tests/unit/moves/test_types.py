@@ -191,3 +191,23 @@ def test_reads_no_end_in_a_plan_for_one(read):
     """`membahas langkah mengakhiri perang` ends no war."""
     page = "Ana Berg bertemu dengan Ivo Lund untuk membahas langkah mengakhiri sanksi Syldavia."
     assert [("CONSULT", "Ana Berg", "Ivo Lund")] == read(page).triples()
+
+
+@pytest.mark.parametrize(
+    ("page", "move"),
+    [
+        ("Ruritania akan berusaha membuka dialog dengan Syldavia.", "OFFER"),
+        ("Tawaran Ruritania untuk membantu Syldavia dikecam Borduria.", "OFFER"),
+        ("Ancaman Ruritania untuk menyerang Syldavia dikecam Borduria.", "THREATEN"),
+    ],
+)
+def test_said_to_come(read, page, move):
+    """What one says that one will try to do, or offers by a noun, is said, and not done."""
+    assert (move, "Ruritania", "Syldavia") == read(page).triples()[0]
+
+
+def test_sanctions_upon_whom_was_blamed_before(read):
+    """Sanctions that name nobody hit whom the same actor blamed just before."""
+    got = read("Ruritania mengecam Syldavia. Ruritania mengumumkan sanksi baru.")
+
+    assert ("SANCTION", "Ruritania", "Syldavia") == got.triples()[1]
