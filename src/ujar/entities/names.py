@@ -18,6 +18,7 @@ from ujar.entities.documents import document_nouns
 from ujar.entities.foreign import LONGEST_RUN, read_foreign
 from ujar.entities.grammar import follows_cue
 from ujar.entities.known import STATES, abbreviates, skip_names
+from ujar.entities.model import opens_names
 from ujar.entities.persons import apposition_end, initials_end, read_name
 from ujar.entities.phrase import Phrase, Sort
 from ujar.entities.seats import read_ranked
@@ -50,7 +51,8 @@ def read_run(s: Sight, at: int) -> Phrase | None:
     after, kind = s.tags.get(at, (0, ""))
     if after < at + 2 and at not in s.inside and _is_number(text):
         return Phrase("name", at, at + 1, at, at + 1, name=text, sure=False)
-    if at not in s.inside and _is_carrier(s, at):
+    named = kind == "PER" and after > at + 1 and opens_names(s.lows[at])
+    if at not in s.inside and not named and _is_carrier(s, at):
         end = after or at + 1
         return Phrase("media", at, end, at, end, name=s.text(at, end), sure=False)
     told = read_told(s, at)

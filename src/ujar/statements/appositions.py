@@ -139,6 +139,21 @@ def name_with_role(ctx: Context, units: list[Unit], mention: Mention) -> Mention
     return before if ctx.cast.members[before.key].kind == "person" else None
 
 
+def head_of_office(ctx: Context, units: list[Unit], mention: Mention, low: int) -> Mention | None:
+    """Find whose office ends in a name: `Ana Berg selaku Ketua Dewan Klow mengatakan`."""
+    for at in range(unit_at(units, mention.start) - 1, low, -1):
+        if units[at].low in words("hailing"):
+            before = ctx.mention_over(units[at - 1].start)
+            if before is None or before.form != "name" or before.key == mention.key:
+                return None
+            return before if ctx.cast.members[before.key].kind == "person" else None
+        if not units[at].low[0].isalnum() or is_verb(units[at]):
+            return None
+        if units[at].low in words("relative"):
+            return None
+    return None
+
+
 def find_apposed(ctx: Context, units: list[Unit], place: int, mention: Mention) -> Mention | None:
     """Find the full name behind a single word after a role: `kata pelatih Klow, Ana Berg`."""
     after = unit_at(units, mention.end)

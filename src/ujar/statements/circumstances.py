@@ -10,6 +10,7 @@ from ujar.records import Resolved, Time
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.tails import is_cut
 from ujar.statements.units import QUOTE, Unit
+from ujar.statements.unnamed import unnamed_audience
 from ujar.statements.words import aside_words, circumstance_words, is_medium, relay_cues, words
 
 FARTHEST_NAME = 3
@@ -32,6 +33,9 @@ def read_circumstances(ctx: Context, units: list[Unit], low: int, high: int, dra
         step = 0
         if word in words("approached"):
             step = _read_asker(ctx, units, at, high, draft)
+        if word == "di" and at + 1 < high and units[at + 1].low in words("facing"):
+            step = _read_addressee(ctx, units, at + 1, high, draft)
+            step += step > 0
         if word in words("addressee"):
             step = _read_addressee(ctx, units, at, high, draft)
         if not step and word in words("channel"):
@@ -64,6 +68,8 @@ def find_asides(ctx: Context, units: list[Unit], low: int, high: int, draft: Dra
     aside: set[int] = set()
     inside = low < high and _is_open(units, low, draft) and not _is_known(ctx, draft)
     turning = aside_words()
+    for start, end in ctx.relayed:
+        aside.update(range(max(low, unit_at(units, start)), min(high, unit_at(units, end))))
     for at in range(low, high):
         word = units[at].low
         if word not in turning:
@@ -87,11 +93,17 @@ def find_asides(ctx: Context, units: list[Unit], low: int, high: int, draft: Dra
             inside = inside or told or (at == low and draft.subject is not None)
         elif word in words("topic"):
             inside = inside or at == low
-        elif word in words("occasion") or word == "kepada" or word in words("approached"):
+        elif word in words("occasion") or word in words("approached") or _leads_to(units, at):
             inside = False
         if inside:
             aside.add(at)
     return aside
+
+
+def _leads_to(units: list[Unit], at: int) -> bool:
+    """Tell whether a unit leads to who is spoken to: `kepada`, `di hadapan`."""
+    faces = units[at].low in words("facing") and units[at - 1].low == "di"
+    return faces or units[at].low == "kepada"
 
 
 def _is_open(units: list[Unit], low: int, draft: Draft) -> bool:
@@ -164,6 +176,9 @@ def _read_addressee(ctx: Context, units: list[Unit], at: int, high: int, draft: 
             break
         inner += 1
     mention = ctx.mention_over(units[inner].start)
+    said = units[at].low == "kepada" or units[at].low in words("facing")
+    if mention is None and said and not _is_described(units, at):
+        mention = unnamed_audience(ctx, units, inner, high)
     if mention is None:
         return 0
     member = ctx.cast.members[mention.key]
@@ -175,6 +190,11 @@ def _read_addressee(ctx: Context, units: list[Unit], at: int, high: int, draft: 
     if member.kind == "media":
         add_relay(ctx, draft, mention.key)
     return unit_at(units, mention.end) - at
+
+
+def _is_described(units: list[Unit], at: int) -> bool:
+    """Tell whether `yang` stands right before: `yang setia kepada raja` tells who somebody is."""
+    return any(u.low in words("relative") for u in units[max(0, at - FARTHEST_NAME) : at])
 
 
 def add_relay(ctx: Context, draft: Draft, key: int) -> None:
@@ -191,7 +211,7 @@ def _read_medium(ctx: Context, units: list[Unit], at: int, high: int, draft: Dra
     inner = at + 1
     while inner < high and units[inner].low in ARTICLES:
         inner += 1
-    if inner >= high or not is_medium(units[inner]):
+    if inner >= high or not (is_medium(units[inner]) or units[inner].low in words("broadcast")):
         return 0
     if _is_report(ctx, units, inner, high):
         mention = ctx.mention_over(units[inner + 1].start)

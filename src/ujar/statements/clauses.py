@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ujar.statements.draft import Context
-from ujar.statements.predicates import is_auxiliary, is_verb
+from ujar.statements.predicates import has_predicate, is_auxiliary, is_verb
 from ujar.statements.subjects import Subject, find_subject
 from ujar.statements.units import Unit, cue_at
 from ujar.statements.words import modifiers, words
@@ -27,6 +27,8 @@ def find_fronted(units: list[Unit], at: int, low: int) -> Fronted | None:
     """Find the conjunction that opens the clause of a cue; None in a main clause."""
     for place in range(at - 1, low - 1, -1):
         word = units[place].low
+        if word == "," and _only_names(units, low, at):
+            continue
         if word in (",", ";", ":") or word in words("relative") or units[place].quote is not None:
             return None
         if word in words("suppose") or (word == "apakah" and place > low):
@@ -34,6 +36,13 @@ def find_fronted(units: list[Unit], at: int, low: int) -> Fronted | None:
         if place == low and word in words("fronting"):
             return Fronted(place, supposed=False)
     return None
+
+
+def _only_names(units: list[Unit], low: int, at: int) -> bool:
+    """Tell whether a comma only parts names behind a conjunction: `Jika Berg, raja, meminta`."""
+    if units[low].low not in words("suppose") and units[low].low not in words("fronting"):
+        return False
+    return not has_predicate(units[low + 1 : at])
 
 
 def end_of_fronted(units: list[Unit], first: int, high: int) -> int:

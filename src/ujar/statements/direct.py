@@ -292,8 +292,10 @@ def _read_noun_tag(ctx: Context, units: list[Unit], at: int, high: int) -> Tag |
     for place in range(at + 1, min(high, at + NEAREST)):
         mention = ctx.mention_starting(units[place].start)
         if mention is not None and ctx.cast.members[mention.key].kind != "place":
-            subject = Subject(mention.key, mention.start, mention.end)
-            return Tag(at, form.length, unit_at(units, mention.end), subject, form.row.sense)
+            found = find_subject_after(ctx, units, place - 1, clitic=False)
+            subject = found or Subject(mention.key, mention.start, mention.end)
+            end = unit_at(units, max(mention.end, subject.end))
+            return Tag(at, form.length, end, subject, form.row.sense)
         if not units[place].low.isalpha() or units[place].low in words("place"):
             return None
     return None

@@ -168,8 +168,7 @@ def _finish(ctx: Context, stretch: Stretch, relays: list[Relay], number: int) ->
     for draft in stretch.drafts:
         if draft.within is None:
             for relay in relays:
-                for key in relay.keys:
-                    add_relay(ctx, draft, key)
+                _add_carriers(ctx, draft, relay)
     tops = [d for d in stretch.drafts if d.within is None]
     tops.sort(key=lambda d: d.cue[0] if d.cue is not None else d.start)
     for draft in tops:
@@ -185,6 +184,17 @@ def _finish(ctx: Context, stretch: Stretch, relays: list[Relay], number: int) ->
         if draft.quote:
             inner += _read_inside(ctx, draft)
     ctx.drafts += sorted([*stretch.drafts, *inner], key=lambda d: (d.start, -d.end))
+
+
+def _add_carriers(ctx: Context, draft: Draft, relay: Relay) -> None:
+    """Add who carried a statement; what a medium reports, quoting somebody, is that one's."""
+    cited = relay.keys[0]
+    reports = draft.speaker is not None and draft.rule.startswith("verb-")
+    if reports and relay.quotes and not ctx.is_media(cited) and ctx.is_media(draft.speaker or 0):
+        draft.speaker, cited = cited, draft.speaker or 0
+        add_relay(ctx, draft, cited)
+    for key in relay.keys:
+        add_relay(ctx, draft, key)
 
 
 def _note_issuer(ctx: Context, draft: Draft) -> None:

@@ -55,5 +55,7 @@ def _read_cue(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
         read_noun(ctx, stretch, at, form)
     if name == "bare" or (name != "preposition" and cue_at(stretch.units[at], "bare")):
         bare = cue_at(stretch.units[at], "bare")
-        if bare is not None:
+        cue = stretch.units[at].start
+        told = any(d.cue is not None and d.cue[0] == cue for d in stretch.drafts)
+        if bare is not None and not told:
             read_bare(ctx, stretch, at, bare)

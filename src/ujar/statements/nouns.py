@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ujar.statements.circumstances import read_circumstances
+from ujar.statements.circumstances import add_relay, read_circumstances
 from ujar.statements.contents import find_end
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.openings import CLAUSE_WORDS
 from ujar.statements.predicates import has_predicate, last_predicate
+from ujar.statements.quoting import medium_quoting
 from ujar.statements.stretch import Stretch, kind_of
 from ujar.statements.subjects import Subject, find_subject_after
 from ujar.statements.units import CueForm, Unit, cue_at
@@ -70,6 +71,9 @@ def read_noun(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     content = [(units[first].start, units[last - 1].end)]
     draft = Draft(kind, cue, content, "noun", form.row.sense)
     draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
+    medium = medium_quoting(ctx, units, at, stretch.low)
+    if medium is not None:
+        add_relay(ctx, draft, medium)
     read_circumstances(ctx, units, at + 1, that, draft)
     if light and draft.addressee is None:
         draft.addressee = find_asked(ctx, units, at + 1)

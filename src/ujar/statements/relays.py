@@ -16,6 +16,7 @@ from ujar.statements.units import Unit, cue_at
 from ujar.statements.words import relay_cues, relay_starts, words
 
 LONGEST_LEAD = 3
+FULL_DATE = len("2030-03-05")
 
 
 @dataclass(slots=True)
@@ -26,6 +27,7 @@ class Relay:
     high: int
     cue: int
     keys: list[int]
+    quotes: bool = False
 
 
 def find_relays(ctx: Context, units: list[Unit], low: int, high: int) -> list[Relay]:
@@ -89,7 +91,7 @@ def _read_relay(ctx: Context, units: list[Unit], at: int, high: int, low: int) -
     if closed and "active" in classes and not ctx.times_in(units[end].start, units[end].end):
         end += 1  # `mengutip sumber petinggi Ruritania, ...`: the state that the source is of
     end = _skip_date(ctx, units, end, high)
-    return Relay(at, end, cue, keys)
+    return Relay(at, end, cue, keys, quotes="active" in classes)
 
 
 def _cites(units: list[Unit], at: int, high: int) -> bool:
@@ -232,7 +234,12 @@ def _read_chain(ctx: Context, units: list[Unit], at: int, high: int, keys: list[
         elif "passive" in classes and place > at:
             nearer = False
         else:
-            return at
+            joined = _read_joined(ctx, units, at, high)
+            if joined is None:
+                return at
+            keys += [joined[0]] * (joined[0] not in keys)
+            at = joined[1]
+            continue
         carrier = _read_carrier(ctx, units, place + 1, high, sure=low != "dari")
         if carrier is None:
             return at
@@ -245,19 +252,42 @@ def _read_chain(ctx: Context, units: list[Unit], at: int, high: int, keys: list[
     return at
 
 
+def _read_joined(ctx: Context, units: list[Unit], at: int, high: int) -> tuple[int, int] | None:
+    """Read one more medium that carried the same: `dilansir AFP, TASS, dan Kabar Klow`."""
+    place = at + (units[at].low == ",")
+    place += place < high and units[place].low in words("pair")
+    if place == at or place >= high:
+        return None
+    mention = ctx.mention_starting(units[place].start)
+    if mention is None or not ctx.is_media(mention.key):
+        return None
+    end = unit_at(units, mention.end)
+    if (
+        end < high
+        and units[end].low[0].isalnum()
+        and not ctx.times_in(units[end].start, mention.end + 2)
+    ):
+        return None
+    return mention.key, end
+
+
 def _skip_date(ctx: Context, units: list[Unit], at: int, high: int) -> int:
     """Skip the date of a relay: ", Rabu, 1 Februari 2023" or "pada Rabu (1/2)"."""
     place = at
     while place < high and units[place].low in (",", "pada", "hari"):
+        found = ctx.times_in(units[place].start, units[place].end)
         place += 1
-    if place >= high:
-        return at
-    found = ctx.times_in(units[place].start, units[place].end)
+        if found:
+            break
+    else:
+        if place >= high:
+            return at
+        found = ctx.times_in(units[place].start, units[place].end)
     if not found or found[0].type not in ("DATE", "TIME"):
         return at
-    if not found[0].text[:1].isupper():
-        return at
-    return unit_at(units, found[0].end)
+    named = found[0].text.removeprefix("hari ")[:1]
+    dated = named.isdigit() and len(found[0].value or "") >= FULL_DATE
+    return unit_at(units, found[0].end) if named.isupper() or dated else at
 
 
 def read_conveyed(ctx: Context, units: list[Unit], at: int, high: int, draft: Draft) -> int:

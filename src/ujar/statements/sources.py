@@ -12,7 +12,7 @@ from ujar.statements.openings import CLAUSE_WORDS
 from ujar.statements.predicates import has_predicate, is_auxiliary, is_verb
 from ujar.statements.stretch import Stretch, kind_of
 from ujar.statements.subjects import Subject, find_subject_after
-from ujar.statements.tags import clause_behind, find_rest
+from ujar.statements.tags import clause_behind, find_rest, lay_quote
 from ujar.statements.units import CueForm, Unit
 from ujar.statements.words import is_medium, words
 
@@ -68,6 +68,9 @@ def _lay_source(
 ) -> None:
     """Lay the clause of a source on it: the clause behind, around or before it."""
     units = stretch.units
+    opens = at == stretch.low and subject.document is None
+    if opens and lay_quote(ctx, stretch, at, form, subject, end):
+        return
     if at > stretch.low and units[at - 1].low in words("relative"):
         _lay_relative(ctx, stretch, form, subject, end, cue)
         return
@@ -128,7 +131,8 @@ def _carries(ctx: Context, stretch: Stretch, at: int, subject: Subject) -> bool:
     last = min(ended, key=lambda d: d.start, default=None)
     if last is None or last.sense not in ("say", "report") or not last.rule.startswith("verb-"):
         return False
-    if last.speaker is None or subject.document is not None:
+    reported = stretch.units[at + 1].low in words("report") and ctx.is_media(subject.key)
+    if last.speaker is None or (subject.document is not None and not reported):
         return False
     add_relay(ctx, last, subject.key)
     return True
@@ -202,10 +206,10 @@ def _source_after(
         later = _named_later(ctx, units, mention, high)
         if later is not None:
             return Subject(later.key, later.start, later.end), unit_at(units, later.end)
-        key = find_subject_after(ctx, units, place - 1, clitic=False)
-        if key is None:
+        source = find_subject_after(ctx, units, place - 1, clitic=False)
+        if source is None:
             return None
-        return key, unit_at(units, mention.end)
+        return source, unit_at(units, max(mention.end, source.end))
     return None
 
 

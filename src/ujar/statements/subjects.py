@@ -15,6 +15,7 @@ from ujar.statements.appositions import (
     find_antecedent,
     find_apposed,
     head_of_apposition,
+    head_of_office,
     heads_relative,
     in_relative,
     is_cited,
@@ -99,6 +100,7 @@ def find_subject(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
         if described is not None:
             return Subject(*described, negated, relative=relative)
     mention = name_with_role(ctx, units, mention) or mention
+    mention = head_of_office(ctx, units, mention, low) or mention
     mention = join_before(ctx, units, mention, low) or mention
     taken = taken_up(ctx, units, mention)
     if taken is not None:
@@ -156,7 +158,8 @@ def _find_mention(ctx: Context, units: list[Unit], place: int, low: int) -> Ment
         if any(begin <= mention.start < end for begin, end in ctx.carried):
             continue
         begin = unit_at(units, mention.start)
-        if begin > low and units[begin - 1].low in words("preposition"):
+        before = units[begin - 1].low if begin > low else ""
+        if before in words("preposition") or before in words("approached"):
             continue
         if nearest is None and _is_where(ctx, units, mention, begin, low):
             where = where or mention

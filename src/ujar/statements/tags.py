@@ -96,6 +96,8 @@ def _read_front(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     if subject is None or subject.key is None:
         return
     end = at + 1 if form.clitic else max(at + 1, unit_at(units, subject.end))
+    if lay_quote(ctx, stretch, at, form, subject, end):
+        return
     bounds = clause_behind(ctx, stretch, end)
     straight = end < stretch.high and opens_straight(ctx, units, end, stretch.high)
     person = ctx.cast.members[subject.key].kind == "person"
@@ -108,6 +110,36 @@ def _read_front(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
     read_circumstances(ctx, units, end, first, draft)
     stretch.add(draft, first, last)
+
+
+def lay_quote(
+    ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: Subject, end: int
+) -> bool:
+    """Lay the quotation behind a tag and a mark on its subject: `Kata Berg, "Kota itu aman."`."""
+    units = stretch.units
+    first = stretch.high - 1
+    quote = units[first].quote
+    if quote is None or first <= end or units[first - 1].low not in (",", ":"):
+        return False
+    around = units[end : first - 1]
+    if any(cue_at(u, "active") or u.quote for u in around) or _tells(ctx, around):
+        return False
+    cue = (units[at].start, units[at].start + form.length)
+    content = [(quote.inner_start, quote.inner_end)]
+    draft = Draft("direct", cue, content, "tag-front", form.row.sense, quote=True)
+    draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
+    read_circumstances(ctx, units, end, first - 1, draft)
+    stretch.add(draft, first, first + 1)
+    return True
+
+
+def _tells(ctx: Context, units: list[Unit]) -> bool:
+    """Tell whether words between a tag and its quotation are more than its circumstances."""
+    opens = ("preposition", "occasion", "addressee", "channel", "approached", "hailing")
+    first = next((u for u in units if u.low != ","), None)
+    if first is None or any(first.low in words(name) for name in opens):
+        return False
+    return not ctx.times_in(first.start, first.end)
 
 
 def _opens(units: list[Unit], first: int) -> bool:

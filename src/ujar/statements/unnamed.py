@@ -7,11 +7,14 @@
 from __future__ import annotations
 
 from ujar.entities.cast import Mention
+from ujar.records import EntityKind
 from ujar.statements.draft import Context
+from ujar.statements.predicates import is_verb
 from ujar.statements.units import Unit
-from ujar.statements.words import is_medium, words
+from ujar.statements.words import function_words, is_medium, words
 
 LONGEST = 6
+CLOSED = ("preposition", "occasion", "relative")
 ONE, PERSON = "satu", "seorang"
 
 
@@ -36,11 +39,29 @@ def unnamed_behind(ctx: Context, units: list[Unit], place: int) -> Mention | Non
         return None  # `bunyi salah satu spanduk`
     last = first
     while last < len(units) and units[last].low.isalpha() and not units[last].capital:
-        if any(units[last].low in words(name) for name in ("preposition", "occasion", "relative")):
+        if any(units[last].low in words(name) for name in CLOSED):
             break
         last += 1
     capital = last < len(units) and units[last].capital
     return _take_in(ctx, units, place, last) if last > first and not capital else None
+
+
+def unnamed_audience(ctx: Context, units: list[Unit], at: int, high: int) -> Mention | None:
+    """Read who is spoken to, by a noun: `kepada keluarga korban`, `di depan ratusan kader`."""
+    first = units[at].low
+    many = first in words("crowd") or first in words("quantifier")
+    press = first in words("press")
+    if first in function_words() and not (many or press):
+        return None
+    last = at
+    while last < high and units[last].low.isalpha() and not units[last].capital:
+        closed = any(units[last].low in words(name) for name in CLOSED) or is_verb(units[last])
+        if closed or ctx.times_in(units[last].start, units[last].end):
+            break
+        last += 1
+    if last <= at + many or (last < high and units[last].capital) or is_medium(units[at]):
+        return None
+    return _take_in(ctx, units, at, last, "group")
 
 
 def _noun_of(units: list[Unit], at: int) -> int | None:
@@ -53,14 +74,16 @@ def _noun_of(units: list[Unit], at: int) -> int | None:
     return at + 2 if pair and at + 2 < len(units) else None
 
 
-def _take_in(ctx: Context, units: list[Unit], first: int, last: int) -> Mention | None:
+def _take_in(
+    ctx: Context, units: list[Unit], first: int, last: int, kind: EntityKind = "person"
+) -> Mention | None:
     if last - first > LONGEST:
         return None
     start, end = units[first].start, units[last - 1].end
     if ctx.mentions(start, end):
         return None
-    member = ctx.cast.add_member("person", ctx.page[start:end])
-    member.anonymous = True
+    member = ctx.cast.add_member(kind, ctx.page[start:end])
+    member.anonymous = kind == "person"
     mention = Mention(start, end, start, end, "unnamed", member.key)
     ctx.admit(mention)
     return mention

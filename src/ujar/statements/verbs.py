@@ -20,11 +20,13 @@ from ujar.statements.clauses import (
 from ujar.statements.contents import is_all_time
 from ujar.statements.documents import find_document, holds_subject
 from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.late import read_late
 from ujar.statements.layout import lay_content
-from ujar.statements.openings import CLAUSE_WORDS, Opening, find_opening
+from ujar.statements.openings import Opening, find_opening
 from ujar.statements.predicates import PREFIXES, has_predicate
 from ujar.statements.pronouns import other_than
-from ujar.statements.stretch import Stretch, count_words, kind_of
+from ujar.statements.quoting import find_cited, find_quoted, open_cited
+from ujar.statements.stretch import Stretch
 from ujar.statements.subjects import Subject, carried_over, find_subject
 from ujar.statements.units import CueForm, Unit, cue_at
 from ujar.statements.words import modifiers, words
@@ -39,7 +41,8 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     fronted = find_fronted(units, at, low)
     if fronted is not None and fronted.supposed:
         return
-    subject = _subject_of(ctx, stretch, at, low, fronted)
+    quoted = find_quoted(ctx, units, at, low)
+    subject = quoted[0] if quoted else _subject_of(ctx, stretch, at, low, fronted)
     if subject is None or subject.negated or _lays_nothing(stretch, at, subject):
         return
     told = form.row.sense != "show" or _heads_clause(units, subject, low)
@@ -47,20 +50,15 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     if not told or graded or _is_endeavour(units, low, at):
         return
     document = subject.document is not None
-    opening = find_opening(ctx, units, at, stretch.high, form.row, document=document)
+    cited = find_cited(ctx, units, at, subject.key)
+    opening = open_cited(units, cited, at, stretch.high) if cited is not None else None
+    opening = opening or find_opening(ctx, units, at, stretch.high, form.row, document=document)
     if opening is None or _goes_on(units, opening.at, stretch.high):
-        if read_denial(ctx, stretch, at, form, subject):
-            return
-        if _read_late(ctx, stretch, at, form, subject):
-            return
-        if stretch.loose is None and form.row.sense not in ("demand", "wish", "show"):
-            stretch.loose = (at, form, subject)
+        _read_elsewhere(ctx, stretch, at, form, subject)
         return
     if opening.how == "direct" and stretch.voice is not None and subject.key == stretch.voice:
         return
-    nested = stretch.inside(at) is not None
-    high = stretch.inside(at)
-    limit = high[1] if high is not None else stretch.high
+    nested, limit = stretch.inside(at) is not None, stretch.limit(at)
     if fronted is not None:
         if opening.how == "comma":
             return
@@ -72,8 +70,11 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     )
     if draft is None:
         return
-    draft.speaker = subject.key
     draft.subject = (subject.start, subject.end)
+    draft.speaker = subject.key if cited is None else cited.key
+    medium = subject.key if cited is not None else quoted[1] if quoted is not None else None
+    if medium is not None:
+        add_relay(ctx, draft, medium)
     draft.addressee = opening.addressed
     draft.medium = subject.document
     _read_asked(ctx, units, form, opening, draft)
@@ -81,6 +82,18 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     if subject.key is None and subject.document is None:
         ctx.doubt("speaker-missing", *draft.cue or (0, 0), "nobody could be found who speaks here")
     stretch.add(draft, opening.at, last)
+
+
+def _read_elsewhere(
+    ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: Subject
+) -> None:
+    """Read a verb whose content does not follow it: a denial of what was said, a tag, or a lead."""
+    if read_denial(ctx, stretch, at, form, subject):
+        return
+    if read_late(ctx, stretch, at, form, subject):
+        return
+    if stretch.loose is None and form.row.sense not in ("demand", "wish", "show"):
+        stretch.loose = (at, form, subject)
 
 
 def _is_deed(form: CueForm, opening: Opening, units: list[Unit]) -> bool:
@@ -155,40 +168,6 @@ def _is_performed(stretch: Stretch, at: int, subject: Subject) -> bool:
     return not any(u.low in words("perfect") for u in units[max(stretch.low, at - 4) : at])
 
 
-def _read_late(ctx: Context, stretch: Stretch, at: int, form: CueForm, subject: Subject) -> bool:
-    """Read a tag with its subject first behind a clause: `..., Berg mengatakan kepada wartawan`."""
-    units = stretch.units
-    begin = unit_at(units, subject.start)
-    if subject.key is None or subject.shared or begin - 1 <= stretch.low:
-        return False
-    if units[begin - 1].low != "," or form.row.sense not in ("say", "report"):
-        return False
-    low = stretch.content_low(begin)
-    told = ctx.mention_starting(units[at + 1].start) if at + 1 < stretch.high else None
-    tells = told is not None and "told" in form.row.frames
-    behind = unit_at(units, told.end) - 1 if told is not None and tells else at
-    if count_words(ctx, units[low : begin - 1]) < CLAUSE_WORDS or _has_object(
-        units, behind, stretch.high
-    ):
-        return False
-    if not _is_told(units, low, begin - 2):
-        return False
-    if units[low].low in words("preposition") or units[low].low in words("occasion"):
-        return False
-    cue = (units[at].start, units[at].start + form.length)
-    content = [(units[low].start, units[begin - 2].end)]
-    kind = kind_of(ctx, units[low : begin - 1])
-    draft = Draft(kind, cue, content, "tag-late", form.row.sense)
-    draft.speaker, draft.subject = subject.key, (subject.start, subject.end)
-    if tells and told is not None:
-        draft.addressee = told.key
-        if ctx.is_media(told.key):
-            add_relay(ctx, draft, told.key)
-    read_circumstances(ctx, units, behind + 1, stretch.high, draft)
-    stretch.add(draft, low, begin - 1)
-    return True
-
-
 def _read_asked(
     ctx: Context, units: list[Unit], form: CueForm, opening: Opening, draft: Draft
 ) -> None:
@@ -206,22 +185,6 @@ def _warns_to_do(units: list[Unit], form: CueForm, at: int) -> bool:
     if form.row.sense != "warn":
         return False
     return any(u.low in words("order") for u in units[at + 1 : at + FEWEST])
-
-
-def _is_told(units: list[Unit], low: int, last: int) -> bool:
-    """Tell whether units can be a clause: no bare title, and no clause that only says."""
-    small = [u for u in units[low : last + 1] if u.low.isalpha() and not u.capital]
-    names = [u for u in small if u.low not in words("preposition")]
-    return len(names) >= CLAUSE_WORDS - 1 and cue_at(units[last], "active") is None
-
-
-def _has_object(units: list[Unit], at: int, high: int) -> bool:
-    """Tell whether words follow a late cue that are no circumstance of it."""
-    after = at + 1
-    if after >= high or not units[after].low.isalpha():
-        return False
-    low = units[after].low
-    return low not in words("preposition") and low not in words("occasion")
 
 
 def find_asked(ctx: Context, units: list[Unit], at: int) -> int | None:

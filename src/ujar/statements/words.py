@@ -114,7 +114,7 @@ def circumstance_words() -> frozenset[str]:
 @cache
 def aside_words() -> frozenset[str]:
     """Give the words and marks at which an aside may begin or end."""
-    names = ("relative", "occasion", "approached", "topic", "report")
+    names = ("relative", "occasion", "approached", "facing", "topic", "report")
     return frozenset((",", "kepada", *relay_cues())).union(*(words(name) for name in names))
 
 
