@@ -21,7 +21,7 @@ import msgspec
 
 from ujar.article.forms import FORMS, Form
 from ujar.lexicon import get_lexicon
-from ujar.lexicon.shapes import Abbreviation
+from ujar.lexicon.shapes import Abbreviation, FunctionWord
 from ujar.records import ArticleInfo, Span
 
 # The first piece is most words, and takes them at once. The fourth parts what pages glue:
@@ -37,6 +37,7 @@ start_of = attrgetter("start")
 CLOSERS = frozenset("\"'”’“»)]")
 QUOTES = '"”“'
 LOST = re.compile(r'[A-Z][a-z]*+(?:-[A-Za-z]++)?,? [\w“"]')
+WORD = re.compile(r"\w++")
 NEAR = 30  # letters; most words are shorter
 SHORTEST = 5  # letters of a word that no title, initial or ending of an address is
 
@@ -219,6 +220,8 @@ def find_sentence_ends(page: str, start: int, end: int) -> list[int]:
             continue
         if m.group() == "." and _is_abbreviated(page, start, m.start(), page[mark]):
             continue
+        if m.group() == "." and _ends_initials(page, start, m.start(), mark):
+            continue
         ends.append(following)
     ends.append(end)
     return ends
@@ -275,6 +278,25 @@ def _is_abbreviated(page: str, start: int, point: int, following: str) -> bool:
         return True
     kind = _abbreviations().get(word.casefold())
     return kind == "always" or (kind == "number" and following.isdigit())
+
+
+def _ends_initials(page: str, start: int, point: int, mark: int) -> bool:
+    """Tell whether a point ends the initials of a name: `Wakil Presiden J.D. Berg`; no degree."""
+    if point < start + 4 or page[point - 2] != "." or not page[point - 3 : point].isupper():
+        return False
+    begin = page.rfind(" ", max(start, point - SHORTEST), point - 2)
+    if begin < start or page[begin - 1] in ",.)":
+        return False
+    letters = page[begin + 1 : point].split(".")
+    word = WORD.match(page, mark)
+    if any(len(letter) != 1 for letter in letters) or word is None or not word[0][0].isupper():
+        return False
+    return word[0].casefold() not in _opening_words()
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    return frozenset(row.form for row in get_lexicon().rows(FunctionWord))
 
 
 @cache

@@ -11,6 +11,7 @@ from operator import not_
 from typing import TYPE_CHECKING
 
 from ujar.entities.cast import Cast
+from ujar.entities.initials import learn_initials
 from ujar.entities.join import Joiner, Seen
 from ujar.entities.namesakes import Namesakes
 from ujar.entities.phrase import Sight
@@ -37,6 +38,7 @@ def find_entities(text: Text, times: tuple[Time, ...]) -> Cast:
     sights = [Sight(text, s, timed, proper, common, known) for s in (*text.title, *text.sentences)]
     _note_spellings(sights, proper, common)
     learn_polities(sights)
+    learn_initials(sights)
     for order, sight in enumerate(sights):
         titled = sight.sentence.paragraph < 0
         seen += [

@@ -19,7 +19,8 @@ from ujar.entities.foreign import LONGEST_RUN, read_foreign
 from ujar.entities.grammar import follows_cue
 from ujar.entities.known import STATES, abbreviates, skip_names
 from ujar.entities.model import opens_names
-from ujar.entities.persons import apposition_end, initials_end, read_name
+from ujar.entities.name_parts import initials_end
+from ujar.entities.persons import apposition_end, read_name
 from ujar.entities.phrase import Phrase, Sort
 from ujar.entities.seats import read_ranked
 from ujar.entities.tagger import INNER

@@ -11,9 +11,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ujar.entities.described import read_former, take_trait
+from ujar.entities.employers import read_behind_employer
 from ujar.entities.grammar import follows_cue
+from ujar.entities.name_parts import skip_titles
 from ujar.entities.offices import same_noun, terms_of
-from ujar.entities.persons import extend_name, is_place_noun, read_name, skip_titles
+from ujar.entities.persons import extend_name, is_place_noun, read_name
 from ujar.entities.phrase import Phrase
 from ujar.entities.roles import read_modifiers, read_role, take_pointers
 from ujar.entities.seats import (
@@ -30,7 +33,7 @@ from ujar.lexicon.shapes import Leader
 if TYPE_CHECKING:
     from ujar.entities.phrase import Sight
 
-CALLED = "bernama"
+CALLED = ("bernama", "berinisial", "inisial")
 LONGEST_MARK = 3
 LONGEST_INITIALS = 4
 PAIR = 2
@@ -41,6 +44,7 @@ ALSO = ("sekaligus", "merangkap")
 NAMELY = ("yaitu", "yakni")
 RELATED = ("person", "relation", "kin")
 HELD = ("office", "profession")
+HARMED = ("korban", "pelaku")
 HUMAN = ("office", "profession", "person", "group", "rank", "relation", "kin")
 
 
@@ -52,7 +56,7 @@ def read_person(s: Sight, at: int) -> Phrase | None:
         at = former.after
         match = s.nouns.get(at)
     if match is None or is_place_noun(s, match):
-        return None
+        return read_former(s, first) if first < at else None
     if match.kind in ("title", "rank"):
         titled = _read_titled(s, first, at)
         if titled is not None or match.kind == "title":
@@ -62,7 +66,7 @@ def read_person(s: Sight, at: int) -> Phrase | None:
     role = read_role(s, first, match)
     if role.sort == "group":
         _take_mark(s, role)
-    if s.low(role.after) == "yang" and _take_nickname(s, role):
+    if (s.low(role.after) == "yang" and _take_nickname(s, role)) or take_trait(s, role):
         return role
     if at > first:
         role.noun = f"{s.text(first, at).casefold()} {role.noun}"
@@ -187,6 +191,8 @@ def _add_related(s: Sight, phrase: Phrase) -> Phrase | None:
         phrase.name = s.text(phrase.first, at)
         return add_name_after(s, phrase)  # "pengacara ABC, Ana Berg"
     office = s.nouns.get(at)
+    if at in s.initials and phrase.noun in HARMED:
+        return None  # "korban AB (24)"
     if s.capital(at) or (office is not None and office.kind == "office"):
         return _add_owner(s, phrase)
     owned = s.low(phrase.head).endswith(CLITIC) or s.low(at - 1).endswith(CLITIC)
@@ -203,8 +209,10 @@ def _add_related(s: Sight, phrase: Phrase) -> Phrase | None:
 def _read_next(s: Sight, phrase: Phrase) -> Phrase | None:
     """Read the holder's name behind an office, up to which the office then goes."""
     at = phrase.after
-    called = 1 if s.low(at) == CALLED else 0
+    called = s.low(at) in CALLED
     name = read_name(s, skip_titles(s, at + called), titled=True)
+    if name is not None and name.head in s.initials:
+        return name
     if name is not None and (_is_abbreviation(name) or is_seat(s, name)):
         phrase.after = name.head_after
         if _is_abbreviation(name) and phrase.kind == "office" and phrase.serves != "town":
@@ -212,6 +220,8 @@ def _read_next(s: Sight, phrase: Phrase) -> Phrase | None:
         read_modifiers(s, phrase)
         at = phrase.after
         name = read_name(s, skip_titles(s, at), titled=True)
+    if (other := read_behind_employer(s, phrase, name)) is not None:
+        return other
     introduces = _introduces(phrase)
     if introduces:
         name = read_holder(s, phrase, name) or name

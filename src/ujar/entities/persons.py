@@ -13,8 +13,15 @@ from typing import TYPE_CHECKING
 from ujar.article.forms import NISBA
 from ujar.entities.foreign import read_foreign
 from ujar.entities.grammar import MARKS, follows_cue
+from ujar.entities.name_parts import (
+    degrees_end,
+    initials_end,
+    particles_end,
+    skip_titles,
+    take_particles,
+)
 from ujar.entities.phrase import Phrase
-from ujar.entities.roles import HOLDING, age_at, read_role
+from ujar.entities.roles import age_at, read_role
 from ujar.entities.words import is_verb
 from ujar.lexicon.shapes import Leader
 
@@ -24,14 +31,13 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 6
 OPENING = frozenset({"menurut", "berdasarkan", "bagi", "kepada", "dari"})
-LONGEST_BRANCH = 5
 LONGEST_APPOSITION = 30
 LONGEST_INITIAL = 2
-LONGEST_DEGREE = 4
 LONGEST_CALL = 4
 CLOSING = frozenset({"dan", "yang", "di", "dalam", "pada", "kepada", "sekaligus"})
 DASHES = frozenset({",", "—", "–"})
 INNER = frozenset({"yang", "dan", "di", "dalam", "pada", "sekaligus"})
+LONGEST_KIND = 5
 AT = frozenset({"di", "dari", "pada", "dalam"})
 
 
@@ -41,27 +47,14 @@ def is_place_noun(s: Sight, match: Match) -> bool:
     return head is not None and head.after > match.after
 
 
-def skip_titles(s: Sight, at: int) -> int:
-    """Give the token after ranks and forms of address at a token."""
-    while at < s.size and at not in s.names:
-        match = s.nouns.get(at)
-        if match is None or match.kind not in HOLDING[1:]:
-            break
-        if not s.capital(at) and (match.kind != "title" or not s.capital(match.after)):
-            break
-        at = match.after
-        if s.low(at) == ".":
-            at += 1
-        if s.low(at) == "(" and len(s.low(at + 1)) <= LONGEST_BRANCH:
-            closed = at + 4 if s.low(at + 2) == "." else at + 3
-            at = closed if s.low(closed - 1) == ")" and s.capital(closed) else at
-    return at
-
-
 def read_name(s: Sight, at: int, *, titled: bool = False) -> Phrase | None:
     """Read the name of a person at a token, with age, short form and role behind it."""
     if at >= s.size or not s.capital(at) or s.is_timed(at):
         return None
+    if at in s.initials:
+        phrase = Phrase("person", at, at + 1, at, at + 1, name=s.texts[at])
+        read_tail(s, phrase)
+        return phrase
     initial = initials_end(s, at)
     if initial:
         return _read_initialled(s, at, initial)
@@ -73,8 +66,7 @@ def read_name(s: Sight, at: int, *, titled: bool = False) -> Phrase | None:
         return None
     else:
         after, row = s.tagged(at, "PER") or extend_name(s, at, 0, titled=titled), None
-        while after > at and s.small(after - 1, "particle") and s.capital(after):
-            after += 1  # the tagger leaves off in "Mohammed bin Jassim Al Zenda"
+        after = take_particles(s, at, after)
         while at < after < s.size and NISBA.fullmatch(s.tokens[after].text):
             after += 1
     if after == at or (row is None and _is_no_name(s, at, after)):
@@ -89,15 +81,6 @@ def read_name(s: Sight, at: int, *, titled: bool = False) -> Phrase | None:
     phrase.sure = titled or row is not None or follows_cue(s, at)
     read_tail(s, phrase)
     return phrase
-
-
-def initials_end(s: Sight, at: int) -> int:
-    """Give the token after initials before a leader's name, "S. Lavrov", or 0."""
-    end = at
-    while len(s.low(end)) == 1 and s.capital(end) and s.low(end + 1) == ".":
-        end += 2
-    known = s.names.get(end)
-    return end if end > at and known is not None and known.kind == "leader" else 0
 
 
 def _read_initialled(s: Sight, at: int, initial: int) -> Phrase | None:
@@ -154,8 +137,8 @@ def extend_name(s: Sight, at: int, taken: int, *, titled: bool = False) -> int:
         low = s.low(at)
         if s.is_timed(at):
             break
-        if s.small(at, "particle") is not None and s.capital(at + 1) and (named or s.capital(at)):
-            at += 1
+        if (named or s.capital(at)) and (end := particles_end(s, at)) > at:
+            at = end
             continue
         if not s.capital(at):
             break
@@ -196,7 +179,7 @@ def _is_said_by(s: Sight, at: int, word: str) -> bool:
 
 def read_tail(s: Sight, phrase: Phrase) -> None:
     """Take in what stands behind a name: "(69)", "(SBY)", ", 63 tahun", a role in apposition."""
-    at = phrase.after = _degrees_end(s, phrase.after)
+    at = phrase.after = degrees_end(s, phrase.after)
     if s.low(at) == "(" and _read_bracketed_role(s, phrase, at + 1):
         return
     if s.low(at) == "(":
@@ -218,22 +201,6 @@ def read_tail(s: Sight, phrase: Phrase) -> None:
             at = age
     if s.low(at) in DASHES:
         _read_apposition(s, phrase, at + 1)
-
-
-def _degrees_end(s: Sight, at: int) -> int:
-    """Give the token after degrees behind a name: ", S.H., M.Hum."."""
-    end, dotted = at, False
-    while s.low(end) == "," and s.capital(end + 1) and end + 1 not in s.names:
-        stop = end + 2
-        while stop < s.size and s.tokens[stop].start == s.tokens[stop - 1].end:
-            if s.low(stop) == "," or len(s.low(stop)) > LONGEST_DEGREE:
-                break
-            dotted = dotted or s.low(stop) == "."
-            stop += 1
-        if not s.texts[end + 1].isupper() or len(s.low(end + 1)) > LONGEST_DEGREE:
-            break
-        end = stop
-    return end if dotted else at
 
 
 def _read_bracketed_role(s: Sight, phrase: Phrase, at: int) -> bool:
@@ -259,11 +226,12 @@ def _take_nickname(s: Sight, phrase: Phrase, at: int) -> int:
     if s.low(first) not in ("atau", "yang"):
         return at
     for k in range(first + 1, first + LONGEST_CALL):
-        if s.small(k, "called") is None:
+        called = s.small(k, "called")
+        if called is None:
             continue
-        marked = s.low(k + 1) in MARKS
-        name = k + 2 if marked else k + 1
-        if s.capital(name) and not s.capital(name + 1):
+        marked = s.low(called.after) in MARKS
+        name = called.after + marked
+        if s.capital(name) and not s.capital(name + 1) and s.nouns.get(name) is None:
             phrase.alias = s.texts[name]
             return name + 2 if marked and s.low(name + 1) in MARKS else name + 1
     return at
@@ -300,6 +268,8 @@ def _read_apposition(s: Sight, phrase: Phrase, at: int) -> None:
     ):
         return
     role = read_role(s, start, match)
+    if role.kind == "person" and not role.definite:
+        role.after = _kind_end(s, role.after)
     listed = s.low(phrase.first - 1) == "," and s.capital(phrase.first - 2)
     owner = _read_owner(s, role) if not listed else None
     if role.definite or not _ends_apposition(s, role.after):
@@ -317,6 +287,17 @@ def _read_apposition(s: Sight, phrase: Phrase, at: int) -> None:
     if phrase.after > role.after:
         phrase.tail = role.after
         _read_clause(s, phrase)
+
+
+def _kind_end(s: Sight, at: int) -> int:
+    """Give the token after what tells of where or which kind somebody is: "warga Desa Zenda"."""
+    end = at
+    while end - at < LONGEST_KIND and not s.is_timed(end) and s.low(end).isalpha():
+        plain = s.word_class(end) in ("noun", "adjective") and s.small(end, "trait") is None
+        if not (plain or s.capital(end)) or s.nouns.get(end) is not None:
+            break
+        end += 1
+    return end if s.low(end) == "," or s.small(end, "trait") is not None else at
 
 
 def _read_owner(s: Sight, role: Phrase) -> Phrase | None:
@@ -372,7 +353,7 @@ def _second_role(s: Sight, at: int) -> Phrase | None:
 
 def apposition_end(s: Sight, at: int) -> int:
     """Give the token of the comma that closes ", seorang diplomat yang tinggal di Zenda,"."""
-    if s.low(at) not in INNER:
+    if s.low(at) not in INNER and s.small(at, "trait") is None:
         return at
     for k in range(at, min(at + LONGEST_APPOSITION, s.size - 1)):
         low = s.low(k)
@@ -387,4 +368,4 @@ def _ends_apposition(s: Sight, at: int) -> bool:
     if at >= s.size:
         return True
     low = s.low(at)
-    return low in ',.;)"”—–' or low in CLOSING or is_verb(low)
+    return low in ',.;)"”—–' or low in CLOSING or is_verb(low) or s.small(at, "trait") is not None

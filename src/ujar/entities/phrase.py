@@ -120,6 +120,7 @@ class Sight:
         self.heads: dict[int, Match] = {}
         self.inside: dict[int, Match] = {}
         self.foreign = False
+        self.initials: frozenset[int] = NEVER
         self.smalls: dict[int, dict[str, tuple[Entry, ...]]] = {}
         self._tags: dict[int, tuple[int, str]] | None = None
         self._look_up()
@@ -243,11 +244,15 @@ class Sight:
 
     def _part_rank(self, tags: dict[int, tuple[int, str]], at: int, after: int, kind: str) -> None:
         """Part a body or place from the rank behind it: "Zenda Air Kapten Ana" before "Berg"."""
-        for k in range(at + 1, after):
+        for k in range(at, after):
             rank = self.nouns.get(k)
             if rank is not None and rank.kind == "rank":
                 end, behind = tags.get(after, (after, "PER"))
+                if k == at and rank.after >= end:
+                    return
                 tags[at] = (k, kind)
+                if k == at:
+                    del tags[at]  # "Kolonel Pnb Berg"
                 if behind == "PER" and rank.after < end:
                     tags.pop(after, None)
                     tags[rank.after] = (end, "PER")

@@ -160,7 +160,8 @@ def _is_unknown(s: Sight, at: int) -> bool:
     """Tell whether a capital that no table and no list of words knows stands at a token."""
     if not s.capital(at) or at in s.inside or s.kinds[at] or at in s.timed:
         return False
-    return s.word_class(at) is None and s.lows[at].isalpha()
+    text = s.texts[at]
+    return s.word_class(at) is None and text.isalpha() and not text.isupper()
 
 
 def _note_others(s: Sight, found: dict[str, Evidence]) -> None:

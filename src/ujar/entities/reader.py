@@ -83,6 +83,8 @@ def _read_at(s: Sight, at: int) -> Phrase | None:
     if s.low(at + 1) == POINT and (end := site_end(s, at)):
         return Phrase("media", at, end, at, end, name=s.text(at, end))
     capital, known = s.capitals[at], s.names.get(at)
+    if at in s.initials:
+        return read_name(s, at)
     if known is not None and known.kind == "leader":
         return read_name(s, at)
     phrase = read_told(s, at) if capital and s.capital(at + 1) and s.opens(at) else None

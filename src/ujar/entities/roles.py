@@ -122,8 +122,11 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
         if kind == "office" and (after := _acting_end(s, at)):
             link.after = after
             continue
-        if s.is_timed(at) or s.small(at, *ENDS) is not None:
+        if s.is_timed(at) or s.small(at, *ENDS) is not None or _opens_rank(s, at):
             break
+        if kind == "office" and (after := _slash_end(s, at, link)):
+            link.after = after
+            continue
         if read_links(s, link, deep=phrase.noun in AMBASSADORS, far=kind == "office"):
             continue
         if _goes_with_body(s, link):
@@ -154,6 +157,34 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
     phrase.after = link.after
     phrase.of += link.of
     phrase.apposed += link.nested
+
+
+def _opens_rank(s: Sight, at: int) -> bool:
+    """Tell whether the holder's rank or title stands at a token: "dr. Berg", "Kolonel Berg"."""
+    noun = s.nouns.get(at)
+    if noun is None:
+        return False
+    if noun.kind == "title":
+        return s.low(noun.after) == "." and s.capital(noun.after + 1)
+    return noun.kind == "rank" and s.capital(at) and s.capital(noun.after)
+
+
+def _slash_end(s: Sight, at: int, link: Link) -> int:
+    """Give the token after a slash within an office and what it joins, or 0.
+
+    "Menteri Sungai/Kepala Badan Tambak" is one office, "Dandim 0712/Zenda" that of a place.
+    """
+    if s.lows[at].isdecimal() and s.low(at + 1) == "/":
+        at += 1
+    if s.low(at) != "/" or not s.capital(at + 1):
+        return 0
+    match = s.nouns.get(at + 1)
+    if match is None or match.kind != "office":
+        return at + 2
+    second = read_role(s, at + 1, match)
+    link.of += second.of
+    link.nested += second.apposed
+    return second.after
 
 
 def _read_tagged(s: Sight, link: Link) -> bool:
@@ -247,8 +278,10 @@ def _is_of_office(s: Sight, at: int, phrase: Phrase, *, cap: bool) -> bool:
     """Tell whether a capital goes on the office's name: common, or not yet the holder's name."""
     if s.tagged(at, "PER"):
         return False
+    if s.low(at + 1) == "/" and at + 2 in s.nouns:
+        return True  # "Menteri PTZ/Kepala Badan Tambak"
     if NUMBERED.fullmatch(s.texts[at]):
-        return True
+        return s.low(at + 1) != "."  # "Presiden J.D. Berg"
     if at == phrase.head_after and _names_holder(s, at, phrase):
         return False
     alone = at == phrase.head_after and not phrase.serves and s.low(at + 1) == ","

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from ujar.entities.bodies import read_body
 from ujar.entities.grammar import follows_cue, says
 from ujar.entities.model import opens_names
-from ujar.entities.persons import read_name, skip_titles
+from ujar.entities.name_parts import skip_titles
+from ujar.entities.persons import read_name
 from ujar.entities.words import CLITIC, is_verb
 
 if TYPE_CHECKING:

@@ -142,7 +142,8 @@ class NpWord(Row, frozen=True, kw_only=True):
 
     Behind one that is "at" stands a place and never a person, behind one that is "from" a place or
     a person. Words of "again" are said by who spoke before; who was "asked" was so by a medium.
-    "acting" words stand within an office: "presiden terpilih Ruritania".
+    "acting" words stand within an office: "presiden terpilih Ruritania"; "corps" behind a rank,
+    "trait" words before what somebody is by age, origin or name ("berusia", "asal").
     """
 
     class_: Literal[
@@ -155,6 +156,8 @@ class NpWord(Row, frozen=True, kw_only=True):
         "link",
         "place link",
         "particle",
+        "corps",
+        "trait",
         "foreign",
         "predicative",
         "stop",
