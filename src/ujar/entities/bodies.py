@@ -23,6 +23,7 @@ from ujar.entities.noun_names import (
     read_show,
 )
 from ujar.entities.phrase import Of, Phrase
+from ujar.entities.words import CLITIC
 from ujar.lexicon.shapes import BodyNoun
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ MOST_WORDS = 3
 MEMBERS = ("profession", "relation", "person")
 AND = ("dan", "&")
 FOR = "untuk"
+FROM = "dari"
+FAR = 4
+MOVES = frozenset({"menarik", "memulangkan", "mengevakuasi", "memindahkan", "mengusir"})
 FIELDS = frozenset({"urusan", "kawasan", "wilayah"})
 
 
@@ -51,7 +55,9 @@ def read_links(s: Sight, link: Link, *, deep: bool = False, far: bool = True) ->
     step = s.small(at, "link") if at in s.smalls else None
     if step is not None:
         inner = step.after + (s.low(step.after) in FIELDS)  # "untuk urusan Ruritania"
-        if step.entry.row.form == "untuk" and not far:
+        if step.entry.row.form == FOR and not far:
+            return False
+        if step.entry.row.form == FROM and is_moved_from(s, at):
             return False
         if inner not in s.names and s.heads.get(inner) is None:
             return False
@@ -81,6 +87,13 @@ def read_links(s: Sight, link: Link, *, deep: bool = False, far: bool = True) ->
         link.of.append(("body", body.name))
     link.after = body.after
     return True
+
+
+def is_moved_from(s: Sight, at: int) -> bool:
+    """Tell whether `dari` tells from where somebody's own are moved: `pasukannya dari X`."""
+    if not at or not s.low(at - 1).endswith(CLITIC) or s.capital(at - 1):
+        return False
+    return any(s.low(k) in MOVES for k in range(max(0, at - FAR), at - 1))
 
 
 def _is_arm(s: Sight, body: Phrase) -> bool:

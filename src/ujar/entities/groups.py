@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.entities.bodies import Link, read_body, read_links
+from ujar.entities.bodies import Link, is_moved_from, read_body, read_links
 from ujar.entities.grammar import says
 from ujar.entities.known import STATES
 from ujar.entities.people import HUMAN, add_name_after, read_person, read_several
@@ -321,7 +321,8 @@ def _read_source_words(s: Sight, phrase: Phrase, link: Link) -> bool:
                     link.after -= 1
                     break
             continue
-        if s.low(at) in ("dari", "di") and _read_from(s, at + 1, link):
+        near = s.low(at) == "di" or (s.low(at) == "dari" and not is_moved_from(s, at))
+        if near and _read_from(s, at + 1, link):
             told = True
             continue
         break

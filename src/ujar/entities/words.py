@@ -12,7 +12,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ujar.lexicon import get_lexicon
 from ujar.lexicon.loader import DATA
+from ujar.lexicon.shapes import ActNoun
 
 if TYPE_CHECKING:
     from ujar.article.forms import Form
@@ -33,6 +35,9 @@ def word_classes() -> dict[str, str]:
         if not line.startswith("#"):
             name, _, words = line.partition(":")
             found.update(dict.fromkeys(words.split(), name))
+    for row in get_lexicon().rows(ActNoun):
+        # "Kecaman disampaikan X": nobody of that name
+        found.setdefault(row.form, "noun")
     return found
 
 

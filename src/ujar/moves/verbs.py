@@ -228,7 +228,7 @@ def _fits(place: Place, row: ActVerb) -> bool:
         return place.has(AS)
     if row.needs == "from":
         return place.has(FROM)
-    if row.type == "ASSAULT" and _by_accident(place):
+    if row.type == "ASSAULT" and (place.follows(ONLY) or _by_accident(place)):
         return False
     if "negation" in place.subject.moods and row.type == "OFFER" and ANSWERED not in row.to:
         # "tidak pernah menawarkan" is no refusal

@@ -174,6 +174,9 @@ def _deny(place: Place, speaker: int) -> list[Act]:
     """Read `itu tidak benar`, `laporan X itu bohong`: toward X, or whoever made the claim."""
     chunks = place.clauses.chunks
     first = next((k for k in range(place.at - 1, -1, -1) if chunks[k].kind in BOUNDS or k == 0), 0)
+    said = 0 if place.said is None else place.said.content[0].start
+    # "menurut laporan X, Y menyebut tuduhan Z bohong": X stands before what is said
+    first = next((k for k in range(first, place.at) if chunks[k].start >= said), first)
     said_of = [k for k in range(first, place.at) if chunks[k].kind == "demonstrative"]
     named = [k for k in range(first, place.at) if not _is_told_of(chunks, k)]
     owners = [chunks[k].key for k in named]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ujar.moves.about import measures
 from ujar.moves.act import HOSTILE, MUTUAL
 from ujar.moves.act import PROPOSALS as PROPOSED
+from ujar.moves.proposals import proposers
 from ujar.moves.tables import get_tables
 
 if TYPE_CHECKING:
@@ -75,8 +76,8 @@ def way_of(place: Place, light: LightVerb, noun: ActNoun, at: int) -> str:
         return ""
     refused = "negation" in moods
     if way == "accept" and noun.type == "REQUEST" and not noun.alone and not refused:
-        # "memenuhi persyaratan" grants nothing to anybody
-        return ""
+        # "memenuhi persyaratan" grants nothing to anybody, but "menerima syarat X" does
+        return way if light.way == "receive" and proposers(place, at) else ""
     if light.form.startswith(WELCOME) and noun.type not in ANSWERED:
         return "praise"
     if way == "end" and place.follows(PLANNED):
@@ -103,7 +104,7 @@ def way_of(place: Place, light: LightVerb, noun: ActNoun, at: int) -> str:
     if way in ("get", "answer"):
         return _by_mood(place, way, noun)
     told = noun.type not in CLAUSED and place.chunk.entry.speech
-    if way == "give" and told and _opens_clause(place, at):
+    if way == "give" and told and at > place.at and _opens_clause(place, at):
         # "menyatakan bantuan untuk X akan dihentikan"
         return "tell"
     if way == "give" and noun.type in MUTUAL and place.chunk.entry.speech:

@@ -16,7 +16,7 @@ from ujar.moves.envoys import posted_to
 from ujar.moves.matter import who_meet, who_yields
 from ujar.moves.place import BY_FORCE, STANDS_FOR, WITH, Place
 from ujar.moves.promises import content_verbs, demanders, helped, under_condition
-from ujar.moves.roles import AGENT, Argument
+from ujar.moves.roles import AGENT, Argument, Arguments
 from ujar.moves.via import is_go_between
 
 ANSWERED = "answered"
@@ -300,6 +300,9 @@ def _in_content(place: Place, actors: list[int], *, meeting: bool) -> list[int]:
             continue
         slots = [s for s in row.to if s not in (ANSWERED, CLAUSE)] if row else generic
         args = place.clauses.arguments(at)
+        if kind == "REJECT" and _are_proposals(place, args):
+            # "menolak menandatangani usulan X"
+            slots = [*CONTENT_SLOTS]
         for relative, slot in product((False, True), slots):
             found = [
                 m.key
@@ -315,6 +318,12 @@ def _in_content(place: Place, actors: list[int], *, meeting: bool) -> list[int]:
             if found:
                 return found
     return []
+
+
+def _are_proposals(place: Place, args: Arguments) -> bool:
+    """Tell whether what follows a verb is something that somebody proposed."""
+    rows = [place.clauses.chunks[k].entry.noun for k in args.nouns[:1]]
+    return any(row is not None and row.type in PROPOSALS for row in rows)
 
 
 def _within_relative(place: Place, at: int) -> bool:

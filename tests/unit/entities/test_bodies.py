@@ -89,3 +89,12 @@ def test_general_events_are_no_names(read):
     found = read("KTT itu membahas RUU baru. PSBB berlaku.")
 
     assert [] == found.names("organisation")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Rusia menarik pasukannya dari Ukraina.", "Rusia menarik mundur tentaranya dari Ukraina."],
+)
+def test_where_own_troops_are_moved_from(read, sentence):
+    """`dari` behind a verb of moving tells from where somebody's own are taken."""
+    assert "Ukraina" in read(sentence).names("government")

@@ -1,5 +1,6 @@
 """The whole stage on any text: offsets hold, the same text gives the same cast."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -62,3 +63,9 @@ def test_title_adds_nobody_that_only_looks_like_a_name():
     cast = find_entities(Text(page, ArticleInfo(title=spans[0], body=(spans[1],))), ())
 
     assert ["Ana Berg"] == [e.name for e in cast.freeze()[0]]
+
+
+@pytest.mark.parametrize("word", ["Kecaman", "Hujatan", "Embargo"])
+def test_nouns_of_acts_are_no_names(read, word):
+    """The noun of an act that opens a sentence is nobody's name."""
+    assert [] == read(f"{word} disampaikan kepada mereka.").names("person")
