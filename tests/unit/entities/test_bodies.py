@@ -97,4 +97,4 @@ def test_general_events_are_no_names(read):
 )
 def test_where_own_troops_are_moved_from(read, sentence):
     """`dari` behind a verb of moving tells from where somebody's own are taken."""
-    assert "Ukraina" in read(sentence).names("government")
+    assert "Ukraina" == read(sentence).who("Ukraina")
