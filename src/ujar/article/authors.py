@@ -21,7 +21,7 @@ from ujar.page.byline import (
     set_case,
     split_byline,
 )
-from ujar.page.credits import find_medium, is_domain
+from ujar.page.credits import find_medium, is_domain, names_outlet
 
 if TYPE_CHECKING:
     from ujar.page.model import Line, Page
@@ -76,7 +76,7 @@ def find_writers(page: Page, lines: tuple[Line, ...]) -> Writers:
     start = _read_end(page, lines, found)
     writers, media = _read_codes(page, lines, found.codes)
     return Writers(
-        _drop_short(_unique(found.named or found.loose)),
+        _drop_short(_keep_people(found.named) or _keep_people(found.loose)),
         tuple(writers),
         _unique([*found.credit, *media]),
         _unique(found.outlets),
@@ -131,6 +131,8 @@ def _read_part(role: str, value: str, rule: str, found: _Signature) -> None:
         found.names += names
     elif role == "site":
         found.sites.append(value)
+    elif role == "own":
+        found.names.append(" ".join(value.split()))
     if role in ("medium", "author", "name"):
         found.outlets += [m for p in re.split(r"[,|]", value) if (m := find_medium(p))]
 
@@ -176,6 +178,11 @@ def _find_capital(page: Page, lines: tuple[Line, ...], word: str) -> list[str]:
     if any(name.search(page.text, n.start, n.end) for n in lines if n.kind == "body"):
         return [word.capitalize()]
     return []
+
+
+def _keep_people(names: list[str]) -> tuple[str, ...]:
+    """Drop what papers are called by: "Oleh Kabar Timur" names nobody."""
+    return tuple(name for name in _unique(names) if not names_outlet(name))
 
 
 def _drop_short(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _FIRST = 3
 _SAMPLE = 1500
+_DATE = 30  # letters in which a date stands
 
 
 def find_article(
@@ -87,12 +88,17 @@ def _collect_body(
 
 
 def _find_dateline(body: tuple[Span, ...]) -> tuple[Span | None, Dateline | None]:
-    for span in body[:_FIRST]:
+    for i, span in enumerate(body[:_FIRST]):
         found = find_dateline(span.text)
-        if found is not None:
+        if found is not None and not (span.text[0].isdigit() and _opens_with_date(body, i + 1)):
             text = span.text[: found.end]
             return Span(span.start, span.start + found.end, text), found
     return None, None
+
+
+def _opens_with_date(body: tuple[Span, ...], i: int) -> bool:
+    """Tell whether a paragraph opens with a date, as each of a chronology does."""
+    return i < len(body) and any(s.start == 0 for s in find_stamps(body[i].text[:_DATE]))
 
 
 def _read_dateline(dateline: Span | None) -> Resolved | None:

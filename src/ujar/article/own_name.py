@@ -11,11 +11,9 @@ Known outlets are found before this (`ujar.article.outlet`).
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from ujar.lexicon import get_lexicon
-from ujar.lexicon.shapes import OutletWord
+from ujar.page.credits import names_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,23 +54,6 @@ def _fold(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def _names_outlet(name: str) -> bool:
-    """Tell whether a name holds a word that papers are called by ("Kabar Timur", "TIMURNEWS")."""
-    words = name.casefold().split()
-    forms = _outlet_words()
-    if len(words) > 1:
-        return not forms.isdisjoint(words)
-    return any(
-        name.casefold() != form and (words[0].startswith(form) or words[0].endswith(form))
-        for form in sorted(forms)
-    )
-
-
-@cache
-def _outlet_words() -> frozenset[str]:
-    return frozenset(row.form for row in get_lexicon().rows(OutletWord))
-
-
 def _collect(
     page: Page, lines: tuple[Line, ...], dateline: Dateline | None, writers: Writers
 ) -> Iterator[tuple[str, str]]:
@@ -80,7 +61,7 @@ def _collect(
     named = dateline.names if dateline is not None else ()
     for name in named:
         yield "dateline", name
-        if _names_outlet(name):
+        if names_outlet(name):
             yield "site", name
     yield from (("byline", name) for name in writers.names)
     yield from (("site", name) for name in writers.sites)

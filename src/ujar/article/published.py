@@ -116,10 +116,6 @@ class _Evidence:
         dates = self.days or self._place_short(day.year)
         return bool(dates) and timedelta(days=-1) <= day - max(dates) <= RECENT
 
-    def tells_of(self, day: date) -> bool:
-        """Tell whether this day is the latest of the text's full dates."""
-        return bool(self.days) and max(self.days) == day
-
     def _place_short(self, year: int) -> list[date]:
         """Give the dates without a year ("Jumat (25/2)") that fall on their weekday in a year."""
         found = []
@@ -188,6 +184,10 @@ def _add_clock(page: Page, below: tuple[Line, ...], line: Line, stamp: Stamp) ->
 def _read_bylines(
     page: Page, bylines: list[_Dated], evidence: _Evidence, language: str | None
 ) -> tuple[Resolved | None, tuple[Issue, ...]]:
+    # A date over the title and under another headline is one or the other's: the text tells.
+    bylines = [
+        d for d in bylines if d.line.rule != "date-under-headline" or evidence.leads_to(d.stamp.day)
+    ]
     if not bylines:
         return None, ()
     _, best = min(enumerate(bylines), key=_rank)
@@ -208,7 +208,7 @@ def _read_bylines(
 def _rank(item: tuple[int, _Dated]) -> tuple[bool, bool, bool, bool, int]:
     """Order the dates of bylines: no update, to the minute, called so, below the title, higher."""
     order, dated = item
-    above = dated.line.rule == "date-above-title"
+    above = dated.line.rule in ("date-above-title", "date-under-headline")
     minute = dated.stamp.clock is not None
     return dated.role == "updated", not minute, dated.role != "published", above, order
 
@@ -257,12 +257,9 @@ def _read_age(page: Page, lines: tuple[Line, ...]) -> Resolved | None:
 
 
 def _read_head(page: Page, lines: tuple[Line, ...], evidence: _Evidence) -> Resolved | None:
-    """Give a bare date above the title, where the text tells of that very day.
-
-    Nobody reports what is still to come: were it the day of the visit, it would be both.
-    """
+    """Give a bare date above the title, where the text tells of that day or of those before it."""
     for line, stamp in _find_bare(page, lines):
-        if stamp.other is None and evidence.tells_of(stamp.day):
+        if stamp.other is None and evidence.leads_to(stamp.day):
             start, end = line.start + stamp.start, line.start + stamp.end
             return Resolved(stamp.day.isoformat(), "byline", Span(start, end, page.text[start:end]))
     return None

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import BylineWord
-from ujar.page.credits import find_carrier, find_medium, is_domain, is_site_name
+from ujar.page.credits import find_carrier, find_medium, is_domain, is_site_name, names_outlet
 from ujar.page.place import is_place
 from ujar.page.stamps import DIGIT, find_stamps, is_zone
 
@@ -42,7 +42,10 @@ _LINE = 60
 
 
 class Part(NamedTuple):
-    """A part of a byline: a role of `BylineWord`, "name", "medium" or "date", and its words."""
+    """A part of a byline and its role: one of `BylineWord`, or "name", "medium", "date".
+
+    "site" and "own" are names of media that no table knows: one by its letters, one by its words.
+    """
 
     role: str
     value: str
@@ -76,7 +79,7 @@ def is_plain(text: str) -> bool:
     if not comma or not _is_name(name.strip()):
         return True
     role = read_role(rest.strip())
-    return (role is None or role[1] != "") and find_carrier(rest) is None
+    return (role is None or role[1] != "") and find_carrier(rest) is None and not _is_paper(rest)
 
 
 def _has_parts(bare: str) -> bool:
@@ -144,6 +147,10 @@ def find_code(text: str) -> tuple[int, list[str]] | None:
         return None
     pieces = [p.strip() for part in m.groups() if part for p in re.split(r"[/|,]", part)]
     alone = m.start() == 0 and len(tail) == len(text)
+    if not alone and pieces[0].isupper() and len(pieces) == 1:
+        # "... pergi. (AB)": behind the last full stop capitals are a sign, too
+        before = tail[: m.start()].rstrip(' "”')
+        alone = len(pieces[0]) < SIGN and before.endswith((".", "!", "?"))
     if not all(_is_code(p, alone=alone, first=not n) for n, p in enumerate(pieces)):
         return None
     return len(text) - len(tail) + m.start(), pieces
@@ -220,7 +227,11 @@ def _read_words(words: str) -> list[Part]:
             return [Part(role[0], name.strip())]
         if find_carrier(rest) is not None:
             return [Part("name", name.strip()), Part("medium", rest.strip())]
-    return [Part("name", words)] if _is_names(words) else []
+        if _is_paper(rest):
+            return [Part("name", name.strip()), Part("own", rest.strip())]
+    if not _is_names(words):
+        return []
+    return [Part("own" if names_outlet(words) else "name", words)]
 
 
 def _is_names(text: str) -> bool:
@@ -232,10 +243,17 @@ def _is_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 5:  # noqa: PLR2004 - Indonesian names have up to five words
         return False
+    half = len(words) // 2
+    if half > 1 and words[:half] == words[half:]:
+        return False  # "Foto Kabar Foto Kabar" is what a picture says twice
     return all(
         (w[0].isupper() or w.casefold() in _SMALL) and _NAME_WORD.fullmatch(w) is not None
         for w in words
     )
+
+
+def _is_paper(text: str) -> bool:
+    return names_outlet(text) and _is_name(text.strip())
 
 
 def names_desk(text: str) -> bool:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Cue, Weekday
-from ujar.page.byline import ends_article, find_code
+from ujar.page.byline import SIGN, ends_article, find_code
 
 if TYPE_CHECKING:
     from ujar.page.features import Features
@@ -38,6 +38,7 @@ _END_CREDIT = re.compile(
 _GLUED = re.compile(r"[a-z](?:Foto|Photo|Image): [^.]{2,60}$")
 _NAMED_BEHIND = re.compile(r"\.\s*[(\[]([^()\[\]]{2,50})[)\]]$")
 _CHAIN = re.compile(r"[.)]\s+[A-Z]{3,}\w*(?:\.[A-Z]{2,3})?(?:/[\w.]+(?:\s[\w.]+){0,3})+$")
+_SIGNS = ("ist", "net", "dok", "rep")  # "istimewa", the net, archives, a reproduction
 _COPULAS = frozenset(("adalah", "ialah", "merupakan"))
 _AFTER_COMMA = re.compile(r",\s+([a-z]+)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -75,21 +76,36 @@ def _is_credited(text: str) -> bool:
     if text[-1] not in ")]" or text.count(". ") > SENTENCES or ends_article(text):
         return False
     found = find_code(text)
+    if found is not None and len(found[1]) == 1 and not _names_picture(found[1][0]):
+        return False
     if found is None:
         m = _NAMED_BEHIND.search(text[-80:])
         return m is not None and all(w[0].isupper() for w in _WORD.findall(m.group(1)))
     return text[: found[0]].rstrip().endswith(".")
 
 
+def _names_picture(sign: str) -> bool:
+    """Tell whether one sign behind the text may be a picture's: a writer's is short and small."""
+    return len(sign) > SIGN or not sign.islower() or sign in _SIGNS
+
+
 def _is_placed(text: str) -> bool:
     """Tell whether one sentence without speech ends in place and date, and no weekday."""
     m = _PLACE_DATE.search(text[-140:]) if _YEAR.search(text[-6:]) else None
-    if m is None or ". " in text[:-1] or m.group("place").casefold() in _weekdays():
+    if m is None or ". " in text[:-1] or not _is_place(m.group("place")):
         return False
     before = text[: len(text) - len(m.group())]
     if _ON.search(before) is not None:
         return False
     return not has_cue(text)
+
+
+def _is_place(place: str) -> bool:
+    """Tell whether words may be a place: all have capitals, and none is a weekday."""
+    words = place.split()
+    return all(word[0].isupper() for word in words) and not any(
+        word.casefold() in _weekdays() for word in words
+    )
 
 
 @cache

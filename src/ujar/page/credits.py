@@ -13,7 +13,7 @@ import re
 from functools import cache
 
 from ujar.lexicon import get_lexicon
-from ujar.lexicon.shapes import MediaName, OutletName
+from ujar.lexicon.shapes import MediaName, OutletName, OutletWord
 
 _PHOTO = re.compile(r"\s*\b(?:photo|foto|images?|pool|via)\b\s*", re.IGNORECASE)
 _ENDING = re.compile(r"\.(?:com|co\.id|co|id|net|org|tv)\b", re.IGNORECASE)
@@ -22,6 +22,7 @@ _DOMAIN = re.compile(
     re.IGNORECASE,
 )
 _NAME = 3  # words of a photographer's name, at most
+_GLUED = 4  # letters behind the word for a paper in one that is a paper's name
 _INNER = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _CODES = {"ant": "ANTARA", "rtr": "Reuters", "cnni": "CNN Indonesia", "aljzr": "Al Jazeera"}
 
@@ -106,6 +107,8 @@ def is_picture_credit(text: str) -> bool:
             continue
         if find_medium(_PHOTO.sub(" ", before)) is not None:
             return True
+        if mark == "/" and is_domain(before) and after[0].isupper():
+            return True  # "Kabartimur.id/Ana": a site's own photographer
     return False
 
 
@@ -115,6 +118,25 @@ def is_site_credit(text: str) -> bool:
     words = name.split()
     capital = all(word[0].isupper() and word.isalpha() for word in words)
     return bool(mark and 0 < len(words) <= _NAME and capital and is_site_name(site.strip()))
+
+
+def names_outlet(name: str) -> bool:
+    """Tell whether a name holds a word that papers are called by ("Kabar Timur", "TIMURNEWS")."""
+    words = name.casefold().split()
+    forms = _outlet_words()
+    if len(words) > 1:
+        return not forms.isdisjoint(words)
+    # "Kabarnya" and "MEDIASI" are words, and no papers
+    return bool(words) and any(
+        (words[0].startswith(form) and len(words[0]) >= len(form) + _GLUED)
+        or (words[0].endswith(form) and words[0] != form)
+        for form in sorted(forms)
+    )
+
+
+@cache
+def _outlet_words() -> frozenset[str]:
+    return frozenset(row.form for row in get_lexicon().rows(OutletWord))
 
 
 @cache

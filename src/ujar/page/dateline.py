@@ -22,6 +22,7 @@ _SPLIT = re.compile(r"\s*[,/|()\[\]]\s*|\s+[-–—]\s+")
 _PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}")
 _SHORT_DATE = re.compile(r"\d{1,2}\s[^\W\d_]{3,9}", re.IGNORECASE)
 _NEXT_PLACE = re.compile(r"[A-Z][A-Z .'-]{2,30}(?:\.|\s*[-–—])\s+(?=[\"“A-Z\d])")
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]{8,60})[)\]]\s*(?:[-–—]\s*)?(?=[\"“A-Z])")
 _SECOND = re.compile(r"\s[-–—]\s")
 
 
@@ -53,7 +54,7 @@ def find_dateline(text: str) -> Dateline | None:
             return found._replace(end=end + (more.end() if more else 0))
         if spaced and m.group().strip() == "-" and m.group()[0].isspace():
             break
-    return _find_undashed(head) or _find_line(text)
+    return _find_undashed(head) or _find_bracketed(head) or _find_line(text)
 
 
 def is_dateline(text: str) -> bool:
@@ -69,6 +70,16 @@ def _find_line(text: str) -> Dateline | None:
     place, comma, name = text[:REACH].partition(",")
     outlet = _outlet(name) if comma and is_city(place) else None
     return Dateline(len(text), outlet, (), None) if outlet is not None else None
+
+
+def _find_bracketed(head: str) -> Dateline | None:
+    """Find a dateline in brackets that names the day: "(Kabar Timur - 26 Januari 2005) "."""
+    m = _BRACKETED.match(head) if head[:1] in "([" else None
+    if m is None or not find_stamps(m.group(1)):
+        return None
+    pieces = [p for p in _SPLIT.split(m.group(1)) if not find_stamps(p)]
+    outlet = next((name for p in pieces if (name := _outlet(p)) is not None), None)
+    return Dateline(m.end(), outlet, (), None, tuple(p for p in pieces if not is_place(p)))
 
 
 def _find_undashed(head: str) -> Dateline | None:
@@ -113,6 +124,8 @@ def _read_head(head: str, rest: str, *, spaced: bool) -> Dateline | None:
         else:
             return None
     named = outlet is not None or agencies
+    if not named and not places:
+        return Dateline(0, None, (), None) if spaced and rest[:1].isupper() else None
     if not named and not (spaced and places and _is_plain_dateline(head, rest)):
         return None
     unknown = tuple(place for place in places if not is_place(place))

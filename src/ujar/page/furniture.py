@@ -69,10 +69,12 @@ def names_menu(line: Features) -> bool:
     if len(line.text) > _MENU or line.closed:
         return False
     mark = _BETWEEN.search(line.text)
-    if mark is None or (mark.start() and not is_entry(line.text[: mark.start()])):
+    first = line.text[: mark.start()] if mark is not None else ""
+    if mark is None or (first and not (first.isdigit() or is_entry(first))):
         return False
-    entries = [e for e in _BETWEEN.split(line.text) if e]
-    return len(entries) > 1 and all(is_entry(entry) for entry in entries)
+    # "12 Komentar": how often stands beside what
+    entries = [e for e in _BETWEEN.split(line.text) if e and not e.isdigit()]
+    return bool(entries) and all(is_entry(entry) for entry in entries)
 
 
 def is_entry(word: str) -> bool:

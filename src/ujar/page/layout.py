@@ -49,3 +49,11 @@ def opens_name(line: Features, vote: Vote) -> bool:
     """Tell whether a line is a byline word alone, whose name stands in the next line."""
     role = read_role(line.text) if vote.look == "byline" else None
     return role is not None and not role[1]
+
+
+def stands_over_caption(layout: Layout, i: int) -> bool:
+    """Tell whether a picture's text stands below a sentence, which is none then itself."""
+    if i + 1 >= len(layout.lines) or layout.votes[i + 1].look != "caption":
+        return False
+    # what is shorter is the credit of a picture whose text stands above it
+    return layout.lines[i + 1].words > KICKER and layout.lines[i].words > NAME

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Pronoun
-from ujar.page.byline import ends_article
+from ujar.page.byline import ends_article, is_name
 from ujar.page.dateline import REACH, find_dateline
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ _COMPANY = 4.0
 _SIGNED = 10.0
 _BROKEN = ("…", "...")
 _CLOSERS = ("writer-code", "editor-line", "source-line")
+_ENDS = ("pages", "end")
 _ABOVE_EXTRACT = frozenset(("headline", "fragment", "stamp", "label", "byline"))
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _VOCABULARY = 4_000
@@ -55,6 +56,7 @@ _REACH = 12
 _PICTURED = 5.0
 _SENTENCE = 8  # words of a title that is set as a sentence, at most
 _NEAR = 3  # lines above the text in which a picture's text stands
+_SHARED = 3  # words that a headline shares with the text, at least
 _CUT = 60  # characters of an extract that breaks off, at least
 
 
@@ -138,7 +140,7 @@ def trim_region(
     sizes = [line.words if v.look == "text" else 0 for line, v in zip(lines, votes, strict=True)]
     total, below = sum(sizes[first : last + 1]), 0
     for i in range(last, first, -1):
-        if below and (votes[i].rule in _CLOSERS or votes[i].opens == "pages"):
+        if below and (votes[i].rule in _CLOSERS or votes[i].opens in _ENDS):
             return first, i
         if below and lines[i].text[-1] == ")" and ends_article(lines[i].text):
             return first, i
@@ -200,9 +202,29 @@ def find_title(
         score += min(counts[lines[i].key] - 1, 2)
         if given and _same(lines[i].key, given):
             score += 100
+        if _is_signature(lines, votes, i, words):
+            continue
         if score > best:
             best, title = score, i
+    if title is not None and _sums_up(lines, votes, title, words):
+        return title - 1
     return title
+
+
+def _is_signature(lines: list[Features], votes: list[Vote], i: int, words: frozenset[str]) -> bool:
+    """Tell whether a line over a date is a name of which the text says nothing: a writer's."""
+    if i + 1 >= len(votes) or votes[i + 1].look != "stamp" or not is_name(lines[i].text):
+        return False
+    return words.isdisjoint(_WORDS.findall(lines[i].key))
+
+
+def _sums_up(lines: list[Features], votes: list[Vote], i: int, words: frozenset[str]) -> bool:
+    """Tell whether an open line right below a headline on the same matter only sums up."""
+    if votes[i].look != "fragment" or not i or votes[i - 1].look != "headline":
+        return False
+    own = _WORDS.findall(lines[i - 1].key)
+    shared = sum(word in words for word in own)
+    return shared >= _SHARED and shared * 5 >= len(own) * 2
 
 
 def _find_candidates(

@@ -9,15 +9,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.page.byline import is_name, read_role
+from ujar.page.caption import is_picture_text
 from ujar.page.credits import find_carrier
-from ujar.page.layout import FIXED, KICKER, LISTS, NAME, SENTENCE, Label, Layout, opens_name
+from ujar.page.layout import (
+    FIXED,
+    KICKER,
+    LISTS,
+    NAME,
+    SENTENCE,
+    Label,
+    Layout,
+    opens_name,
+    stands_over_caption,
+)
+from ujar.page.place import is_place
 from ujar.page.region import is_twice
+from ujar.stems.stem import is_common
 
 if TYPE_CHECKING:
     from ujar.page.features import Features
     from ujar.page.vote import Vote
 
 NAMED = ("label", "headline", "fragment")
+ONE_NAME = 4  # letters of a name that stands alone, at least
+REACH = 12
 
 
 def settle_head(layout: Layout, start: int, end: int) -> None:
@@ -32,11 +47,21 @@ def settle_head(layout: Layout, start: int, end: int) -> None:
             layout.labels[i] = ("related" if listed else "navigation", vote.rule)
         elif vote.look in ("stamp", "clock"):
             layout.labels[i] = _settle_head_stamp(layout, i, end, listed=listed)
+        elif layout.title is None and i + KICKER >= end and _is_over_date(layout, i):
+            layout.labels[i] = ("byline", "name-above-text")
         elif _names_page(layout, i):
             layout.labels[i] = ("navigation", "page-title")
         else:
             layout.labels[i] = _settle_head_line(layout.lines[i], vote, listed=listed)
             listed = listed and vote.look not in ("text", "social", "footer")
+            listed = listed and vote.rule != "byline-word"
+
+
+def _is_over_date(layout: Layout, i: int) -> bool:
+    """Tell whether a line names somebody over a date with its hour."""
+    line, below = layout.lines[i], layout.lines[min(i + 1, len(layout.lines) - 1)]
+    timed = any(s.clock for s in below.stamps)
+    return timed and line.words > 1 and layout.votes[i].look in NAMED and is_name(line.text)
 
 
 def _names_page(layout: Layout, i: int) -> bool:
@@ -62,11 +87,21 @@ def _settle_head_line(line: Features, vote: Vote, *, listed: bool) -> Label:
 def _settle_head_stamp(layout: Layout, i: int, end: int, *, listed: bool) -> Label:
     vote = layout.votes[i]
     timed = any(s.clock for s in layout.lines[i].stamps)
-    if layout.title is not None and timed and end - i <= KICKER and not listed:
-        return "byline", "date-above-title"
+    if timed and end - i <= KICKER and not listed:
+        return "byline", "date-under-headline" if _is_teaser(layout, i - 1) else "date-above-title"
     if listed or (i and layout.votes[i - 1].look == "headline"):
         return "related", "date-in-list"
     return "timestamp", vote.rule
+
+
+def _is_teaser(layout: Layout, i: int) -> bool:
+    """Tell whether a line above a date is the headline of another article."""
+    line = layout.lines[i]
+    if i < 0 or layout.votes[i].look not in ("headline", "fragment") or line.words <= KICKER:
+        return False
+    if layout.title is None:
+        return not is_name(line.text)
+    return line.key not in layout.lines[layout.title].key
 
 
 def settle_under_title(layout: Layout, start: int, end: int) -> None:
@@ -78,9 +113,13 @@ def settle_under_title(layout: Layout, start: int, end: int) -> None:
             label: Label = ("byline", "date-under-title")
         elif line.words > 1 and vote.look in NAMED and is_twice(layout.lines, i):
             label = ("caption", "line-twice")
-        elif vote.look in NAMED and _is_signed(line, named=named, listed=listed):
+        elif vote.look in NAMED and (
+            _is_signed(line, named=named, listed=listed) or _is_one_name(layout, i)
+        ):
             label = ("byline", "name-under-title")
-        elif vote.look == "text" and not dated and line.closed and not layout.seen.check(line):
+        elif vote.look == "text" and is_picture_text(line, has_text_above=False):
+            label = ("caption", "name-behind")
+        elif _is_summary(layout, i, dated=dated) and not layout.seen.check(line):
             label = ("body", "summary")
         elif layout.title is not None and line.key == layout.lines[layout.title].key:
             label = ("repeated", "title-again")
@@ -100,6 +139,37 @@ def settle_under_title(layout: Layout, start: int, end: int) -> None:
         named = opens_name(line, vote)
         listed = vote.opens in LISTS or (listed and label[0] == "related")
         dated = dated or label[0] == "byline"
+
+
+def _is_summary(layout: Layout, i: int, *, dated: bool) -> bool:
+    """Tell whether a sentence under the title sums up; below a byline, a picture's text follows."""
+    line, vote = layout.lines[i], layout.votes[i]
+    if vote.look == "text" and line.closed:
+        return not dated or stands_over_caption(layout, i)
+    # a summary may lack its full stop; a picture's text stands over no byline
+    below = layout.votes[i + 1].look if i + 1 < len(layout.votes) else ""
+    long = vote.look in ("fragment", "text") and line.words >= REACH and not line.closed
+    return long and not dated and i - 1 == layout.title and below in ("byline", "stamp")
+
+
+def _is_one_name(layout: Layout, i: int) -> bool:
+    """Tell whether one word beside the date under the title is a writer's only name.
+
+    Names of sections and places and topics of the article stand there, too.
+    """
+    word = layout.lines[i].text
+    if layout.votes[i].look != "label" or not word.isalpha() or not word[0].isupper():
+        return False
+    if len(word) < ONE_NAME or is_place(word) or is_common(word.casefold()):
+        return False
+    if "stamp" not in (layout.votes[i - 1].look, layout.votes[i + 1].look):
+        return False
+    known = {word.casefold(), word.casefold() + ","}
+    return all(
+        known.isdisjoint(line.key.split())
+        for line in layout.lines[: i + REACH]
+        if line is not layout.lines[i]
+    )
 
 
 def _is_signed(line: Features, *, named: bool, listed: bool) -> bool:

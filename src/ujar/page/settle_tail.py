@@ -20,7 +20,7 @@ _SURE = ("byline-word", "editor-line", "source-line", "writer-code")
 def settle_tail(layout: Layout, start: int) -> None:
     """Label what stands below the text."""
     context: Kind = "navigation"
-    named = False
+    named = commented = False
     for i in range(start, len(layout.lines)):
         line, vote = layout.lines[i], layout.votes[i]
         label = _settle_tail_fixed(line, vote, context)
@@ -34,6 +34,10 @@ def settle_tail(layout: Layout, start: int) -> None:
         if label[0] in ("timestamp", "navigation") and _is_listed(layout, i):
             label = ("related", f"beside-headline:{vote.rule}")
         layout.labels[i] = label
+        if vote.opens == "end":
+            commented = vote.look == "social"
+        elif commented and vote.look == "text" and label[0] == "related":
+            layout.labels[i] = ("social", f"in-comments:{vote.rule}")
         if vote.look in ("related", "social", "footer"):
             opens = vote.look != "related" or vote.opens in LISTS
             context = FIXED[vote.look] if opens else "navigation"

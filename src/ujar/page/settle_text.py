@@ -16,7 +16,17 @@ from ujar.page.byline import is_name
 from ujar.page.caption import has_cue, is_picture_text
 from ujar.page.credits import find_carrier
 from ujar.page.dateline import REACH, find_dateline
-from ujar.page.layout import FIXED, KICKER, LISTS, NAME, SENTENCE, Label, Layout, opens_name
+from ujar.page.layout import (
+    FIXED,
+    KICKER,
+    LISTS,
+    NAME,
+    SENTENCE,
+    Label,
+    Layout,
+    opens_name,
+    stands_over_caption,
+)
 from ujar.page.region import is_twice, leads_on
 
 if TYPE_CHECKING:
@@ -24,6 +34,8 @@ if TYPE_CHECKING:
 
 ABOVE = 40  # lines between title and text, at most
 NEAR_TITLE = 6
+PICTURED = 25  # words of a picture's text that stands twice between paragraphs, at most
+QUOTES = '"“”'
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -33,8 +45,10 @@ def settle_text(layout: Layout, start: int, end: int) -> None:
     named = listed = False
     for i in range(start, end):
         line, vote = layout.lines[i], layout.votes[i]
-        if named and line.words <= NAME:
-            label: Label = ("byline", "name-under-word")
+        if i and layout.labels[i - 1][1] == "pulled-quotation" and vote.look != "text":
+            label: Label = ("repeated", "pulled-name")
+        elif named and line.words <= NAME:
+            label = ("byline", "name-under-word")
         elif listed and vote.look in ("headline", "label", "navigation", "fragment", "stamp"):
             label = ("related", "line-in-list")
         else:
@@ -63,11 +77,15 @@ def _settle_text_line(layout: Layout, i: int, end: int, body: int) -> Label:
     if vote.look == "text":
         if _is_cut_copy(layout, i, end):
             return "repeated", "cut-copy"
-        if body < 0 and line.words <= ABOVE and is_twice(layout.lines, i):
+        if line.words <= (ABOVE if body < 0 else PICTURED) and _is_twice(layout, i, end):
             return "caption", "line-twice"
+        if _is_pulled(layout, i, end):
+            return "repeated", "pulled-quotation"
         rule = is_picture_text(line, has_text_above=body >= 0)
         if rule is not None and not _has_text(layout, i, end):
             rule = None
+        if rule is None and _stands_under_credit(layout, i):
+            rule = "under-credit"
         if rule is None and _stands_before_dateline(layout, i, end, body):
             rule = "before-dateline"
         return ("caption", rule) if rule else ("body", vote.rule)
@@ -80,6 +98,15 @@ def _settle_text_line(layout: Layout, i: int, end: int, body: int) -> Label:
     if leads_on(layout.lines, i) and i + 1 < end:
         return "body", "leads-on"
     return _settle_line_above(line) if body < 0 else _settle_open_line(layout, i, end, body)
+
+
+def _stands_under_credit(layout: Layout, i: int) -> bool:
+    """Tell whether a bare credit stands between a byline and a text: it is of the picture's."""
+    line = layout.lines[i]
+    above = layout.labels[max(0, i - 2) : i]
+    if len(above) < KICKER - 1 or above[1] != ("caption", "picture-credit") or line.speech:
+        return False
+    return above[0][0] == "byline" and line.words <= ABOVE * 3 // 2 and _has_text(layout, i, i + 3)
 
 
 def _stands_before_dateline(layout: Layout, i: int, end: int, body: int) -> bool:
@@ -98,6 +125,8 @@ def _stands_before_dateline(layout: Layout, i: int, end: int, body: int) -> bool
     short = not line.speech and line.words <= NAME * 6 and ". " not in line.text[:-1]
     if not (goes_on or (short and "byline" in above)) or has_cue(line.text):
         return False
+    if stands_over_caption(layout, i):
+        return False
     below = [n for n in range(i + 1, min(end, i + NAME)) if layout.votes[n].look == "text"]
     here = find_dateline(line.text[:REACH])
     found = [d for n in below[:2] if (d := find_dateline(layout.lines[n].text[:REACH]))]
@@ -115,6 +144,29 @@ def _is_cut_copy(layout: Layout, i: int, end: int) -> bool:
     if layout.lines[i].closed == "." or i + 1 >= end or len(line) < ABOVE:
         return False
     return layout.lines[i + 1].text.startswith(line)
+
+
+def _is_twice(layout: Layout, i: int, end: int) -> bool:
+    """Tell whether a line stands twice running, once with a credit behind it perhaps."""
+    line = layout.lines[i]
+    if line.speech or not is_twice(layout.lines, i):
+        below = layout.lines[i + 1] if i + 1 < end and not line.speech else None
+        if below is None or layout.votes[i + 1].look != "caption":
+            return False
+        return len(below.text) > len(line.text) and below.text.startswith(line.text)
+    return _has_text(layout, i, end)
+
+
+def _is_pulled(layout: Layout, i: int, end: int) -> bool:
+    """Tell whether a quotation over the name of its speaker stands in a later paragraph again."""
+    text = layout.lines[i].text
+    if text[0] not in QUOTES or text[-1] not in QUOTES or i + 2 >= end:
+        return False
+    name = layout.lines[i + 1]
+    if name.words > NAME or layout.votes[i + 1].look == "text" or not is_name(name.text):
+        return False
+    key = layout.lines[i].key.strip(QUOTES + ".…")[:ABOVE]
+    return any(key in line.key for line in layout.lines[i + 2 : end])
 
 
 def _has_text(layout: Layout, i: int, end: int) -> bool:
@@ -164,6 +216,8 @@ def _settle_open_line(layout: Layout, i: int, end: int, body: int) -> Label:
     if line.words <= KICKER and find_carrier(line.text) is not None:
         return "caption", "carrier-line"
     if line.item and (before.text[-1] in ":;," or before.item or body == i - 1):
+        if _is_bulleted_headline(layout, i, before):
+            return "related", "teaser-list"
         return "body", "list-item"
     if body == i - 1 and not before.closed and before.text[-1] not in ':"”)':
         return "body", "goes-on"
@@ -174,6 +228,13 @@ def _settle_open_line(layout: Layout, i: int, end: int, body: int) -> Label:
     if line.words <= KICKER:
         return ("body", "subheading") if follows == "text" else ("navigation", "short-line")
     return "related", "teaser"
+
+
+def _is_bulleted_headline(layout: Layout, i: int, before: Features) -> bool:
+    """Tell whether a headline behind a bullet follows a paragraph that announces no list."""
+    line = layout.lines[i]
+    headline = layout.votes[i].look == "headline" and line.words > SENTENCE
+    return headline and not line.text[0].isalnum() and before.closed == "." and not before.item
 
 
 def _shares_words(layout: Layout, i: int) -> bool:

@@ -158,7 +158,7 @@ def _core() -> re.Pattern[str]:
     """Give the pattern of a date from its first figure on; names before it are looked up after."""
     longest = max(map(len, _months()))
     return re.compile(
-        r"(?P<d>\d\d?)(?:(?P<iso>\d\d-\d\d-\d\d)(?![\d/-])"
+        r"(?P<d>\d\d?)(?:(?P<iso>\d\d(?P<isep>[/-])\d\d(?P=isep)\d\d)(?![\d/-])"
         rf"|(?:{_GAP}{{1,3}}|[-/])(?P<m1>[^\W\d_]{{3,{longest}}}+)\b\.?{_GAP}{{0,3}}[,'/-]?{_GAP}{{0,3}}"
         r"(?P<y1>\d{4}|\d\d(?!\d))(?!\d)"
         r"|(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y3>\d{4}|\d\d(?!\d))(?![\d/])"
@@ -233,7 +233,7 @@ def _read_date(
     group = m.group
     number = int(group("d"))
     if group("iso"):
-        year, month, day = (int(part) for part in (group("d") + group("iso")).split("-"))
+        year, month, day = (int(part) for part in re.split("[/-]", group("d") + group("iso")))
         found, form = _date(year, month, day), "iso"
     elif group("m1"):
         found = _date(_year(group("y1")), _months()[group("m1").casefold()], number)

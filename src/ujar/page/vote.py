@@ -14,13 +14,21 @@ from typing import Literal
 
 import msgspec
 
-from ujar.page.byline import ends_article, find_code, find_desk_code, is_plain, split_byline
+from ujar.page.byline import (
+    ends_article,
+    find_code,
+    find_desk_code,
+    is_name,
+    is_plain,
+    split_byline,
+)
 from ujar.page.caption import has_end_credit
 from ujar.page.credits import find_carrier, is_picture_credit, is_site_credit
 from ujar.page.dateline import is_dateline
 from ujar.page.features import Features, measure_line
 from ujar.page.furniture import match_furniture, match_section, names_menu
 from ujar.page.stamps import find_ages, find_clock
+from ujar.page.wraps import find_lines
 
 Look = Literal[
     "text",
@@ -39,7 +47,6 @@ Look = Literal[
     "timestamp",
     "repeated",
 ]
-_LINE = re.compile(r"\S[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*")
 _MARKS = re.compile(r"[\W\d_]+")
 _SLASH_CREDIT = re.compile(r"[(\[]([^()\[\]/]{2,30})/\s*([^()\[\]]{2,60})[)\]]\.?$")
 _STOP = re.compile(r"[^\W\d_]{3}[.!?](?:\s|$)")
@@ -47,6 +54,11 @@ _END_MEDIUM = re.compile(
     r"(?P<before>[A-Z][\w-]*(?:\s(?:FOTO|Foto|Photo|News))?)\s?/"
     r"\s?(?P<behind>[\w.][\w .&/-]{1,50})\.?$"
 )
+_SLASHED = re.compile(r"[.)…]\s?/[^/]{2,40}/(?:[^/]{2,40}/)?$")
+_GLUED = re.compile(r"[a-z][A-Z][a-z]")
+_FIELD = re.compile(r"(?:^|\s[/|]\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s?:\s")
+_FIELDS = 2  # "Edisi : 3 | Tanggal : ... | Penulis : ..." has more
+_ENTRIES = 3  # entries of a menu that are glued to one another, at least
 _CREDIT_MARK = re.compile(r"[/©:(\[-]")
 _MARKUP = re.compile(r"(?:<[^<>]{1,200}>\s*)+")
 NEAR = 8  # lines between an article and its byline, at most
@@ -72,8 +84,8 @@ def look_over(text: str) -> tuple[list[Features], list[Vote]]:
     """Measure each line of a text that is not blank, and let it vote."""
     lines: list[Features] = []
     votes: list[Vote] = []
-    for match in _LINE.finditer(text):
-        seen = look_at(match.start(), match.group())
+    for start, raw in find_lines(text):
+        seen = look_at(start, raw)
         if seen is not None:
             lines.append(seen[0])
             votes.append(seen[1])
@@ -131,6 +143,9 @@ def spread_votes(lines: list[Features], votes: list[Vote]) -> list[Vote]:
             listing = vote.look == "text" and line.text[-1] == ":"
         if vote.opens == "caption" and i + 1 < len(lines) and lines[i + 1].words <= _SHORT:
             found[i + 1] = Vote("caption", "under-caption-word")
+        dated = vote.rule == "dateline" and i + 1 < len(lines) and votes[i + 1].look == "stamp"
+        if dated and is_name(line.text.rstrip(" -–—")):
+            found[i] = Vote("byline", "name-over-date")  # "Ana Berg -", and no place
         if vote.opens != "credit":
             continue
         if i + 1 < len(lines) and lines[i + 1].words <= _CREDIT and votes[i + 1].look != "text":
@@ -188,14 +203,19 @@ def _vote_byline(line: Features) -> Vote | None:
         return Vote("byline", "writer-code")
     if match_section(line) is not None:
         return None
+    if text.count(":") > _FIELDS and len(_FIELD.findall(text)) > _FIELDS:
+        return Vote("byline", "fields-line")
     if find_clock(text) is not None:
         return Vote("clock", "clock-line")
     aged = len(text) <= _AGE and ("lalu" in line.key or "ago" in line.key)
     if aged and find_ages().search(text):
         return Vote("stamp", "age-line")
-    if is_plain(text):
-        return _vote_dated(line)
-    parts = split_byline(text)
+    return _vote_dated(line) if is_plain(text) else _vote_parts(line)
+
+
+def _vote_parts(line: Features) -> Vote | None:
+    """Vote by the parts of a line that may be a byline."""
+    parts = split_byline(line.text)
     roles = [p.role for p in parts]
     if roles == ["editor"]:
         return Vote("byline", "editor-line")
@@ -203,11 +223,14 @@ def _vote_byline(line: Features) -> Vote | None:
         return Vote("byline", "source-line")
     if any(r in ("author", "editor", "other", "published", "updated") for r in roles):
         return Vote("byline", "byline-word")
+    if roles == ["views"]:
+        return Vote("social", "views")
     if roles == ["medium", "medium"]:
         return Vote("byline", "media-line")
     if "date" in roles:
-        return Vote("byline" if {"name", "medium", "site"} & {*roles} else "stamp", "date-line")
-    if sorted(roles) in (["medium", "name"], ["name", "site"]):
+        named = not {"name", "medium", "site", "own"}.isdisjoint(roles)
+        return Vote("byline" if named else "stamp", "date-line")
+    if sorted(roles) in (["medium", "name"], ["name", "site"], ["name", "own"]):
         return Vote("byline", "name-and-outlet")
     return _vote_dated(line)
 
@@ -227,7 +250,11 @@ def _vote_dated(line: Features) -> Vote | None:
 def _vote_caption(line: Features) -> Vote | None:
     if line.speech or line.words > 45:  # noqa: PLR2004 - captions are short
         return None
+    if line.text[0] == "|" == line.text[-1] and line.text.count("|") == 2:  # noqa: PLR2004 - a cell
+        return Vote("caption", "table-cell")
     tail = line.text[-90:]
+    if tail[-1] == "/" and _SLASHED.search(tail) is not None:
+        return Vote("caption", "credit-in-strokes")
     if tail.isalpha() or _CREDIT_MARK.search(tail) is None:
         return None
     if line.words <= _BESIDE and (is_picture_credit(line.text) or is_site_credit(line.text)):
@@ -283,6 +310,8 @@ def _vote_shape(line: Features) -> Vote:
     section = match_section(line)
     if section is not None:
         return Vote("navigation", "section")
+    if not line.closed and len(line.text) > _SHORT and len(_GLUED.findall(line.text)) > _ENTRIES:
+        return Vote("navigation", "glued-menu")
     if line.is_sentence:
         return Vote("text", "sentence")
     if line.text[-1] in ":;" and line.lower >= _OPENING and line.words > _OPENING + 1:

@@ -12,17 +12,17 @@ class Furniture(Row, frozen=True, kw_only=True):
     """Words of a page that are no article, and the kind of line that they make.
 
     `match` says where in the line the form stands. `opens`: "list" where headlines of other
-    articles follow, "few" where one or a few do, "pages"
-    where the article goes on elsewhere, "tags" where key words do, "credit" where the line
-    before is a picture's text and the line after its
-    credit. `needs` narrows: "fragment" a line that is no full sentence, "teaser" a headline or a
-    colon behind the form, "caption" a line that may be a picture's text, "notspeech" a line that
-    quotes nobody, "invites" a sentence that opens with a word of `Invitation`.
+    articles follow, "few" where one or a few do, "pages" where the article goes on elsewhere,
+    "end" where comments of readers or words on the writer follow, "tags" where key words do,
+    "credit" where the line before is a picture's text and the line after its credit. `needs`
+    narrows: "fragment" a line that is no full sentence, "teaser" a headline or a colon behind
+    the form, "caption" a line that may be a picture's text, "notspeech" a line that quotes
+    nobody, "invites" a sentence that opens with a word of `Invitation`.
     """
 
     match: Literal["line", "start", "inside", "end"]
     kind: LineKind
-    opens: Literal["", "list", "few", "pages", "tags", "credit", "caption"] = ""
+    opens: Literal["", "list", "few", "pages", "end", "tags", "credit", "caption"] = ""
     needs: Literal["", "fragment", "teaser", "caption", "notspeech", "invites"] = ""
 
 
