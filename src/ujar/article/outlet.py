@@ -33,8 +33,13 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _READ_AT = re.compile(
-    r"\bdi\s(?:google news|whatsapp channel|saluran whatsapp|aplikasi)\s([\w.]+(?:\s\w+)?)",
+    r"\b(?:di|akun)\s(?:google news|whatsapp channel|saluran whatsapp|aplikasi)\s"
+    r"([\w.]+(?:\s\w+)?)",
     re.IGNORECASE,
+)
+_MORE_FROM = re.compile(
+    r"\b(?:[Bb]erita|[Aa]rtikel|[Kk]abar)\s(?:[Tt]erbaru\s|[Ll]ain(?:nya)?\s|[Tt]erkini\s)*dari\s"
+    r"([A-Z][\w.]*(?:\s[A-Z]\w*){0,2})(?=[?!,.]|$)"
 )
 _FOLLOW = re.compile(
     r"\b(?:follow|ikuti|simak|baca)\s(?:(?:berita|artikel|kabar|update|dari)\s)+"
@@ -117,7 +122,7 @@ def _find_in_footer(page: Page, lines: tuple[Line, ...]) -> str | None:
         if line.kind not in ("footer", "social") or line.end - line.start > 400:  # noqa: PLR2004
             continue
         text = page.text[line.start : line.end]
-        for pattern in (_COPYRIGHT, _READ_AT, _FOLLOW):
+        for pattern in (_COPYRIGHT, _READ_AT, _FOLLOW, _MORE_FROM):
             for m in pattern.finditer(text):
                 found = _first_medium(m.group(1))
                 if found is not None:

@@ -32,7 +32,8 @@ _CODE = re.compile(
     r"[(\[]\s*([^()\[\]|:]{1,60}?)\s*[)\]](?:\s*[(\[]\s*([^()\[\]|:]{1,60}?)\s*[)\]])?\s*[.*]?$"
 )
 _DESK_CODE = re.compile(r"([a-z]{2,4}(?:/[a-z]{2,4})*)\s*\(([^()]{2,50})\)")
-_CODE_WORD = re.compile(r"[^\W\d_][\w.'’ -]*", re.IGNORECASE)
+_CODE_WORD = re.compile(r"[^\W\d_](?:[^\W_]|[.'’ -])*", re.IGNORECASE)
+_NEXT_ROLE = re.compile(r"\s+(?=[^\W\d_]+\s?:\s)")
 _PAGE_CODE = re.compile(r"[A-Z]{1,3}-\d{1,2}")
 _AROUND = " \t\u00a0|-–—•"
 MOST = 200
@@ -58,12 +59,25 @@ def split_byline(text: str) -> list[Part]:
     parts: list[Part] = []
     bare = text.strip(_AROUND)
     for piece in _PARTS.split(bare) if _has_parts(bare) else (bare,):
-        if piece:
-            found = _read_part(piece)
+        for one in _cut_roles(piece):
+            found = _read_part(one)
             if not found:
                 return []
             parts += found
     return parts
+
+
+def _cut_roles(piece: str) -> list[str]:
+    """Cut "Penulis : Ana Berg Editor : Budi" before each further byline word with a colon."""
+    if piece.count(":") < SIGNS:
+        return [piece] if piece else []
+    found = [""]
+    for part in _NEXT_ROLE.split(piece):
+        if found[-1] and read_role(part) is not None:
+            found.append(part)
+        else:
+            found[-1] = f"{found[-1]} {part}".strip()
+    return found
 
 
 def is_plain(text: str) -> bool:

@@ -82,6 +82,8 @@ class Features(msgspec.Struct, gc=False):
         if self.speech:
             return self.lower > 0 or self.words > 3  # noqa: PLR2004 - less is a quoted title
         if self.closed == ".":
+            if self.is_title_case and self.text.endswith(("...", "…")):
+                return False  # a headline that is cut
             return self.words > 1 and (self.lower > 0 or self.minor > 0)
         if self.closed:
             return self.lower > 1 and self.capital < 0.7  # noqa: PLR2004 - headlines ask too

@@ -75,7 +75,7 @@ def _settle_repeat(layout: Layout, i: int) -> Label | None:
 def _settle_text_line(layout: Layout, i: int, end: int, body: int) -> Label:
     line, vote = layout.lines[i], layout.votes[i]
     if vote.look == "text":
-        if _is_cut_copy(layout, i, end):
+        if _is_cut_copy(layout, i, end) or _heads_copy(layout, i, end):
             return "repeated", "cut-copy"
         if line.words <= (ABOVE if body < 0 else PICTURED) and _is_twice(layout, i, end):
             return "caption", "line-twice"
@@ -144,6 +144,22 @@ def _is_cut_copy(layout: Layout, i: int, end: int) -> bool:
     if layout.lines[i].closed == "." or i + 1 >= end or len(line) < ABOVE:
         return False
     return layout.lines[i + 1].text.startswith(line)
+
+
+def _heads_copy(layout: Layout, i: int, end: int) -> bool:
+    """Tell whether a line is the title with the summary, or opens as the dateline's paragraph."""
+    line = layout.lines[i]
+    title = layout.lines[layout.title].text if layout.title is not None else ""
+    if i + 1 >= end or len(line.text) < ABOVE:
+        return False
+    below = layout.lines[i + 1].text
+    if title and line.text.startswith(title) and len(below) > ABOVE:
+        return below[:ABOVE] in line.text[len(title) :]
+    for other in layout.lines[i + 1 : min(end, i + KICKER)]:
+        found = find_dateline(other.text[:REACH])
+        if found is not None:
+            return other.text[found.end :].startswith(line.text[:ABOVE])
+    return False
 
 
 def _is_twice(layout: Layout, i: int, end: int) -> bool:

@@ -12,12 +12,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ujar.page.byline import read_role
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BREAK = re.compile(r"\n(?=[a-z])")
 _LINE = re.compile(r"\S[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*")
 _CLOSED = (".", "!", "?", ":", ";", "”", '"', "…", ")")
+LONG = 5  # spaces in a line that breaks off alone, at least
 PAIRS = 3  # lines that break off, at least
 NARROW = 40
 WIDE = 130  # letters: what is longer is a paragraph
@@ -28,7 +31,7 @@ KEPT = 1_000  # lines that break off; a page of more is no letter
 def find_lines(text: str) -> Iterator[tuple[int, str]]:
     """Give the lines of a text that are not blank, each with where it begins."""
     width = _find_width(text)
-    if not width:
+    if width < 0:
         for match in _LINE.finditer(text):
             yield match.start(), match.group()
         return
@@ -45,7 +48,10 @@ def find_lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _find_width(text: str) -> int:
-    """Give the width at which the lines of a text break off; 0 where they do not."""
+    """Give the width at which the lines of a text break off.
+
+    It is 0 where single lines may go on below, and -1 where no line does.
+    """
     sizes = []
     for match in _BREAK.finditer(text):
         at = match.start()
@@ -54,9 +60,9 @@ def _find_width(text: str) -> int:
             continue
         sizes.append(len(line))
         if len(sizes) > KEPT:
-            return 0
+            return -1
     if len(sizes) < PAIRS:
-        return 0
+        return 0 if sizes else -1
     width = max(sizes)
     even = sum(size >= width * RAGGED for size in sizes)
     return width if NARROW <= width <= WIDE and even * 4 >= len(sizes) * 3 else 0
@@ -69,10 +75,24 @@ def _goes_on(text: str, start: int, end: int, match: re.Match[str], width: int) 
         return False
     last = text[text.rfind("\n", start, end) + 1 if "\n" in text[start:end] else start : end]
     last = last.rstrip()
-    if last.endswith(_CLOSED) or not width * RAGGED <= len(last) <= width:
+    if last.endswith(_CLOSED):
         return False
     first = match.group()[0]
+    if not width * RAGGED <= len(last) <= width:
+        return first.islower() and _breaks_off(last, match.group())
     return first.islower() or last[-1] == "," or (first.isalpha() and not _is_title(last))
+
+
+def _breaks_off(line: str, following: str) -> bool:
+    """Tell whether a line goes on in small letters, as round words that a page sets apart.
+
+    "oleh Ana Berg" and "kabar.com, Strelsau - ..." open with a small letter, too.
+    """
+    word = following.split(maxsplit=1)[0]
+    small = sum(part[0].islower() for part in line.split())
+    if line.count(" ") < LONG or small < PAIRS or not line[-1].isalnum() or _is_title(line):
+        return False
+    return word.strip('",').replace("-", "").isalpha() and read_role(following) is None
 
 
 def _is_title(line: str) -> bool:

@@ -222,3 +222,63 @@ def test_broken_lines_are_joined():
     found = read(TITLE, broken, *BODY[1:])
 
     assert expect(None, (), (broken, *BODY[1:])) == found
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "Menteri Ana Berg mengatakan usulan itu sudah dikirim lewat\nfull paper kepada Syldavia.",
+        "Menurut Ana Berg, kedua pihak masih membahas lima poin dalam\ndraft perjanjian itu.",
+    ],
+)
+def test_line_that_breaks_off_alone_is_joined(broken):
+    """A line before words that a page sets apart goes on in small letters on the next one."""
+    found = read(TITLE, *PLAIN, *BODY, broken)
+
+    assert expect(body=(*BODY, broken)) == found
+
+
+@pytest.mark.parametrize("line", ["oleh Budi Santoso", "kabartimur.com, Strelsau -"])
+def test_byline_in_small_letters_does_not_go_on(line):
+    """A title in sentence case is not joined with the byline or the dateline below it."""
+    title = "Menlu Ruritania menolak usulan gencatan senjata dari negeri tetangga"
+
+    assert title == read(title, line, *BODY)["title"]
+
+
+def test_title_with_summary_is_no_body():
+    """A line that holds title and first paragraph is a copy, the paragraph below it is none."""
+    assert expect() == read(TITLE, *PLAIN, f"{TITLE}. {BODY[0]}", *BODY)
+
+
+def test_text_of_the_lead_picture_is_no_body():
+    """What a picture says of itself in the words of the first paragraph is no body."""
+    body = (f"STRELSAU - {BODY[0]}", *BODY[1:])
+
+    assert expect(body=body) == read(TITLE, *PLAIN, BODY[0], "Ana Berg/Foto: Antara", *body)
+
+
+def test_headline_that_is_cut_is_the_title():
+    """A headline in title case that ends in three points is no paragraph."""
+    title = "Menlu Ruritania Tolak Usulan Gencatan Senjata dari Syldavia karena..."
+
+    assert title == read(title, *PLAIN, *BODY)["title"]
+
+
+def test_roles_without_marks_between_are_told_apart():
+    """Writer and editor in one line without a bar are two."""
+    assert expect() == read(TITLE, PLAIN[1], *BODY, "Penulis : Budi Santoso Editor : Rina Wulan")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mau berita terbaru lainnya dari Tempo? Yuk ikuti kami di Google News.",
+        "Jangan lupa ikuti kami dan follow akun Google News Tempo.",
+    ],
+)
+def test_invitation_names_the_outlet(line):
+    """A known outlet that invites to follow it on the page is the page's own."""
+    page = Page(name="a.txt", text="\n".join((TITLE, *PLAIN, *BODY, line)))
+
+    assert "Tempo" == find_article(page, label_lines(page))[0].outlet

@@ -227,7 +227,7 @@ def test_paragraph_broken_in_two_is_no_title():
         "STRELSAU–Juru Bicara Armada Ruritania Otto Kral, Rabu (1/5/2024) berkata, ada lima Kapal"
     )
 
-    assert ["body"] * 4 == label(f"{first}\ntenggelam dalam badai di lepas pantai Zenda.\n" + BODY)
+    assert ["body"] * 3 == label(f"{first}\ntenggelam dalam badai di lepas pantai Zenda.\n" + BODY)
 
 
 def test_site_behind_a_picture_text_is_its_credit():
