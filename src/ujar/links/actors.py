@@ -19,7 +19,7 @@ import msgspec
 from rapidfuzz.distance import JaroWinkler
 
 from ujar.links.days import count_days
-from ujar.links.names import fold_name, fold_role, fold_state, holds_in_order, make_ref
+from ujar.links.names import fold_name, fold_role, fold_state, holds_in_order, make_ref, sound_alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 OFFICE_DAYS = 730  # between pages on which an office can be taken as the same person's
 NEAR_DAYS = 60  # the same where the state, or the office, is not said
 ALIKE = 0.93  # Jaro-Winkler of two spellings of one name
+SHORT = 3  # letters of a name that is too short for two spellings
 CROWD = 200  # spellings of one surname that are compared with each other
 
 
@@ -247,7 +248,7 @@ def _join_spellings(profiles: list[Profile]) -> Iterator[tuple[str, str, str]]:
 
 def _are_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return all(
-        x == y or (len(x) > 3 and JaroWinkler.similarity(x, y) >= ALIKE)  # noqa: PLR2004 - letters
+        x == y or (len(x) > SHORT and (JaroWinkler.similarity(x, y) >= ALIKE or sound_alike(x, y)))
         for x, y in zip(a, b, strict=True)
     )
 

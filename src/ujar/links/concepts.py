@@ -37,7 +37,7 @@ from ujar.stems import find_stems, find_words, stem_token
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-STATE_WEIGHT = 0.6  # what everybody on the matter names
+STATE_WEIGHT = 0.6  # what everybody on the matter names: its states, "perang", "damai"
 LIGHT_WEIGHT = 0.3  # what stands in many sentences
 NUMBER_WEIGHT = 0.7
 LONG = 6  # letters of a word that two pages may spell in two ways
@@ -46,6 +46,7 @@ CLOCK = "pukul"
 PLACES = frozenset({"di", "ke", "dari"})  # a capital behind it is a place
 YEAR = re.compile(r"(?:19|20)\d\d")
 CLAUSE = re.compile(r"[.,;!?…](?=\s)")
+BESIDE = 2  # concepts around an opposite that say of what it is said
 OR = "atau"  # "mau atau tidak" denies nothing
 
 
@@ -75,7 +76,7 @@ class _Tables(NamedTuple):
     negators: dict[str, frozenset[str]]
     light: frozenset[str]
     nothing: frozenset[str]
-    states: frozenset[str]
+    matters: frozenset[str]
     shares: frozenset[str]
     numerals: dict[str, Numeral]
     written_out: dict[str, tuple[str, ...]]
@@ -101,9 +102,10 @@ def _tables() -> _Tables:
         heads=heads,
         opposites={word: frozenset(words) for word, words in opposites.items()},
         negators={row.form: frozenset(row.not_before) for row in lexicon.rows(Negator)},
-        light=frozenset(row.form for row in lexicon.rows(LightWord)),
+        light=frozenset(row.form for row in lexicon.rows(LightWord) if row.kind == "light"),
         nothing=frozenset(_read_function_words()),
-        states=frozenset(stem for name in names for stem in find_stems(name)),
+        matters=frozenset(stem for name in names for stem in find_stems(name))
+        | {row.form for row in lexicon.rows(LightWord) if row.kind == "matter"},
         shares=frozenset(row.form for row in lexicon.rows(Measure) if row.kind == "share"),
         numerals={row.form: row for row in lexicon.rows(Numeral)},
         written_out={
@@ -230,7 +232,8 @@ class _Reader:
         if self.negator and not light:
             self.negated.add(concept)
             self.negator = ""
-        weight = LIGHT_WEIGHT if light else STATE_WEIGHT if stem in tables.states else 1.0
+        matter = stem in tables.matters or concept in tables.matters
+        weight = LIGHT_WEIGHT if light else STATE_WEIGHT if matter else 1.0
         self.weights[concept] = weight
         self.latest = "" if light else concept
 
@@ -291,13 +294,33 @@ def _find_neighbours(concepts: Concepts) -> dict[str, str]:
 
 
 def find_opposites(left: Concepts, right: Concepts) -> tuple[str, str] | None:
-    """Give a concept of one text and one of the other that say the opposite, neither in both."""
+    """Give a concept of one text and one of the other that say the opposite, neither in both.
+
+    They are said of one thing: beside them stands the same. "akhiri perang" and "runding damai"
+    say nothing against each other.
+    """
     opposites = _tables().opposites
     for word in left.weights:
         if word in opposites and word not in right.weights:
             for other in sorted(opposites[word]):
                 if other not in right.weights or other in left.weights:
                     continue
-                if (word in left.negated) == (other in right.negated):
-                    return word, other  # who has "belum menyetujui" may as well have refused
+                if (word in left.negated) != (other in right.negated):
+                    continue  # who has "belum menyetujui" may as well have refused
+                if _share_neighbour(left.order, word, right.order, other):
+                    return word, other
     return None
+
+
+def _share_neighbour(ours: tuple[str, ...], word: str, theirs: tuple[str, ...], other: str) -> bool:
+    near, far = _find_beside(ours, word), _find_beside(theirs, other)
+    return not near or not far or not near.isdisjoint(far)
+
+
+def _find_beside(order: tuple[str, ...], word: str) -> set[str]:
+    """Give the concepts that stand within some words of one."""
+    found: set[str] = set()
+    for at, concept in enumerate(order):
+        if concept == word:
+            found.update(order[max(at - BESIDE, 0) : at + BESIDE + 1])
+    return found - {word}

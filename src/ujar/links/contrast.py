@@ -32,6 +32,7 @@ TURNED = 0.9  # the same of what stands between two parties that change places
 SPELLING = 84  # per cent of letters in which two spellings of one name agree
 FOLK = frozenset({"kami", "kita", "mereka", "saya"})
 DONE = frozenset({"sudah", "telah"})
+BEHIND = 4  # words behind a mark of tense among which its verb stands
 TO_COME = frozenset({"akan", "bakal", "hendak", "mungkin", "barangkali"})
 
 
@@ -51,7 +52,7 @@ def find_contrast(left: Utterance, right: Utterance) -> str:
     ours, theirs = _find_words(left.text), _find_words(right.text)
     return (
         _compare_units(left, right)
-        or _compare_tenses(set(ours), set(theirs))
+        or _compare_tenses(ours, theirs)
         or _compare_parties(left.text, right.text, ours, theirs)
     )
 
@@ -66,11 +67,26 @@ def _compare_units(left: Utterance, right: Utterance) -> str:
     return ""
 
 
-def _compare_tenses(ours: set[str], theirs: set[str]) -> str:
+def _compare_tenses(ours: list[str], theirs: list[str]) -> str:
+    """Say what is done on one page and yet to come on the other: the same word behind either."""
     for one, other in ((ours, theirs), (theirs, ours)):
-        if one & DONE and not one & TO_COME and other & TO_COME and not other & DONE:
-            return f"done on one page, to come on the other: {min(other & TO_COME)}"
+        if DONE.isdisjoint(one) or TO_COME.isdisjoint(other):
+            continue
+        done, to_come = _find_marked(one, DONE), _find_marked(other, TO_COME)
+        if both := sorted(done.keys() & to_come.keys()):
+            return f"done on one page, to come on the other: {to_come[both[0]]}"
     return ""
+
+
+def _find_marked(words: list[str], marks: frozenset[str]) -> dict[str, str]:
+    """Give the concept behind each mark of a tense, with the mark."""
+    found: dict[str, str] = {}
+    for at, word in enumerate(words):
+        if word in marks:
+            behind = find_concepts(" ".join(words[at + 1 : at + 1 + BEHIND])).order
+            if behind:
+                found.setdefault(behind[0], word)
+    return found
 
 
 def _compare_parties(one: str, other: str, ours: list[str], theirs: list[str]) -> str:

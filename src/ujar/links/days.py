@@ -23,6 +23,7 @@ DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?")
 MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(BEGIN|START|MID|END))?")
 WEEK = re.compile(r"(\d{4})-W(\d{2})(-WE)?")
 YEAR = re.compile(r"(\d{4})(?:-(BEGIN|START|MID|END|[QH]\d))?")
+PLANS = frozenset({"OFFER", "REQUEST", "ACCEPT", "REJECT", "THREATEN"})  # with days to come
 THIRDS = {"BEGIN": (1, 10), "START": (1, 10), "MID": (11, 20), "END": (21, 31)}
 PARTS = {
     "BEGIN": (1, 4),
@@ -89,17 +90,25 @@ def find_page_day(record: Record) -> tuple[str | None, str]:
 
     Returns:
         The day of publication ("published"), or the latest day on which something in it was said
-        or done ("told"), or the latest full day that its words give ("times"); None and "" where
-        there is none.
+        or done, or that stands outside of what is said or offered ("told"), or the latest full day
+        that its words give ("times"); None and "" where there is none.
     """
     published = record.article.published
     if published is not None and (days := find_days(published.value)):
         return days.last, "published"
     values = [stmt.time.value for stmt in record.statements if stmt.time]
-    values += [move.time.value for move in record.moves if move.time]
+    values += [move.time.value for move in record.moves if move.time and move.type not in PLANS]
+    full = [time for time in record.times if time.type in {"DATE", "TIME"}]
+    if full:
+        planned = [span for stmt in record.statements for span in stmt.content]
+        for move in record.moves:
+            planned += [*([move.about] if move.about else []), *move.terms]
+            planned += [move.time.evidence] if move.type in PLANS and move.time else []
+        spans = [(span.start, span.end) for span in planned if span is not None]
+        values += [t.value for t in full if not any(a <= t.start < b for a, b in spans)]
     if day := _latest(values):
         return day, "told"
-    if day := _latest([time.value for time in record.times if time.type in {"DATE", "TIME"}]):
+    if day := _latest([time.value for time in full]):
         return day, "times"
     return None, ""
 

@@ -18,6 +18,7 @@ from ujar.links.concepts import Concepts, find_concepts
 from ujar.links.days import Days, count_days, find_days
 from ujar.links.echoes import Pair
 from ujar.links.judge import are_one, share_concepts
+from ujar.links.names import sound_alike
 from ujar.links.utterance import Cast, Voice
 
 if TYPE_CHECKING:
@@ -276,7 +277,7 @@ def _agree(a: Voice, b: Voice) -> str:
     if not a.name or not b.name:
         return "unknown"
     if a.person and b.person and not a.anonymous and not b.anonymous:
-        return "same person" if are_one(a, b) and a.name[-1] == b.name[-1] else ""
+        return "same person" if are_one(a, b) and sound_alike(a.name[-1], b.name[-1]) else ""
     ours, theirs = find_deed_side(a), find_deed_side(b)
     if ours and ours == theirs:
         return "same side"

@@ -1,14 +1,14 @@
 """Gathers pairs into groups: what is one with one another, all told.
 
-The surest pairs join first. Two groups that are held together by one doubtful pair alone stay
-apart: "A is like B" and "B is like C" is not enough for large groups. Moves of one page are never
+The surest pairs join first. What is held together by few doubtful pairs stays apart: "A is like B"
+and "B is like C" is not enough where A and C could have been a pair. Moves of one page are never
 one move ("menolak" twice on a page are two refusals), nor are those of two years, though a page
 without a day is like both. The order of pages plays no part. It reads no data file.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from ujar.links.days import count_days
@@ -43,13 +43,15 @@ def group_pairs(
     """
     ordered = sorted(pairs, key=lambda p: (-p.score, *sorted((name(p.left), name(p.right)))))
     near: dict[int, set[int]] = defaultdict(set)
+    stands: dict[int, int] = {}
     for pair in ordered:
         near[pair.left].add(pair.right)
         near[pair.right].add(pair.left)
+        stands[pair.left], stands[pair.right] = pair.pages
     group = {number: {number} for number in near}
     for pair in ordered:
         left, right = group[pair.left], group[pair.right]
-        if left is right or not _may_join(left, right, pair.score, near):
+        if left is right or not _may_join(left, right, pair.score, near, stands):
             continue
         if page is not None and {page(n) for n in left} & {page(n) for n in right}:
             continue
@@ -71,9 +73,18 @@ def _span_days(members: set[int], day: Callable[[int], str | None]) -> int:
     return count_days(min(days), max(days)) if days else 0
 
 
-def _may_join(left: set[int], right: set[int], score: float, near: dict[int, set[int]]) -> bool:
-    if score >= SURE or len(left) == 1 or len(right) == 1:
+def _may_join(
+    left: set[int],
+    right: set[int],
+    score: float,
+    near: dict[int, set[int]],
+    stands: dict[int, int],
+) -> bool:
+    """Tell whether enough of the pairs between two groups are there; none is of one page."""
+    if score >= SURE or len(left) == len(right) == 1:
         return True
     small, large = sorted((left, right), key=len)
     there = sum(len(near[number] & large) for number in small)
-    return there >= PART * len(small) * len(large)
+    ours, theirs = (Counter(stands[number] for number in group) for group in (small, large))
+    same = sum(count * theirs[page] for page, count in ours.items())
+    return there >= PART * (len(small) * len(large) - same)

@@ -11,22 +11,30 @@ It looks at the two statements alone; what speaks for two pages telling one repo
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from ujar.links.concepts import find_opposites, find_swapped
+from ujar.links.concepts import find_concepts, find_opposites, find_swapped
 from ujar.links.contrast import find_contrast, find_slot, share_wording
 from ujar.links.days import count_days
-from ujar.links.names import are_other_sides, holds_in_order
+from ujar.links.names import SPELLING, are_other_sides, holds_in_order, sound_alike
 from ujar.links.utterance import share_source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ujar.links.concepts import Concepts
     from ujar.links.utterance import Utterance, Voice
 
+END = re.compile(r"(?<=[.!?…])[\"”'’]*\s+(?=\S)")
+SENTENCES = 8  # of one statement that are looked at one by one
+SENTENCE = 1.8  # the weight of concepts of a sentence that can be told from others
+SURE = 0.65  # the score of two sentences by which two quotations are one utterance
 ENOUGH = 0.5  # the score from which two statements are one utterance
 DOUBTFUL = 0.3  # the score from which the rest of the page may decide
 COPIED = 0.8  # the score of the same words
@@ -40,9 +48,9 @@ FEW = 2.0  # a weight of concepts below which a likeness says little
 LITTLE = 0.1
 SPOKEN_FOR = 0.6  # the likeness of what a body and its minister say, if it is one utterance
 ENOUGH_SAID = 4  # concepts of an utterance that can be told by who said it
-SPELLING = 84  # per cent of letters in which two spellings of one word agree
 SOURCE_BONUS = 0.08
 NEGATION = 0.06  # what is taken off where one text denies something and the other nothing
+RETOLD_WEIGHT = 2.0  # of the concepts that two translations of one utterance share
 RETOLD = 0.1  # where the same concepts stand in other words throughout
 SLOT = 0.25  # what is taken off where one frame is filled differently
 ALONE = 0.3  # the same where nothing else differs
@@ -66,6 +74,47 @@ class Judgement(msgspec.Struct, frozen=True):
 def judge(left: Utterance, right: Utterance, bonus: float = 0.0) -> Judgement:
     """Judge whether two statements are one utterance; the order of the two does not matter."""
     left, right = sorted((left, right), key=lambda u: (u.text, u.voice.label, u.id))
+    whole = _judge_whole(left, right, bonus)
+    if whole.score >= ENOUGH:
+        return whole
+    return max((whole, *_judge_sentences(left, right)), key=lambda found: found.score)
+
+
+def _judge_sentences(left: Utterance, right: Utterance) -> Iterator[Judgement]:
+    """Judge the sentences of two quotations: pages quote other parts of one speech."""
+    ours, theirs = find_sentences(left.text), find_sentences(right.text)
+    if len(ours) == len(theirs) == 1 or not left.voice.person or not right.voice.person:
+        return
+    for one in ours:
+        for other in theirs:
+            if not _may_be_one(one[1], other[1]):
+                continue
+            parts = (
+                msgspec.structs.replace(whole, text=text, concepts=concepts)
+                for whole, (text, concepts) in ((left, one), (right, other))
+            )
+            found = _judge_whole(*parts)
+            if found.score >= SURE:
+                reasons = (*found.reasons, "one sentence of each is the same")
+                yield Judgement(found.score - LITTLE, copied=False, reasons=reasons)
+
+
+def _may_be_one(one: Concepts, other: Concepts) -> bool:
+    """Tell at a glance whether two sentences share much, and say something."""
+    if min(one.weight, other.weight) < SENTENCE:
+        return False
+    shared = sum(weight for word, weight in one.weights.items() if word in other.weights)
+    return shared * 2 >= min(one.weight, other.weight)
+
+
+@lru_cache(maxsize=1 << 13)
+def find_sentences(text: str) -> tuple[tuple[str, Concepts], ...]:
+    """Cut a text into its first sentences, each with its concepts."""
+    cut = [part for part in END.split(text) if part.strip()][:SENTENCES]
+    return tuple((part, find_concepts(part)) for part in cut)
+
+
+def _judge_whole(left: Utterance, right: Utterance, bonus: float = 0.0) -> Judgement:
     voice, strict, against = _compare_voices(left, right)
     if against:
         return _refuse(against)
@@ -87,7 +136,11 @@ def judge(left: Utterance, right: Utterance, bonus: float = 0.0) -> Judgement:
         return _refuse(against)
     source = share_source(left, right)
     score = likeness + bonus + (SOURCE_BONUS if source else 0.0)
-    retold = likeness < ENOUGH and not share_wording(left, right)
+    retold = (
+        likeness < ENOUGH
+        and not share_wording(left, right)
+        and weigh_shared(left.concepts, right.concepts) >= RETOLD_WEIGHT
+    )
     score += RETOLD if retold else 0.0
     if left.sources and right.sources and not source:
         score -= SOURCE_BONUS
@@ -108,9 +161,11 @@ def judge(left: Utterance, right: Utterance, bonus: float = 0.0) -> Judgement:
 def _find_least(left: Utterance, right: Utterance) -> float:
     """Give the likeness that two speakers of one side need.
 
-    One page lays on the ministry what another lays on the minister; two people do not speak alike.
+    One page lays on the ministry, or on the state, what another lays on the minister; two people
+    and two ministries do not speak alike.
     """
-    if is_body(left.voice) == is_body(right.voice):
+    whole = any(voice.name == voice.side for voice in (left.voice, right.voice))
+    if is_body(left.voice) == is_body(right.voice) and not whole:
         return COPIED
     long = min(len(left.concepts.weights), len(right.concepts.weights)) >= ENOUGH_SAID
     return SPOKEN_FOR if long else COPIED
@@ -165,12 +220,10 @@ def are_one(a: Voice, b: Voice) -> bool:
         return False
     short, long = sorted((a.name, b.name), key=len)
     if len(short) == 1:
-        return short[0] in {long[-1], long[0]}
+        return sound_alike(short[0], long[-1]) or short[0] == long[0]
     if short[-1] == long[-1] and (short[0] == long[0] or holds_in_order(long, short)):
         return True
-    return len(short) == len(long) and all(
-        fuzz.ratio(x, y) >= SPELLING for x, y in zip(short, long, strict=True)
-    )
+    return len(short) == len(long) and all(map(sound_alike, short, long))
 
 
 def _compare_numbers(a: Concepts, b: Concepts) -> str:
@@ -207,6 +260,11 @@ def compare_words(left: Utterance, right: Utterance) -> float:
     theirs = [same.get(word, word) for word in b.order]
     order = LCSseq.normalized_similarity(a.order, theirs)
     return words + ORDER * order
+
+
+def weigh_shared(a: Concepts, b: Concepts) -> float:
+    """Weigh the concepts that two texts share."""
+    return sum(min(a.weights[x], b.weights[y]) for x, y in share_concepts(a, b))
 
 
 def share_concepts(a: Concepts, b: Concepts) -> list[tuple[str, str]]:

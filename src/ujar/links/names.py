@@ -14,6 +14,8 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz
+
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Body, Capital, Country, RoleNoun, StandIn
 
@@ -21,6 +23,11 @@ if TYPE_CHECKING:
     from ujar.records import Entity
 
 WORD = re.compile(r"[^\W_]+")
+SPELLING = 84  # per cent of letters in which two spellings of one word agree
+LEAST_SOUNDS = 4  # consonants that two spellings of one name share
+SOUNDS = (("gh", "k"), ("kh", "k"), ("q", "k"), ("w", "v"))
+VOWELS = re.compile("[aeiouyh]+")
+DOUBLED = re.compile(r"(.)\1+")
 NAMED_WITH = frozenset({"group", "relation", "profession"})  # nouns that stand before a body's name
 
 
@@ -35,6 +42,26 @@ def fold_name(name: str) -> tuple[str, ...]:
     """Give the words of a name in lower case and without accents."""
     parts = unicodedata.normalize("NFKD", name.casefold())
     return tuple(WORD.findall("".join(c for c in parts if not unicodedata.combining(c))))
+
+
+@lru_cache(maxsize=1 << 16)
+def fold_sound(word: str) -> str:
+    """Give what the spellings of a name from another script have in common: its consonants.
+
+    "dorvansky" is as "dorwanskii", "abdelkhal" as "abdulqal".
+    """
+    for letters, sound in SOUNDS:
+        word = word.replace(letters, sound)
+    rest = VOWELS.sub("", word[1:])
+    return DOUBLED.sub(r"\1", word[:1] + rest)
+
+
+def sound_alike(one: str, other: str) -> bool:
+    """Tell whether two words in lower case can be two spellings of one name."""
+    if one == other or fuzz.ratio(one, other) >= SPELLING:
+        return True
+    sound = fold_sound(one)
+    return len(sound) >= LEAST_SOUNDS and sound == fold_sound(other)
 
 
 def holds_in_order(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
@@ -138,12 +165,12 @@ def fold_role(role: str, of: str | None) -> tuple[str, ...]:
 def find_block(entity: Entity) -> str | None:
     """Give the key under which an entity's statements are compared with others.
 
-    A person's is the last word of the name, that of a government or body is what it stands for,
-    and an unnamed source has that of the side for which it speaks.
+    A person's is the sound of the last word of the name, that of a government or body is what it
+    stands for, and an unnamed source has that of the side for which it speaks.
     """
     if entity.kind == "person" and not entity.anonymous:
         words = fold_name(entity.name)
-        return words[-1] if words else None
+        return fold_sound(words[-1]) if words else None
     side = find_side(entity)
     return " ".join(side) if side else None
 

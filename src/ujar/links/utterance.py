@@ -13,12 +13,13 @@ import msgspec
 
 from ujar.links.concepts import Concepts, find_concepts
 from ujar.links.days import Days, find_days, find_page_day
-from ujar.links.names import find_block, find_side, fold_name
+from ujar.links.names import find_block, find_side, fold_name, fold_role, fold_state
 
 if TYPE_CHECKING:
     from ujar.records import Entity, Record, Statement
 
 GAP = " … "
+SPOKESMAN = "juru bicara"  # one without a name speaks for the body, and is no source of his own
 LONGEST = 5_000  # characters of one statement that are compared
 
 
@@ -131,10 +132,13 @@ def make_voice(entity: Entity | None) -> Voice:
     """Tell who speaks or acts, from the entity of a record."""
     if entity is None:
         return NOBODY
+    side, person = find_side(entity), entity.kind == "person"
+    if entity.anonymous and side and SPOKESMAN in " ".join(fold_role(entity.name, None)):
+        return Voice(side, side, person=False, anonymous=False, label=entity.name)
     return Voice(
-        fold_name(entity.name),
-        find_side(entity),
-        person=entity.kind == "person",
+        fold_name(entity.name) if person else fold_state(entity.name),
+        side,
+        person=person,
         anonymous=entity.anonymous,
         label=entity.name,
     )

@@ -7,6 +7,8 @@ from ujar.records import ArticleInfo, Entity, PageInfo, Record, Resolved, Span, 
 
 PEOPLE = {
     "berg": ("Ana Berg", "Ruritania", "Menlu Ruritania"),
+    "orlinsky": ("Ivo Orlinsky", "Ruritania", "Presiden Ruritania"),
+    "orlinskyy": ("Ivo Orlinskyy", "Ruritania", "Presiden Ruritania"),
     "halvard": ("Rolf Halvard", "Syldavia", "Presiden Syldavia"),
 }
 

@@ -36,7 +36,7 @@ def test_numbers(text, numbers):
         ("tanpa syarat", {"syarat"}),
         ("tak ubahnya daftar menyerah", set()),
         ("tidak hanya gandum", set()),
-        ("perundingan tidak mungkin lagi", {"runding"}),
+        ("perundingan tidak mungkin lagi", {"bahas"}),
         ("mau runding atau tidak", set()),
         ("runtuh dan gagal akibat ulah mereka", set()),
     ],
@@ -96,3 +96,15 @@ def test_opposites_of_which_one_is_negated():
     one, other = find_concepts("belum menyetujui usulan"), find_concepts("menolak usulan")
 
     assert find_opposites(one, other) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "against"),
+    [
+        ("Mereka membuka pelabuhan lama", "Mereka menutup pelabuhan lama", True),
+        ("Kami mengakhiri perang di lembah", "Kami ingin jalan damai bagi pasar kota", False),
+    ],
+)
+def test_opposites_of_one_thing(one, other, against):
+    """Opposites stand against each other if beside them stands the same."""
+    assert against is bool(find_opposites(find_concepts(one), find_concepts(other)))

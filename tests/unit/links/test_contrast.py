@@ -66,3 +66,15 @@ def test_words_side_by_side(utter, other, shared):
     one = utter(1, "berg", "Kami tidak akan lupa: gandum itu milik rakyat")
 
     assert shared is share_wording(one, utter(2, "berg", other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "against"),
+    [
+        ("Kapal gandum telah berlayar", "Kapal gandum akan berlayar", True),
+        ("Utusan telah tiba dan pasar dibuka", "Utusan tiba dan pasar akan dibuka", False),
+    ],
+)
+def test_tense_of_one_verb(utter, one, other, against):
+    """What is done and what is to come are two things if it is the same that is done."""
+    assert against is bool(find_contrast(utter(1, "berg", one), utter(2, "berg", other)))

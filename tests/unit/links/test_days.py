@@ -3,7 +3,7 @@
 import pytest
 
 from ujar.links.days import find_days, find_page_day
-from ujar.records import ArticleInfo, PageInfo, Record, Resolved, Time
+from ujar.records import ArticleInfo, Move, PageInfo, Record, Resolved, Span, Statement, Time
 
 PAGE = PageInfo("a.txt", None, "sha256:", 0)
 
@@ -40,7 +40,7 @@ def test_days_of_values(value, days):
     ("published", "times", "day", "basis"),
     [
         ("2024-02-18T06:40+07:00", (), "2024-02-18", "published"),
-        (None, ("2023-07-11", "2023-07-10TEV", "2023"), "2023-07-11", "times"),
+        (None, ("2023-07-11", "2023-07-10TEV", "2023"), "2023-07-11", "told"),
         (None, ("XXXX-02-25",), None, ""),
     ],
 )
@@ -50,6 +50,31 @@ def test_day_of_a_page(published, times, day, basis):
         PAGE,
         ArticleInfo(published=Resolved(published) if published else None),
         times=tuple(Time(0, 1, "x", "DATE", value, "") for value in times),
+    )
+
+    assert (day, basis) == find_page_day(record)
+
+
+@pytest.mark.parametrize(
+    ("content", "type_", "day", "basis"),
+    [
+        (Span(0, 9, "x" * 9), "CONSULT", "2030-03-05", "told"),  # a day of which one speaks
+        (Span(20, 29, "x" * 9), "CONSULT", "2030-03-08", "told"),
+        (Span(20, 29, "x" * 9), "OFFER", "2030-03-05", "told"),  # a day that is offered
+    ],
+)
+def test_days_to_come_are_not_the_page_s(content, type_, day, basis):
+    """A day for which somebody offers or says something may be yet to come."""
+    planned = Resolved("2030-03-08", evidence=Span(0, 1, "x"))
+    record = Record(
+        PAGE,
+        ArticleInfo(),
+        times=(
+            Time(0, 1, "x", "DATE", "2030-03-08", ""),
+            Time(12, 13, "x", "DATE", "2030-03-05", ""),
+        ),
+        statements=(Statement("s1", "direct", None, None, (content,)),),
+        moves=(Move("m1", type_, None, None, time=planned if type_ == "OFFER" else None),),
     )
 
     assert (day, basis) == find_page_day(record)

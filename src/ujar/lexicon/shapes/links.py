@@ -41,7 +41,12 @@ class Toll(Row, frozen=True, kw_only=True):
 
 
 class LightWord(Row, frozen=True, kw_only=True):
-    """A stem that stands in so many sentences that sharing it says little."""
+    """A stem that stands in so many sentences that sharing it says little.
+
+    Of "matter" are those that all have on their lips who speak of a conflict: "perang", "damai".
+    """
+
+    kind: Literal["light", "matter"] = "light"
 
 
 class Negator(Row, frozen=True, kw_only=True):

@@ -1,0 +1,81 @@
+"""Two quotations of one speech, two spellings of one name, a spokesman without a name."""
+
+import pytest
+
+from ujar.links.echoes import find_echoes
+from ujar.links.judge import judge
+from ujar.links.names import fold_sound, sound_alike
+from ujar.links.utterance import Voice, make_voice
+from ujar.records import Entity
+
+WALL = "Tembok itu kami bangun dengan batu dari kuil lama."
+WELL = "Sumur di alun-alun tetap milik petani lembah."
+SALT = "Garam dari danau itu tidak kami jual kepada saudagar mana pun."
+FAIR = "Pekan raya tahun ini kami buka lebih awal."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        (f"{WALL} {WELL}", WELL, True),
+        (f"{WALL} {WELL}", f"{WELL} {FAIR}", True),
+        (f"{WALL} {WELL}", FAIR, False),
+        (f"{WALL} Itu saja.", f"{FAIR} Itu saja.", False),
+        (f"{WALL} {WELL}", "Sumur di alun-alun bukan milik petani lembah.", False),
+    ],
+)
+def test_pages_that_quote_other_parts(utter, left, right, one):
+    """Quotations that share a sentence are of one utterance."""
+    found = judge(utter(1, "berg", left), utter(2, "berg", right))
+
+    assert one is (found.score >= 0.5)
+
+
+def test_reason_of_a_shared_sentence(utter):
+    """That one sentence alone is the same is said."""
+    found = judge(utter(1, "berg", f"{WALL} {WELL} {SALT}"), utter(2, "berg", f"{FAIR} {WELL}"))
+
+    assert "one sentence of each is the same" in found.reasons
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("dorvansky", "dorwanskii", True),
+        ("abdelkhar", "abdulqar", True),
+        ("berg", "borg", False),
+        ("lund", "lind", False),
+        ("vellaqchi", "velaghchi", True),
+        ("halvard", "hollander", False),
+    ],
+)
+def test_spellings_of_a_name(one, other, alike):
+    """Names from another script are spelled in many ways, with the same consonants."""
+    assert alike is sound_alike(one, other)
+    assert not alike or fold_sound(one) == fold_sound(other)
+
+
+def test_echo_of_two_spellings(utter):
+    """The statements of one speaker are compared however his name is spelled."""
+    one = utter(1, "orlinsky", WALL)
+    two = utter(2, "orlinskyy", WALL)
+
+    assert [(1, 2)] == [(pair.left, pair.right) for pair in find_echoes([one, two])]
+
+
+def test_spokesman_without_a_name():
+    """An unnamed spokesman speaks for his body; an unnamed official is a source of his own."""
+    spokesman = Entity("e1", "person", "juru bicara militer", "Ruritania", anonymous=True)
+    official = Entity("e2", "person", "pejabat militer", "Ruritania", anonymous=True)
+    side = ("ruritania",)
+
+    assert Voice(side, side, False, False, "juru bicara militer") == make_voice(spokesman)
+    assert make_voice(official).anonymous
+
+
+def test_two_names_of_one_body():
+    """A body is the same under its short name and in full."""
+    short = make_voice(Entity("e1", "organisation", "PBB"))
+    full = make_voice(Entity("e2", "organisation", "Perserikatan Bangsa-Bangsa"))
+
+    assert short.name == full.name
