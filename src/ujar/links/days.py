@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ujar.records import Record
+    from ujar.records import Record, Span
 
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?")
 MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(BEGIN|START|MID|END))?")
@@ -96,21 +96,26 @@ def find_page_day(record: Record) -> tuple[str | None, str]:
     published = record.article.published
     if published is not None and (days := find_days(published.value)):
         return days.last, "published"
-    values = [stmt.time.value for stmt in record.statements if stmt.time]
+    values: list[str | None] = [stmt.time.value for stmt in record.statements if stmt.time]
     values += [move.time.value for move in record.moves if move.time and move.type not in PLANS]
     full = [time for time in record.times if time.type in {"DATE", "TIME"}]
     if full:
-        planned = [span for stmt in record.statements for span in stmt.content]
-        for move in record.moves:
-            planned += [*([move.about] if move.about else []), *move.terms]
-            planned += [move.time.evidence] if move.type in PLANS and move.time else []
-        spans = [(span.start, span.end) for span in planned if span is not None]
+        spans = _find_planned(record)
         values += [t.value for t in full if not any(a <= t.start < b for a, b in spans)]
     if day := _latest(values):
         return day, "told"
     if day := _latest([time.value for time in full]):
         return day, "times"
     return None, ""
+
+
+def _find_planned(record: Record) -> list[tuple[int, int]]:
+    """Find where a page tells what is said, asked or offered: its days may be yet to come."""
+    planned: list[Span | None] = [span for stmt in record.statements for span in stmt.content]
+    for move in record.moves:
+        planned += [move.about, *move.terms]
+        planned += [move.time.evidence] if move.type in PLANS and move.time else []
+    return [(span.start, span.end) for span in planned if span is not None]
 
 
 def _latest(values: Sequence[str | None]) -> str | None:

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ujar.links.concepts import Concepts, find_concepts
-from ujar.links.days import Days, count_days, find_days
+from ujar.links.days import PLANS, Days, count_days, find_days
 from ujar.links.echoes import Pair
 from ujar.links.judge import are_one, share_concepts
 from ujar.links.names import sound_alike
 from ujar.links.utterance import Cast, Voice
+from ujar.moves.topics import find_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,6 +36,7 @@ UNTIL = frozenset({"hingga", "sampai", "sebelum", "lambat"})  # before a day tha
 UNDATED = 0.05  # what is taken off where a page has no day
 MOST_UNDATED = 0.6  # the most that such a pair is sure, so that it joins no two years
 OTHER_TYPE = 0.1  # what is taken off where two pages give one move two types
+TOPIC = 0.45  # likeness of what is asked where both pages speak of one topic
 SAME_MATTER = 0.5  # likeness of what is asked or agreed that they need then
 KIN = {
     "OFFER": "PROPOSE",
@@ -66,6 +68,7 @@ class Deed(msgspec.Struct, frozen=True):
         said: numbers of the statements that it was read from.
         sides: the key under which it is compared.
         named: whether its page only names it, in the words of its answer.
+        topic: the topic of what is asked or offered.
     """
 
     id: int
@@ -82,6 +85,7 @@ class Deed(msgspec.Struct, frozen=True):
     said: tuple[int, ...]
     sides: tuple[tuple[str, ...], ...]
     named: bool = False
+    topic: str | None = None
 
 
 def make_deeds(record: Record, page: int, ids: dict[str, int]) -> list[Deed]:
@@ -108,6 +112,7 @@ def make_deeds(record: Record, page: int, ids: dict[str, int]) -> list[Deed]:
                 said=tuple(ids[key] for key in move.statements if key in ids),
                 sides=tuple(sorted({find_deed_side(actor), find_deed_side(recipient)} - {()})),
                 named=named,
+                topic=find_topic(move.about.text) if move.about else None,
             )
         )
     return made
@@ -125,6 +130,8 @@ def _share_evidence(move: Move, answer: Move | None) -> bool:
 def _find_own_days(move: Move, cast: Cast, *, named: bool) -> Days | None:
     """Find the days of a move: its own, or those of what was said, if that is where it was done."""
     own = find_days(move.time.value) if move.time and not _is_matter(move) else None
+    if own is not None and move.type in PLANS and cast.day and own.first > cast.day:
+        own = None  # what is offered on a day is offered for a later one
     if own is not None or named:
         return own
     times = [cast.stmts[key].time for key in move.statements if key in cast.stmts]
@@ -138,7 +145,7 @@ def _is_matter(move: Move) -> bool:
     if time is None or about is None or not about.start <= time.start < about.end:
         return False
     before = about.text[: time.start - about.start].casefold().split()
-    return move.type == "ACCUSE" or not UNTIL.isdisjoint(before[-2:])
+    return move.type == "ACCUSE" or move.type in PLANS or not UNTIL.isdisjoint(before[-2:])
 
 
 def _find_matter(move: Move) -> str:
@@ -220,6 +227,9 @@ def _compare(left: Deed, right: Deed, echoes: set[tuple[int, int]]) -> Pair | No
     matter = max(compare_matter(left.matter, right.matter), compare_matter(left.about, right.about))
     told = compare_matter(left.told, right.told)
     likeness = max(matter, 0.8 * told, 0.9 * _compare_across(left, right))
+    if likeness < TOPIC and left.topic and left.topic == right.topic:
+        likeness = TOPIC
+        reasons.append(f"both about {left.topic}")
     if likeness:
         score += 0.6 * likeness
         reasons.append(f"likeness of the matter {likeness:.2f}")
@@ -229,6 +239,9 @@ def _compare(left: Deed, right: Deed, echoes: set[tuple[int, int]]) -> Pair | No
     if left.type == right.type == "CONSULT" and actors == recipients == "same person":
         score += 0.2
         reasons.append("the same two people")
+    if left.type == right.type and actors == "same person" and _share_a_day(left, right):
+        score += 0.15
+        reasons.append("the same person, within a day")
     if left.via and right.via and set(left.via) & set(right.via):
         score += 0.2
         reasons.append("the same go-between")
@@ -250,6 +263,14 @@ def _compare(left: Deed, right: Deed, echoes: set[tuple[int, int]]) -> Pair | No
     one, two = sorted((left, right), key=lambda d: d.id)
     pages = (one.page, two.page)
     return Pair("move", one.id, two.id, pages, round(min(score, 1.0), 3), tuple(reasons))
+
+
+def _share_a_day(left: Deed, right: Deed) -> bool:
+    """Tell whether one of a few moves of one person is told by both: on a day of one matter."""
+    if left.topic is None or left.topic != right.topic:
+        return False
+    days = _find_day(left), _find_day(right)
+    return None not in days and abs(count_days(str(days[0]), str(days[1]))) <= SAME_DAYS
 
 
 def _compare_across(left: Deed, right: Deed) -> float:

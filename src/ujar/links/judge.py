@@ -89,14 +89,15 @@ def _judge_sentences(left: Utterance, right: Utterance) -> Iterator[Judgement]:
         for other in theirs:
             if not _may_be_one(one[1], other[1]):
                 continue
-            parts = (
-                msgspec.structs.replace(whole, text=text, concepts=concepts)
-                for whole, (text, concepts) in ((left, one), (right, other))
-            )
-            found = _judge_whole(*parts)
+            found = _judge_whole(_cut(left, *one), _cut(right, *other))
             if found.score >= SURE:
                 reasons = (*found.reasons, "one sentence of each is the same")
                 yield Judgement(found.score - LITTLE, copied=False, reasons=reasons)
+
+
+def _cut(whole: Utterance, text: str, concepts: Concepts) -> Utterance:
+    """Give one sentence of an utterance."""
+    return msgspec.structs.replace(whole, text=text, concepts=concepts)
 
 
 def _may_be_one(one: Concepts, other: Concepts) -> bool:

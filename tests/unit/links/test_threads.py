@@ -282,7 +282,7 @@ def test_the_time_of_the_matter(type_, text, about, time, dated):
     """A day until which an offer stands, or on which the accused did it, is not the move's."""
     told = offer_of(
         1,
-        "2030-03-05",
+        "2030-04-02",
         text,
         (type_, about, {"time": lambda cut: Resolved("2030-04-01", evidence=cut(time))}),
     )

@@ -1,0 +1,64 @@
+"""Moves of two pages are one move, though their words and the names in them differ."""
+
+import pytest
+
+from ujar.links.deeds import find_same_moves, make_deeds
+from ujar.records import ArticleInfo, Entity, Move, PageInfo, Record, Resolved, Span
+
+ENTITIES = (
+    Entity("syl", "government", "Syldavia"),
+    Entity("orl", "person", "Ivo Orlinsky", "Ruritania", "Presiden"),
+    Entity("orlskii", "person", "Ivo Orlinskyy", "Ruritania", "Presiden"),
+    Entity("lund", "person", "Peder Lund", "Ruritania", "Menlu"),
+)
+
+
+def span(text):
+    """Make a span of some words."""
+    return Span(0, len(text), text)
+
+
+def deed(page, type_, actor, about, day="2030-03-05", time=None):
+    """Make the deed of a page that tells one move toward Syldavia."""
+    own = Resolved(time, evidence=Span(200, 201, "x")) if time else None
+    words = (span(about),)
+    move = Move("m1", type_, actor, "syl", about=span(about), evidence=words, time=own)
+    record = Record(
+        PageInfo(f"{page}.txt", None, "", 0),
+        ArticleInfo(published=Resolved(day)),
+        entities=ENTITIES,
+        moves=(move,),
+    )
+    return make_deeds(record, page, {"m1": page})[0]
+
+
+@pytest.mark.parametrize(
+    ("other", "one"),
+    [
+        (("OFFER", "orl", "duduk bersama di meja perundingan", "2030-03-06"), True),
+        (("OFFER", "orlskii", "duduk bersama di meja perundingan", "2030-03-06"), True),
+        (("OFFER", "orl", "duduk bersama di meja perundingan", "2030-03-09"), False),
+        (("OFFER", "lund", "duduk bersama di meja perundingan", "2030-03-06"), False),
+        (("OFFER", "orl", "pertukaran tahanan", "2030-03-06"), False),
+        (("THREATEN", "orl", "duduk bersama di meja perundingan", "2030-03-06"), False),
+    ],
+)
+def test_one_matter_in_other_words(other, one):
+    """What one person offers of one topic within a day is one offer, in whatever words."""
+    first = deed(1, "OFFER", "orl", "dialog langsung soal perbatasan")
+    found = find_same_moves([first, deed(2, *other)], [], set())
+
+    assert one is bool(found)
+
+
+@pytest.mark.parametrize(
+    ("type_", "time", "days"),
+    [
+        ("OFFER", "2030-03-12", None),
+        ("OFFER", "2030-03-04", ("2030-03-04", "2030-03-04")),
+        ("CONSULT", "2030-03-12", ("2030-03-12", "2030-03-12")),
+    ],
+)
+def test_days_to_come(type_, time, days):
+    """Nobody made an offer on a day that is yet to come; for that day he offers something."""
+    assert days == deed(1, type_, "orl", "bertemu di Klow", time=time).days
