@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LONGEST = 10
 LONGEST_KIND = 5
+SHORT_KIND = 3
 STOPS = frozenset(',.;:"“”()')
 WHICH = "yang"
 ALSO = frozenset({"juga", "pernah", "kini", "menjabat", "akrab"})
@@ -48,6 +49,25 @@ def _definite_end(s: Sight, at: int) -> int:
             named = s.low(k + 1) == "," and s.capital(k + 2)  # "yang juga ketua itu, Ana Berg"
             return 0 if named else k + 1
     return 0
+
+
+def take_letters(s: Sight, phrase: Phrase) -> bool:
+    """Make a body of a group whose letters stand behind it: "kelompok tambak bersenjata (KTB)"."""
+    if s.low(phrase.after - 1) == ")" and s.low(phrase.after - 3) == "(":
+        phrase.after -= 3  # a bracket right behind the noun is skipped with it
+    for at in range(phrase.after, min(phrase.after + SHORT_KIND, s.size)):
+        if s.lows[at] != "(":
+            if not s.lows[at].isalpha() or s.small(at, "definite") is not None:
+                return False
+            continue
+        words = s.lows[phrase.head : at]
+        if s.low(at + 2) != ")" or "".join(w[0] for w in words) != s.low(at + 1):
+            return False
+        phrase.sort, phrase.kind, phrase.plural = "body", "organisation", False
+        phrase.alias, phrase.name = s.texts[at + 1], s.text(phrase.head, at)
+        phrase.head_after, phrase.after = at, at + 3
+        return True
+    return False
 
 
 def read_former(s: Sight, at: int) -> Phrase | None:

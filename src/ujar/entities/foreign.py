@@ -36,7 +36,7 @@ def read_foreign(s: Sight, at: int) -> Phrase | None:
             if isinstance(row, BodyNoun):
                 if "foreign" in row.classes:
                     last, kind = end + 1, row.kind
-                elif "foreignplace" in row.classes:
+                elif "foreignplace" in row.classes and end > at:
                     last, kind = end + 1, "place"
         end += 1
     if not kind or end - at < 2 or (last - at < 2 and end == last):  # noqa: PLR2004

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ujar.entities.fold import words_of
 from ujar.entities.gazetteer import get_gazetteer
-from ujar.entities.offices import holds, in_office, same_noun
+from ujar.entities.offices import holds, in_office, same_noun, stands_for
 
 if TYPE_CHECKING:
     from ujar.entities.cast import Member
@@ -34,13 +34,27 @@ def find_holders(
             continue
         if _was_called(joiner, person, phrase, states) or holds(person.row, phrase, year):
             found.append(person.member)
-    return found
+    return found or _find_short(people, phrase)
+
+
+def _find_short(people: list[Person], phrase: Phrase) -> list[Member]:
+    """Give the only one whose office opens with a lone noun: "Kasat" of "Kasat Reskrim Zenda"."""
+    if phrase.of or phrase.sort != "role" or not phrase.noun or " " in phrase.noun:
+        return []
+    opening = phrase.noun + " "
+    found = [
+        p.member
+        for p in people
+        if p.member is not None
+        and any((office.role or "").casefold().startswith(opening) for office in p.list_offices())
+    ]
+    return found if len(found) == 1 else []
 
 
 def _was_called(joiner: Joiner, person: Person, phrase: Phrase, states: set[str]) -> bool:
     member = person.member
     for office in person.list_offices():
-        if not same_noun(office.noun, phrase.noun):
+        if not same_noun(office.noun, phrase.noun) and not stands_for(phrase.noun, office.noun):
             continue
         own = {joiner.of_name(of) for of in office.of}
         own |= {member.of} if member is not None and member.of else set()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ujar.entities.phrase import Of
 
 
+UNION = "Uni Eropa"
 LONGEST_OPENING = 12  # words
 SHORTEST = 2  # letters
 MESSAGES = frozenset({"OFFER", "REQUEST", "REJECT", "ACCUSE", "THREATEN"})
@@ -137,11 +138,29 @@ class Joiner:
             item.member = self.add_body("place", phrase.name, phrase)
             item.member.of = self.state_name(row.country)
             return
+        if isinstance(row, Capital) and row.kind == "union" and not item.place:
+            item.member, phrase.of = self._union_at(item, row.country), []
+            return
         if isinstance(row, Capital) and _is_named_as_capital(item):
             item.member = self.add_body("place", phrase.name, phrase)
             return
         if phrase.of:
             item.member = self.state(phrase.of[0][1])
+
+    def _union_at(self, item: Seen, country: str) -> Member:
+        """Give whom the seat of a union stands for: the union, the state, or nobody but itself.
+
+        The page says which, by speaking of the union or one of its bodies, or of the state.
+        """
+        rows = [i.phrase.row for i in self.seen]
+        if any(isinstance(r, Body) and UNION in (r.form, r.of) for r in rows):
+            union = Phrase("body", 0, 1, 0, 1, row=get_gazetteer().bodies[UNION])
+            member = self.add_body("organisation", UNION, union, UNION)
+            member.wikidata = get_gazetteer().bodies[UNION].wikidata
+            return member
+        if any(isinstance(r, Country) and r.form == country for r in rows):
+            return self.state(country)
+        return self.add_body("place", item.phrase.name, item.phrase)
 
     def _government(self, item: Seen) -> Member:
         phrase = item.phrase

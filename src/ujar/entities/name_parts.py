@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.entities.roles import HOLDING
+from ujar.entities.office_words import HOLDING
 
 if TYPE_CHECKING:
     from ujar.entities.phrase import Sight

@@ -216,7 +216,9 @@ def _read_untagged(s: Sight, at: int) -> Phrase | None:
 
 def _is_abbreviation(s: Sight, at: int) -> bool:
     text = s.tokens[at].text
-    return text.isupper() and len(text) >= SHORTEST_ABBREVIATION and text.isalpha()
+    if not text.isupper() or len(text) < SHORTEST_ABBREVIATION:
+        return False
+    return text.isalpha() or text.replace("-", "").isalpha()
 
 
 def _judge(s: Sight, phrase: Phrase) -> Phrase:

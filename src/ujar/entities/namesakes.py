@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from ujar.entities.phrase import Of, Phrase
 
 PAIR = 2
+FEWEST_LETTERS = 3
+OTHERS = " lainnya"  # "anggota Komisi Tambak lainnya, Ana Berg"
 Words = tuple[str, ...]
 
 
@@ -106,6 +108,8 @@ class Namesakes:
             phrase.sort = "body" if item.member is not None else "name"
             return
         fitting = self._fitting(words_of(phrase.name), row)
+        if not fitting and row is None and (lettered := self._by_letters(phrase.name)) is not None:
+            fitting = [lettered]
         if not fitting and self._trim(item):
             fitting = self._fitting(words_of(phrase.name), row)
         words = words_of(phrase.name)
@@ -126,6 +130,14 @@ class Namesakes:
         person = fitting[0] if len(fitting) == 1 else self._nearest(item, fitting)
         if person is not None:
             self._take(person, item, row)
+
+    def _by_letters(self, name: str) -> Person | None:
+        """Give the only person whose name the letters of a word are: "AHB" for Ana H. Berg."""
+        if len(name) < FEWEST_LETTERS or not name.isalpha() or not name.isupper():
+            return None
+        low = name.casefold()
+        found = [p for p in self.people if len(p.words) == len(name) and _letters(p.words) == low]
+        return found[0] if len(found) == 1 else None
 
     def _is_credited(self, item: Seen) -> bool:
         """Tell whether a lone name is the medium of the page's closing credit: "(abc/zendapos)"."""
@@ -217,6 +229,7 @@ class Namesakes:
         full = max(
             person.seen, key=lambda i: (not i.titled, len(words_of(i.phrase.name)), -i.order)
         )
+        full = next((i for i in person.seen if _is_named_in(i.phrase, full.phrase)), full)
         member = self.cast.add_member("person", full.phrase.name)
         person.member = member
         for item in person.seen:
@@ -264,9 +277,21 @@ class Namesakes:
                 item.phrase.sort, item.place, item.member = "person", False, person.member
 
 
+def _is_named_in(phrase: Phrase, longer: Phrase) -> bool:
+    """Tell whether a longer name opens with words of somebody's office: "Bundestag Ana Berg"."""
+    if phrase.role is None or longer.role is not None:
+        return False
+    words, whole = words_of(phrase.name), words_of(longer.name)
+    if len(words) < PAIR or len(words) >= len(whole) or whole[-len(words) :] != words:
+        return False
+    return not set(whole[: -len(words)]).isdisjoint(words_of(phrase.role))
+
+
 def _plain_role(phrase: Phrase) -> str | None:
     """Give an office without `-nya`; being somebody's colleague is none."""
     role = phrase.role
+    if role is not None and role.endswith(OTHERS):
+        return role.removesuffix(OTHERS)
     if role is None or not role.endswith(CLITIC):
         return None if phrase.kind == "relation" and CLITIC + " " in f"{role} " else role
     plain = role.removesuffix(CLITIC)
@@ -303,6 +328,10 @@ def _is_told(item: Seen) -> bool:
     if s.small(phrase.first - 1, "asked") is not None:
         return True
     return s.low(phrase.first - 1) == "kepada" and any(has_cue(s, k) for k in range(phrase.first))
+
+
+def _letters(words: Words) -> str:
+    return "".join(word[0] for word in words)
 
 
 def _shapes(word: str) -> list[str]:

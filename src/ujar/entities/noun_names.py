@@ -63,7 +63,7 @@ def read_rebels(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
     return phrase
 
 
-def read_media(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
+def read_media(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
     """Read "stasiun TV Kabar Zenda", "kantor berita negara KZ"."""
     at = _plain_end(s, match.after)
     if s.low(at) == "dari":
@@ -75,6 +75,8 @@ def read_media(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
         phrase = phrase_of_name(s, known)
         phrase.first = match.first
         return phrase
+    if "place" in row.classes and (_is_written_whole(s, match) or known is not None):
+        return None  # "Stasiun Zenda" is where trains stop
     of: list[Of] = []
     first = at
     if known is not None and known.kind in STATES:
@@ -94,13 +96,18 @@ def read_media(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
         at += 1
     if at == first:
         return None
-    titled = s.capital(match.first) and not s.opens(match.first) and first == match.after
+    titled = _is_written_whole(s, match) and first == match.after
     head = match.first if titled else first
     phrase = Phrase("media", match.first, at, head, at, name=s.text(head, at), of=of)
     inner = s.names.get(at)
     if inner is not None and inner.kind in STATES:
         phrase.after = inner.after
     return phrase
+
+
+def _is_written_whole(s: Sight, match: Match) -> bool:
+    """Tell whether a noun has the capital of a name, and not of the sentence."""
+    return s.capital(match.first) and not s.opens(match.first)
 
 
 def _plain_end(s: Sight, at: int) -> int:

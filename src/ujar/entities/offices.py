@@ -24,6 +24,13 @@ HEADS = ("pemimpin tertinggi", "presiden", "kanselir", "perdana menteri")
 LEADER = "pemimpin"
 KNOWN_TO = 2022
 FAR = 9999
+HIGHEST = {
+    "kepala negara": ("presiden", "raja", "ratu", "sultan"),
+    "kepala pemerintahan": ("perdana menteri", "kanselir", "presiden"),
+    "kepala daerah": ("gubernur", "bupati", "wali kota"),
+    "orang nomor satu": ("presiden", "perdana menteri", "gubernur", "bupati", "wali kota"),
+    "orang nomor dua": ("wakil presiden", "wakil gubernur", "wakil bupati", "wakil wali kota"),
+}
 FORMER = ("mantan ", "eks ", "bekas ")
 
 
@@ -125,6 +132,11 @@ def heads_two(phrase: Phrase, words: str) -> bool:
     """Tell whether an office is that of two bodies, so that its holder speaks for neither alone."""
     bodies = [p.name for p in phrase.apposed if p.sort == "body"]
     return any(f"{a} dan {b}" in words for a, b in pairwise(bodies))
+
+
+def stands_for(noun: str | None, office: str | None) -> bool:
+    """Tell whether a noun speaks of whoever holds an office: "kepala negara" of a president."""
+    return office in HIGHEST.get(noun or "", ())
 
 
 def is_former(noun: str | None) -> bool:

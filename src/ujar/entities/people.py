@@ -11,9 +11,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.entities.described import read_former, take_trait
+from ujar.entities.apposed import (
+    is_abbreviation,
+    is_aged,
+    is_apposed,
+    is_initials,
+    is_theirs,
+    opens_with_body,
+    points_back,
+    takes_back,
+)
+from ujar.entities.described import read_former, take_letters, take_trait
 from ujar.entities.employers import read_behind_employer
-from ujar.entities.grammar import follows_cue
 from ujar.entities.name_parts import skip_titles
 from ujar.entities.offices import same_noun, terms_of
 from ujar.entities.persons import extend_name, is_place_noun, read_name
@@ -35,7 +44,6 @@ if TYPE_CHECKING:
 
 CALLED = ("bernama", "berinisial", "inisial")
 LONGEST_MARK = 3
-LONGEST_INITIALS = 4
 PAIR = 2
 EVENTS = frozenset({"rapat", "musyawarah", "sidang", "konferensi", "pertemuan"})
 ROYAL = frozenset({"raja", "ratu", "sultan", "pangeran", "putri"})
@@ -65,6 +73,8 @@ def read_person(s: Sight, at: int) -> Phrase | None:
         return None
     role = read_role(s, first, match)
     if role.sort == "group":
+        if take_letters(s, role):
+            return role
         _take_mark(s, role)
     if (s.low(role.after) == "yang" and _take_nickname(s, role)) or take_trait(s, role):
         return role
@@ -167,14 +177,14 @@ def _add_name(s: Sight, phrase: Phrase) -> Phrase:
     if related is not None:
         return related
     name = _read_next(s, phrase)
-    if name is not None and _opens_with_body(s, name):
+    if name is not None and opens_with_body(s, name):
         phrase.of.append(("body", s.texts[name.head]))
         phrase.after = name.head + 1
         name = read_name(s, phrase.after, titled=True)
     name = name or part_body(s, phrase)
     if name is None:
-        return phrase if _takes_back(s, phrase) else _add_office(s, phrase)
-    if name.sort != "person" or _points_back(s, phrase, name):
+        return phrase if takes_back(s, phrase) else _add_office(s, phrase)
+    if name.sort != "person" or points_back(s, phrase, name):
         return phrase
     name.role = s.text(phrase.first, phrase.after)
     name.noun, name.of = phrase.noun, phrase.of
@@ -213,16 +223,16 @@ def _read_next(s: Sight, phrase: Phrase) -> Phrase | None:
     name = read_name(s, skip_titles(s, at + called), titled=True)
     if name is not None and name.head in s.initials:
         return name
-    if name is not None and (_is_abbreviation(name) or is_seat(s, name)):
+    if name is not None and (is_abbreviation(name) or is_seat(s, name)):
         phrase.after = name.head_after
-        if _is_abbreviation(name) and phrase.kind == "office" and phrase.serves != "town":
+        if is_abbreviation(name) and phrase.kind == "office" and phrase.serves != "town":
             phrase.of.append(("body", name.name))
         read_modifiers(s, phrase)
         at = phrase.after
         name = read_name(s, skip_titles(s, at), titled=True)
     if (other := read_behind_employer(s, phrase, name)) is not None:
         return other
-    introduces = _introduces(phrase)
+    introduces = _introduces(phrase) or is_theirs(s, phrase)
     if introduces:
         name = read_holder(s, phrase, name) or name
     if name is not None and phrase.noun in ATTENDING and (other := read_attendant(s, phrase, name)):
@@ -239,71 +249,10 @@ def _read_next(s: Sight, phrase: Phrase) -> Phrase | None:
         first = at + 2 if s.low(at + 1) in NAMELY else at + 1
         name = read_name(s, skip_titles(s, first), titled=True)
         fits = name is not None and (
-            _is_apposed(s, phrase, name) if introduces else _is_aged(s, name)
+            is_apposed(s, phrase, name) if introduces else is_aged(s, name)
         )
         return name if fits else None
     return name
-
-
-def _is_abbreviation(name: Phrase) -> bool:
-    """Tell whether a word in capitals is no name but what the role belongs to ("peserta PTZ")."""
-    return name.row is None and name.name.isupper() and " " not in name.name
-
-
-def _opens_with_body(s: Sight, name: Phrase) -> bool:
-    """Tell whether a name opens with letters for what the role belongs to: "kader BTZ Ana Berg"."""
-    first = s.texts[name.head]
-    if name.row is not None or name.head_after - name.head < LONGEST_MARK or not first.isalpha():
-        return False
-    return first.isupper() and len(first) >= LONGEST_MARK and not s.texts[name.head + 1].isupper()
-
-
-def _is_aged(s: Sight, name: Phrase) -> bool:
-    """Tell whether an age stands behind a name, so that it can only be in apposition."""
-    return any(
-        s.low(k).isdecimal() for k in range(name.head_after, min(name.after, name.head_after + 2))
-    )
-
-
-def _is_apposed(s: Sight, phrase: Phrase, name: Phrase) -> bool:
-    """Tell whether a name behind a comma is the holder's and not the next clause's subject."""
-    if not closes(s, name.after):
-        return False
-    role, capital = phrase.sort == "role", s.capital(phrase.first)
-    if (phrase.of and (role or capital)) or (role and capital):
-        return True
-    if phrase.indefinite or follows_cue(s, phrase.first):
-        return True
-    ends = name.after >= s.size or s.low(name.after) in (",", ")", ".")
-    return ends or name.after > name.head_after
-
-
-def _points_back(s: Sight, phrase: Phrase, name: Phrase) -> bool:
-    """Take in "bos Tambak Zenda dan Sungai itu": the names are what he heads, not who he is."""
-    at = name.head_after
-    if s.low(at) == "dan" and s.capital(at + 1):
-        at += 1
-        while s.capital(at):
-            at += 1
-    definite = s.small(at, "definite")
-    if definite is None or phrase.kind == "rank":
-        return False
-    phrase.after, phrase.definite = definite.after, True
-    return True
-
-
-def _takes_back(s: Sight, phrase: Phrase) -> bool:
-    """Take in "miliarder Tambak itu": a capital between a noun and what points back."""
-    at = phrase.after
-    while s.capital(at) and at - phrase.after < LONGEST_MARK and not s.is_timed(at):
-        at += 1
-    definite = s.small(at, "definite")
-    if at == phrase.after or definite is None:
-        return False
-    if s.capital(phrase.first) and not s.texts[phrase.after].isupper():
-        return False
-    phrase.after, phrase.definite = definite.after, True
-    return True
 
 
 def _add_owner(s: Sight, phrase: Phrase) -> Phrase:
@@ -313,7 +262,7 @@ def _add_owner(s: Sight, phrase: Phrase) -> Phrase:
     if phrase.after > at:
         phrase.name = s.text(phrase.first, phrase.after)
         return add_name_after(s, phrase)
-    if name is None and phrase.kind == "relation" and _is_initials(s, phrase.after):
+    if name is None and phrase.kind == "relation" and is_initials(s, phrase.after):
         phrase.after += 1  # "pengacara AB, Ana Berg"
         phrase.name = s.text(phrase.first, phrase.after)
         return add_name_after(s, phrase)
@@ -361,14 +310,6 @@ def _read_whose(s: Sight, phrase: Phrase) -> Phrase | None:
             phrase.after, phrase.of = holder.after, phrase.of + holder.of
         return holder if holder is not None and holder.sort == "person" else None
     return read_name(s, skip_titles(s, at), titled=phrase.kind != "person")
-
-
-def _is_initials(s: Sight, at: int) -> bool:
-    """Tell whether somebody's name is only given by its letters at a token, before a comma."""
-    text = s.texts[at] if s.low(at + 1) == "," else ""
-    return (
-        text.isalpha() and text.isupper() and len(text) <= LONGEST_INITIALS and at not in s.inside
-    )
 
 
 def _read_titled(s: Sight, first: int, at: int) -> Phrase | None:

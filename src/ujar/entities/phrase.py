@@ -194,7 +194,7 @@ class Sight:
         for at, (after, kind) in list(tags.items()):
             if kind != "PER":
                 self._part_rank(tags, at, after, kind)
-            elif after > at + 1 and self.is_place_noun(at):
+            elif after > at + 1 and self.is_place_noun(at, opening=True):
                 tags[at] = (after, "LOC")
             elif after > at + 1 and is_derived(self.lows[at]):
                 del tags[at]
@@ -237,9 +237,15 @@ class Sight:
         for at in range(match.first, match.after):
             self.inside[at] = whole
 
-    def is_place_noun(self, at: int) -> bool:
-        """Tell whether a noun of places stands at a token: "Kabupaten", "Terusan"."""
+    def is_place_noun(self, at: int, *, opening: bool = False) -> bool:
+        """Tell whether a noun of places stands at a token, or one that opens names: "Terusan"."""
         head = self.heads.get(at)
+        if (
+            opening
+            and head is not None
+            and "foreignplace" in getattr(head.entry.row, "classes", ())
+        ):
+            return False  # "Park Geun-hye"
         return head is not None and getattr(head.entry.row, "kind", "") == "place"
 
     def _part_rank(self, tags: dict[int, tuple[int, str]], at: int, after: int, kind: str) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from ujar.entities.bridges import Bridges, is_called
 from ujar.entities.fold import fold
-from ujar.entities.grammar import is_subject, quoted_tokens
+from ujar.entities.grammar import is_subject, quoted_tokens, says
 from ujar.entities.holders import find_holders, id_of_holder, name_by_office
 from ujar.entities.hosts import Hosts
 from ujar.entities.memory import Memory, Trace
@@ -41,13 +41,14 @@ if TYPE_CHECKING:
     from ujar.entities.cast import Cast, Member
     from ujar.entities.join import Joiner, Seen
     from ujar.entities.namesakes import Person
-    from ujar.entities.phrase import Phrase
+    from ujar.entities.phrase import Phrase, Sight
 
-AND = "dan"
+AND, THAT = "dan", "bahwa"
 VAGUE = frozenset({"orang", "persen"})
 STATE_NOUNS = frozenset({"negara", "republik", "kerajaan"})
 ANYONE = ("government", "organisation", "person")
 OWN_SIDE = "pihaknya"
+HEAD, HOME = "kepala negara", "Indonesia"
 BANDS = frozenset({"kelompok", "gerakan", "milisi", "faksi", "geng"})
 HOLDING = ("office", "profession")
 BRIDGED = ("role", "description", "group")
@@ -186,10 +187,20 @@ class Resolver:
         """Tell whether an office of a state, or a former one, can be a person's."""
         states = [self.joiner.of_name(of) for of in phrase.of if of[0] == "country"]
         former = is_former(phrase.noun)
-        return not states or former or member.of is None or member.of in states
+        if not states or former or member.of is None or member.of in states:
+            return True
+        body = self.joiner.find_body(member.of, short=False)
+        return body is not None and body.of in states
 
     def _choose(self, item: Seen, people: list[Member]) -> Member | None:
-        """Choose among several holders the one named last; leave it open if none was lately."""
+        """Choose among several holders the one named last; leave it open if none was lately.
+
+        "Kepala Negara" by itself is that of the country for which the page is written.
+        """
+        if item.phrase.noun == HEAD and not item.phrase.of:
+            own = [m for m in people if m.of == HOME]
+            if len(own) == 1:
+                return own[0]
         s, keys = item.sight, {m.key for m in people}
         start = s.tokens[item.phrase.first].start
         recent = (t.key for t in self.memory.back(s.sentence.index, start) if t.key in keys)
@@ -219,7 +230,7 @@ class Resolver:
 
     def _find_described(self, item: Seen) -> Member | None:
         phrase = item.phrase
-        again = self._own_side(item) or self._said_again(item)
+        again = self._own_side(item) or self._said_again(item) or self._said_body(item)
         if again is not None:
             return again
         if phrase.definite and not phrase.indefinite:
@@ -230,6 +241,12 @@ class Resolver:
         if is_modifier(item) or item.sight.small(phrase.first - 1, "predicative") is not None:
             return None
         return self._unnamed(item)
+
+    def _said_body(self, item: Seen) -> Member | None:
+        """Give the body that a group is by its very words: "kelompok tambak bersenjata"."""
+        if item.phrase.sort != "group" or item.phrase.indefinite:
+            return None
+        return self.joiner.bodies.get(group_key(item))
 
     def _own_side(self, item: Seen) -> Member | None:
         """Give whose side "pihaknya" is: the subject before it."""
@@ -263,7 +280,7 @@ class Resolver:
         if len(holders) == 1:
             return holders[0]
         keys = self.memory.people_before(number, start)
-        if not is_subject(s, phrase):
+        if not is_subject(s, phrase) or _is_spoken_of(s, phrase.first):
             own = reversed(self.memory.in_sentence(number, start))
             subject = next((t.key for t in own if t.subject), None)
             keys = [k for k in keys if k != subject] or keys
@@ -272,12 +289,18 @@ class Resolver:
     def _last_body(self, item: Seen) -> Member | None:
         """Give the body or group named last; a state's own arm is no "kelompok"."""
         s, phrase = item.sight, item.phrase
+        crowd = None
         for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
             member = self.cast.members[trace.key]
-            arm = phrase.noun in BANDS and not member.anonymous and _is_arm(trace, member)
-            if trace.kind in ("organisation", "group") and not arm:
+            if trace.kind not in ("organisation", "group"):
+                continue
+            if phrase.noun not in BANDS:
                 return member
-        return None
+            if member.count is not None:
+                crowd = crowd or member  # "dua guru" are no "kelompok" while a body is known
+            elif member.anonymous or not _is_arm(trace, member):
+                return member
+        return crowd
 
     def _last_state(self, number: int, start: int) -> Member | None:
         own = self.memory.in_sentence(number, start)
@@ -346,6 +369,11 @@ class Resolver:
         text = s.text(phrase.first, phrase.after)
         said = f"{text!r} could stand for more than one person on the page"
         self.cast.issues.append(Issue("mention-ambiguous", start, end, said))
+
+
+def _is_spoken_of(s: Sight, at: int) -> bool:
+    """Tell whether a token is in what the sentence's subject says: "mengatakan bahwa pria itu"."""
+    return s.low(at - 1) == THAT and says(s, at - 2)
 
 
 def _is_arm(trace: Trace, member: Member) -> bool:

@@ -8,37 +8,36 @@ The name behind is read by `ujar.entities.people`. The nouns stand in `data/id/r
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ujar.entities.bodies import Link, read_links
 from ujar.entities.foreign import read_foreign
-from ujar.entities.known import STATES, skip_bracket, skip_names
-from ujar.entities.model import opens_names
+from ujar.entities.known import skip_bracket, skip_names
+from ujar.entities.office_words import (
+    AND,
+    AND_WORD,
+    is_abbreviated_body,
+    is_common,
+    is_of_office,
+    is_plain,
+    list_end,
+    opens_rank,
+)
 from ujar.entities.phrase import Phrase
-from ujar.entities.words import is_derived, is_verb
 from ujar.lexicon.shapes import BodyNoun, RoleNoun
 
 if TYPE_CHECKING:
     from ujar.entities.gazetteer import Match
     from ujar.entities.phrase import Sight
 
-NUMBERED = re.compile(r"[IVX]{1,5}|[A-Z]\w+-\d+|[A-Z]")  # "II", "Tambak-2023", "Komisi B"
 AGE = "tahun"
 STATE = "negara"
 ENDS = ("stop", "definite", "other", "pronoun", "former")
-OPEN_OFFICES = ("menteri", "wakil menteri", "menteri koordinator", "utusan")
 FIELDS = ("bidang", "urusan")
 CLASSIFIER = "orang"
 MOST_MODIFIERS = 4
-SHORTEST_BODY = 2
 OWN = ("organisation", "government")
-AND_WORD = "dan"
-AND = frozenset({AND_WORD, "&", "and"})
-RELATED = ("relation", "kin")
-LED = ("profession", "relation")
-LEADING = frozenset({"pemimpin", "pimpinan", "komandan", "panglima", "ketua"})
-HOLDING = ("office", "rank", "title")
+FIRST = ("orang nomor satu", "orang nomor dua")
 AMBASSADORS = frozenset({"duta besar", "konsul jenderal", "konsul", "atase", "kuasa usaha"})
 
 
@@ -119,14 +118,11 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
     common = 0
     while link.after < s.size:
         at = link.after
-        if kind == "office" and (after := _acting_end(s, at)):
+        if kind == "office" and (after := _office_end(s, at, phrase, link)):
             link.after = after
             continue
-        if s.is_timed(at) or s.small(at, *ENDS) is not None or _opens_rank(s, at):
+        if s.is_timed(at) or s.small(at, *ENDS) is not None or opens_rank(s, at):
             break
-        if kind == "office" and (after := _slash_end(s, at, link)):
-            link.after = after
-            continue
         if read_links(s, link, deep=phrase.noun in AMBASSADORS, far=kind == "office"):
             continue
         if _goes_with_body(s, link):
@@ -134,11 +130,13 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
             continue
         if _read_field(s, link) or _read_second_field(s, phrase, link):
             continue
-        if s.capital(at) and _is_of_office(s, at, phrase, cap=cap and not link.nested):
-            if phrase.serves != "town" and _is_abbreviated_body(s, at):
+        if s.capital(at) and is_of_office(s, at, phrase, cap=cap and not link.nested):
+            if phrase.serves != "town" and is_abbreviated_body(s, at):
                 link.of.append(("body", s.texts[at]))
-            goes_on = _is_common(s, at) or s.low(at + 1) in AND
-            link.after = _list_end(s, at + 1) if goes_on else at + 1
+                if at not in s.inside:
+                    link.nested.append(Phrase("body", at, at + 1, at, at + 1, name=s.texts[at]))
+            goes_on = is_common(s, at) or s.low(at + 1) in AND
+            link.after = list_end(s, at + 1) if goes_on else at + 1
             continue
         if _read_tagged(s, link):
             continue
@@ -148,7 +146,7 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
         if (after := _skip_between(s, at, cap=cap, common=common)) > at:
             link.after = after
             continue
-        if s.capital(at) or common >= MOST_MODIFIERS or not _is_plain(s, at, kind):
+        if s.capital(at) or common >= MOST_MODIFIERS or not is_plain(s, at, kind):
             break
         if any(p.of or p.row for p in link.nested) or (cap and not s.opens(phrase.first)):
             break
@@ -159,14 +157,26 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
     phrase.apposed += link.nested
 
 
-def _opens_rank(s: Sight, at: int) -> bool:
-    """Tell whether the holder's rank or title stands at a token: "dr. Berg", "Kolonel Berg"."""
-    noun = s.nouns.get(at)
-    if noun is None:
-        return False
-    if noun.kind == "title":
-        return s.low(noun.after) == "." and s.capital(noun.after + 1)
-    return noun.kind == "rank" and s.capital(at) and s.capital(noun.after)
+def _office_end(s: Sight, at: int, phrase: Phrase, link: Link) -> int:
+    """Give the token after what only an office goes on with, or 0."""
+    if phrase.noun in FIRST and s.low(at) == "di":
+        return _where_end(s, at + 1, link)
+    return _acting_end(s, at) or _slash_end(s, at, link)
+
+
+def _where_end(s: Sight, at: int, link: Link) -> int:
+    """Give the token after that of which somebody is the first man: "di Pemprov Zenda", or 0."""
+    inner = Link(at, [])
+    if read_links(s, inner):
+        named = inner.of or [("body", s.text(at, inner.after))]
+        link.of += named
+        link.nested += inner.nested
+        return inner.after
+    end = s.run_end(at, MOST_MODIFIERS)
+    if end > at:
+        link.of.append(("body", s.text(at, end)))
+        return end
+    return 0
 
 
 def _slash_end(s: Sight, at: int, link: Link) -> int:
@@ -229,7 +239,7 @@ def _acting_end(s: Sight, at: int) -> int:
 def _read_field(s: Sight, link: Link) -> bool:
     """Read "Institute for Rivers" or "bidang" before capitals; tells whether there was either."""
     at = link.after
-    if s.low(at) in FIELDS and s.capital(at + 1) and _is_common(s, at + 1):
+    if s.low(at) in FIELDS and s.capital(at + 1) and is_common(s, at + 1):
         link.after = at + 1
         return True
     body = read_foreign(s, at) if s.capital(at) and s.heads.get(at) is not None else None
@@ -248,18 +258,8 @@ def _read_second_field(s: Sight, phrase: Phrase, link: Link) -> bool:
         return False
     if not (phrase.noun or "").startswith(("menteri ", "wakil menteri ")):
         return False
-    link.after = _list_end(s, at)
+    link.after = list_end(s, at)
     return link.after > at
-
-
-def _is_abbreviated_body(s: Sight, at: int) -> bool:
-    """Tell whether a word in capitals is the body that is headed: "Sekjen DKT"."""
-    text = s.texts[at]
-    plain = text[0].isalpha() and text.isalnum() and text.isupper()
-    goes_on = s.low(at + 1) in ("untuk", ",")  # "utusan khusus TA untuk Zenda"
-    plain = plain and len(text) >= (SHORTEST_BODY if goes_on else SHORTEST_BODY + 1)
-    plain = plain and not NUMBERED.fullmatch(text)
-    return plain and text not in s.gazetteer.not_names and s.word_class(at) is None
 
 
 def _goes_with_body(s: Sight, link: Link) -> bool:
@@ -274,70 +274,6 @@ def _goes_with_body(s: Sight, link: Link) -> bool:
     return s.capital(after) and s.nouns.get(after) is None
 
 
-def _is_of_office(s: Sight, at: int, phrase: Phrase, *, cap: bool) -> bool:
-    """Tell whether a capital goes on the office's name: common, or not yet the holder's name."""
-    if s.tagged(at, "PER"):
-        return False
-    if s.low(at + 1) == "/" and at + 2 in s.nouns:
-        return True  # "Menteri PTZ/Kepala Badan Tambak"
-    if NUMBERED.fullmatch(s.texts[at]):
-        return s.low(at + 1) != "."  # "Presiden J.D. Berg"
-    if at == phrase.head_after and _names_holder(s, at, phrase):
-        return False
-    alone = at == phrase.head_after and not phrase.serves and s.low(at + 1) == ","
-    if alone and _is_abbreviated_body(s, at):
-        return True  # "Dekan FISIP, Ana Berg"
-    if s.capital(phrase.first) and _is_common(s, at):
-        return not _follows_state(s, at)
-    if not cap or s.tagged(at, "ORG") or at in s.inside or phrase.kind != "office":
-        return False
-    noun = s.nouns.get(at)
-    if (noun is not None and noun.kind in HOLDING) or opens_names(s.lows[at]):
-        return False
-    if _leads_on(s, at + 1):
-        return True
-    return any(s.tagged(k, "PER") for k in range(at + 1, at + 4)) and s.capital(at + 1)
-
-
-def _names_holder(s: Sight, at: int, phrase: Phrase) -> bool:
-    """Tell whether a common word behind a whole office is a first name: "Presiden Ludo Berg"."""
-    if phrase.serves not in ("state", "town") or phrase.noun in OPEN_OFFICES:
-        return False
-    if s.word_class(at) != "noun" or s.kinds[at] or s.capital(at + 2):
-        return False
-    return s.capital(at + 1) and s.word_class(at + 1) is None and at + 1 not in s.inside
-
-
-def _leads_on(s: Sight, at: int) -> bool:
-    """Tell whether an office's name goes on at a token, so that the word before belongs to it.
-
-    "Kepala Bidang Humas Polda Zenda", "Kepala Bagian Humas Komisaris Hentzau", "Deputi Humas dan
-    Logistik": a body, a rank or a second field of work.
-    """
-    if s.low(at) in AND:
-        at += 1
-        fresh = s.capital(at) and at not in s.inside and not s.tagged(at, "PER")
-        known = s.nouns.get(at) is not None or s.heads.get(at) is not None
-        return fresh and not known and not opens_names(s.lows[at])
-    if not s.capital(at):
-        return False
-    noun = s.nouns.get(at)
-    if noun is not None:
-        return noun.kind == "rank"
-    return s.heads.get(at) is not None and not s.tagged(at, "PER")
-
-
-def _follows_state(s: Sight, at: int) -> bool:
-    """Tell whether only a holder's name can stand there, behind a state or a known body."""
-    before = s.inside.get(at - 1)
-    if before is None:
-        return False
-    named = s.capital(at + 1) and s.word_class(at + 1) is None and at + 1 not in s.inside
-    if before.kind == "place":
-        return bool(s.tagged(at + 1, "PER"))  # "Gubernur Zenda Ratu Ana Berg"
-    return before.kind in STATES or (before.kind == "body" and named)
-
-
 def _tagged_body(s: Sight, at: int, after: int) -> Phrase:
     inner = Phrase("body", at, after, at, after, name=s.text(at, after))
     if s.low(after - 1) == ")" and s.low(after - 3) == "(":
@@ -347,58 +283,3 @@ def _tagged_body(s: Sight, at: int, after: int) -> Phrase:
         inner.after, inner.alias = skip_names(s, after, inner.name)
     inner.sure = False
     return inner
-
-
-def _is_common(s: Sight, at: int) -> bool:
-    """Tell whether a capitalised word belongs to an office's name, not to its holder's."""
-    noun = s.nouns.get(at)
-    if noun is not None and noun.kind in HOLDING:
-        return False
-    found = s.word_class(at)
-    if found is None:
-        return is_derived(s.low(at))
-    return found in ("noun", "adjective") or (found == "verb" and s.low(at).startswith("ter"))
-
-
-def _is_plain(s: Sight, at: int, kind: str) -> bool:
-    """Tell whether a word in lower case narrows down the noun before it."""
-    found = s.word_class(at)
-    low = s.low(at)
-    if kind in HOLDING and s.capital(at + 1) and (noun := s.nouns.get(at)) is not None:
-        return noun.kind == "group" or (noun.kind in LED and s.low(at - 1) in LEADING)
-    if found == "adjective":
-        return True
-    if kind in RELATED and (office := s.nouns.get(at)) is not None:
-        return office.kind != "office"  # "adik pemimpin Ruritania Ana Berg"
-    if kind == "person":
-        return False
-    if found == "noun":
-        return True
-    return found is None and low.isalpha() and low.islower() and not is_verb(low)
-
-
-def _list_end(s: Sight, at: int) -> int:
-    """Give the token after ", Riset, dan Teknologi" or "dan HAM" that goes on an office's name."""
-    end = at
-    while end < s.size:
-        skip = end + 1 if s.low(end) == "," or s.low(end) in AND else end
-        if s.low(skip) in AND:
-            skip += 1
-        if skip == end or not s.capital(skip):
-            break
-        plain = _is_common(s, skip) or s.tokens[skip].text.isupper()
-        plain = plain or (s.low(skip - 1) in AND and _is_unknown(s, skip))
-        if not plain or skip in s.names:
-            break
-        end = skip + 1
-        while s.capital(end) and _is_common(s, end):
-            end += 1
-    last = end
-    if any(s.low(k) in AND for k in range(at, last)):
-        return last
-    return at
-
-
-def _is_unknown(s: Sight, at: int) -> bool:
-    """Tell whether a capital is neither a known name nor the first of a person's."""
-    return at not in s.inside and not s.tagged(at, "PER") and not opens_names(s.lows[at])

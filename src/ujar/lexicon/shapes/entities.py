@@ -18,10 +18,13 @@ class Country(Row, frozen=True, kw_only=True):
 
 
 class Capital(Row, frozen=True, kw_only=True):
-    """A capital or seat of power of a country; a "city" never stands for its government alone."""
+    """A capital or seat of power of a country.
+
+    A "city" never stands for its government alone; a "union" is also the seat of a union of states.
+    """
 
     country: str
-    kind: Literal["capital", "seat", "city"]
+    kind: Literal["capital", "seat", "city", "union"]
 
 
 class Demonym(Row, frozen=True, kw_only=True):
