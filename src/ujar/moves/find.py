@@ -153,6 +153,7 @@ def _read_verbal(place: Place, made: set[int], taken: set[int]) -> list[Act]:
     returned = read_return(place)
     if returned:
         return returned
+    place.take_noun()
     found, carried = read_light(place)
     if carried >= 0:
         taken.add(carried)

@@ -22,7 +22,7 @@ from ujar.moves.roles import BETWEEN
 from ujar.moves.tables import get_tables
 from ujar.moves.verbs import by_content, pair_off
 from ujar.moves.ways import CLAUSED, carried_by, kind_of, way_of
-from ujar.moves.whom import ASKED, named_in_clause
+from ujar.moves.whom import ASKED, fronted, named_in_clause
 from ujar.moves.words import CLITIC
 from ujar.records import MoveType
 
@@ -258,6 +258,7 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
         if not found and noun.type in CLAUSED:
             # "mengulangi permintaan agar X mundur"
             found = named_in_clause(Place(place.scene, place.sent, place.clauses, at), noun.type)
+        found = found or fronted(place, noun.to)
         if found or noun.type not in STANCES:
             return found
         # "menyatakan penolakan terhadap rencana yang diajukan X"

@@ -15,6 +15,7 @@ from ujar.moves.moods import moods_before
 from ujar.moves.parties import KIN
 from ujar.moves.roles import AGENT, BOUNDS, SKIPPED
 from ujar.moves.setting import find_venue
+from ujar.moves.tables import get_tables
 from ujar.moves.words import CLITIC
 
 if TYPE_CHECKING:
@@ -63,6 +64,17 @@ class Place:
         if self._subject is None:
             self._subject = self._find_subject()
         return self._subject
+
+    def take_noun(self) -> None:
+        """Read a passive with the noun of its own that is its subject: `aset X dibekukan Y`."""
+        options = get_tables().halves.get(self.chunk.low)
+        if options is None or not self.subject.words:
+            return
+        words = " ".join(self.clauses.chunks[k].low for k in self.subject.words) + " "
+        for noun, entry in options:
+            if words.startswith(f"{noun} "):
+                self.chunk.entry, self.passive = entry, True
+                return
 
     def _find_subject(self) -> Subject:
         """Give the subject of the word; what a speaker asks for, he does, whatever stands before.

@@ -37,6 +37,8 @@ FAR_BLOW = 6
 AHEAD = 12
 FAR = 120
 NEAR = 4
+HEAD = 3
+TAKEN = ("accept", "receive", "hold")
 
 
 def find_answered(scene: Scene, act: Act, acts: Acts) -> Act | None:
@@ -86,13 +88,17 @@ def _topics(scene: Scene, act: Act) -> set[str]:
 
 
 def _names_proposal(scene: Scene, act: Act) -> bool:
-    """Tell whether what is answered is called a proposal: `menyanggupi permintaan itu`."""
+    """Tell whether what is answered is called a proposal: `menolak (memenuhi) permintaan itu`."""
     if act.about is None:
         # "X menolaknya": what was just put forward
         return scene.text.page[act.start : act.end].endswith(CLITIC)
-    first = scene.text.tokens_in(*act.about)[:1]
-    options = get_tables().forms.get(first[0].low, ()) if first else ()
-    return any(e.noun is not None and e.noun.type in PROPOSALS for _, e in options)
+    for token in scene.text.tokens_in(*act.about)[:HEAD]:
+        entries = [e for _, e in get_tables().forms.get(token.low, ())]
+        if any(e.noun is not None and e.noun.type in PROPOSALS for e in entries):
+            return True
+        if not any(e.light is not None and e.light.way in TAKEN for e in entries):
+            break
+    return False
 
 
 def may_answer(scene: Scene, own: Act, lead: Act, *, later: bool) -> bool:

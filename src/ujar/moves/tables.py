@@ -35,6 +35,7 @@ from ujar.records import MoveType
 
 PREFIXES = ("me", "di", "ber", "ter")
 PASSIVE = "di"
+CALL_IN = "memanggil"
 SHORTEST_VERB = 5
 CHUNKED = {"motion": "verb", "measure": "word"}
 
@@ -55,6 +56,7 @@ class Entry(Struct, gc=False):
     maker: bool = False
     between: str = ""
     reply: bool = False
+    half: bool = False
     is_act: bool = False
 
 
@@ -66,12 +68,14 @@ StandIns = dict[str, Literal["party", "force"]]
 class Tables:
     """The compiled tables: `forms` by first word, longest first.
 
-    `bases` are verbs without their prefix, `nominals` the nouns of verbs of ending;
-    `slips` are what a passive has after a `di` written apart.
+    `bases` are verbs without their prefix, `nominals` the nouns of verbs of ending; `slips` are
+    what a passive has after a `di` written apart; `halves` the passives of verbs with a noun of
+    their own, each with that noun, which is then the subject: `aset X dibekukan`.
     """
 
     forms: Forms
     bases: dict[str, Entry]
+    halves: dict[str, list[tuple[str, Entry]]]
     slips: frozenset[str]
     first_person: frozenset[str]
     pronouns: frozenset[str]
@@ -112,6 +116,9 @@ class _Entries(dict[tuple[str, ...], Entry]):
         for verb in lexicon.rows(ActVerb):
             for found in self._voices(verb):
                 found.verb = verb
+            if _noun_of(verb):
+                found = self.of(PASSIVE + verb.base.split(" ", 1)[0])
+                found.kind, found.passive, found.half = found.kind or "verb", True, True
         for light in lexicon.rows(LightVerb):
             for found in self._voices(light):
                 found.light = light
@@ -151,7 +158,8 @@ class _Entries(dict[tuple[str, ...], Entry]):
         """Put the entries under their first words, longest first."""
         forms: Forms = {}
         for words, found in self.items():
-            found.is_act = (found.verb or found.light or found.noun or found.agent) is not None
+            row = found.verb or found.light or found.noun or found.agent
+            found.is_act = found.half or row is not None
             forms.setdefault(words[0], []).append((words[1:], found))
         for options in forms.values():
             options.sort(key=lambda option: -len(option[0]))
@@ -173,6 +181,7 @@ def get_tables() -> Tables:
     return Tables(
         forms=forms,
         bases={row.base: entries.of(row.form) for row in lexicon.rows(ActVerb) if row.base},
+        halves=_halves(lexicon),
         slips=frozenset(word[len(PASSIVE) :] for word in passives),
         first_person=frozenset(w for w, class_ in persons if class_ == "first"),
         pronouns=frozenset(w for w, class_ in persons if class_ in ("first", "second")),
@@ -180,6 +189,25 @@ def get_tables() -> Tables:
         nominals=_nominals(lexicon),
         lookalikes=frozenset(row.form for row in lexicon.rows(VerbLookalike)),
     )
+
+
+def _halves(lexicon: Lexicon) -> dict[str, list[tuple[str, Entry]]]:
+    found: dict[str, list[tuple[str, Entry]]] = {}
+    for row in lexicon.rows(ActVerb):
+        noun = _noun_of(row)
+        if noun:
+            verb = row.base.split(" ", 1)[0]
+            entry = Entry(kind="verb", passive=True, verb=row, is_act=True)
+            found.setdefault(PASSIVE + verb, []).append((noun, entry))
+    for options in found.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return found
+
+
+def _noun_of(row: ActVerb) -> str:
+    """Give the noun that a verb has of its own: `aset` of `membekukan aset`; "" for none."""
+    called = row.form.startswith(CALL_IN)  # who is called in is read with where he is called
+    return "" if called else row.base.partition(" ")[2]
 
 
 def _nominals(lexicon: Lexicon) -> dict[str, str]:

@@ -23,7 +23,14 @@ from ujar.moves.promises import content_verbs
 from ujar.moves.proposals import proposers, read_proposed, takes_up
 from ujar.moves.purposes import written_to
 from ujar.moves.returns import RETURNS, strikes_back
-from ujar.moves.whom import ANSWERED, find_patients, find_recipients, is_pointed_at
+from ujar.moves.whom import (
+    ANSWERED,
+    asked_by,
+    find_patients,
+    find_recipients,
+    is_advice,
+    is_pointed_at,
+)
 from ujar.records import MoveType
 
 NOBODY = -1
@@ -307,6 +314,9 @@ def by_content(place: Place, kind: MoveType, recipients: list[int]) -> tuple[Mov
     """Turn a promise to do harm into a threat toward whom it is to be done."""
     if kind != "OFFER":
         return kind, recipients
+    if not recipients and is_advice(place) and (asked := asked_by(place)):
+        # "mengusulkan agar X menarik pasukannya"
+        return "REQUEST", asked
     taken = takes_up(place)
     if taken is not None:
         return "ACCEPT", proposers(place, taken) or recipients

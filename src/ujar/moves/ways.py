@@ -175,7 +175,11 @@ def carried_by(place: Place) -> int:
         return next((k for k in place.subject.words if chunks[k].entry.noun is not None), -1)
     if light is not None and light.way == "answer" and not _is_unanswered(place):
         return _after_with(place)
-    for k in range(place.at + 1, min(place.at + 1 + NEAR, len(chunks))):
+    first = place.at + 1
+    if first + 1 < len(chunks) and chunks[first].low in GIVEN and chunks[first + 1].key is not None:
+        # "menyampaikan kepada X tawaran gencatan senjata"
+        first += 2
+    for k in range(first, min(first + NEAR, len(chunks))):
         if chunks[k].kind not in OBJECT:
             break
         noun = chunks[k].entry.noun
@@ -186,7 +190,7 @@ def carried_by(place: Place) -> int:
         if noun is not None:
             # "pelacakan kontak" is no contact; "500 ton gandum" is a gift all the same
             before = chunks[k - 1]
-            headed = k - 1 > place.at and before.kind == "word" and not measures(before)
+            headed = k > first and before.kind == "word" and not measures(before)
             headed = headed and before.low not in get_tables().nominals
             headed = headed or (k + 1 < len(chunks) and chunks[k + 1].low in TOUCH)
             return -1 if headed and noun.type not in GIFTS else k

@@ -16,7 +16,7 @@ from ujar.moves.envoys import posted_to
 from ujar.moves.matter import who_meet, who_yields
 from ujar.moves.place import BY_FORCE, STANDS_FOR, WITH, Place
 from ujar.moves.promises import content_verbs, demanders, helped, under_condition
-from ujar.moves.roles import AGENT, Argument, Arguments
+from ujar.moves.roles import AGENT, BOUNDS, Argument, Arguments
 from ujar.moves.via import is_go_between
 
 ANSWERED = "answered"
@@ -25,7 +25,7 @@ OWNER = "owner"
 OBJECT = "object"
 OWNED = (OWNER, "dari")
 DONE = ("pen", "pem", "peng", "pel")
-GIVEN = frozenset({"CONCEDE", "AID", "SUPPORT"})
+GIVEN = frozenset({"CONCEDE", "AID", "SUPPORT", "OFFER"})
 BLAMING = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
 FROM = "dari"
 TO = "ke"
@@ -40,6 +40,8 @@ HIT = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
 OFFER_SLOTS = ("dengan", "kepada", "untuk", "bagi", "antara", "terhadap")
 CONTENT_SLOTS = ("object", "dengan", "kepada", "terhadap", "owner", "dari", "ke", "bagi")
 ENDS = frozenset({"subordinator", "stop"})
+TOWARD = frozenset({"kepada", "terhadap", "dengan"})
+OWED = frozenset({"pertanggungjawaban", "klarifikasi", "kejelasan", "kepastian"})
 
 
 def find_patients(place: Place, row: ActVerb, _actors: list[int]) -> list[int]:
@@ -51,11 +53,17 @@ def find_patients(place: Place, row: ActVerb, _actors: list[int]) -> list[int]:
         elif slot == "owner":
             found = [p.key for p in parties if p.stand is not None]
         else:
-            found = [m.key for m in place.args.get(slot)]
+            found = [m.key for m in place.args.get(slot)] or _before(place, slot)
         found = place.receiving(found)
         if found:
             return found
     return []
+
+
+def _before(place: Place, slot: str) -> list[int]:
+    """Give the members in a slot of a passive's subject: `impor dari X dilarang Y`."""
+    members = [m for k in place.subject.words[:1] for m in place.clauses.arguments(k).get(slot)]
+    return [m.key for m in members if m.at < place.at]
 
 
 def find_recipients(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
@@ -74,7 +82,20 @@ def find_recipients(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
         found = [k for k in found if not _as_host(place, k)]
         if found:
             return found
-    return _elsewhere(place, row, actors)
+    return fronted(place, row.to) or _elsewhere(place, row, actors)
+
+
+def fronted(place: Place, slots: tuple[str, ...]) -> list[int]:
+    """Give the recipient with whom a clause opens: `Kepada X, Y menawarkan gencatan senjata`."""
+    chunks, k = place.clauses.chunks, place.at
+    while k > 0 and chunks[k - 1].kind not in BOUNDS:
+        k -= 1
+    while k < place.at and chunks[k].kind in ("quote", "adverb", "time"):
+        k += 1
+    if k + PAIR >= place.at or chunks[k].low not in TOWARD or chunks[k].low not in slots:
+        return []
+    key = chunks[k + 1].key
+    return place.receiving([key]) if key is not None and chunks[k + PAIR].kind == "comma" else []
 
 
 def _in_slot(place: Place, row: ActVerb, slot: str) -> list[int]:
@@ -122,7 +143,7 @@ def _elsewhere(place: Place, row: ActVerb, actors: list[int]) -> list[int]:
         found = place.receiving([m.key for m in place.args.get(OWNER) if not m.relative])
         if found:
             return found
-    if row.type == "THREATEN" and _is_advice(place):
+    if row.type == "THREATEN" and is_advice(place):
         return place.receiving(_clause_subject(place))
     if row.type in ("OFFER", "THREATEN"):
         found = helped(place, row, actors) or demanders(place, row, actors)
@@ -188,7 +209,7 @@ def _doers(place: Place) -> list[int]:
     return found[:1]
 
 
-def _is_advice(place: Place) -> bool:
+def is_advice(place: Place) -> bool:
     """Tell whether it is said what is to be done: `memperingatkan agar tidak mundur`."""
     first = place.args.complement
     return first is not None and place.clauses.chunks[first].low in ASKED
@@ -198,7 +219,7 @@ def _is_done(place: Place) -> bool:
     """Tell whether what is asked for is something done: `pencabutan sanksi`, `penarikan`."""
     nouns = place.args.nouns
     low = place.clauses.chunks[nouns[0]].low if nouns else ""
-    return low.startswith(DONE) and low.endswith("an")
+    return (low.startswith(DONE) and low.endswith("an")) or low in OWED
 
 
 def _who_owns(place: Place, row: ActVerb) -> list[int]:

@@ -226,7 +226,7 @@ def _own_hints(low: str) -> int:
 
 
 def _hints(entry: Entry) -> int:
-    hints = ACT if entry.verb is not None or entry.agent is not None else 0
+    hints = ACT if entry.half or entry.verb is not None or entry.agent is not None else 0
     if entry.noun is not None:
         hints |= NOUN | (ACT if entry.noun.alone else 0)
         hints |= LOOSE_NOUN if entry.noun.type in LOOSE else 0

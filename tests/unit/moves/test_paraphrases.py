@@ -47,18 +47,59 @@ def test_words(read, words, kind):
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [
+        ("Aset Syldavia dibekukan Ruritania.", "SANCTION"),
+        ("Hubungan diplomatik dengan Syldavia diputus Ruritania.", "SANCTION"),
+        ("Impor minyak dari Syldavia dilarang oleh Ruritania.", "SANCTION"),
+        ("Perbatasan dengan Syldavia ditutup Ruritania.", "SANCTION"),
+        ("Pasukan ditarik dari Syldavia oleh Ruritania.", "RETREAT"),
         ("Pujian dilontarkan oleh Ruritania kepada Syldavia.", "SUPPORT"),
         ("Kecaman disampaikan Ruritania terhadap Syldavia.", "ACCUSE"),
     ],
 )
 def test_passive_with_its_noun(read, sentence, kind):
-    """A passive carries its noun as the active does."""
+    """A passive carries its noun as the active does, and takes up its verb's own noun."""
     assert (kind, R, S) in read(sentence).triples()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Kepada Syldavia, Ruritania melayangkan tuntutan.", "REQUEST"),
+        ("Terhadap Syldavia, Ruritania menjatuhkan sanksi baru.", "SANCTION"),
+        ("Ruritania memberikan kepada Syldavia tenggat dua pekan untuk mundur.", "REQUEST"),
+        ("Ruritania menyampaikan kepada Syldavia tawaran gencatan senjata.", "OFFER"),
+    ],
+)
+def test_recipient_before_what_is_given(read, sentence, kind):
+    """The recipient may open the sentence or stand before what is given."""
+    assert [(kind, R, S)] == read(sentence).triples()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mengusulkan agar Syldavia menarik pasukannya",
+        "menuntut pertanggungjawaban Syldavia",
+        "menagih janji Syldavia",
+    ],
+)
+def test_what_is_asked_of_its_owner(read, words):
+    """What somebody is to do or owes is asked of him."""
+    assert [("REQUEST", R, S)] == read(f"Ruritania {words}.").triples()
+
+
+def test_refusal_to_meet_a_proposal_to_nobody(read):
+    """Who will not meet `tuntutan itu` refuses whoever put it forward."""
+    page = "Syldavia mengajukan tuntutan. Ruritania menolak memenuhi tuntutan itu."
+
+    assert [("REQUEST", S, R), ("REJECT", R, S)] == read(page).triples()
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Kepada para wartawan, Ruritania melayangkan tuntutan.",
+        "Hubungan diplomatik kedua negara diputus.",
         "Ruritania menerima syarat itu.",
         "Ruritania hanya menargetkan pangkalan Syldavia.",
     ],
