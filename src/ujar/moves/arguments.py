@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ujar.moves.act import OPPOSED
 from ujar.moves.phrases import asks, counts, joins, stand_of
 from ujar.moves.roles import AGENT, BOUNDS, PHRASE, SKIPPED, Argument, Arguments
 
@@ -21,9 +22,13 @@ if TYPE_CHECKING:
 WHAT = "apa"
 ENDS = BOUNDS | {"comma"}
 NEAR = 6
+PAIR = 2
+LONGEST_ASIDE = 20
+DASHES = frozenset({"—", "–", "-"})
 WITHIN = frozenset({"dari", "di", "di dalam"})
 NAMING = frozenset({"salah satu", "termasuk", "antara lain", "terutama", "di antaranya", "baik"})
 OPEN = frozenset({"untuk", "guna", "buat"})
+WITH = "dengan"
 SELF = frozenset({"sendiri"})
 GIFTS = frozenset({"AID", "SUPPORT"})
 
@@ -40,6 +45,10 @@ def find_arguments(clauses: Clauses, at: int) -> Arguments:
     aside = _opens_aside(clauses, at)
     while j < len(chunks):
         kind = chunks[j].kind
+        if j < walk.aside:
+            # "kelompok X—Y, Z, dan W—": what stands between dashes only says who they are
+            j += 1
+            continue
         if kind in BOUNDS or (aside and kind == "comma") or not walk.take(j, kind):
             break
         if kind == "quote":
@@ -64,6 +73,7 @@ class _Walk:
         self.carried: str | None = None
         self.resumed: str | None = None
         self.inserted: tuple[str, int] | None = None
+        self.aside = -1
 
     def take(self, j: int, kind: str) -> bool:
         """Take one chunk; tell whether the clause goes on."""
@@ -102,6 +112,7 @@ class _Walk:
             self._open("owner" if _is_passive(chunk) else "object", j)
         elif kind == "coordinator":
             named = self.slot in ("object", "owner") and not asks(self.clauses.chunks[self.head])
+            named = named or (self.slot == WITH and _acts_next(self.clauses, j))
             if _verb_follows(self.clauses, j, named=named):
                 # "menyerang X dan Y mengecam", but "mendesak X dan Y berunding"
                 return False
@@ -123,6 +134,10 @@ class _Walk:
         `X, yang kalah, agar ...`, `antara X, yang menyerang Z, dan Y`.
         """
         chunks = self.clauses.chunks
+        if chunks[j].low in DASHES and chunks[j - 1].kind == "mention":
+            self.aside = _closing_dash(self.clauses, j)
+            if j < self.aside:
+                return True
         after = chunks[j + 1].kind if j + 1 < len(chunks) else ""
         closes = self.inserted is not None or (self.remark and after == "complementizer")
         if not closes and not _goes_on(self.clauses, j):
@@ -217,6 +232,17 @@ class _Walk:
         self.found.members.append(Argument(slot, key, j, stand, self.relative, self.head))
 
 
+def _closing_dash(clauses: Clauses, j: int) -> int:
+    """Give the place behind the dash that closes what the one at a chunk opens; -1 for none."""
+    chunks = clauses.chunks
+    for k in range(j + 1, min(j + 1 + LONGEST_ASIDE, len(chunks))):
+        if chunks[k].kind in BOUNDS:
+            break
+        if chunks[k].low in DASHES:
+            return k + 1
+    return -1
+
+
 def _opens_aside(clauses: Clauses, at: int) -> bool:
     """Tell whether a verb stands in a clause put in between: `X, yang mendukung Z, dan Y`."""
     chunks, k = clauses.chunks, at - 1
@@ -264,6 +290,18 @@ def _verb_follows(clauses: Clauses, j: int, *, named: bool = False) -> bool:
             k += 1
         return k < len(chunks) and chunks[k].kind == "verb" and not _is_passive(chunks[k])
     return k < len(chunks) and chunks[k].kind in ("verb", "complementizer")
+
+
+def _acts_next(clauses: Clauses, j: int) -> bool:
+    """Tell whether who is joined on does something himself: `dengan X dan Y mengecam Z`.
+
+    In `bertemu dengan X dan Y membahas Z` all of them talk.
+    """
+    near = clauses.chunks[j + 1 : j + 3]
+    if len(near) < PAIR or near[0].kind != "mention" or near[1].kind != "verb":
+        return False
+    row = near[1].entry.verb
+    return near[1].entry.speech or (row is not None and row.type in OPPOSED)
 
 
 def _speaks_next(clauses: Clauses, j: int) -> bool:

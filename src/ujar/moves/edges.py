@@ -124,6 +124,15 @@ def find_antecedent(clauses: Clauses, j: int, found: Subject | None = None) -> S
     while k >= 0 and chunks[k].kind in PHRASE:
         phrase.append(k)
         k -= 1
+    outer = before_relative(clauses, k) if aside and k >= 0 and chunks[k].kind == "verb" else k
+    if outer < k:
+        # "geng yang didukung X, yang menyerang Y": of the gang, and not of X
+        known = find_antecedent(clauses, outer, Subject())
+        found = found or Subject()
+        found.words = known.words
+        apart = outer > 0 and chunks[outer - 1].kind == "comma"
+        found.parties = known.parties if apart else []
+        return found
     if aside and k >= 0 and chunks[k].low == IN:
         # "serangan X di Y, yang menewaskan Z": where it was has done nothing
         return found or Subject()

@@ -29,6 +29,7 @@ TOWARD = frozenset({"ke", "di"})
 CAPITAL = "kota"
 DATES = ("DATE", "TIME")
 BOUNDED = frozenset({"hingga", "sampai", "mulai", "sebelum", "lambat"})
+ENDS = frozenset({"comma", "stop", "subordinator"})
 NEAR = 20
 NO_DAY = "XXXX-XX-XX"
 OTHER_TIMES = frozenset({"sejak", "setelah", "sebelum", "usai", "karena"})
@@ -51,7 +52,8 @@ def find_venue(clauses: Clauses, at: int) -> Range | None:
     end = args.end
     if args.complement is not None and _is_meeting(chunks, args.complement):
         # "siap mengirim utusan ke X untuk berunding": X is where they are to meet
-        found = _place_after(clauses, args.complement, len(chunks), TOWARD)
+        bound = (k for k in range(args.complement, len(chunks)) if chunks[k].kind in ENDS)
+        found = _place_after(clauses, args.complement, next(bound, len(chunks)), TOWARD)
         if found is not None:
             return found
     found = _place_after(clauses, at, max(end, at + 1), PLACES)
@@ -65,6 +67,9 @@ def _place_after(
 ) -> Range | None:
     chunks, crowds = clauses.chunks, clauses.crowds
     for k in range(first + 1, min(last, len(chunks) - 1)):
+        if chunks[k].kind == "relative" and prepositions is PLACES:
+            # "bertemu partai yang terdaftar di X": where those are is not where it was
+            break
         if chunks[k].low in prepositions and chunks[k - 1].key not in crowds:
             return _name_of(chunks, k + 1)
     return None
@@ -116,6 +121,9 @@ def _name_of(chunks: list[Chunk], at: int) -> Range | None:
 
 def find_time(scene: Scene, acts: list[Act]) -> Resolved | None:
     """Find when an act was done: in its clause, when it was said, or in its sentence."""
+    # a visit that is planned does not tell when the talks were held
+    to_come = "future" in acts[0].moods
+    acts = [act for act in acts if ("future" in act.moods) is to_come]
     for act in acts:
         found = _said_time(act) if act.type in WORDS or act.said is None else None
         found = found or _clause_time(scene, act) or _said_time(act)

@@ -32,6 +32,7 @@ ANSWERED: dict[str, tuple[str, ...]] = {
 COUNTERED = ("REQUEST", "OFFER", "THREATEN")
 SETTING = ("REQUEST", "DENY")
 BLAMING = ("THREATEN", "ACCUSE")
+BEFORE = "sebelumnya"
 REACH = 2
 FAR_BLOW = 6
 AHEAD = 12
@@ -110,11 +111,15 @@ def may_answer(scene: Scene, own: Act, lead: Act, *, later: bool) -> bool:
     """
     if own.implied or own.renewed or own.meets is not None or own.answered == lead.type:
         return True
+    if own.type == "DENY" and not later and _is_told_back(scene, own, lead):
+        return on_one_matter(scene, own, lead)
     if own.type == "DENY":
         return not later or own.rule.startswith("noun:") or on_one_matter(scene, own, lead)
     if own.type not in ("REJECT", "ACCEPT"):
         return not later
     one = on_one_matter(scene, own, lead)
+    if own.type in ("REJECT", "ACCEPT") and not (later or one) and _is_told_back(scene, own, lead):
+        return False
     if lead.type == "THREATEN":
         return not later and (own.replies or own.sent - lead.sent <= (FAR_BLOW if one else 1))
     if one or lead.implied:
@@ -124,6 +129,12 @@ def may_answer(scene: Scene, own: Act, lead: Act, *, later: bool) -> bool:
         # "Kami tidak akan mundur", and only then what was demanded
         return said and not known and lead.sent - own.sent <= AHEAD
     return not (matter_of(scene, own) and known) or said or scene.points_back(own.sent)
+
+
+def _is_told_back(scene: Scene, own: Act, lead: Act) -> bool:
+    """Tell whether an act happened before the one that is told before it: `Sebelumnya, X ...`."""
+    first = scene.text.sentences[own.sent].tokens[0].low
+    return own.sent > lead.sent and first == BEFORE
 
 
 def settle(scene: Scene, acts: list[Act]) -> list[Act]:

@@ -50,6 +50,7 @@ CAUSES = frozenset({"menyebabkan", "mengakibatkan", "membuat", "membiarkan"})
 BESIDES = "selain"
 ENDS = frozenset({"comma", "stop", "subordinator"})
 TOLD_AFTER = frozenset({"meski", "meskipun", "walau", "walaupun", "kendati"})
+LIKE = frozenset({"seakan", "seakan-akan", "seolah", "seolah-olah", "bak"})
 JOINTS = frozenset({"coordinator", "comma"})
 
 
@@ -198,6 +199,9 @@ def _phrase_before(
             break
         elif kind == "complementizer" and not phrase and chunks[j].low != "bahwa":
             return _controlled(clauses, j, found, depth)
+        elif crossed and chunks[j].low in LIKE:
+            # "tampil seakan pahlawan, V": whom one only looks like does nothing
+            phrase = []
         elif kind in JOINTS and phrase and joins_subject(clauses, j):
             phrase.append(j)
         elif crossed and phrase and chunks[j].low in WHEN and not opens_clause(clauses, j, phrase):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ujar.records import MoveType, Statement
 
 NEXT = 2
+THAT = "bahwa"
 BESIDE = frozenset({"adverb", "word", "coordinator", "quote", "determiner"})
 REACH = 3
 SOURCES = frozenset({"dari", "oleh"})
@@ -177,6 +178,9 @@ def _deny(place: Place, speaker: int) -> list[Act]:
     said = 0 if place.said is None else place.said.content[0].start
     # "menurut laporan X, Y menyebut tuduhan Z bohong": X stands before what is said
     first = next((k for k in range(first, place.at) if chunks[k].start >= said), first)
+    if any(c.low == THAT and c.start > said for c in chunks[first : place.at]):
+        # "X, kata Y, menyatakan bahwa isu itu bohong": that is X's to say
+        return []
     said_of = [k for k in range(first, place.at) if chunks[k].kind == "demonstrative"]
     named = [k for k in range(first, place.at) if not _is_told_of(chunks, k)]
     owners = [chunks[k].key for k in named]

@@ -312,6 +312,9 @@ def _clause_subject(place: Place) -> list[int]:
 def _in_content(place: Place, actors: list[int], *, meeting: bool) -> list[int]:
     """Find the recipient inside what is offered, refused or threatened."""
     kind = place.chunk.entry.verb.type if place.chunk.entry.verb is not None else ""
+    if kind == "PROTEST" and place.subject.link == "relative":
+        # "buruh yang turun ke jalan berasal dari X": what follows is no slogan
+        return []
     generic = OFFER_SLOTS if kind == "OFFER" else CONTENT_SLOTS
     for at in content_verbs(place):
         row = place.clauses.chunks[at].entry.verb
@@ -327,7 +330,7 @@ def _in_content(place: Place, actors: list[int], *, meeting: bool) -> list[int]:
         for relative, slot in product((False, True), slots):
             found = [
                 m.key
-                for m in args.get(slot)
+                for m in _before_verb(place, args.get(slot))
                 if m.relative is relative and (m.stand in (None, "party") or slot in OWNED)
             ]
             found = [
@@ -345,6 +348,16 @@ def _are_proposals(place: Place, args: Arguments) -> bool:
     """Tell whether what follows a verb is something that somebody proposed."""
     rows = [place.clauses.chunks[k].entry.noun for k in args.nouns[:1]]
     return any(row is not None and row.type in PROPOSALS for row in rows)
+
+
+def _before_verb(place: Place, members: list[Argument]) -> list[Argument]:
+    """Leave out who begins a clause of his own: `siap berunding dengan X dan Y menolak`."""
+    chunks = place.clauses.chunks
+    if len(members) < PAIR:
+        return members
+    after = chunks[members[-1].at + 1] if members[-1].at + 1 < len(chunks) else None
+    acts = after is not None and after.kind == "verb" and not after.entry.passive
+    return members[:-1] if acts else members
 
 
 def _within_relative(place: Place, at: int) -> bool:

@@ -125,3 +125,26 @@ def test_only_named(read, page):
     """What is only offered, denied or aimed at nobody is not done to anybody."""
     deeds = {"CONSULT", "ASSAULT", "AID", "SANCTION", "RETREAT", "OFFER"}
     assert not [t for t in read(page).triples() if t[0] in deeds and t[1] != "Syldavia"]
+
+
+def test_who_is_only_spoken_of(read):
+    """Whom a second `yang` is about stands before the first, not inside it."""
+    got = read("Ana Berg mengecam geng yang didukung Ivo Lund, yang menyerang Ruritania.")
+
+    assert ("ASSAULT", "Ivo Lund", "Ruritania") not in got.triples()
+
+
+def test_where_marchers_are_from(read):
+    """Where those who march come from is not whom they march against."""
+    page = "Ribuan petani yang turun ke jalan berasal dari pabrik di Syldavia."
+
+    assert [] == read(page).triples()
+
+
+def test_denial_that_another_tells_of(read):
+    """That X called a rumour false is X's denial, and none of him who tells of it."""
+    content = "Liga Pesisir menyatakan bahwa isu banjir itu tidak benar"
+    page = f"{content}, kata Ana Berg."
+    said = {"speaker": "Ana Berg", "content": content, "kind": "indirect"}
+
+    assert [] == read(page, said).triples()

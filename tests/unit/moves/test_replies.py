@@ -272,3 +272,11 @@ def test_what_is_refused_was_asked(read):
     assert [("REJECT", "Ana Berg", "Syldavia"), ("REQUEST", "Syldavia", "Ana Berg")] == (
         got.triples()
     )
+
+
+@pytest.mark.parametrize(("first", "reply"), [("", "m1"), ("Sebelumnya, ", None)])
+def test_told_back(read, first, reply):
+    """What happened before answers nothing that is told before it, unless on one matter."""
+    got = read(f"Syldavia menuduh Ruritania berbohong. {first}Ruritania membantah klaim Syldavia.")
+
+    assert reply == next(move.in_reply_to for move in got.moves if move.type == "DENY")

@@ -81,3 +81,24 @@ def test_takes_no_time_of_another_clause_or_noun(read, page, expected):
 def test_channel(read, page, channel):
     """Open and secret, where the text says so."""
     assert channel == read(page).only().channel
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Ana Berg bertemu Ivo Lund yang terdaftar di Klow.",
+        "Ruritania menuntut agar Ivo Lund bertemu Ana Berg, namun jalan ke Klow ditutup.",
+    ],
+)
+def test_place_of_another_clause(read, page):
+    """Where somebody is registered, or cannot get to, is not where the act was."""
+    assert None is read(page).moves[0].venue
+
+
+def test_time_of_what_is_planned(read):
+    """When a visit is planned does not tell when the talks before it were held."""
+    got = read(
+        "Ana Berg berbincang dengan Ivo Lund. Ana Berg berencana menemui Ivo Lund pada Senin."
+    )
+
+    assert [None] == [move.time for move in got.moves]

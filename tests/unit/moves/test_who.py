@@ -226,3 +226,21 @@ def test_demand_that_the_page_breaks_off(read, end):
     assert ("REQUEST", "Ruritania", "Syldavia") in (
         read(f"Ruritania mendesak Syldavia {end}").triples()
     )
+
+
+@pytest.mark.parametrize(
+    ("page", "moves"),
+    [
+        (
+            "Otto Lind menolak usulan Liga Pesisir—Ruritania, Syldavia, dan Borduria—pada Senin.",
+            [("REJECT", "Otto Lind", "Liga Pesisir"), ("OFFER", "Liga Pesisir", "Otto Lind")],
+        ),
+        (
+            "Ana Berg meminta Liga Pesisir – badan Syldavia – untuk membuka arsip.",
+            [("REQUEST", "Ana Berg", "Liga Pesisir")],
+        ),
+    ],
+)
+def test_between_dashes(read, page, moves):
+    """What stands between dashes says who somebody is, and names no others."""
+    assert moves == read(page).triples()
