@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from ujar.moves.act import HOSTILE, OPPOSED, PROPOSALS, Act, Acts
 from ujar.moves.grouping import matter_of, on_one_matter
+from ujar.moves.opposite import find_opposite
 from ujar.moves.promised import is_promised, lay_on_talk
 from ujar.moves.scene import Scene
 from ujar.moves.tables import get_tables
@@ -143,27 +144,32 @@ def settle(scene: Scene, acts: list[Act]) -> list[Act]:
     pool = Acts(acts)
     _turn_to_accept(scene, pool.all)
     _turn_to_protest(scene, pool.all)
-    kept = []
     for act in pool.all:
         if act.open and act.type == "OFFER":
             _counter(scene, act, pool)
         if act.open:
             lay_on_talk(act, pool)
         if act.recipient is None and act.answers:
-            found = _look_for_recipient(scene, act, pool)
-            if not found and act.type != "OFFER":
-                continue
-            act.weak = act.weak or not found
-        kept.append(act)
-    for act in kept:
+            act.weak = act.weak or not _look_for_recipient(scene, act, pool)
+    for act in pool.all:
         if act.open and act.recipient is None and act.handed is not None:
             _hand(scene, act, pool)
-    kept += pool.added
+    kept = _turn_to_other_side(scene, pool) + pool.added
     kept = _drop_feelings(scene, kept)
     kept = _lay_conditions(scene, kept)
     kept = _drop_openness(scene, kept)
     kept += _protests(scene, kept)
     return [a for a in kept if a.recipient is not None or (a.weak and not a.open)]
+
+
+def _turn_to_other_side(scene: Scene, acts: Acts) -> list[Act]:
+    """Lay what names nobody on the actor's other side; answers to nobody are left out."""
+    bare = [a for a in acts.all if a.recipient is None and (a.open or a.answers)]
+    sides = [find_opposite(scene, act, acts) for act in bare]
+    for act, side in zip(bare, sides, strict=True):
+        if side is not None:
+            act.recipient, act.weak, act.open = side, False, False
+    return [a for a in acts.all if a.recipient is not None or not a.answers or a.type == "OFFER"]
 
 
 def _counter(scene: Scene, act: Act, acts: Acts) -> None:
