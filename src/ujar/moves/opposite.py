@@ -145,12 +145,13 @@ def _is_told(scene: Scene, act: Act, acts: Acts) -> bool:
         return True
     if act.about is None:
         return not act.rule.startswith(AGENTLESS)
-    if not scene.text.page[slice(*act.about)].endswith(KNOWN) or not act.rule.startswith("noun:"):
+    words = scene.text.page[slice(*act.about)]
+    if not act.rule.startswith("noun:") or (act.type == "OFFER" and not words.endswith(KNOWN)):
         return False
-    before = acts.near(act.sent, NEAR)
+    # "usulan itu"; "syarat yang diajukan X" after an offer of X's are its terms
     return any(
         a.type in PROPOSALS and a.start < act.start and scene.same_side(a.actor, act.actor)
-        for a in before
+        for a in acts.near(act.sent, BACK)
     )
 
 
