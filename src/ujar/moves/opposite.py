@@ -146,11 +146,13 @@ def _is_told(scene: Scene, act: Act, acts: Acts) -> bool:
     if act.about is None:
         return not act.rule.startswith(AGENTLESS)
     words = scene.text.page[slice(*act.about)]
-    if not act.rule.startswith("noun:") or (act.type == "OFFER" and not words.endswith(KNOWN)):
+    named = act.rule.startswith("noun:")
+    if act.type == "OFFER" and not (named and words.endswith(KNOWN)):
         return False
-    # "usulan itu"; "syarat yang diajukan X" after an offer of X's are its terms
+    # "usulan itu"; what is asked for after an offer of one's own are its terms
+    kinds = PROPOSALS if named else {"OFFER"}
     return any(
-        a.type in PROPOSALS and a.start < act.start and scene.same_side(a.actor, act.actor)
+        a.type in kinds and a.start < act.start and scene.same_side(a.actor, act.actor)
         for a in acts.near(act.sent, BACK)
     )
 
