@@ -21,6 +21,7 @@ from ujar.moves.whom import HIT, asked_by, promised_in
 
 if TYPE_CHECKING:
     from ujar.moves.chunks import Chunk
+    from ujar.records import MoveType
 
 NEAR = 4
 THANKS = frozenset({"SUPPORT", "CONCEDE"})
@@ -65,6 +66,7 @@ def read_noun(place: Place) -> list[Act]:
         if by and owners and noun.type in ANSWERS:
             # "penolakan usulan Y oleh X"
             owners, recipients = by, recipients or place.receiving(owners[:1])
+        owners = owners or by
         recipients = recipients or (asked_by(place) if noun.type == "REQUEST" else [])
         if not recipients and noun.type in PROMISED and owners:
             recipients = promised_in(place, owners[:1])
@@ -77,7 +79,10 @@ def read_noun(place: Place) -> list[Act]:
     made = []
     for owner, recipients in pairs:
         if place.scene.can_act(owner):
-            made += place.make(noun.type, [owner], recipients, f"noun:{place.chunk.low}", "deed")
+            # a state's protest is made in words
+            words = noun.type == "PROTEST" and not place.scene.is_crowd(owner)
+            kind: MoveType = "ACCUSE" if words else noun.type
+            made += place.make(kind, [owner], recipients, f"noun:{place.chunk.low}", "deed")
     for act in made:
         act.answers = act.recipient is None and noun.type == "REJECT"
         act.weak = act.recipient is None and not act.answers

@@ -21,6 +21,7 @@ WITH = "dengan"
 IN = "di"
 STATE = "negara"
 PARTIES = frozenset({"negara", "pihak", "orang", "pemimpin", "pemerintah"})
+SET_IN = 2
 VOICES = ("me", "ber", "di", "ter")
 
 
@@ -88,6 +89,21 @@ def is_apposition(clauses: Clauses, comma: int, first: int) -> bool:
     if comma < 1 or chunks[first].capital or chunks[first].kind not in PHRASE:
         return False
     return chunks[comma - 1].kind in ("mention", "bracket") and chunks[comma].kind == "comma"
+
+
+def is_set_in(clauses: Clauses, at: int) -> bool:
+    """Tell whether a clause stands between a subject and its verb: `X, meski ..., menolak`."""
+    chunks = clauses.chunks
+    if at < SET_IN or chunks[at].kind != "subordinator" or chunks[at - 1].kind != "comma":
+        return False
+    return chunks[at - 2].kind in ("mention", "bracket") and not verbs_left(clauses, at - 1)
+
+
+def describes(clauses: Clauses, at: int, first: int) -> bool:
+    """Tell whether what follows a `yang` only says what somebody is: `X yang juga anggota Z`."""
+    chunks = clauses.chunks
+    before = chunks[at - 2 if at > 1 and chunks[at - 1].kind == "comma" else at - 1]
+    return at > 0 and before.kind == "mention" and not chunks[first].capital
 
 
 def first_word(clauses: Clauses) -> int:

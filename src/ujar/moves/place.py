@@ -206,7 +206,10 @@ class Place:
             while found and self.clauses.chunks[near + 1].kind in LISTED:
                 # "dikecam X, Y, dan Z"
                 near += 1
-            if member.slot != "object" or member.relative or member.at > near + 2:
+            by_force = member.slot == "owner" and member.stand == "force"
+            if not (member.slot == "object" or by_force):
+                break
+            if member.relative or member.at > near + 2:
                 break
             found.append(member)
         return found

@@ -15,10 +15,12 @@ from ujar.moves.blamed import find_blamed
 from ujar.moves.doubt import is_gerund
 from ujar.moves.edges import (
     before_relative,
+    describes,
     find_antecedent,
     first_word,
     is_apposition,
     is_list,
+    is_set_in,
     joins_subject,
     names,
     opens_clause,
@@ -194,6 +196,9 @@ def _phrase_before(
                 return stop
             j = before_relative(clauses, j)
             phrase = []
+        elif phrase and kind == "relative" and describes(clauses, at=j, first=phrase[-1]):
+            # "X yang juga anggota Z menolak"
+            phrase = []
         elif phrase and (kind == "relative" or (kind == "time" and names(clauses, phrase))):
             # "Selama sepekan warga X menolak": the clause began after the time
             break
@@ -324,6 +329,9 @@ def _after_comma(clauses: Clauses, j: int, found: Subject, depth: int) -> Subjec
         opener == "verb" and chunks[first].entry.speech
     )
     inserted = inserted or is_apposition(clauses, start, first)
+    if is_set_in(clauses, start):
+        # "X, meski ditekan Y, menolak"
+        return _phrase_before(clauses, start - 2, found, depth, crossed=True)
     if inserted and start >= 0 and chunks[start].kind == "comma":
         return _phrase_before(clauses, start - 1, found, depth, crossed=True)
     verbs = [k for k in range(first, j) if chunks[k].kind == "verb"]

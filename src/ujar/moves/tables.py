@@ -99,7 +99,7 @@ class _Entries(dict[tuple[str, ...], Entry]):
             found.motion = word.kind == "motion"
             found.measure = word.kind == "measure"
         for cue in lexicon.rows(Cue):
-            if cue.class_ in ("active", "bare", "passive"):
+            if cue.class_ in ("active", "bare", "passive", "state"):
                 found = self.of(cue.form)
                 found.kind, found.speech = found.kind or "verb", True
                 found.passive = cue.class_ == "passive"

@@ -41,6 +41,7 @@ ONLY = frozenset({"hanya", "cuma", "sekadar"})
 FROM = "dari"
 OBJECT = "object"
 TOGETHER = "bersama"
+WITH = "dengan"
 AGAINST = "melawan"
 INTO = frozenset({"ke", "dalam", "kepada"})
 MISHAPS = frozenset({"jatuh", "tenggelam", "terguling", "tergelincir", "kecelakaan"})
@@ -48,6 +49,7 @@ WHILE = frozenset({"saat", "ketika", "selama"})
 BEFORE = frozenset({"sebelum"})
 REASONS = frozenset({"karena", "lantaran", "sebab"})
 FIGHTS = frozenset({"berjuang", "berperang", "bertempur", "bertarung", "melawan"})
+VOICED = ("active", "passive")
 SILENT = frozenset({"say", "report", "think"})
 AGREEING = frozenset({"ACCEPT", "COOPERATE"})
 AGREED = frozenset({"dengan", "atas", "terhadap", "pada"})
@@ -118,7 +120,8 @@ def _parties(
     # "X dan Y menemui jalan buntu": whom they meet would stand behind it
     alone = row.to == (TOGETHER,) or (row.to == (OBJECT,) and not place.passive)
     pairs = not alone or place.has(TOGETHER)
-    if kind in MUTUAL and not recipients and pairs and not _joins_third(place):
+    both = kind in MUTUAL or row.to == (WITH,)
+    if both and not recipients and pairs and not _joins_third(place):
         actors, recipients = pair_off(place, actors)
     if row.by == "visit":
         # whoever of a crowd visits a country meets nobody
@@ -261,16 +264,15 @@ def _by_accident(place: Place) -> bool:
 def _keeps_silent(place: Place) -> bool:
     """Tell whether only speech or a view is refused: `enggan menjelaskan`, `menolak menganggap`."""
     rest = place.clauses.chunks[place.at + 1 : place.at + 3]
-    said = [chunk.low for chunk in rest if chunk.low != "untuk"]
-    return bool(said) and said[0] in _speech_verbs()
+    said = [chunk for chunk in rest if chunk.low != "untuk"]
+    # "enggan disebut namanya"
+    return bool(said) and (said[0].kind == "hearsay" or said[0].low in _speech_verbs())
 
 
 @cache
 def _speech_verbs() -> frozenset[str]:
     rows = get_lexicon().rows(Cue)
-    return frozenset(
-        r.form for r in rows if r.class_ in ("active", "passive") and r.sense in SILENT
-    )
+    return frozenset(r.form for r in rows if r.class_ in VOICED and r.sense in SILENT)
 
 
 def pair_off(place: Place, actors: list[int]) -> tuple[list[int], list[int]]:

@@ -107,3 +107,58 @@ def test_refusal_to_meet_a_proposal_to_nobody(read):
 def test_no_act(read, sentence):
     """A condition of nobody's is accepted from nobody; what was spared is no blow."""
     assert [] == read(sentence).triples()
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "untuk kesekian kalinya",
+        "secara tidak langsung",
+        "terang-terangan",
+        "yang juga anggota Liga Pesisir",
+        ", kendati demikian,",
+        ", meski hujan turun,",
+    ],
+)
+def test_what_stands_between(read, between):
+    """What tells how or who, between subject and verb, takes neither away."""
+    page = f"Ruritania {between} mengecam Syldavia.".replace(" ,", ",")
+
+    assert [("ACCUSE", R, S)] == read(page).triples()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "move"),
+    [
+        ("Kecaman pertama Ruritania terhadap Syldavia itu datang Senin.", ("ACCUSE", R, S)),
+        ("Kecaman oleh Ruritania terhadap Syldavia menuai reaksi.", ("ACCUSE", R, S)),
+        ("Protes Ruritania terhadap Syldavia menuai reaksi.", ("ACCUSE", R, S)),
+        ("Protes para demonstran terhadap Syldavia meluas.", ("PROTEST", "para demonstran", S)),
+        ("Embargo Ruritania terhadap Syldavia menuai reaksi.", ("SANCTION", R, S)),
+        ("Pasukan Ruritania dan Syldavia bentrok di Klow.", ("ASSAULT", R, S)),
+        ("Kota itu dan Syldavia digempur rudal Ruritania.", ("ASSAULT", R, S)),
+    ],
+)
+def test_nouns_and_clashes(read, sentence, move):
+    """A noun with its parties, two who clash, and a weapon that strikes tell who did it."""
+    assert [move] == read(sentence).triples()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Berg khawatir Syldavia akan menyerang Borduria.",
+        "Warga takut Syldavia menyerang Borduria.",
+        "Ana Berg yang enggan disebut namanya pulang ke Borduria.",
+    ],
+)
+def test_what_is_feared_is_not_done(read, sentence):
+    """Who fears an attack makes none, nor has anybody made it; who hides a name refuses nothing."""
+    assert [] == read(sentence).triples()
+
+
+def test_whose_belief_it_is(read):
+    """What somebody believes another did is the other's deed."""
+    assert [("ASSAULT", S, "Borduria")] == read(
+        "Warga yakin Syldavia menyerang Borduria."
+    ).triples()
