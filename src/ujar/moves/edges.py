@@ -99,11 +99,13 @@ def is_set_in(clauses: Clauses, at: int) -> bool:
     return chunks[at - 2].kind in ("mention", "bracket") and not verbs_left(clauses, at - 1)
 
 
-def describes(clauses: Clauses, at: int, first: int) -> bool:
-    """Tell whether what follows a `yang` only says what somebody is: `X yang juga anggota Z`."""
+def describes(clauses: Clauses, at: int, phrase: list[int]) -> bool:
+    """Tell whether a chunk is a `yang` that only says what somebody is: `X yang juga anggota Z`."""
     chunks = clauses.chunks
+    if chunks[at].kind != "relative" or not phrase or not at:
+        return False
     before = chunks[at - 2 if at > 1 and chunks[at - 1].kind == "comma" else at - 1]
-    return at > 0 and before.kind == "mention" and not chunks[first].capital
+    return before.kind == "mention" and not chunks[phrase[-1]].capital
 
 
 def first_word(clauses: Clauses) -> int:

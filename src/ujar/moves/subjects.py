@@ -186,7 +186,7 @@ def _phrase_before(
         kind = chunks[j].kind
         if kind in PHRASE or counts(clauses, j):
             phrase.append(j)
-        elif kind == "preposition":
+        elif kind == "preposition" or describes(clauses, j, phrase):
             if spans_clause(clauses, j, phrase):
                 break
             phrase = []
@@ -195,9 +195,6 @@ def _phrase_before(
             if stop is not None:
                 return stop
             j = before_relative(clauses, j)
-            phrase = []
-        elif phrase and kind == "relative" and describes(clauses, at=j, first=phrase[-1]):
-            # "X yang juga anggota Z menolak"
             phrase = []
         elif phrase and (kind == "relative" or (kind == "time" and names(clauses, phrase))):
             # "Selama sepekan warga X menolak": the clause began after the time
