@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from ujar.records import Resolved, Time
 from ujar.statements.draft import Context, Draft, unit_at
+from ujar.statements.predicates import is_auxiliary, is_verb
 from ujar.statements.tails import is_cut
 from ujar.statements.units import QUOTE, Unit
 from ujar.statements.unnamed import unnamed_audience
 from ujar.statements.words import aside_words, circumstance_words, is_medium, relay_cues, words
 
 FARTHEST_NAME = 3
+DEEDS = ("me", "di")  # `tertulis`, `bersama` go with a noun
 FARTHEST = 8000  # characters back in which the speaker may have been spoken of
 ARTICLES = frozenset(("sebuah", "suatu", "salah", "satu", "saat"))
 AND = "dan"
@@ -249,6 +251,10 @@ def _goes_on(ctx: Context, units: list[Unit], at: int) -> bool:
         return after is not None and is_medium(after)
     if low == QUOTE or not low[0].isalnum() or low in words("relative"):
         return False
+    if low in words("auxiliary") or is_auxiliary(units[at]):
+        return False
+    if is_verb(units[at]) and low.startswith(DEEDS):
+        return False
     if low in words("preposition") or low in words("demonstrative") or low in words("occasion"):
         return False
     return not ctx.times_in(units[at].start, units[at].end)
@@ -288,7 +294,7 @@ def _read_place(ctx: Context, units: list[Unit], at: int, high: int, draft: Draf
         comma = unit.low in ",/" and end + 1 < high and units[end + 1].capital
         if comma and not ctx.times_in(units[end + 1].start, units[end + 1].end):
             end += 2
-        elif _goes_on(ctx, units, end):
+        elif _goes_on(ctx, units, end) and not is_verb(unit):
             end += 1
         else:
             break

@@ -24,7 +24,13 @@ class Fronted(NamedTuple):
 
 
 def find_fronted(units: list[Unit], at: int, low: int) -> Fronted | None:
-    """Find the conjunction that opens the clause of a cue; None in a main clause."""
+    """Find the conjunction that opens the clause of a cue; None in a main clause.
+
+    A cue that opens its sentence has the subject of the clause behind it: `Menuduh Klow berdusta,
+    Berg mengatakan ...`.
+    """
+    if at == low and units[at].capital and units[at].low not in words("reacting"):
+        return Fronted(at - 1, supposed=False)
     for place in range(at - 1, low - 1, -1):
         word = units[place].low
         if word == "," and _only_names(units, low, at):

@@ -52,6 +52,7 @@ def find_end(
                 return _close_call(ctx, units, at, high) if remark else at
             joined = units[inner].low in words("coordinator") and not nested
             listed = inner + 1 < high and units[inner + 1].capital
+            listed = listed or not has_predicate(units[inner + 1 : high])
             if bare_verb and joined and not listed:
                 return at
         elif low in words("coordinator") and inner < high and at > first + 1:
@@ -82,7 +83,12 @@ def find_end(
 def _sets_right(units: list[Unit], first: int, inner: int) -> bool:
     """Tell whether `tapi` follows what is negated: `tidak menyerang, tapi warga yang ...`."""
     joins = units[inner].low in words("joiner")
-    return joins and any(u.low in negators() for u in units[first : inner - 1])
+    return joins and any(_negates(u) for u in units[first : inner - 1])
+
+
+def _negates(unit: Unit) -> bool:
+    """Tell whether a word negates, with or without `-lah`: `tidak`, `bukanlah`."""
+    return unit.low.removesuffix("lah") in negators()
 
 
 def _opens_bare(units: list[Unit], first: int) -> bool:
@@ -187,7 +193,7 @@ def _goes_on_against(units: list[Unit], first: int, inner: int, high: int) -> bo
     if denies and units[after + 1].low in words("preposition"):
         # `bagus pada babak pertama, tapi tidak pada babak kedua` leaves the verb out.
         return True
-    if not any(u.low in negators() for u in units[first:inner]):
+    if not any(_negates(u) for u in units[first:inner]):
         return False
     straight = units[after].low in modifiers() or is_auxiliary(units[after])
     return straight and cue_at(units[skip_manner(units, after, high - 1)], "active") is None
@@ -228,8 +234,10 @@ def _ends_at_comma(
         return False
     if is_cut(units, inner) and _tells_of_rest(units, inner, high):
         return False
-    if is_cut(units, inner, "cut", "concede") or cue_at(units[inner], "active") is not None:
+    if is_cut(units, inner, "cut", "concede"):
         return True
+    if cue_at(units[inner], "active") is not None:
+        return not _is_listed(units, inner, high)
     if low in words("coordinator") and inner + 1 < high:
         return cue_at(units[inner + 1], "active") is not None
     if low in words("remark"):
@@ -243,6 +251,23 @@ def _ends_at_comma(
         rest = [u.low for u in units[inner + 1 : inner + 3]]
         return any(word.removesuffix("nya") in mediums() for word in rest)
     return False
+
+
+def _is_listed(units: list[Unit], inner: int, high: int) -> bool:
+    """Tell whether a cue behind a comma is one of several deeds that the content lists.
+
+    `menjaga konvoi, memastikan jalan yang lancar, serta merawat warga`: it has an object and no
+    clause, and `serta` and a further verb close the list.
+    """
+    comma = next((p for p in range(inner + 1, high) if units[p].low == ","), high)
+    opens = any(u.low in words("opener") or u.quote for u in units[inner + 1 : comma])
+    if comma == high or opens or has_main_predicate(units[inner + 1 : comma]):
+        return False
+    closes = (p for p in range(comma, high - 1) if units[p].low == ",")
+    return any(
+        units[p + 1].low in words("coordinator") and p + 2 < high and is_verb(units[p + 2])
+        for p in closes
+    )
 
 
 def _turns_to_voice(units: list[Unit], inner: int, high: int) -> bool:

@@ -94,7 +94,8 @@ def _make(
             lay_announced(ctx, draft)
             return draft
         recent = ctx.number - ctx.last_period <= 1
-        draft.speaker = None if recent else person_introduced(ctx, first=False)
+        issued = ctx.before is not None and any(is_medium(u) for u in ctx.before.units)
+        draft.speaker = None if recent else person_introduced(ctx, first=False, near=issued)
         if draft.speaker is None:
             draft.speaker = _person_behind(ctx, units, at, high) or _who_goes_on(ctx, draft)
         ctx.doubt(

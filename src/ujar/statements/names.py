@@ -212,6 +212,9 @@ def taken_up(ctx: Context, units: list[Unit], mention: Mention) -> int | None:
     spoke right before or has that noun in his role, or the one person of the sentence before.
     """
     members = ctx.cast.members
+    bearer = _namesake(ctx, mention) or _shorter_role(ctx, mention)
+    if bearer is not None:
+        return bearer
     if members[mention.key].kind == "organisation":
         return _body_taken_up(ctx, mention)
     same = None if members[mention.key].anonymous else _same_noun(ctx, mention)
@@ -228,6 +231,35 @@ def taken_up(ctx: Context, units: list[Unit], mention: Mention) -> int | None:
         if gap <= (LONGEST_GAP if same else 1):
             return last
     return person_introduced(ctx, first=False, near=True) if gap > 1 else None
+
+
+def _namesake(ctx: Context, mention: Mention) -> int | None:
+    """Give who spoke last where he bears a name that the cast lays on his namesake: `Kim`."""
+    last, name = ctx.last_speaker, ctx.page[mention.head_start : mention.head_end]
+    if last is None or last == mention.key or mention.form != "name" or not name.isalpha():
+        return None
+    both = (ctx.cast.members[last], ctx.cast.members[mention.key])
+    if ctx.number - ctx.last_period > LONGEST_GAP or ctx.voice is not None:
+        return None
+    bear = all(m.kind == "person" and name in m.name.split() and m.name != name for m in both)
+    return last if bear else None
+
+
+def _shorter_role(ctx: Context, mention: Mention) -> int | None:
+    """Give the one person whose longer role a role shortens: `Menteri Sudan`."""
+    member = ctx.cast.members[mention.key]
+    if mention.form != "role" or member.kind != "person":
+        return None
+    said = ctx.page[mention.start : mention.end].casefold().split()
+    own = (member.role or member.name).casefold().split()
+    if len(said) < 2 or own != said:  # noqa: PLR2004 - role and state
+        return None
+    found = []
+    for other in ctx.cast.members:
+        role = (other.role or "").casefold().split()
+        if other is not member and len(role) > len(said) and role[0] == said[0]:
+            found += [other.key] * (role[-len(said) + 1 :] == said[1:])
+    return found[0] if len(found) == 1 else None
 
 
 def _same_noun(ctx: Context, mention: Mention) -> int | None:

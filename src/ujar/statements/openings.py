@@ -169,6 +169,8 @@ def _after_mark(
         return Opening(inner + 1, low, (cue + 1, at)) if inner + 1 < high else None
     if row.class_ == "active" and not {"that", "bare", "comma"} & set(row.frames):
         return None
+    if low in words("coordinator"):  # `telah menjelaskan, dan melakukan mediasi`
+        return None
     enclosed = _enclosed(ctx, units, inner, high)
     if enclosed is not None:
         return Opening(enclosed, "comma", (cue + 1, enclosed))

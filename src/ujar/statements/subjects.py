@@ -74,6 +74,7 @@ def find_subject(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
         return Subject(None, 0, 0, negated) if negated else None
     mention = (
         find_antecedent(ctx, units, place, low)
+        or _fresh_name(ctx, units, place, low)
         or _find_mention(ctx, units, place, low)
         or name_before(ctx, units, place, low)
         or name_apart(ctx, units, place, low)
@@ -106,6 +107,15 @@ def find_subject(ctx: Context, units: list[Unit], at: int, low: int) -> Subject 
     if taken is not None:
         return Subject(taken, mention.start, mention.end, negated, relative=relative)
     return Subject(resolve(ctx, mention), mention.start, mention.end, negated, relative=relative)
+
+
+def _fresh_name(ctx: Context, units: list[Unit], place: int, low: int) -> Mention | None:
+    """Take the lone capital right before a cue and behind a comma: `..., Kim menuduh`."""
+    alone = place > low and units[place - 1].low == "," and units[place].capital
+    if not alone or ctx.mention_over(units[place].start) is not None:
+        return None
+    known = ctx.member_named(ctx.page[units[place].start : units[place].end])
+    return None if known is None else name_before(ctx, units, place, low)
 
 
 def _called(ctx: Context, units: list[Unit], mention: Mention, place: int) -> Mention:

@@ -6,7 +6,7 @@ from ujar.statements.circumstances import read_circumstances
 from ujar.statements.contents import find_end
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.openings import CLAUSE_WORDS
-from ujar.statements.predicates import has_predicate, is_verb
+from ujar.statements.predicates import has_predicate, is_auxiliary, is_verb
 from ujar.statements.relays import read_cited
 from ujar.statements.stretch import Stretch, count_words, kind_of
 from ujar.statements.subjects import Subject, find_subject_after
@@ -257,7 +257,11 @@ def find_rest(
     whole = whole or units[low].low in words("first")
     for place in range(end, min(stretch.high, end + 12)):
         if units[place].low == ",":
-            if whole and (place + 1 >= stretch.high or units[place + 1].low not in words("reason")):
+            after = place + 1
+            opens = after < stretch.high and (
+                units[after].low in words("reason") or _is_predicate(units, after, stretch.high)
+            )
+            if whole and not opens:
                 return None
             if place + 1 >= stretch.high:
                 return None
@@ -265,13 +269,20 @@ def find_rest(
                 return None
             last = find_end(ctx, units, place + 1, stretch.high, nested=False, shares=False)
             last = stretch.trim(place + 1, last)
-            after = units[place + 1]
-            told = closed or (named and not ctx.times_in(after.start, after.end))
+            unit = units[place + 1]
+            told = closed or (named and not ctx.times_in(unit.start, unit.end))
             told = told or (not whole and _goes_on_small(units, place + 1, last))
             if last > place + 1 and (told or has_predicate(units[place + 1 : last])):
                 return place + 1, last
             return None
     return None
+
+
+def _is_predicate(units: list[Unit], at: int, high: int) -> bool:
+    """Tell whether a predicate without a subject opens at a unit: `juga akan tiba`."""
+    while at < high and units[at].low in modifiers() and not is_auxiliary(units[at]):
+        at += 1
+    return at + 1 < high and is_auxiliary(units[at]) and units[at].low not in words("subordinate")
 
 
 def _goes_on_small(units: list[Unit], first: int, last: int) -> bool:

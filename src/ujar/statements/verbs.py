@@ -54,7 +54,8 @@ def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
     opening = open_cited(units, cited, at, stretch.high) if cited is not None else None
     opening = opening or find_opening(ctx, units, at, stretch.high, form.row, document=document)
     if opening is None or _goes_on(units, opening.at, stretch.high):
-        _read_elsewhere(ctx, stretch, at, form, subject)
+        if fronted is None or at > low:
+            _read_elsewhere(ctx, stretch, at, form, subject)
         return
     if opening.how == "direct" and stretch.voice is not None and subject.key == stretch.voice:
         return

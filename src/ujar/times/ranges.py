@@ -64,6 +64,8 @@ def read_two_days(expr: Expression, context: Context) -> list[Reading]:
     """Read "27 dan 28 Juni" as two days: the month belongs to both numbers."""
     at = next(i for i, item in enumerate(expr.items) if item.kind in {"both", "until", "or"})
     number, rest = expr.items[at - 1], gather_parts(expr.items[at + 1 :])
+    if not str(number.value).isdecimal():  # `tanggal 6,7 dan 8 Juni`
+        return []
     first = Parts(day=int(str(number.value)), month=rest.month, year=rest.year)
     if first.day not in DAYS or rest.day not in DAYS:
         return []

@@ -157,3 +157,10 @@ def test_who_heads_the_clause(page, speaker):
 def test_supposed_with_names_between(page):
     """Names and appositions do not part a conjunction from its clause."""
     assert () == read(page)[0]
+
+
+def test_place_ends_before_what_is_done():
+    """A small word of doing is no part of a place."""
+    (statement,), _ = read("Ana Berg di Klaten sudah lama mengatakan bahwa kota itu aman.")
+
+    assert statement.place is None or "Klaten" == statement.place.text

@@ -237,3 +237,53 @@ def test_how_a_content_opens(page, content):
     """`saat ini` opens a content, `bahwa` and its comma stand before it; `demikian` closes it."""
     assert [content] == contents(page)
     assert ["Ana Berg"] == speakers(page)
+
+
+@pytest.mark.parametrize(
+    ("page", "content"),
+    [
+        (
+            "Ana Berg menegaskan kota itu bukanlah benteng, tetapi hanya sedang menjaga gudang.",
+            "kota itu bukanlah benteng, tetapi hanya sedang menjaga gudang",
+        ),
+        (
+            "Ana Berg berjanji untuk menambah dana yang besar untuk sekolah, pasar, dan taman kota.",
+            "menambah dana yang besar untuk sekolah, pasar, dan taman kota",
+        ),
+        (
+            "Ana Berg mengatakan bahwa ia siap menjaga konvoi, memastikan jalan yang lancar, "
+            "merawat gudang, serta membuka taman kota.",
+            "ia siap menjaga konvoi, memastikan jalan yang lancar, merawat gudang, serta membuka "
+            "taman kota",
+        ),
+        (
+            "Ana Berg pergi. Padahal, menurut Ana Berg, jalan yang putus itu hanya satu.",
+            "jalan yang putus itu hanya satu",
+        ),
+        (
+            "Ana Berg pergi. Sebagian dari petani yang pulang, kata dia, juga akan menanam padi.",
+            "Sebagian dari petani yang pulang | juga akan menanam padi",
+        ),
+        (
+            "Menuduh Jerman sudah lama berdusta, Ana Berg pergi meninggalkan ruang rapat.",
+            "Jerman sudah lama berdusta",
+        ),
+    ],
+)
+def test_where_a_content_goes_on(page, content):
+    """Contrasts, lists of things and deeds, and predicates behind a tag belong to what is said."""
+    assert [content] == contents(page)
+    assert ["Ana Berg"] == speakers(page)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "“Kami sudah menjelaskan, dan melakukan banyak hal,” kata Ana Berg.",
+        "Berbicara dalam pidato di Klaten pada hari Selasa, Ana Berg tampak lelah.",
+        "Komisi yang bertugas memastikan bahwa jalan itu aman sudah pulang.",
+    ],
+)
+def test_cues_that_say_nothing(page):
+    """A cue before `dan`, one that only tells of speaking, and a task lay nothing on anybody."""
+    assert {"quote-tag"} >= {s.rule for s in statements(page)[0]}

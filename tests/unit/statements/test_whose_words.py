@@ -197,3 +197,35 @@ def test_banner_does_not_speak():
     page = "“Gunung tidak tumbuh dua kali,” demikian bunyi salah satu spanduk di Klow."
 
     assert [None] == speakers(page)
+
+
+def test_name_that_two_share():
+    """`Kim` behind words of Kim Yo Lan is she, though the page names Kim Jo Lun first."""
+    page = (
+        "Adik pemimpin itu, Kim Jo Lun, pulang. "
+        "Kim Yo Lan mengatakan kota itu sudah aman. Kim berjanji akan segera pulang."
+    )
+
+    assert ["Kim Yo Lan"] * 2 == speakers(page)
+
+
+def test_role_that_is_shortened():
+    """`Menteri Prancis` takes up the one whose longer role it shortens, not who spoke last."""
+    page = (
+        "Menteri Luar Negeri Prancis, Ana Berg, menegaskan kota itu sudah aman. "
+        "Penasihat raja, Karl Lind, mengatakan jalan itu sudah dibuka. "
+        "Menteri Prancis menambahkan, jembatan itu sudah kokoh."
+    )
+
+    assert ["Ana Berg", "Karl Lind", "Ana Berg"] == speakers(page)
+
+
+def test_quotation_behind_a_release():
+    """A quotation alone behind `merilis pernyataan` is that of whoever released it."""
+    page = (
+        "Reuters melaporkan bahwa latihan itu digelar setiap tahun.\n\n"
+        "Menteri Ana Berg merilis pernyataan melalui radio pada hari Minggu.\n\n"
+        "“Saya mendengar cerita yang tidak enak tentang latihan itu.”"
+    )
+
+    assert "Ana Berg" == speakers(page)[-1]

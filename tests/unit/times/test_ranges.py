@@ -29,3 +29,8 @@ def test_two_days_of_one_month(read):
     got = read("Ana Berg tinggal pada 27 dan 28 Desember 2014.")
 
     assert [("27", "2014-12-27"), ("28 Desember 2014", "2014-12-28")] == got
+
+
+def test_days_with_a_comma(read):
+    """`tanggal 6,7 dan 8 Juni` is read as far as it is clear, and stops nothing."""
+    assert read("Mogok itu digelar tanggal 6,7 dan 8 Juni 2023.") is not None
