@@ -247,14 +247,12 @@ def test_how_a_content_opens(page, content):
             "kota itu bukanlah benteng, tetapi hanya sedang menjaga gudang",
         ),
         (
-            "Ana Berg berjanji untuk menambah dana yang besar untuk sekolah, pasar, dan taman kota.",
-            "menambah dana yang besar untuk sekolah, pasar, dan taman kota",
+            "Ana Berg berjanji untuk menambah dana yang besar untuk sekolah, pasar, dan taman.",
+            "menambah dana yang besar untuk sekolah, pasar, dan taman",
         ),
         (
-            "Ana Berg mengatakan bahwa ia siap menjaga konvoi, memastikan jalan yang lancar, "
-            "merawat gudang, serta membuka taman kota.",
-            "ia siap menjaga konvoi, memastikan jalan yang lancar, merawat gudang, serta membuka "
-            "taman kota",
+            "Ana Berg mengatakan bahwa ia siap menjaga pos, memastikan air lancar, serta merawat gudang.",
+            "ia siap menjaga pos, memastikan air lancar, serta merawat gudang",
         ),
         (
             "Ana Berg pergi. Padahal, menurut Ana Berg, jalan yang putus itu hanya satu.",
