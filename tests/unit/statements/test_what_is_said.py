@@ -251,8 +251,8 @@ def test_how_a_content_opens(page, content):
             "menambah dana yang besar untuk sekolah, pasar, dan taman",
         ),
         (
-            "Ana Berg mengatakan bahwa ia siap menjaga pos, memastikan air lancar, serta merawat gudang.",
-            "ia siap menjaga pos, memastikan air lancar, serta merawat gudang",
+            "Ana Berg mengatakan ia siap menjaga pos, memastikan air, serta merawat gudang.",
+            "ia siap menjaga pos, memastikan air, serta merawat gudang",
         ),
         (
             "Ana Berg pergi. Padahal, menurut Ana Berg, jalan yang putus itu hanya satu.",
