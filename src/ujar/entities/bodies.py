@@ -15,6 +15,7 @@ import msgspec
 
 from ujar.entities.grammar import follows_cue, says
 from ujar.entities.known import STATES, of_name, opens_person, phrase_of_name, skip_names
+from ujar.entities.model import opens_names
 from ujar.entities.noun_names import (
     read_media,
     read_people,
@@ -143,7 +144,7 @@ def _read_ministry(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
         if s.capital(at) and s.nouns.get(at) is not None and _is_office(s, at):
             break
         if s.capital(at):
-            if s.tagged(at, "PER") and at > match.after and not s.is_place_noun(at - 1):
+            if at > match.after and _opens_holder(s, at):
                 break
             link.after += 1
             continue
@@ -154,6 +155,17 @@ def _read_ministry(s: Sight, match: Match, row: BodyNoun) -> Phrase | None:
     if link.after == match.after or (not capital and not s.capital(match.after)):
         return _read_plain_body(s, match, row)
     return _finish(s, match, row, link)
+
+
+def _opens_holder(s: Sight, at: int) -> bool:
+    """Tell whether the holder's name opens behind a body's: "Dinas Tambak Zenda Rudolf Berg"."""
+    if s.tagged(at, "PER") and not s.is_place_noun(at - 1):
+        return True
+    if at - 1 not in s.inside:
+        return False
+    if s.word_class(at) is not None and not opens_names(s.lows[at]):
+        return False
+    return s.tagged(at + 1, "PER") > 0 or s.small(at + 1, "particle") is not None
 
 
 def _read_proper(s: Sight, match: Match, noun: BodyNoun) -> Phrase | None:

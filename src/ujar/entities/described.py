@@ -15,11 +15,13 @@ from ujar.entities.phrase import Phrase
 from ujar.entities.words import is_verb
 
 if TYPE_CHECKING:
+    from ujar.entities.gazetteer import Match
     from ujar.entities.phrase import Sight
 
 LONGEST = 10
 LONGEST_KIND = 5
 SHORT_KIND = 3
+SHORTEST_TITLE = 4  # letters; shorter ones are abbreviations
 STOPS = frozenset(',.;:"“”()')
 WHICH = "yang"
 ALSO = frozenset({"juga", "pernah", "kini", "menjabat", "akrab"})
@@ -49,6 +51,17 @@ def _definite_end(s: Sight, at: int) -> int:
             named = s.low(k + 1) == "," and s.capital(k + 2)  # "yang juga ketua itu, Ana Berg"
             return 0 if named else k + 1
     return 0
+
+
+def read_titled_back(s: Sight, first: int, match: Match) -> Phrase | None:
+    """Read "kiai itu": a form of address that takes somebody up."""
+    definite = s.small(match.after, "definite")
+    if definite is None or len(match.entry.row.form) < SHORTEST_TITLE:
+        return None
+    phrase = Phrase("description", first, definite.after, match.first, match.after)
+    phrase.name, phrase.noun = s.text(first, match.after), match.entry.row.form
+    phrase.definite, phrase.kind = True, "profession"
+    return phrase
 
 
 def take_letters(s: Sight, phrase: Phrase) -> bool:

@@ -72,7 +72,7 @@ def take_particles(s: Sight, at: int, after: int) -> int:
     """
     while after > at and s.small(after - 1, "particle") and s.capital(after):
         after += 1
-    end = particles_end(s, after) if after > at and not s.capital(after) else after
+    end = particles_end(s, after) if after > at else after
     while end > after and end not in s.inside and s.word_class(end) is None:
         after = max(s.tagged(end, "PER"), end + 1)
         end = particles_end(s, after) if not s.capital(after) else after

@@ -57,7 +57,8 @@ def is_of_office(s: Sight, at: int, phrase: Phrase, *, cap: bool) -> bool:
     if s.low(at + 1) == "/" and at + 2 in s.nouns:
         return True  # "Menteri PTZ/Kepala Badan Tambak"
     if NUMBERED.fullmatch(s.texts[at]):
-        return s.low(at + 1) != "."  # "Presiden J.D. Berg"
+        # "Presiden J.D. Berg", "Menteri I Wayan Berg"
+        return s.low(at + 1) != "." and s.small(at + 1, "order") is None
     if at == phrase.head_after and _names_holder(s, at, phrase):
         return False
     alone = at == phrase.head_after and not phrase.serves and s.low(at + 1) == ","
@@ -110,7 +111,8 @@ def _follows_state(s: Sight, at: int) -> bool:
         return False
     named = s.capital(at + 1) and s.word_class(at + 1) is None and at + 1 not in s.inside
     if before.kind == "place":
-        return bool(s.tagged(at + 1, "PER"))  # "Gubernur Zenda Ratu Ana Berg"
+        # "Gubernur Zenda Ratu Ana Berg", "Bupati Zenda Teguh Berg"
+        return bool(s.tagged(at + 1, "PER")) or (named and opens_names(s.lows[at]))
     return before.kind in STATES or (before.kind == "body" and named)
 
 

@@ -21,7 +21,7 @@ from ujar.entities.apposed import (
     points_back,
     takes_back,
 )
-from ujar.entities.described import read_former, take_letters, take_trait
+from ujar.entities.described import read_former, read_titled_back, take_letters, take_trait
 from ujar.entities.employers import read_behind_employer
 from ujar.entities.name_parts import skip_titles
 from ujar.entities.offices import same_noun, terms_of
@@ -67,8 +67,10 @@ def read_person(s: Sight, at: int) -> Phrase | None:
         return read_former(s, first) if first < at else None
     if match.kind in ("title", "rank"):
         titled = _read_titled(s, first, at)
-        if titled is not None or match.kind == "title":
+        if titled is not None:
             return titled
+        if match.kind == "title":
+            return read_titled_back(s, first, match)
     if _is_in_name(s, first):
         return None
     role = read_role(s, first, match)

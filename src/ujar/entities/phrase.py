@@ -150,7 +150,11 @@ class Sight:
 
     def _is_first_name(self, found: Match) -> bool:
         """Tell whether a state's name is somebody's, "Turki al-Zenda", "Yordania bin Zenda"."""
-        if found.after - found.first > 1 or found.kind in ("leader", "body", "media"):
+        first = found.first
+        before = self.inside.get(first - 1)
+        if found.kind == "body" and before is not None and before.kind == "place":
+            return found.entry.row.form == WEST  # "Kota Zenda Barat"
+        if found.after - first > 1 or found.kind in ("leader", "body", "media"):
             return False
         behind = self.low(found.after)
         if not behind:
@@ -375,6 +379,7 @@ def _is_title_case(sentence: Sentence) -> bool:
 PAIR = 2
 PATRONYMS = frozenset({"bin", "binti", "ibn"})
 LONGEST_OFFICE = 3
+WEST = "Barat"
 NEVER: frozenset[int] = frozenset()
 AROUND = 20  # tokens before a sentence and behind it that may be asked for
 NOTHING, NO_CAPITAL = [""] * AROUND, [False] * AROUND

@@ -26,6 +26,7 @@ LONGEST_CLAUSE = 14
 STOPS = frozenset(',.;:"“”()')
 YEAR = 4
 PAIR = 2
+OPENING = ("menurut", "disampaikan", "oleh")
 
 
 def is_seat(s: Sight, name: Phrase) -> bool:
@@ -110,8 +111,10 @@ def part_body(s: Sight, phrase: Phrase) -> Phrase | None:
     if body is None or body.row is not None or body.after != phrase.after:
         return None
     head = s.heads.get(body.head)
-    acts = s.low(phrase.after) != "." and _goes_on_as_verb(s, phrase.after)
-    if head is None or not (acts or follows_cue(s, phrase.first)):
+    aged = s.low(phrase.after) == "(" and s.low(phrase.after + 1).isdecimal()
+    acts = aged or (s.low(phrase.after) != "." and _goes_on_as_verb(s, phrase.after))
+    told = follows_cue(s, phrase.first) or s.low(phrase.first - 1) in OPENING
+    if head is None or not (acts or told):
         return None
     letters = s.texts[head.first].isupper()  # "Sekjen DPP Ana Berg"
     at = _name_in(s, head.after + (not letters), body.after)
@@ -130,6 +133,8 @@ def _name_in(s: Sight, first: int, after: int) -> int:
     unknown = after
     while unknown > first - 1 and _is_unknown(s, unknown - 1):
         unknown -= 1
+    if first < unknown < after and unknown - 1 in s.inside:
+        return unknown if s.capital(unknown) else 0  # "Dinas Tambak Kota Zenda Rudolf van Zenda"
     for at in range(max(first, unknown - 1), after - 1):
         if s.capital(at) and opens_names(s.lows[at]) and at not in s.inside:
             return at
@@ -142,7 +147,11 @@ def _name_in(s: Sight, first: int, after: int) -> int:
 
 
 def _is_unknown(s: Sight, at: int) -> bool:
-    return s.capital(at) and s.word_class(at) is None and at not in s.inside and not s.kinds[at]
+    if s.small(at, "particle") is not None:
+        return s.capital(at) or s.capital(at + 1)  # "Rudolf van Zenda"
+    if not s.capital(at) or at in s.inside or s.word_class(at) is not None:
+        return False
+    return at not in s.nouns and at not in s.heads and at not in s.smalls
 
 
 def _year_end(s: Sight, at: int) -> int:

@@ -76,3 +76,54 @@ def test_letters_are_no_state(read):
     cast = read("Komandan ZTF Ana Berg menolak usul itu.\nZTF menyatakan siap.")
 
     assert [] == cast.names("government")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role", "of"),
+    [
+        (
+            "Kepala Dinas Tambak Kota Bogor Nguyen Van Zen menolak usul itu.",
+            "Nguyen Van Zen",
+            "Kepala Dinas Tambak Kota Bogor",
+            "Dinas Tambak Kota Bogor",
+        ),
+        (
+            "Kepala Dinas Tambak Kota Bogor Carlos de la Zenda (54) menolak usul itu.",
+            "Carlos de la Zenda",
+            "Kepala Dinas Tambak Kota Bogor",
+            "Dinas Tambak Kota Bogor",
+        ),
+        (
+            "Menurut Kepala Dinas Tambak Kota Bogor Teguh Hentzau, kota itu aman.",
+            "Teguh Hentzau",
+            "Kepala Dinas Tambak Kota Bogor",
+            "Dinas Tambak Kota Bogor",
+        ),
+        ("Panglima TNI Ana Berg menolak usul itu.", "Ana Berg", "Panglima TNI", "TNI"),
+        ("Kapolda Metro Jaya Ana Berg diam.", "Ana Berg", "Kapolda Metro Jaya", None),
+        ("Bupati Sleman Teguh Hentzau menolak.", "Teguh Hentzau", "Bupati Sleman", "Sleman"),
+        (
+            "Penasihat Keamanan Kuba I Wayan Berg menolak.",
+            "I Wayan Berg",
+            "Penasihat Keamanan Kuba",
+            "Kuba",
+        ),
+    ],
+)
+def test_name_behind_body(read, sentence, name, role, of):
+    """A holder's name begins behind the town or body that his office is of."""
+    person = next(e for e in read(sentence).entities() if e.kind == "person")
+
+    assert (name, role, of) == (person.name, person.role, person.of)
+
+
+def test_quarter_of_a_town(read):
+    """What closes the name of a district is not the West."""
+    assert [] == read("Kepala Dinas Tambak Kota Bogor Barat menolak usul itu.").names("group")
+
+
+def test_address_takes_up(read):
+    """A form of address with `itu` is who was named before."""
+    page = "Ketua Umum PTZ Ana Berg menolak usul itu.\nKiai itu mengatakan bahwa kota itu aman."
+
+    assert "Ana Berg" == read(page).who("Kiai itu")

@@ -146,7 +146,8 @@ class NpWord(Row, frozen=True, kw_only=True):
     Behind one that is "at" stands a place and never a person, behind one that is "from" a place or
     a person. Words of "again" are said by who spoke before; who was "asked" was so by a medium.
     "acting" words stand within an office: "presiden terpilih Ruritania"; "corps" behind a rank,
-    "trait" words before what somebody is by age, origin or name ("berusia", "asal").
+    "trait" words before what somebody is by age, origin or name ("berusia", "asal"). "order" names
+    stand behind the article of Balinese names, "I Wayan".
     """
 
     class_: Literal[
@@ -161,6 +162,7 @@ class NpWord(Row, frozen=True, kw_only=True):
         "particle",
         "corps",
         "trait",
+        "order",
         "foreign",
         "predicative",
         "stop",
