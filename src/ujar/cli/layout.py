@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ujar.links.parts import TermParts
-    from ujar.store.answers import Dispute, Facet, Found, Hit, Step, Thread, Trace
+    from ujar.store.answers import Carrier, Dispute, Facet, Found, Hit, Step, Thread, Trace
     from ujar.store.listings import Decided
+
+GAP = " … "  # between the passages of one move: the first tells it
+DOUBTED = frozenset({"alleged", "denied"})
 
 
 def show(lines: Iterable[str]) -> None:
@@ -85,18 +88,28 @@ def show_trace(trace: Trace) -> Iterator[str]:
         if trace.independent == 1
         else f"{trace.independent} independent reports"
     )
-    yield f"Origin: {origin} ({trace.why}); {trace.pages} pages, {reports}"
+    pages = "1 page" if trace.pages == 1 else f"{trace.pages} pages"
+    yield f"Origin: {origin} ({trace.why}); {pages}, {reports}"
+    numbers = {carrier.hit.ref: n for n, carrier in enumerate(trace.carriers, 1)}
     for carrier in trace.carriers:
-        hit = carrier.hit
-        yield f"  {carrier.independent}. {show_page(hit)}: {carrier.why}"
-        yield f"    {hit.ref}  {hit.text}"
-        for other in carrier.compared:
-            reasons = "; ".join(other["reasons"])
-            yield f"      with {other['with']}: {other['score']:.2f} ({reasons})"
+        yield from _show_carrier(carrier, numbers)
     for dispute in trace.disputes:
         yield from show_dispute(dispute)
     if trace.versions:
         yield "Other versions of the page: " + ", ".join(trace.versions)
+
+
+def _show_carrier(carrier: Carrier, numbers: dict[str, int]) -> Iterator[str]:
+    """Lay out one telling, and why it is one with those of other pages, which have numbers."""
+    hit, why = carrier.hit, carrier.why
+    for ref, number in numbers.items():
+        why = why.replace(f"page {ref.rpartition('-')[0]}", f"page {number}")
+    yield f"  {numbers[hit.ref]}. {show_page(hit)}: {why} (report {carrier.independent})"
+    yield f"    {hit.ref}  {hit.actor or 'nobody named'}: {hit.text}"
+    for other in carrier.compared:
+        reasons = "; ".join(other["reasons"])
+        name = numbers.get(other["with"], other["with"])
+        yield f"      with {name}: {other['score']:.2f} ({reasons})"
 
 
 def show_dispute(dispute: Dispute) -> Iterator[str]:
@@ -163,7 +176,8 @@ def _show_step(step: Step, numbers: dict[str, int]) -> Iterator[str]:
     beside = f"  (beside: {step.beside})" if step.beside else ""
     who = step.actor or "nobody named"
     code = f" (CAMEO {step.cameo})" if step.cameo else ""
-    yield f"{numbers[step.ref]}. {when}  {step.type}{code}  {who}{whom}{via}{beside}"
+    sure = f", {step.certainty}" if step.certainty in DOUBTED else ""
+    yield f"{numbers[step.ref]}. {when}  {step.type}{code}{sure}  {who}{whom}{via}{beside}"
     if step.about:
         yield f"   {step.about}"
     for term, parts in zip_longest(step.terms, step.parts):
@@ -176,7 +190,11 @@ def _show_step(step: Step, numbers: dict[str, int]) -> Iterator[str]:
     for hit in step.denials:
         says = " denies" if hit.denies else ""
         yield f"     {hit.ref}  {hit.actor or 'nobody named'}{says}: {hit.text}"
+    pages = len({hit.page for hit in step.told_by})
+    if pages > 1:
+        yield f"   told by {pages} pages"
     for hit in step.told_by:
+        first, _, rest = hit.text.partition(GAP)
         yield f"   {hit.ref}  {show_page(hit)}"
-        yield f"     {hit.text}"
+        yield f"     {first}{GAP.rstrip() if rest else ''}"
     yield ""

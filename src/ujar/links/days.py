@@ -24,6 +24,7 @@ MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(BEGIN|START|MID|END))?")
 WEEK = re.compile(r"(\d{4})-W(\d{2})(-WE)?")
 YEAR = re.compile(r"(\d{4})(?:-(BEGIN|START|MID|END|[QH]\d))?")
 PLANS = frozenset({"OFFER", "REQUEST", "ACCEPT", "REJECT", "THREATEN"})  # with days to come
+YEARS = re.compile(r"\d{4}|/\d{2}\b")
 THIRDS = {"BEGIN": (1, 10), "START": (1, 10), "MID": (11, 20), "END": (21, 31)}
 PARTS = {
     "BEGIN": (1, 4),
@@ -90,8 +91,8 @@ def find_page_day(record: Record) -> tuple[str | None, str]:
 
     Returns:
         The day of publication ("published"), or the latest day on which something in it was said
-        or done, or that stands outside of what is said or offered ("told"), or the latest full day
-        that its words give ("times"); None and "" where there is none.
+        or done, or that stands with its year outside of what is said or offered ("told"), or the
+        latest full day that its words give ("times"); None and "" where there is none.
     """
     published = record.article.published
     if published is not None and (days := find_days(published.value)):
@@ -101,7 +102,8 @@ def find_page_day(record: Record) -> tuple[str | None, str]:
     full = [time for time in record.times if time.type in {"DATE", "TIME"}]
     if full:
         spans = _find_planned(record)
-        values += [t.value for t in full if not any(a <= t.start < b for a, b in spans)]
+        written = [time for time in full if YEARS.search(time.text)]
+        values += [t.value for t in written if not any(a <= t.start < b for a, b in spans)]
     if day := _latest(values):
         return day, "told"
     if day := _latest([time.value for time in full]):

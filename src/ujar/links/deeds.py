@@ -130,8 +130,9 @@ def _share_evidence(move: Move, answer: Move | None) -> bool:
 def _find_own_days(move: Move, cast: Cast, *, named: bool) -> Days | None:
     """Find the days of a move: its own, or those of what was said, if that is where it was done."""
     own = find_days(move.time.value) if move.time and not _is_matter(move) else None
-    if own is not None and move.type in PLANS and cast.day and own.first > cast.day:
-        own = None  # what is offered on a day is offered for a later one
+    if own is not None and move.type in PLANS and cast.day:
+        late = own.first > cast.day or (own.first == cast.day and not cast.out)
+        own = None if late else own  # what is offered is offered for a later day
     if own is not None or named:
         return own
     times = [cast.stmts[key].time for key in move.statements if key in cast.stmts]

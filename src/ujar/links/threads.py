@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ujar.links.days import count_days
-from ujar.links.deeds import Deed, compare_matter, find_deed_side
+from ujar.links.deeds import (
+    NEAR_DAYS,
+    SAME_DAYS,
+    Deed,
+    compare_matter,
+    find_deed_side,
+    find_sure_day,
+)
 from ujar.links.names import make_ref
 from ujar.links.parts import TermParts
 from ujar.moves.topics import find_topic
@@ -33,6 +40,7 @@ ANSWER_DAYS = 60  # between a question and its answer
 ALIKE = 0.5  # likeness of the matter of a question and its answer
 CERTAINTY = ("stated", "reported", "alleged", "denied")
 LATE = "9999-12-31"
+SAID = "said by a page"  # why one step answers another
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -81,7 +89,8 @@ class Step(msgspec.Struct, frozen=True):
         moves: the refs of its moves, earliest page first.
         answers: the ref of the step that it answers.
         basis: why.
-        about: what is asked, offered or answered, as the page with the most terms has it.
+        about: what is asked, offered or answered, as the page with the most terms has it; of
+            several the one whose words are most like those of the others.
         terms: the conditions, as that page has them.
         certainty: the strongest that a page gives.
         deniers: who gives another account, as pages say.
@@ -119,12 +128,53 @@ def make_steps(moves: Iterable[Told], groups: Iterable[tuple[int, ...]]) -> list
     grouped = [[told[n] for n in numbers if n in told] for numbers in groups]
     taken = {move.deed.id for members in grouped for move in members}
     grouped += [[move] for number, move in told.items() if number not in taken]
-    parts = [_Part(members) for members in grouped if members]
+    parts = _make_parts(members for members in grouped if members)
+    joined = _join_answers(parts)
+    if len(joined) < len(parts):
+        parts = _make_parts(joined)
+    _find_answers(parts)
+    for part in parts:
+        part.bound_question()
+    return [part.make_step() for part in _put_in_order(parts)]
+
+
+def _make_parts(grouped: Iterable[list[Told]]) -> list[_Part]:
+    """Make the parts of the exchange, each with what its pages say that it answers."""
+    parts = [_Part(members) for members in grouped]
     owner = {move.deed.id: part for part in parts for move in part.members}
     for part in parts:
         part.find_own_answer(owner)
-    _find_answers(parts)
-    return [part.make_step() for part in _put_in_order(parts)]
+    return parts
+
+
+def _join_answers(parts: list[_Part]) -> list[list[Told]]:
+    """Join what other pages tell as the same answer of one side to one question, near in time."""
+    known: dict[tuple[object, ...], list[list[Told]]] = defaultdict(list)
+    grouped: list[list[Told]] = []
+    for part in sorted(parts, key=_Part.sort_key):
+        sides = (find_deed_side(part.deed.actor), find_deed_side(part.deed.recipient))
+        if part.answers is None or not all(sides):
+            grouped.append(part.members)
+            continue
+        same = known[id(part.answers), part.type, *sides]
+        one = next((known for known in same if _tell_one_answer(known, part.members)), None)
+        if one is None:
+            one = []
+            same.append(one)
+            grouped.append(one)
+        one.extend(part.members)
+    return grouped
+
+
+def _tell_one_answer(ours: list[Told], theirs: list[Told]) -> bool:
+    """Tell whether two answers to one question can be one: of other pages, and within days."""
+    if {m.deed.page for m in ours} & {m.deed.page for m in theirs}:
+        return False
+    one, other = ours[0].deed, theirs[0].deed
+    if one.days and other.days:
+        return abs(count_days(one.days.first, other.days.first)) <= SAME_DAYS
+    days = find_sure_day(one), find_sure_day(other)
+    return None not in days and abs(count_days(str(days[0]), str(days[1]))) <= NEAR_DAYS
 
 
 class _Part:
@@ -138,11 +188,12 @@ class _Part:
         types = Counter(m.deed.type for m in self.members)
         self.type = types.most_common(1)[0][0]  # of equal ones that of the earliest page
         days = [m.deed.days for m in self.members if m.deed.days is not None]
-        days.sort(key=lambda d: (not d.exact, count_days(d.first, d.last)))
+        told = Counter(days)  # of two days one beside the other that which most pages give
+        days.sort(key=lambda d: (not d.exact, count_days(d.first, d.last), -told[d]))
         self.days = days[0] if days else None
         self.by = first.deed.day
-        told = [find_topic(m.about) for m in self.members if m.about]
-        self.topics = {topic for topic in told if topic is not None}
+        topics = [find_topic(m.about) for m in self.members if m.about]
+        self.topics = {topic for topic in topics if topic is not None}
         self.answers: _Part | None = None
         self.basis = ""
 
@@ -155,14 +206,29 @@ class _Part:
         for move in self.members:
             part = owner.get(move.answers) if move.answers is not None else None
             if part is not None and part is not self:
-                self.answers, self.basis = part, "said by a page"
+                self.answers, self.basis = part, SAID
                 return
+
+    def bound_question(self) -> None:
+        """Bound the question of which no page gives the day by the day of its answer."""
+        asked = self.answers
+        if asked is None or asked.days is not None or self.basis != SAID:
+            return
+        last = self.days.last if self.days else self.by
+        if last is not None and (asked.by is None or last < asked.by):
+            asked.by = last
 
     def _gather(self, field: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(part for m in self.members for part in getattr(m, field)))
 
+    def _rank_matter(self, move: Told) -> tuple[int, bool, float]:
+        """Rank how well a page gives the matter: with most terms, then in the words of most."""
+        own = move.deed.about
+        shared = sum(compare_matter(own, m.deed.about) for m in self.members if m is not move)
+        return len(move.terms), move.about is not None, round(shared, 6)
+
     def make_step(self) -> Step:
-        richest = max(self.members, key=lambda m: (len(m.terms), m.about is not None))
+        richest = max(self.members, key=self._rank_matter)
         coded = [m.cameo for m in (richest, *self.members) if m.cameo is not None]
         return Step(
             ref=self.ref,

@@ -79,19 +79,25 @@ class Utterance(msgspec.Struct, frozen=True):
 
 
 class Cast(NamedTuple):
-    """Who stands in a record and what is said in it, by their ids, and its day."""
+    """Who stands in a record and what is said in it, by their ids, and its day.
+
+    `out` tells whether the page gives that day as its own.
+    """
 
     entities: dict[str, Entity]
     stmts: dict[str, Statement]
     day: str | None
+    out: bool
 
     @classmethod
     def of(cls, record: Record) -> Self:
         """Give the cast of a record."""
+        day, basis = find_page_day(record)
         return cls(
             {entity.id: entity for entity in record.entities},
             {stmt.id: stmt for stmt in record.statements},
-            find_page_day(record)[0],
+            day,
+            basis == "published",
         )
 
     def voice(self, key: str | None) -> Voice:

@@ -1,8 +1,8 @@
 """Turns days and counts into words: "2024-02-18" is "18 Feb 2024", 1204 is "1.204" or "1,204".
 
 A stretch "2024-02-12/2024-02-18" is "12–18 Feb 2024", a month "Februari 2024". What is no day
-("PAST_REF") stays as it is: nothing is made more precise than it was. The names of months stand in
-`wording/days.csv`.
+("PAST_REF") stays as it is: nothing is made more precise than it was. The names of months and units
+stand in `wording/days.csv`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from ujar.serve.texts import translate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+LENGTH = re.compile(r"P(T)?(\d+)([SMHDWY])")
+YEARLESS = re.compile(r"XXXX-(0[1-9]|1[0-2])-(\d{2})")
 DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?")
 
 
@@ -28,6 +30,19 @@ def say_day(value: str | None, language: str) -> str:
         return say_stretch(first, last, language)
     parts = _split(value)
     return _join(*parts, language) if parts else value
+
+
+def say_due(value: str, language: str) -> str:
+    """Word by when or within what time something is due.
+
+    "2024-02-18" is "due 18 Feb 2024", "XXXX-02-18" "due 18 Feb", "P30D" "within 30 days".
+    """
+    if found := LENGTH.fullmatch(value):
+        unit = translate(f"days.unit.{'T' * bool(found[1])}{found[3]}", language)
+        return translate("note.within", language, value=f"{found[2]} {unit}")
+    if found := YEARLESS.fullmatch(value):
+        return translate("note.due", language, value=_join("", found[1], found[2], language))
+    return translate("note.due", language, value=say_day(value, language))
 
 
 def say_stretch(first: str, last: str, language: str) -> str:
@@ -72,8 +87,9 @@ def say_count(count: int, language: str) -> str:
 
 
 def make_figures(language: str) -> dict[str, Callable[..., Any]]:
-    """Give what templates word figures by: `day`, `stretch`, `short` and `n`."""
+    """Give what templates word figures by: `day`, `due`, `stretch`, `short` and `n`."""
     return {
+        "due": partial(say_due, language=language),
         "short": partial(say_month, language=language),
         "day": partial(say_day, language=language),
         "stretch": partial(say_stretch, language=language),

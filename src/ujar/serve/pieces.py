@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from ujar.serve.figures import say_due
 from ujar.serve.texts import explain_rule, translate
 from ujar.serve.visible import show
 
@@ -124,7 +125,7 @@ class Pieces:
         if head == "topic":
             words = self.word(f"topic.{rest}")
         elif head == "due":
-            words = self.word("note.due", value=rest)
+            words = say_due(rest, self.language)
         else:
             words = self.word(f"capacity.{code}" if code in CAPACITIES else f"note.{code}")
         look = " warn" if code == "unnamed" else ""

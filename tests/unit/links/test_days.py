@@ -49,7 +49,7 @@ def test_day_of_a_page(published, times, day, basis):
     record = Record(
         PAGE,
         ArticleInfo(published=Resolved(published) if published else None),
-        times=tuple(Time(0, 1, "x", "DATE", value, "") for value in times),
+        times=tuple(Time(0, 1, value, "DATE", value, "") for value in times),
     )
 
     assert (day, basis) == find_page_day(record)
@@ -70,8 +70,8 @@ def test_days_to_come_are_not_the_page_s(content, type_, day, basis):
         PAGE,
         ArticleInfo(),
         times=(
-            Time(0, 1, "x", "DATE", "2030-03-08", ""),
-            Time(12, 13, "x", "DATE", "2030-03-05", ""),
+            Time(0, 1, "8 Maret 2030", "DATE", "2030-03-08", ""),
+            Time(12, 13, "5/3/2030", "DATE", "2030-03-05", ""),
         ),
         statements=(Statement("s1", "direct", None, None, (content,)),),
         moves=(Move("m1", type_, None, None, time=planned if type_ == "OFFER" else None),),

@@ -3,6 +3,7 @@
 import pytest
 
 from ujar.links.deeds import find_same_moves, make_deeds
+from ujar.links.threads import Told, make_steps
 from ujar.records import ArticleInfo, Entity, Move, PageInfo, Record, Resolved, Span
 
 ENTITIES = (
@@ -18,7 +19,7 @@ def span(text):
     return Span(0, len(text), text)
 
 
-def deed(page, type_, actor, about, day="2030-03-05", time=None):
+def deed(page, type_, actor, about, day="2030-03-05", time=None, number=None):
     """Make the deed of a page that tells one move toward Syldavia."""
     own = Resolved(time, evidence=Span(200, 201, "x")) if time else None
     words = (span(about),)
@@ -29,7 +30,7 @@ def deed(page, type_, actor, about, day="2030-03-05", time=None):
         entities=ENTITIES,
         moves=(move,),
     )
-    return make_deeds(record, page, {"m1": page})[0]
+    return make_deeds(record, page, {"m1": number or page})[0]
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,26 @@ def test_one_matter_in_other_words(other, one):
 def test_days_to_come(type_, time, days):
     """Nobody made an offer on a day that is yet to come; for that day he offers something."""
     assert days == deed(1, type_, "orl", "bertemu di Klow", time=time).days
+
+
+@pytest.mark.parametrize(
+    ("page", "day", "steps"),
+    [(3, "2030-03-06", 2), (3, "2030-03-16", 3), (2, "2030-03-05", 3)],
+)
+def test_one_answer_to_one_question(page, day, steps):
+    """What two pages tell as the answer to one question is one answer, if they are near."""
+    asked = Told(deed(1, "OFFER", "orl", "gandum"), "1-m1")
+    one = Told(deed(2, "REJECT", "lund", "usulan itu", number=21), "2-m1", 1)
+    two = Told(deed(page, "REJECT", "orl", "ajakan tersebut", day=day, number=31), "3-m1", 1)
+
+    assert steps == len(make_steps([asked, one, two], []))
+
+
+def test_a_question_was_asked_before_its_answer():
+    """An offer of which no page gives the day was made by the day of its answer."""
+    asked = Told(deed(1, "OFFER", "orl", "gandum", day="2030-03-09"), "1-m1")
+    answer = Told(deed(2, "REJECT", "lund", "itu", time="2030-03-04", number=21), "2-m1", 1)
+    first, second = make_steps([asked, answer], [])
+
+    assert ("OFFER", "2030-03-04") == (first.type, first.last)
+    assert first.ref == second.answers

@@ -1,6 +1,6 @@
 import pytest
 
-from ujar.serve.figures import say_count, say_day, say_stretch
+from ujar.serve.figures import say_count, say_day, say_due, say_stretch
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,19 @@ def test_counts_have_the_marks_of_their_language():
         say_count(1204, "en"),
         say_count(12, "id"),
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "language", "expected"),
+    [
+        ("2024-02-18", "id", "paling lambat 18 Feb 2024"),
+        ("XXXX-02-18", "en", "due 18 Feb"),
+        ("P30D", "id", "dalam 30 hari"),
+        ("PT72H", "en", "within 72 hours"),
+        ("PT5M", "id", "dalam 5 menit"),
+        ("FUTURE_REF", "id", "paling lambat FUTURE_REF"),
+    ],
+)
+def test_when_a_term_is_due(value, language, expected):
+    """A day is one by which, a length of time one within which; a year that lacks is left out."""
+    assert expected == say_due(value, language)
