@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Name = tuple[str, ...]
-FEW = 2  # pages of which one can tell where the words of all come from
 LATE = "9999"  # where a page has no day, after those that have one
 
 
@@ -81,7 +80,7 @@ def find_origin(tellings: Iterable[Telling], copied: set[tuple[str, str]]) -> Or
     source, label, count = _find_common(ordered)
     reports, whys = _count_reports(ordered, copied)
     pages = len({telling.page for telling in ordered})
-    alone = count == 1 and pages > FEW
+    alone = count == 1 and pages > 1 and not _is_known(source, ordered, copied)
     if source and not alone:
         why = f"{count} of {pages} pages name {label}"
     elif alone:
@@ -114,6 +113,15 @@ def _find_common(tellings: list[Telling]) -> tuple[Name, str, int]:
         return (), "", 0
     best = max(pages, key=lambda name: len(pages[name]))
     return best, labels[best], len(pages[best])
+
+
+def _is_known(source: Name, tellings: list[Telling], copied: set[tuple[str, str]]) -> bool:
+    """Tell whether a source that one page alone names is that of the others, too.
+
+    It is where the page of that outlet carries it, or where another is a copy of the one page.
+    """
+    [own] = {t.page for t in tellings if any(_same(source, other) for other in t.sources)}
+    return any(_same(source, t.outlet) or (t.page, own) in copied for t in tellings)
 
 
 def _count_reports(

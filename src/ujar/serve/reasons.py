@@ -22,13 +22,13 @@ LONGEST = 400  # letters of a reason that is looked up
 
 @cache
 def _list_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Make a pattern of each reason; those that say most come first."""
+    """Make a pattern of each reason; those in fixed words, then those that say most, come first."""
     found = [
         (PLACE.sub(r"(?P<\1>.+)", re.escape(words["en"])), key)
         for key, words in read_texts().items()
         if key.startswith("reason.")
     ]
-    found.sort(key=lambda pair: (-len(pair[0]), pair[1]))
+    found.sort(key=lambda pair: ("(?P<" in pair[0], -len(pair[0]), pair[1]))
     return tuple((re.compile(pattern), key) for pattern, key in found)
 
 
@@ -49,5 +49,7 @@ def say_reason(reason: str, language: str, pages: Mapping[str, str] | None = Non
                 values["page"] = pages.get(values["page"], values["page"])
             if "of" in values:
                 values["of"] = translate(f"counted.{values['of']}", language)
+            if "topic" in values:
+                values["topic"] = translate(f"topic.{values['topic']}", language)
             return translate(key, language, **values) if values else translate(key, language)
     return reason

@@ -2,8 +2,8 @@
 
 Of one utterance on three pages, "Bangsa mana yang sudi berunding" is shown beside the first
 telling, "Tidak ada bangsa yang mau berunding", with the words that each has alone, and with what
-else the page changed: the office, the cue, the relay. What counts as one report was decided when
-the pages were linked; nothing is worded here, and no data file is read.
+else the page changed: the speaker, the office, the cue, the relay. What counts as one report was
+decided when the pages were linked; nothing is worded here, and no data file is read.
 """
 
 from __future__ import annotations
@@ -22,7 +22,15 @@ if TYPE_CHECKING:
 
 MOST_CARRIERS = 60  # that are laid out; the rest are counted
 MOST_SIDES = 30  # statements of one side of a dispute
-FIELDS = ("role", "cue", "toward", "via", "relays", "time")
+FIELDS = {  # of a hit, with what they are called
+    "actor": "speaker",
+    "role": "role",
+    "cue": "cue",
+    "toward": "toward",
+    "via": "via",
+    "relays": "relays",
+    "time": "time",
+}
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -154,10 +162,10 @@ def _make_telling(number: int, carrier: Carrier, base: Carrier, trace: Trace) ->
 
 def _find_changes(base: Hit, hit: Hit) -> tuple[Change, ...]:
     changes = []
-    for field in FIELDS:
+    for field, name in FIELDS.items():
         before, after = _say(getattr(base, field)), _say(getattr(hit, field))
         if before.casefold() != after.casefold():
-            changes.append(Change(field, before, after))
+            changes.append(Change(name, before, after))
     return tuple(changes)
 
 

@@ -44,8 +44,14 @@ def telling(page, out, *sources, outlet=""):
         ),
         (
             [telling("a", "2030-03-05", "Corvina"), telling("b", "2030-03-06", "Zelpress")],
-            "Corvina",
+            "",
             (1, 2),
+        ),
+        ([telling("a", "2030-03-05", "Corvina"), telling("b", "2030-03-06")], "", (1, 2)),
+        (
+            [telling("a", "2030-03-05", outlet="Corvina"), telling("b", "2030-03-06", "Corvina")],
+            "Corvina",
+            (1, 1),
         ),
         (
             [telling("a", "2030-03-05", outlet="Delta"), telling("b", "2030-03-06", "Delta")],
@@ -70,6 +76,14 @@ def test_copied_pages():
 
     assert (1, 1) == origin.reports
     assert "shares copied paragraphs with page a" == origin.whys[1]
+
+
+def test_the_source_of_a_copy():
+    """A source that one page names is that of a copy of it, too."""
+    both = [telling("a", "2030-03-05"), telling("b", "2030-03-06", "Corvina")]
+
+    assert "Corvina" == find_origin(both, {("a", "b"), ("b", "a")}).source
+    assert "" == find_origin(both, set()).source
 
 
 def test_reports():

@@ -104,7 +104,7 @@ def test_beside_a_value_stand_its_words_and_its_basis():
         ("mediator", '<span class="tag">mediator</span>'),
         ("topic:arms", '<span class="tag">arms</span>'),
         ("topic:<new>", '<span class="tag">&lt;new&gt;</span>'),
-        ("due:2030-03", '<span class="tag">due 2030-03</span>'),
+        ("due:2030-03", '<span class="tag">due March 2030</span>'),
         ("state-controlled", '<span class="tag">state-controlled</span>'),
     ],
 )

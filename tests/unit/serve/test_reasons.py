@@ -8,6 +8,11 @@ from ujar.serve.reasons import say_reason
     [
         ("same speaker", "pembicara yang sama"),
         ("names Corvina", "menyebut Corvina"),
+        ("names no source", "tidak menyebut sumber"),
+        (
+            "the latest that fits; both about ceasefire",
+            "yang terakhir yang cocok; keduanya tentang gencatan senjata",
+        ),
         ("names Corvina, as page aaaa does", "menyebut Corvina, seperti Warta Delta"),
         ("names Corvina, the outlet of page bbbb", "menyebut Corvina, media dari bbbb"),
         ("3 of 4 pages name Corvina", "3 dari 4 halaman menyebut Corvina"),

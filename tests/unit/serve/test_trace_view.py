@@ -72,6 +72,16 @@ def test_each_telling_is_held_to_the_first():
     assert [True, False] == [first.asked, second.asked]
 
 
+def test_a_telling_of_another_of_his_side():
+    """A page that lays the words on the ministry says so beside the page that has the minister."""
+    ministry = replace(SECOND, actor="Kementerian Ruritania", cue="kata", relays=())
+    _, second = make_trace_view(trace(FIRST, ministry)).tellings
+
+    assert [("speaker", "Ana Berg", "Kementerian Ruritania")] == [
+        (change.field, change.before, change.after) for change in second.changes
+    ]
+
+
 def test_tellings_can_be_held_to_another_one():
     """With another telling as the base, the first is shown as what differs."""
     first, second = make_trace_view(trace(FIRST, SECOND), "bbbb-s3").tellings
