@@ -74,7 +74,24 @@ class Features(msgspec.Struct, gc=False):
 
     def moved_to(self, start: int) -> Features:
         """Give the same line at another place, as a page has it again."""
-        return msgspec.structs.replace(self, start=start, end=start + len(self.text))
+        text = self.text
+        return Features(
+            start,
+            start + len(text),
+            text,
+            self.key,
+            self.words,
+            self.capital,
+            self.lower,
+            self.minor,
+            self.closed,
+            self.speech,
+            self.item,
+            self.stamps,
+            self.tag,
+            self.link_density,
+            self.sentences,
+        )
 
     @property
     def is_sentence(self) -> bool:

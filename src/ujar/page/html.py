@@ -95,21 +95,23 @@ class Builder:
         self._emphasis_chars = 0
 
     def add_text(self, text: str) -> None:
-        """Add a text node to the line."""
+        """Add a text node that shows something to the line."""
         pieces = self.pieces
-        if text and not text.isspace():
-            if not pieces:
-                self._element = self.current
-            elif self._element != self.current:
-                self._element = join_elements(self.elements, self._element, self.current)
-            if self.links:
-                self._link_chars += len(text.strip())
-            if self.emphasised:
-                self._emphasis_chars += len(text.strip())
-            pieces.append(text)
-            self.after_link = False
-        elif pieces:
-            pieces.append(" ")
+        if not pieces:
+            self._element = self.current
+        elif self._element != self.current:
+            self._element = join_elements(self.elements, self._element, self.current)
+        if self.links:
+            self._link_chars += len(text.strip())
+        if self.emphasised:
+            self._emphasis_chars += len(text.strip())
+        pieces.append(text)
+        self.after_link = False
+
+    def add_space(self) -> None:
+        """Add white space, which shows only within a line."""
+        if self.pieces:
+            self.pieces.append(" ")
 
     def end_line(self) -> None:
         """Close the line, if it holds anything."""
@@ -216,7 +218,12 @@ def walk_document(body: LexborNode, builder: Builder) -> None:
                 pieces.append(" ")
         elif kind > POINT:
             before = builder.current
-            _enter(node, tag, kind, builder)
+            if kind == BLOCK:
+                if pieces:
+                    builder.end_line()
+                builder.open(tag, node.attributes)
+            elif kind != INLINE:
+                _enter(node, tag, kind, builder)
             child = node.first_child
             if child is not None:
                 stack.append((node, kind, before))
@@ -245,22 +252,20 @@ def _pass_point(tag: str, builder: Builder) -> None:
     """Pass an element that ends a line."""
     if builder.heading:
         # A headline is one line, however it is broken for show.
-        builder.add_text(" ")
+        builder.add_space()
     elif tag != "wbr":
         builder.end_line()
 
 
 def _enter(node: LexborNode, tag: str, kind: int, builder: Builder) -> None:
-    if kind >= HEADING:
-        if builder.pieces:
-            builder.end_line()
+    if kind == HEADING:
+        builder.end_line()
         builder.open(tag, node.attributes)
-        if kind == HEADING:
-            builder.heading = tag
+        builder.heading = tag
     elif kind == LINK:
         if builder.after_link:
             # Menus set links side by side without white space between them.
-            builder.add_text(" ")
+            builder.add_space()
         builder.links += 1
     elif kind == SPAN:
         attributes = node.attributes

@@ -80,6 +80,9 @@ class Vote(msgspec.Struct, frozen=True, gc=False):
     opens: str = ""
 
 
+_DATED = Vote("stamp", "date-line")
+
+
 def look_over(text: str) -> tuple[list[Features], list[Vote]]:
     """Measure each line of a text that is not blank, and let it vote."""
     lines: list[Features] = []
@@ -199,6 +202,8 @@ def _vote_byline(line: Features) -> Vote | None:
             return Vote("byline", "writer-code")
     if line.is_sentence and (not line.stamps or line.lower > _BESIDE):
         return None
+    if len(line.stamps) == 1 and line.stamps[0].start == 0 and line.stamps[0].end == len(text):
+        return _DATED  # nothing but a date, and the commonest byline of all
     if text[-1] == ")" and find_desk_code(text) is not None:
         return Vote("byline", "writer-code")
     if match_section(line) is not None:
