@@ -16,7 +16,7 @@ from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import BylineWord
 from ujar.page.credits import find_carrier, find_medium, is_domain, is_site_name, names_outlet
 from ujar.page.place import is_place
-from ujar.page.stamps import DIGIT, find_stamps, is_zone
+from ujar.page.stamps import DIGIT, find_stamps, find_weekday, is_zone
 
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]{1,2}\s+|\s{3,}|\t+|\s*/\s*(?=\w{2,12}\s?:)")
 _PART_MARK = re.compile(r"[|•·/\t–—]|-\s|\s{3}")  # without one, a byline is one part
@@ -33,6 +33,8 @@ _CODE = re.compile(
 )
 _DESK_CODE = re.compile(r"([a-z]{2,4}(?:/[a-z]{2,4})*)\s*\(([^()]{2,50})\)")
 _CODE_WORD = re.compile(r"[^\W\d_](?:[^\W_]|[.'’ -])*", re.IGNORECASE)
+_GLUE = re.compile(r"(?P<before>[A-Z]{3,4}|[A-Z][a-z]+:?)(?P<after>[A-Z][a-z’']+)")
+_AT_HOUR = re.compile(r"\s(?:di|at|pada|on|pukul|jam)\s*[\d.:]+$", re.IGNORECASE)
 _NEXT_ROLE = re.compile(r"\s+(?=[^\W\d_]+\s?:\s)")
 _PAGE_CODE = re.compile(r"[A-Z]{1,3}-\d{1,2}")
 _AROUND = " \t\u00a0|-–—•"
@@ -57,7 +59,7 @@ def split_byline(text: str) -> list[Part]:
     if len(text) > MOST:
         return []
     parts: list[Part] = []
-    bare = text.strip(_AROUND)
+    bare = _unglue(text.strip(_AROUND))
     for piece in _PARTS.split(bare) if _has_parts(bare) else (bare,):
         for one in _cut_roles(piece):
             found = _read_part(one)
@@ -65,6 +67,24 @@ def split_byline(text: str) -> list[Part]:
                 return []
             parts += found
     return parts
+
+
+def _unglue(text: str) -> str:
+    """Set apart what a page sets side by side: "ByAna BergJumat, 12 Mei 2023"."""
+    return _GLUE.sub(_part_glued, text) if _GLUE.search(text) is not None else text
+
+
+def _part_glued(match: re.Match[str]) -> str:
+    """Set two glued words apart where one of them is no part of a name."""
+    before, after = match["before"], match["after"]
+    known = _words()
+    apart = (
+        before.rstrip(":").casefold() in known
+        or after.casefold() in known
+        or find_weekday(after) is not None
+        or is_zone(before)
+    )
+    return f"{before} {after}" if apart else match.group()
 
 
 def _cut_roles(piece: str) -> list[str]:
@@ -84,7 +104,7 @@ def is_plain(text: str) -> bool:
     """Tell, at little cost, that a line is no byline, or a name alone, of a person or a medium."""
     if len(text) > MOST:
         return True
-    bare = text.strip(_AROUND)
+    bare = _unglue(text.strip(_AROUND))
     if _has_parts(bare) or read_role(bare) is not None:
         return False
     if DIGIT.search(bare) is not None and (find_stamps(bare) or _CLOCK.fullmatch(bare.strip())):
@@ -118,10 +138,12 @@ def read_role(text: str, *, signed: bool = False) -> tuple[str, str] | None:
         bare = rest.lstrip()
         if bare.startswith(":"):
             return word.role, bare[1:].strip()
+        if word.role == "views" and bare[:1].isdigit():
+            return word.role, bare
         if form.startswith("laporan "):
             # "Laporan Wartawan Kabar Timur, Ana Berg": whose reporter he is goes before the name
             bare = bare.rpartition(",")[2].strip()
-        if rest[0].isspace() and (word.alone or signed) and _is_names(bare):
+        if rest[0].isspace() and (word.alone or signed) and _is_names(_AT_HOUR.sub("", bare)):
             return word.role, bare.strip()
     return None
 
@@ -129,7 +151,7 @@ def read_role(text: str, *, signed: bool = False) -> tuple[str, str] | None:
 def find_names(text: str) -> list[str]:
     """Give the names of people in the value of a byline, in normal case; media are left out."""
     found = []
-    for piece in _cut_names(text.strip(" \t\u00a0.:()[]")):
+    for piece in _cut_names(_cut_date(text).strip(" \t\u00a0.:()[]")):
         name = piece.strip(" \t\u00a0.:()[]-")
         if name[-2:-1] == " " and f"{name}." in text:
             name += "."  # an initial keeps its point
@@ -137,6 +159,14 @@ def find_names(text: str) -> list[str]:
         if _is_name(name) and find_medium(name) is None and not no_person:
             found.append(set_case(name))
     return found
+
+
+def _cut_date(text: str) -> str:
+    """Leave out the date or clock time behind a name: "Ana Berg Jumat, 12 Mei 2023"."""
+    if DIGIT.search(text) is None:
+        return text
+    stamps = find_stamps(text)
+    return _AT_HOUR.sub("", text[: stamps[0].start] if stamps else text)
 
 
 def find_desk_code(text: str) -> tuple[list[str], list[str]] | None:
@@ -208,7 +238,7 @@ def _cut_names(text: str) -> list[str]:
 def _read_part(piece: str) -> list[Part]:
     role = read_role(piece)
     if role is not None:
-        return [Part(*role)]
+        return [Part(*role), *_read_signed(role)]
     stamps = find_stamps(piece)
     if stamps:
         first = stamps[0]
@@ -216,7 +246,7 @@ def _read_part(piece: str) -> list[Part]:
         behind = piece[stamps[-1].end :].strip(" ,.:-()")
         parts = [Part("date", piece[first.start : stamps[-1].end])]
         for words in (rest, behind):
-            if words:
+            if words and not words.replace(".", "").isdigit():
                 role = read_role(words)
                 more = [Part(*role)] if role is not None else _read_words(words)
                 if not more:
@@ -224,6 +254,13 @@ def _read_part(piece: str) -> list[Part]:
                 parts += more
         return parts
     return _read_words(piece)
+
+
+def _read_signed(role: tuple[str, str]) -> list[Part]:
+    """Read who signed behind a date: "Terbit: 12 Mei 2023 oleh Ana Berg"."""
+    stamps = find_stamps(role[1]) if role[0] in ("published", "updated") else []
+    signed = read_role(role[1][stamps[-1].end :].strip(" ,.:-()")) if stamps else None
+    return [Part(*signed)] if signed is not None and signed[1] else []
 
 
 def _read_words(words: str) -> list[Part]:

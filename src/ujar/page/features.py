@@ -97,7 +97,7 @@ class Features(msgspec.Struct, gc=False):
     def is_sentence(self) -> bool:
         """Tell whether the line holds a full sentence rather than a headline or a label."""
         if self.speech:
-            return self.lower > 0 or self.words > 3  # noqa: PLR2004 - less is a quoted title
+            return self.lower + self.minor > 0 or self.words > 3  # noqa: PLR2004 - less is a quoted title
         if self.closed == ".":
             if self.is_title_case and self.text.endswith(("...", "…")):
                 return False  # a headline that is cut

@@ -68,6 +68,10 @@ def names_menu(line: Features) -> bool:
     """Tell whether a line is several entries of a menu ("Home > Berita > Dunia")."""
     if len(line.text) > _MENU or line.closed:
         return False
+    if "|" in line.text and not line.stamps:
+        entries = [e for e in line.text.split("|") if e.strip()]
+        if len(entries) > 1 and all(is_entry(entry) for entry in entries):
+            return True
     mark = _BETWEEN.search(line.text)
     first = line.text[: mark.start()] if mark is not None else ""
     if mark is None or (first and not (first.isdigit() or is_entry(first))):

@@ -28,17 +28,34 @@ ARTICLE = re.compile(r"Article|Posting|Report")
 
 def find_article_object(tree: LexborHTMLParser, titles: list[str]) -> dict[str, Any]:
     """Find the JSON-LD object of the article; pages carry others of their lists and menus."""
-    found = [
+    items = [
         item
         for node in tree.css('script[type="application/ld+json"]')
         for item in _walk_json(_parse_json(node.text()), 0)
-        if ARTICLE.search(str(item.get("@type")))
     ]
+    found = [item for item in items if ARTICLE.search(str(item.get("@type")))]
     wanted = {fold_letters(t) for t in titles}
     for item in found:
         if any(fold_letters(clean_text(h)) in wanted for h in list_texts(item.get("headline"))):
-            return item
-    return found[0] if found else {}
+            return _resolve(item, items)
+    return _resolve(found[0], items) if found else {}
+
+
+def _resolve(article: dict[str, Any], items: list[dict[str, Any]]) -> dict[str, Any]:
+    """Put the objects that an article names by their ids in the place of the ids."""
+    named = {
+        str(item["@id"]): item for item in items if "@id" in item and item.get("name") is not None
+    }
+    changed = dict(article)
+    for key in ("author", "publisher"):
+        if key in article and named:
+            changed[key] = [
+                named.get(str(value.get("@id")), value)
+                if isinstance(value, dict) and "name" not in value
+                else value
+                for value in list_items(article[key])
+            ]
+    return changed
 
 
 def _parse_json(text: str) -> Any:  # noqa: ANN401 - whatever the page holds

@@ -167,6 +167,8 @@ def _is_boxed(
     for j in (i - 1, i + 1):
         if not 0 <= j < len(weights) or view.votes[j].rule.startswith("furniture:"):
             continue
+        if view.votes[j].look == "clock":
+            continue  # what is told live stands under the hour, comments under names and days
         around = join_elements(elements, own, weights[j].element)
         if around == 0 or sentences[around] != 1:
             continue
