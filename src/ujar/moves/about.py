@@ -30,6 +30,8 @@ SPANS = frozenset({"selama", "sejak", "semenjak", "hingga", "sampai"})
 TO = frozenset({"kepada", "pada"})
 WHOM = frozenset({"mention", "coordinator", "bracket", "preposition"})
 FOR = frozenset({"untuk", "guna"})
+THROUGH = "through"
+ACTIVE = "me"
 PASSIVE = ("di", "ter")
 TOLD = frozenset({"mention", "word", "noun", "verb", "bracket"})
 NEAR = 4
@@ -54,6 +56,18 @@ def lay_content(place: Place, act: Act) -> None:
     elif matter is not None:
         end = place.args.end if matter < place.args.end else len(place.clauses.chunks)
         act.about = matter_at(place, matter, end)
+        _take_in_noun(place, act, matter)
+
+
+def _take_in_noun(place: Place, act: Act, matter: int) -> None:
+    """Begin with the noun that the verb itself holds: `memulihkan hubungan | diplomatik`."""
+    verb, *rest = place.chunk.low.split(" ")
+    first = place.clauses.chunks[matter]
+    if not rest or matter != place.at + 1 or not verb.startswith(ACTIVE) or act.about is None:
+        return
+    if first.kind == "word" and not first.capital:
+        tokens = place.scene.text.tokens_in(place.chunk.start, place.chunk.end)
+        act.about = (tokens[1].start, act.about[1])
 
 
 def _lay_subject(place: Place, act: Act) -> None:
@@ -171,7 +185,8 @@ def _is_told_of(place: Place, first: int, at: int) -> bool:
     chunks = place.clauses.chunks
     if place.chunk.kind != "noun" or chunks[at].kind != "verb" or at == first:
         return False
-    opened = place.args.complement is not None and chunks[place.args.complement].low in FOR
+    opener = chunks[first] if place.args.complement is None else chunks[place.args.complement]
+    opened = opener.kind == "verb" or opener.low in FOR
     if not opened or not (chunks[at].entry.passive or chunks[at].low.startswith(PASSIVE)):
         return False
     k = at - 1
@@ -187,6 +202,8 @@ def _ends(place: Place, at: int) -> bool:
     if chunks[at].kind in ENDS:
         return not before_time
     if chunks[at].kind == "condition" or _opens_condition(place, at):
+        return True
+    if chunks[at].entry.between == THROUGH and chunks[at].low not in ASIDE:
         return True
     if chunks[at].low in LASTING and not is_length(place, at):
         # "bersedia berunding selama X menahan diri"
@@ -260,7 +277,12 @@ def _leaves_matter(place: Place, k: int, end: int) -> bool:
     if k >= end:
         return True
     chunk = chunks[k]
-    if chunk.low in ASIDE or chunk.kind in ("time", "condition") or _opens_condition(place, k):
+    if (
+        chunk.low in ASIDE
+        or chunk.entry.between == THROUGH
+        or chunk.kind in ("time", "condition")
+        or _opens_condition(place, k)
+    ):
         return True
     if chunk.kind == "comma":
         return _breaks_off(place, k)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ujar.lexicon.shapes import ActNoun
 from ujar.moves.about import lay_content
 from ujar.moves.act import HOSTILE, MUTUAL, PROPOSALS, Act
+from ujar.moves.brokered import is_brokered
 from ujar.moves.mediators import names_mediator
 from ujar.moves.place import ANSWERS, BY_FORCE, FORCEFUL, STANDS_FOR, Place
 from ujar.moves.roles import AGENT, BETWEEN, BOUNDS, COPULAS, Argument
@@ -50,6 +51,8 @@ def read_noun(place: Place) -> list[Act]:
     noun = place.chunk.entry.noun
     if noun is not None and (sign := _as_sign(place)):
         return _read_sign(place, noun, sign)
+    if noun is not None and is_brokered(place, noun):
+        return _read_brokered(place, noun)
     if noun is None or not (noun.alone or _goes_between(place, noun)):
         return []
     if (noun.type in MUTUAL or noun.type in DEEDS) and _is_wished(place):
@@ -90,6 +93,17 @@ def read_noun(place: Place) -> list[Act]:
             "reported" if act.certainty == "stated" and place.said is None else act.certainty
         )
         lay_content(place, act)
+    return made
+
+
+def _read_brokered(place: Place, noun: ActNoun) -> list[Act]:
+    """Read `X menengahi gencatan senjata antara Y dan Z`: Y and Z agreed on it."""
+    made: list[Act] = []
+    for owner, recipients in _pairs(place, noun):
+        rule = f"noun:{place.chunk.low}"
+        made += place.make("COOPERATE", [owner], recipients, rule, "deed")
+    for act in made:
+        act.about = (place.chunk.start, place.chunk.end)
     return made
 
 

@@ -22,6 +22,7 @@ from ujar.moves.roles import BETWEEN
 from ujar.moves.tables import get_tables
 from ujar.moves.verbs import by_content, pair_off
 from ujar.moves.ways import CLAUSED, carried_by, kind_of, way_of
+from ujar.moves.welcomes import read_welcome
 from ujar.moves.whom import ASKED, fronted, named_in_clause
 from ujar.moves.words import CLITIC
 from ujar.records import MoveType
@@ -95,7 +96,8 @@ def read_light(place: Place) -> tuple[list[Act], int]:
         act.handed = handed[0] if handed else None
         _lay_noun(place, act, at)
     if way in ("accept", "refuse"):
-        made += read_proposed(place, at, made)
+        welcomed = read_welcome(place, noun, at, made)
+        made += welcomed or read_proposed(place, at, made)
     if kind == "DENY" and taken_up:
         _answer_teller(place, made)
     if noun.type == "ACCUSE" and kind == "DENY" and (taken_up or not noun.claim):

@@ -11,9 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.act import PROPOSALS
+from ujar.moves.answered import ANSWERED, may_answer
 from ujar.moves.grouping import on_one_matter
 from ujar.moves.roles import AGENT
-from ujar.moves.settle import ANSWERED, may_answer
 
 if TYPE_CHECKING:
     from ujar.moves.act import Act

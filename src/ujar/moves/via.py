@@ -219,7 +219,9 @@ class GoBetweens:
             kind = next((n.type for n in nouns if n is not None and not n.carrier), None)
             told = Carried(bringers[0], owners[0], kind)
             self.carried.setdefault(sent.index, []).append(told)
-        given = [m for m in args.get("kepada") if not m.relative]
+        given = args.get("kepada")
+        # "surat yang berisi ajakan berunding kepada X"
+        given = [m for m in given if not m.relative] or given
         handed = [m.key for m in given if names_mediator(clauses.chunks[m.at])]
         states = [key for whole in handed for key in self.scene.mediating(whole)]
         self._add(sent, self._third(states), clauses.chunks[at], MEDIATOR)
@@ -290,6 +292,9 @@ class GoBetweens:
 
     def _helps(self, named: Named, act: Act) -> bool:
         """Tell whether a go-between is named for an act, and for no other of its sentence."""
+        if not named.ahead and any(start <= named.at for start, _ in act.items):
+            # "meminta X menyelesaikan sengketa melalui Y": what is asked for is to go through Y
+            return False
         starts = self.acts.get(act.sent, [act.start])
         before = [at for at in starts if at <= named.at]
         after = [at for at in starts if at > named.at]

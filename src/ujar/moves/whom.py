@@ -273,15 +273,15 @@ def named_in_clause(place: Place, kind: str) -> list[int]:
 
 def promised_in(place: Place, owners: list[int]) -> list[int]:
     """Give whom the clause of a noun of offering names: `janji X untuk membantu Y`."""
-    first = place.args.complement
-    if first is None or place.clauses.chunks[first].low not in OPENS:
+    first, chunks = place.args.complement, place.clauses.chunks
+    if first is None or not (chunks[first].low in OPENS or chunks[first].kind == "verb"):
         return []
-    same, chunks = place.scene.same_side, place.clauses.chunks
+    same = place.scene.same_side
     for at in content_verbs(place)[:1]:
         row, args = chunks[at].entry.verb, place.clauses.arguments(at)
         for slot in row.to if row is not None else OFFER_SLOTS:
             near = [m.key for m in args.get(slot) if m.stand in STANDS_FOR and not m.relative]
-            found = place.receiving(near)
+            found = [k for k in place.receiving(near) if not place.scene.is_captive(k)]
             if found:
                 return [k for k in found if not any(same(k, owner) for owner in owners)]
     return []

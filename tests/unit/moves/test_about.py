@@ -180,3 +180,15 @@ def test_clause_of_a_remark(read, page, about):
 def test_whose_passive(read, page, about):
     """A passive behind a noun's clause tells what became of it; before one stands its subject."""
     assert about == read(page).moves[0].about.text
+
+
+@pytest.mark.parametrize(
+    ("page", "about"),
+    [
+        ("Ruritania memulihkan hubungan diplomatik dengan Syldavia.", "hubungan diplomatik"),
+        ("Ruritania memutus hubungan dagang dengan Syldavia.", "hubungan dagang"),
+    ],
+)
+def test_noun_of_the_verb(read, page, about):
+    """A noun that belongs to the verb belongs to what it is about, too."""
+    assert read(page).only().about.text.startswith(about)

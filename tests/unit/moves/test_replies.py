@@ -280,3 +280,30 @@ def test_told_back(read, first, reply):
     got = read(f"Syldavia menuduh Ruritania berbohong. {first}Ruritania membantah klaim Syldavia.")
 
     assert reply == next(move.in_reply_to for move in got.moves if move.type == "DENY")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Kesediaan Ruritania berunding dengan Syldavia disambut Borduria.",
+        "Borduria menyambut baik kesediaan Ruritania untuk berunding dengan Syldavia.",
+        "Borduria menyambut baik usulan Ruritania kepada Syldavia.",
+    ],
+)
+def test_welcomed_by_a_third(read, page):
+    """Whoever welcomes an offer to another praises it, and accepts nothing."""
+    assert {("SUPPORT", B, R), ("OFFER", R, S)} == set(read(page).triples())
+
+
+def test_charge_denied_by_a_verb_of_refusing(read):
+    """`menampiknya` behind a charge denies it."""
+    page = "Syldavia menuduh Ruritania berbohong. Ruritania menampiknya."
+    said = {
+        "speaker": R,
+        "cue": "menampik",
+        "content": "Ruritania berbohong",
+        "kind": "indirect",
+        "denies": True,
+    }
+
+    assert [("ACCUSE", S, R), ("DENY", R, S)] == read(page, said).triples()

@@ -175,3 +175,46 @@ def test_several_go_betweens(read):
     )
 
     assert [[B]] == found.via()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Borduria menengahi gencatan senjata antara Ruritania dan Syldavia.",
+        "Borduria berhasil menengahi gencatan senjata antara Ruritania dan Syldavia.",
+        "Gencatan senjata antara Ruritania dan Syldavia dimediasi oleh Borduria.",
+        "Gencatan senjata antara Ruritania dan Syldavia difasilitasi Borduria.",
+        "Ruritania dan Syldavia menyepakati gencatan senjata atas prakarsa Borduria.",
+        "Ruritania dan Syldavia menyepakati gencatan senjata dengan jaminan Borduria.",
+    ],
+)
+def test_brokered_truce(read, page):
+    """A truce that somebody brokered is an agreement of the two through him."""
+    got = read(page)
+
+    assert [("COOPERATE", "Ruritania", "Syldavia")] == got.triples()
+    assert [["Borduria"]] == got.via()
+    assert "gencatan senjata" == got.only().about.text.casefold()
+
+
+@pytest.mark.parametrize("verb", ["berusaha menengahi", "akan menengahi", "gagal menengahi"])
+def test_not_brokered(read, verb):
+    """What somebody only tries to broker is no agreement."""
+    got = read(f"Borduria {verb} gencatan senjata antara Ruritania dan Syldavia.")
+
+    assert "COOPERATE" not in [kind for kind, _, _ in got.triples()]
+
+
+def test_way_of_what_is_asked_for(read):
+    """Through whom something is to be done is part of what is asked for."""
+    got = read("Ruritania meminta Syldavia menyelesaikan sengketa melalui Borduria.")
+
+    assert [[]] == got.via()
+    assert "menyelesaikan sengketa melalui Borduria" == got.only().about.text
+
+
+def test_letter_to_whom_it_holds_an_offer_for(read):
+    """Whom a letter goes to may stand behind what it holds."""
+    got = read("Ruritania mengirim surat yang berisi ajakan berunding kepada Syldavia.")
+
+    assert [("REQUEST", "Ruritania", "Syldavia")] == got.triples()
