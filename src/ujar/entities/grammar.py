@@ -54,7 +54,9 @@ def is_subject(s: Sight, phrase: Phrase) -> bool:
         return True  # "dibenarkan oleh Berg", "disampaikan Berg": it is he who says so
     if before and before[0].isalpha():
         found = s.word_class(first - 1)
-        if found in ("noun", "verb"):
+        if found == "verb":
+            return before in verb_cues() and _acts(s, after)  # "berharap Ruritania mau berunding"
+        if found == "noun":
             return False
         if found == "function" and before in _prepositions():
             return False

@@ -98,12 +98,17 @@ class Pairs:
         return self._join(keys[::-1], want)
 
     def _counted(self, item: Seen, want: int) -> Member | None:
-        """Give the group of so many that was named last: "Tiga sumber ... Ketiganya"."""
+        """Give the group of so many, or the two joined by "dan", that was named last."""
         s = item.sight
+        behind: dict[str, Trace] = {}
         for trace in self.memory.back(s.sentence.index, s.tokens[item.phrase.first].start):
             member = self.cast.members[trace.key]
             if trace.kind == "group" and member.count == want:
                 return member
+            other = behind.get(trace.kind)
+            if other is not None and want == PAIR and _are_two(trace, other):
+                return self._join([trace.key, other.key], want)
+            behind[trace.kind] = trace
         return None
 
     def _join(self, keys: list[int], want: int) -> Member | None:
@@ -128,6 +133,12 @@ def _are_joined(one: Trace, other: Trace) -> bool:
     """Tell whether only "dan" stands between two mentions."""
     between = other.phrase.first - 1
     return one.phrase.after == between and one.sight.low(between) == "dan"
+
+
+def _are_two(one: Trace, other: Trace) -> bool:
+    """Tell whether "dan" makes two people, states or bodies of two mentions of one kind."""
+    same = one.sight is other.sight and one.key != other.key
+    return same and one.kind in ANYONE and _are_joined(one, other)
 
 
 def _holds(member: Member, noun: str) -> bool:

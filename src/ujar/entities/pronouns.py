@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SEVERAL = ("government", "organisation", "group", "media")
 MEDIA = "media"
 AND = "dan"
+WHERE = "mana"
 PLURAL = frozenset({"mereka", "kami", "kita"})
 REACH = 4
 LONGEST_QUOTE = 20  # sentences
@@ -37,6 +38,10 @@ def resolve_pronoun(text: Text, memory: Memory, offset: int, prefer: int | None)
     if word is not None and word.start < offset:
         return _resolve_clitic(memory, _opening(text, sentence), offset, prefer)
     own = memory.in_sentence(sentence.index, offset)
+    if own and word is not None and _word_before(sentence, offset) == WHERE:
+        nearest = own[-1]  # "surat dari Berg di mana ia mendesak"
+        if nearest.kind == "person" and not nearest.quoted:
+            return nearest.key
     subject = next((t.key for t in own if t.kind == "person" and t.subject and not t.quoted), None)
     if subject is not None:
         return subject

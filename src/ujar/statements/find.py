@@ -164,6 +164,7 @@ def _finish(ctx: Context, stretch: Stretch, relays: list[Relay], number: int) ->
         return
     for draft in stretch.drafts:
         draft.period = number
+    _close_inner(stretch.drafts)
     nest(stretch.drafts)
     for draft in stretch.drafts:
         if draft.within is None:
@@ -195,6 +196,17 @@ def _add_carriers(ctx: Context, draft: Draft, relay: Relay) -> None:
         add_relay(ctx, draft, cited)
     for key in relay.keys:
         add_relay(ctx, draft, key)
+
+
+def _close_inner(drafts: list[Draft]) -> None:
+    """End what is said inside another content where that ends: no ", media negara melaporkan"."""
+    for holder in drafts:
+        if holder.cue is None or holder.cue[0] < holder.end:
+            continue
+        for draft in drafts:
+            inside = draft.cue is not None and holder.start <= draft.cue[0] and not draft.quote
+            if inside and draft.start < holder.end and draft.end >= holder.cue[1]:
+                draft.content[-1] = (draft.content[-1][0], holder.end)
 
 
 def _note_issuer(ctx: Context, draft: Draft) -> None:

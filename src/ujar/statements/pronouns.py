@@ -13,6 +13,7 @@ from ujar.statements.units import CLITIC
 from ujar.statements.words import words
 
 RECENT = 4
+WHERE = " mana "
 
 
 def resolve(ctx: Context, mention: Mention, *, tag: bool = False) -> int | None:
@@ -123,4 +124,6 @@ def _is_spoken_of(ctx: Context, key: int, offset: int) -> bool:
     """Tell whether somebody is named in the clause before a tag: he is not who says it."""
     if ctx.period is None or ctx.voice is not None:
         return False
+    if ctx.page.startswith(WHERE, max(0, offset - len(WHERE))):
+        return False  # "surat Berg di mana ia mendesak"
     return any(m.key == key for m in ctx.mentions(ctx.period.start, offset))

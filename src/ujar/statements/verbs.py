@@ -32,6 +32,7 @@ from ujar.statements.units import CueForm, Unit, cue_at
 from ujar.statements.words import modifiers, words
 
 FEWEST = 5
+WHERE = "mana"
 
 
 def read_active(ctx: Context, stretch: Stretch, at: int, form: CueForm) -> None:
@@ -274,8 +275,10 @@ def _read_around(
     begin = unit_at(units, subject.start)
     low = max([low, *(last for _, last, _ in stretch.ranges if last <= begin)])
     if not subject.shared and low < begin and units[low].low not in words("apart"):
-        place = draft.place
+        place, via = draft.place, list(draft.via)
         read_circumstances(ctx, units, low, begin, draft)
+        if units[begin - 1].low == WHERE:
+            draft.via = via  # "dijawab lewat Berg, surat di mana ia mendesak"
         draft.place = place if _is_role_piece(units, low, begin) else draft.place
     if subject.shared:
         _share(ctx, stretch, at, low, draft)

@@ -39,3 +39,23 @@ def test_namesake_of_a_leader(read):
     found = read("Ana Macron tiba di Zenda. Ana Macron menolak.")
 
     assert [None] == [e.wikidata for e in found.entities() if e.kind == "person"]
+
+
+@pytest.mark.parametrize("words", ["Menteri", "Menteri itu"])
+def test_office_cut_short(read, words):
+    """The first word of an office alone is its only holder on the page."""
+    page = f"Menteri Luar Negeri Kuba Ana Berg tiba. Rudolf Hentzau, guru, diam. {words} diam."
+
+    assert ["Menteri Luar Negeri Kuba Ana Berg", words] == read(page).mentions("Ana Berg")
+
+
+@pytest.mark.parametrize("title", ["Ayatollah", "Kardinal", "Pangeran"])
+def test_title_behind_an_office(read, title):
+    """A title between an office and its holder's name is no second office."""
+    found = read(f"Pemimpin Tertinggi Kuba, {title} Ivo Klow, diam.")
+
+    assert ("Ivo Klow", "Kuba", "Pemimpin Tertinggi Kuba") == (
+        found.of("Ivo Klow").name,
+        found.of("Ivo Klow").of,
+        found.of("Ivo Klow").role,
+    )

@@ -20,6 +20,21 @@ import pytest
         ("Rusia mengatakan kepada Kuba bahwa mereka menolak.", "mereka", "Rusia"),
         ("Polisi membubarkan warga. Mereka menutup jalan.", "Mereka", "Polisi"),
         ("Rusia dan Kuba bertemu. Keduanya diam.", "Keduanya", "Rusia dan Kuba"),
+        (
+            "Dua tentara gugur. Berg menelepon Ivo Klow dan Ilsa Tarn, dan keduanya setuju.",
+            "keduanya",
+            "Ivo Klow dan Ilsa Tarn",
+        ),
+        (
+            "Ana Berg tiba. Peru menjawab surat Rudolf Hentzau di mana ia mengajak berunding.",
+            "ia",
+            "Rudolf Hentzau",
+        ),
+        (
+            'Berg berpidato di Radio Klow. "Saya berharap Peru berunding, demi mereka," katanya.',
+            "mereka",
+            "Peru",
+        ),
     ],
 )
 def test_pronoun(read, page, word, name):

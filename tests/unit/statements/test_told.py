@@ -130,3 +130,15 @@ def test_phrase_of_another_document_does_not_speak(read):
     got = read("Pernyataan Berg berbeda dengan kabar seorang pejabat yang menyebut kota itu jatuh.")
 
     assert ["seorang pejabat"] == got.speakers()
+
+
+def test_report_behind_what_is_said_in_it(read):
+    """What somebody urges inside a report ends where the report names who told it."""
+    got = read(
+        "Kuba menanggapi melalui Peru surat dari Ana Berg di mana ia mendesak Kuba untuk "
+        "membuka jalan, Kabar Klow melaporkan."
+    )
+
+    (asked,) = [s for s in got.statements if s.cue.text == "mendesak"]
+    assert "Kuba untuk membuka jalan" == asked.content[0].text
+    assert () == asked.via
