@@ -225,6 +225,8 @@ def _settle_open_line(layout: Layout, i: int, end: int, body: int) -> Label:
     line = layout.lines[i]
     if layout.title is not None and line.key == layout.lines[layout.title].key:
         return "repeated", "title-again"
+    if _is_turn(line):
+        return "body", "turn"
     before = layout.lines[body]
     follows = layout.votes[i + 1].look if i + 1 < end else ""
     if follows in ("stamp", "byline") and line.words > 1 and is_name(line.text):
@@ -244,6 +246,13 @@ def _settle_open_line(layout: Layout, i: int, end: int, body: int) -> Label:
     if line.words <= KICKER:
         return ("body", "subheading") if follows == "text" else ("navigation", "short-line")
     return "related", "teaser"
+
+
+def _is_turn(line: Features) -> bool:
+    """Tell whether a name of two words or more opens a line of speech: `Ana Berg: Kapan?`."""
+    name, colon, _ = line.text.partition(": ")
+    name = name.partition(" (")[0]
+    return bool(colon and line.closed) and " " in name and is_name(name)
 
 
 def _is_bulleted_headline(layout: Layout, i: int, before: Features) -> bool:
