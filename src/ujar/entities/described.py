@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LONGEST = 10
 LONGEST_KIND = 5
-SHORT_KIND = 3
+SHORT_KIND, LETTERS = 3, 2
 SHORTEST_TITLE = 4  # letters; shorter ones are abbreviations
 STOPS = frozenset(',.;:"“”()')
 WHICH = "yang"
@@ -66,21 +66,32 @@ def read_titled_back(s: Sight, first: int, match: Match) -> Phrase | None:
 
 def take_letters(s: Sight, phrase: Phrase) -> bool:
     """Make a body of a group whose letters stand behind it: "kelompok tambak bersenjata (KTB)"."""
-    if s.low(phrase.after - 1) == ")" and s.low(phrase.after - 3) == "(":
-        phrase.after -= 3  # a bracket right behind the noun is skipped with it
-    for at in range(phrase.after, min(phrase.after + SHORT_KIND, s.size)):
+    skipped = s.low(phrase.after - 1) == ")" and s.low(phrase.after - 3) == "("
+    start = phrase.after - 3 if skipped else phrase.after
+    for at in range(start, min(start + SHORT_KIND, s.size)):
         if s.lows[at] != "(":
             if not s.lows[at].isalpha() or s.small(at, "definite") is not None:
                 return False
             continue
-        words = s.lows[phrase.head : at]
-        if s.low(at + 2) != ")" or "".join(w[0] for w in words) != s.low(at + 1):
+        if s.low(at + 2) != ")" or not _are_letters(s, phrase.head, at):
             return False
         phrase.sort, phrase.kind, phrase.plural = "body", "organisation", False
         phrase.alias, phrase.name = s.texts[at + 1], s.text(phrase.head, at)
         phrase.head_after, phrase.after = at, at + 3
         return True
     return False
+
+
+def _are_letters(s: Sight, first: int, bracket: int) -> bool:
+    """Tell whether a word in brackets is another name of what stands before: its letters, or any.
+
+    Any abbreviation is one of a name in capitals: "Masyarakat Tambak Kuba (MTK)".
+    """
+    text, words = s.texts[bracket + 1], s.lows[first:bracket]
+    if "".join(w[0] for w in words) == text.casefold():
+        return True
+    named = s.capital(first) and s.capital(first + 1) and not s.opens(first)
+    return named and text.isupper() and len(text) > LETTERS
 
 
 def read_former(s: Sight, at: int) -> Phrase | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.entities.known import skip_bracket
+from ujar.entities.known import STATES, of_name, skip_bracket
 from ujar.entities.phrase import Phrase
 from ujar.lexicon.shapes import BodyNoun
 
@@ -49,6 +49,10 @@ def read_foreign(s: Sight, at: int) -> Phrase | None:
     phrase = Phrase(sort, at, after, at, stop, name=s.text(at, stop))  # type: ignore[arg-type]
     phrase.alias, phrase.sure = alias, sort != "place"
     phrase.noun = "name"
+    state = s.names.get(after) if alias is not None else None
+    if state is not None and state.kind in STATES and not s.capital(state.after):
+        found = of_name(s, state)
+        phrase.of = [found] if found is not None else []  # "Tambak Forces (TF) Ruritania"
     return phrase
 
 

@@ -192,6 +192,8 @@ class Joiner:
     def add_body(self, kind: str, name: str, phrase: Phrase, known: str | None = None) -> Member:
         """Give the member of a body, medium or place by any of its names, made when new."""
         aliases = _parts_of(phrase.alias) if phrase.alias else []
+        if "-" in name and name.isupper():
+            aliases += _parts_of(name)[1:]  # "TZB-OT": TZB
         keys = [fold(n) for n in (known, name, *aliases) if n]
         member = next((self.bodies[k] for k in keys if k in self.bodies), None)
         if member is None and phrase.key is None:

@@ -139,6 +139,15 @@ class Namesakes:
         found = [p for p in self.people if len(p.words) == len(name) and _letters(p.words) == low]
         return found[0] if len(found) == 1 else None
 
+    def _give_letters(self, item: Seen) -> None:
+        """Give "AHB" to Ana Hilda Berg though it looks like a body, where none has other names."""
+        member, name = item.member, item.phrase.name
+        if not name.isupper() or member is None or member.name != name or len(member.aliases) > 1:
+            return
+        person = self._by_letters(name)
+        if person is not None:
+            item.phrase.sort, item.member = "person", person.member
+
     def _is_credited(self, item: Seen) -> bool:
         """Tell whether a lone name is the medium of the page's closing credit: "(abc/zendapos)"."""
         phrase = item.phrase
@@ -270,6 +279,8 @@ class Namesakes:
         """Give "Bima" to Bima Arya where the word does something, though a town has the name."""
         firsts = {p.words[0]: p for p in self.people if len(p.words) > 1 and p.row is None}
         for item in seen:
+            if item.phrase.sort == "body" and item.phrase.row is None:
+                self._give_letters(item)
             person = firsts.get(fold(item.phrase.name)) if item.phrase.sort == "place" else None
             if person is None or not is_subject(item.sight, item.phrase):
                 continue

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.entities.known import STATES, of_name, phrase_of_name, skip_names
-from ujar.entities.phrase import Of, Phrase
+from ujar.entities.phrase import PALACE, Of, Phrase
 from ujar.lexicon.shapes import BodyNoun, People
 
 if TYPE_CHECKING:
@@ -137,10 +137,17 @@ def _is_organised(head: Match) -> bool:
     return isinstance(row, BodyNoun) and row.kind == "organisation"
 
 
+def _is_seat_held(s: Sight, match: Match) -> bool:
+    """Tell whether an office is that of a palace, its holder behind: "juru bicara Istana Berg"."""
+    nouns = (s.nouns.get(k) for k in range(max(0, match.first - LONGEST_NAME), match.first))
+    held = any(n is not None and n.after == match.first for n in nouns)
+    return held and match.entry.row.form == PALACE
+
+
 def read_place(s: Sight, match: Match, _row: BodyNoun) -> Phrase | None:
     """Read "kota Strelsau", "Terusan Zenda"."""
     at = match.after
-    if not s.capital(match.first) and s.tagged(at, "PER"):
+    if s.tagged(at, "PER") and (not s.capital(match.first) or _is_seat_held(s, match)):
         return None
     if at in s.names:
         if s.names[at].kind in STATES:

@@ -33,8 +33,8 @@ HOLDING = ("office", "rank", "title")
 def opens_rank(s: Sight, at: int) -> bool:
     """Tell whether the holder's rank or title stands at a token: "dr. Berg", "Kolonel Berg"."""
     noun = s.nouns.get(at)
-    if noun is None:
-        return False
+    if noun is None or at in s.initials:
+        return at in s.initials
     if noun.kind == "title":
         return s.low(noun.after) == "." and s.capital(noun.after + 1)
     return noun.kind == "rank" and s.capital(at) and s.capital(noun.after)

@@ -48,9 +48,11 @@ class Pairs:
         sided = phrase.sort == "countries" and phrase.noun in SIDES - STATE_NOUNS
         kinds = SIDED if sided else kinds
         if phrase.sort == "countries" and phrase.noun in SIDES and want == PAIR:
-            joined = self._joined_last(item, kinds)
+            joined, named = self._joined_last(item, kinds)
             if joined:
                 return self._join(joined, want)
+            if named > PAIR:
+                return None  # "Kuba, Peru, dan Mali": no two of them
         keys: list[int] = []
         sentence = None
         for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
@@ -64,8 +66,11 @@ class Pairs:
                 keys.append(trace.key)
         return self._join(keys[::-1], want)
 
-    def _joined_last(self, item: Seen, kinds: tuple[str, ...]) -> list[int]:
-        """Give the two that the last sentence with any such joins by "dan", or nothing."""
+    def _joined_last(self, item: Seen, kinds: tuple[str, ...]) -> tuple[list[int], int]:
+        """Give the two that the last sentence with any such joins by "dan", and how many it names.
+
+        Nothing and 0 where no sentence near names two.
+        """
         s = item.sight
         number, start = s.sentence.index, s.tokens[item.phrase.first].start
         for back in range(REACH + 1):
@@ -74,9 +79,10 @@ class Pairs:
             pairs = [
                 [a.key, b.key] for a, b in pairwise(traces) if _are_joined(a, b) and a.key != b.key
             ]
-            if pairs or len({t.key for t in traces}) > 1:
-                return pairs[0] if pairs else []
-        return []
+            named = len({t.key for t in traces})
+            if pairs or named > 1:
+                return (pairs[0] if pairs else []), named
+        return [], 0
 
     def find_people(self, item: Seen) -> Member | None:
         """Find the office holders that "kedua pemimpin" takes up: those of the last sentences.

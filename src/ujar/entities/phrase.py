@@ -200,6 +200,9 @@ class Sight:
                 self._part_rank(tags, at, after, kind)
             elif after > at + 1 and self.is_place_noun(at, opening=True):
                 tags[at] = (after, "LOC")
+                if self.lows[at] == PALACE and self._is_held(at):
+                    del tags[at]
+                    tags[at + 1] = (after, "PER")  # "juru bicara Istana Ana Berg"
             elif after > at + 1 and is_derived(self.lows[at]):
                 del tags[at]
                 tags[at + 1] = (after, "PER")
@@ -380,6 +383,7 @@ PAIR = 2
 PATRONYMS = frozenset({"bin", "binti", "ibn"})
 LONGEST_OFFICE = 3
 WEST = "Barat"
+PALACE = "istana"
 NEVER: frozenset[int] = frozenset()
 AROUND = 20  # tokens before a sentence and behind it that may be asked for
 NOTHING, NO_CAPITAL = [""] * AROUND, [False] * AROUND

@@ -233,6 +233,8 @@ class Resolver:
         again = self._own_side(item) or self._said_again(item) or self._said_body(item)
         if again is not None:
             return again
+        if phrase.noun in STATE_NOUNS and phrase.definite and phrase.count is not None:
+            return self.pairs.find(item) or self._unnamed(item)  # "tiga negara itu"
         if phrase.definite and not phrase.indefinite:
             member = self._taken_up(item)
             return member if member is not None or item.titled else self._first_seen(item)
@@ -244,9 +246,16 @@ class Resolver:
 
     def _said_body(self, item: Seen) -> Member | None:
         """Give the body that a group is by its very words: "kelompok tambak bersenjata"."""
-        if item.phrase.sort != "group" or item.phrase.indefinite:
+        phrase, s = item.phrase, item.sight
+        if phrase.sort != "group" or phrase.indefinite:
             return None
-        return self.joiner.bodies.get(group_key(item))
+        if phrase.after > phrase.head + 1 or not s.capital(phrase.head):
+            return self.joiner.bodies.get(group_key(item))
+        for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
+            member = self.cast.members[trace.key]
+            if member.kind == "organisation" and is_called(member, phrase.noun or ""):
+                return member  # "Dewan menolak" behind "Dewan Tambak Zenda"
+        return None
 
     def _own_side(self, item: Seen) -> Member | None:
         """Give whose side "pihaknya" is: the subject before it."""
@@ -296,7 +305,7 @@ class Resolver:
                 continue
             if phrase.noun not in BANDS:
                 return member
-            if member.count is not None:
+            if member.count is not None or (member.anonymous and trace.phrase.noun not in BANDS):
                 crowd = crowd or member  # "dua guru" are no "kelompok" while a body is known
             elif member.anonymous or not _is_arm(trace, member):
                 return member

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ujar.entities.phrase import Sight
 
 AGE = "tahun"
+OWN_SIDE = "pihaknya"
 STATE = "negara"
 ENDS = ("stop", "definite", "other", "pronoun", "former")
 FIELDS = ("bidang", "urusan")
@@ -149,7 +150,7 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
         if (after := _skip_between(s, at, cap=cap, common=common)) > at:
             link.after = after
             continue
-        if s.capital(at) or common >= MOST_MODIFIERS or not is_plain(s, at, kind):
+        if s.capital(at) or common >= MOST_MODIFIERS or not _narrows(s, at, phrase):
             break
         if any(p.of or p.row for p in link.nested) or (cap and not s.opens(phrase.first)):
             break
@@ -198,6 +199,11 @@ def _slash_end(s: Sight, at: int, link: Link) -> int:
     link.of += second.of
     link.nested += second.apposed
     return second.after
+
+
+def _narrows(s: Sight, at: int, phrase: Phrase) -> bool:
+    """Tell whether a word in lower case narrows a noun down; nothing does "pihaknya"."""
+    return is_plain(s, at, phrase.kind) and s.lows[phrase.head_after - 1] != OWN_SIDE
 
 
 def _read_tagged(s: Sight, link: Link) -> bool:

@@ -69,3 +69,18 @@ def test_arm_of_a_state_is_no_group(read):
 def test_two_states_or_sides(read, page, words, name):
     """The two that a sentence joins come first; states are two states."""
     assert name == read(page).who(words)
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "name"),
+    [
+        ("Kuba, Peru, dan Mali bertemu.\nTiga negara itu sepakat.", "Tiga negara itu", True),
+        ("Kuba dan Peru bertemu.\nDua negara itu sepakat.", "Dua negara itu", True),
+        ("Kuba, Peru, dan Mali bertemu.\nKedua pihak sepakat.", "Kedua pihak", False),
+    ],
+)
+def test_so_many_states(read, page, words, name):
+    """So many states are those of the sentence before, if it names no more."""
+    found = read(page).who(words)
+
+    assert name == (found is not None and found.startswith("Kuba"))

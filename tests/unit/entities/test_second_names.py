@@ -121,3 +121,57 @@ def test_station_is_no_medium(read):
 def test_first_name_like_a_place(read):
     """A word that closes names of places in English opens a person's."""
     assert ["Park Geun-na"] == read("Presiden Park Geun-na menolak.\nPark diam.").names("person")
+
+
+def test_palace_and_spokesman(read):
+    """The name behind a palace is its spokesman's."""
+    person = next(e for e in read("Juru bicara Istana Ana Berg menolak usul itu.").entities())
+
+    assert ("Ana Berg", "Juru bicara Istana") == (person.name, person.role)
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "nth", "name"),
+    [
+        (
+            "Dewan Tambak Kuba bertemu di Zenda.\nDewan menolak usul itu.",
+            "Dewan",
+            1,
+            "Dewan Tambak Kuba",
+        ),
+        (
+            "Front Tambak Zenda (FTZ) menyerang dua guru. Para warga lari.\nKelompok itu kabur.",
+            "Kelompok itu",
+            0,
+            "Front Tambak Zenda",
+        ),
+        (
+            "Kuba keluar dari Masyarakat Tambak Zenda (MTZ) kemarin.\nMTZ menolak.",
+            "MTZ menolak",
+            0,
+            None,
+        ),
+    ],
+)
+def test_body_taken_up(read, page, words, nth, name):
+    """A body is taken up by its bare noun, as a group of fighters, by its letters."""
+    cast = read(page)
+
+    if name is None:
+        assert "Masyarakat Tambak Zenda" == cast.who("MTZ", 1)
+    else:
+        assert name == cast.who(words, nth)
+
+
+def test_own_side_with_adjective(read):
+    """What follows `pihaknya` is no part of it."""
+    page = "Ana Berg mengatakan pihaknya ogah berunding."
+
+    assert "Ana Berg" == read(page).who("pihaknya")
+
+
+def test_state_behind_bracket(read):
+    """A state behind a body's letters is whose the body is."""
+    body = read("Rapid Tambak Forces (RTF) Kuba menolak usul itu.").of("Rapid Tambak Forces")
+
+    assert ("Rapid Tambak Forces", "Kuba") == (body.name, body.of)
