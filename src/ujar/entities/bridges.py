@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ujar.entities.fold import fold
 from ujar.entities.gazetteer import get_gazetteer
 from ujar.entities.join import is_bare_noun
 from ujar.entities.words import CLITIC
@@ -71,6 +72,41 @@ class Bridges:
                 continue
             if phrase.serves in SERVING and _is_whole_states(phrase.name) and _is_national(item):
                 member.of = self.joiner.state_name(self.main)
+
+    def own_body(self, item: Seen) -> Member | None:
+        """Give the state, or its body, that `pemerintah negara itu`, `militernya` stand for."""
+        s, phrase = item.sight, item.phrase
+        member, ruling = item.member, phrase.noun == "government"
+        if member is None or item.titled or phrase.of or phrase.sort not in ("body", "country"):
+            return None
+        if not ruling and (phrase.sort == "country" or not _is_arm(item)):
+            return None
+        if s.low(phrase.after) == STATE and s.small(phrase.after + 1, "definite") is not None:
+            form = self._form(self._last_state(item))
+        elif s.low(phrase.after - 1).endswith(CLITIC):
+            form = self._form(self._last_subject(item))
+        else:
+            return None
+        if form is None:
+            return None
+        return self.joiner.state(form) if ruling else self._body_of(item, member, form)
+
+    def _body_of(self, item: Seen, member: Member, form: str) -> Member:
+        """Give a state's body that is named by its noun alone, made when first asked for."""
+        name, state = item.phrase.name.removesuffix(CLITIC), self.joiner.state_name(form)
+        key = fold(f"{name} {state}")
+        found = self.joiner.bodies.get(key)
+        if found is None:
+            found = self.joiner.cast.add_member(member.kind, item.phrase.name)
+            found.of = state
+            self.joiner.bodies[key] = found
+        return found
+
+    def _form(self, of: Of | None) -> str | None:
+        """Give the table's name of a state that is known by one of its names."""
+        if of is None or of[0] == "country":
+            return None if of is None else of[1]
+        return next((f for f in self.joiner.states if self.joiner.state_name(f) == of[1]), None)
 
     def _taken_up(self, item: Seen) -> Of | None:
         """Give what a noun inside a phrase takes up: "diplomat aliansi", "menteri negara itu"."""
@@ -146,6 +182,13 @@ class Bridges:
         s, phrase = item.sight, item.phrase
         traces = self.memory.back(s.sentence.index, s.tokens[phrase.first].start)
         return (self.joiner.cast.members[t.key] for t in traces)
+
+
+def _is_arm(item: Seen) -> bool:
+    """Tell whether a body's noun is that of an authority or force: "kementerian", "pasukan"."""
+    head = item.sight.heads.get(item.phrase.head)
+    force = head is not None and "force" in getattr(head.entry.row, "classes", ())
+    return force or item.phrase.serves in SERVING
 
 
 def _from_where(item: Seen) -> Of | None:

@@ -77,7 +77,7 @@ class Resolver:
             group = list(items)
             quoted = quoted_tokens(group[0].sight)
             for item in group:
-                host = self.hosts.find(item, group)
+                host = self.hosts.find(item, group) or self.bridges.own_body(item)
                 if host is not None:
                     item.member = host
                 elif item.member is None or is_bare(item):

@@ -118,3 +118,38 @@ def test_owner_who_stands_too_far_back(read):
     page = "Peru menolak usulan itu. Zubrovia diam saja. Utusan khususnya, Ana Berg, tiba di sana."
 
     assert read(page).of("Ana Berg").of is None
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "name"),
+    [
+        ("Kuba diam. Pemerintah negara itu menolak.", "Pemerintah", "Kuba"),
+        ("Presiden Kuba mengatakan pemerintahnya menolak.", "pemerintahnya", "Kuba"),
+        (
+            "Kuba diam. Kementerian luar negeri negara itu ada. Kementerian Luar Negeri Kuba diam.",
+            "Kementerian luar negeri",
+            "Kementerian Luar Negeri Kuba",
+        ),
+    ],
+)
+def test_state_by_its_bodies(read, page, words, name):
+    """A government or ministry of "that state", or of a speaker's own, is the one of that state."""
+    assert name == read(page).who(words)
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("Kuba diam. Militer negara itu menolak.", "Militer"),
+        ("Kuba diam. Pasukan negara tersebut menolak.", "Pasukan"),
+        ("Kuba menolak. Kementerian luar negerinya diam.", "Kementerian luar negerinya"),
+    ],
+)
+def test_arm_of_a_state(read, page, words):
+    """A force or ministry is of the state that is taken up, or of the subject by `-nya`."""
+    assert "Kuba" == read(page).of(words).of
+
+
+def test_own_body_of_nobody(read):
+    """`Militernya` belongs to nobody where no state was the subject before."""
+    assert read("Partai Tambak menolak. Militernya diam.").of("Militernya").of is None
