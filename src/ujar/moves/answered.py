@@ -126,7 +126,15 @@ def may_answer(scene: Scene, own: Act, lead: Act, *, later: bool) -> bool:
     if later:
         # "Kami tidak akan mundur", and only then what was demanded
         return said and not known and lead.sent - own.sent <= AHEAD
-    return not (matter_of(scene, own) and known) or said or scene.points_back(own.sent)
+    if said or scene.points_back(own.sent) or _is_taken_up(scene, own):
+        return True
+    return not (matter_of(scene, own) and known)
+
+
+def _is_taken_up(scene: Scene, act: Act) -> bool:
+    """Tell whether what is answered is only pointed at: `menolak melakukannya`."""
+    words = [] if act.about is None else scene.text.tokens_in(*act.about)
+    return len(words) == 1 and words[0].low.endswith(CLITIC)
 
 
 def _is_told_back(scene: Scene, own: Act, lead: Act) -> bool:

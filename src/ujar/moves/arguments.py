@@ -29,6 +29,7 @@ WITHIN = frozenset({"dari", "di", "di dalam"})
 NAMING = frozenset({"salah satu", "termasuk", "antara lain", "terutama", "di antaranya", "baik"})
 OPEN = frozenset({"untuk", "guna", "buat"})
 WITH = "dengan"
+MONEY = frozenset({"dolar", "dollar"})
 SELF = frozenset({"sendiri"})
 GIFTS = frozenset({"AID", "SUPPORT"})
 
@@ -209,7 +210,8 @@ class _Walk:
 
     def _mention(self, j: int) -> None:
         key = self.clauses.chunks[j].key
-        if key is None:
+        if key is None or self.clauses.chunks[j - 1].low in MONEY:
+            # "senilai 2 miliar dolar AS"
             return
         nouns = [k for k in self.heads if self.clauses.chunks[k].kind != "mention"]
         stand = stand_of(self.clauses, nouns) if nouns else None

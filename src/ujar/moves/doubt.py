@@ -25,6 +25,7 @@ UNTIL = frozenset({"sebelum", "hingga", "sampai"})
 DOUBTS = frozenset({"meragukan", "ragu", "menyangsikan", "sangsi", "skeptis"})
 FALSE = "false"
 FEARS = frozenset({"khawatir", "takut", "cemas", "mengkhawatirkan", "dikhawatirkan"})
+GUESSES = frozenset({"memperkirakan", "memprediksi", "meramalkan", "diperkirakan", "diprediksi"})
 KNOWN = frozenset({"tahu", "mengetahui", "menyadari", "lupa", "menyangka"})
 PLANS = frozenset({"rencana", "niat", "maksud", "keinginan", "alasan"})
 DONE = frozenset({"deed", "visit"})
@@ -50,8 +51,8 @@ def is_supposed(clauses: Clauses, at: int) -> bool:
             return chunks[k + 1].kind != "time" and _is_refused(clauses, k)
         if chunk.kind in ("stop", "subordinator", "condition"):
             return False
-        if chunk.low in WHETHER or chunk.low in FEARS:
-            # "khawatir X akan menyerang Y"
+        if chunk.low in WHETHER or chunk.low in FEARS or chunk.low in GUESSES:
+            # "khawatir X akan menyerang Y", "memperkirakan X akan menolak"
             return True
         if chunk.low == THAT:
             return _is_doubted(clauses, k)

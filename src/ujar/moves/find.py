@@ -26,7 +26,7 @@ from ujar.moves.phrases import is_message, names_agent
 from ujar.moves.place import Place
 from ujar.moves.pressure import read_pressure
 from ujar.moves.promises import is_told
-from ujar.moves.proposals import read_asked, read_met
+from ujar.moves.proposals import read_asked, read_met, read_rebuff
 from ujar.moves.purposes import talks
 from ujar.moves.replies import find_replies, mark_replies
 from ujar.moves.returns import read_return
@@ -127,7 +127,7 @@ def read_sentence(
         elif chunk.entry.agent is not None:
             found = read_agent(place)
         else:
-            found = _read_verbal(place, made, taken)
+            found = _read_verbal(place, made, taken) or read_rebuff(place, acts)
         if any(not act.weak for act in found):
             made.add(at)
             kinds = {a.type for a in found if not a.carrier} & (WORDS - {"DENY"})
@@ -138,6 +138,9 @@ def read_sentence(
         acts += read_content(scene, sent, clauses, made | taken)
     if clauses.hints & CONDITION:
         acts += read_pressure(scene, sent, clauses, acts)
+    if acts and any(chunk.entry.game for chunk in clauses.chunks):
+        # "X menantang Y di semifinal"
+        return []
     mark_replies(scene, clauses, acts)
     add_details(clauses, acts)
     lay_conditions(clauses, acts)
@@ -226,6 +229,15 @@ def _apposes(clauses: Clauses, end: int) -> bool:
     return "relative" in near and near[: near.index("relative")].count("verb") == 0
 
 
+def _is_answered(clauses: Clauses, end: int) -> bool:
+    """Tell whether a comma ends what is asked: `meminta X mundur, dan X menyetujuinya`."""
+    chunks = clauses.chunks[end : end + 4]
+    if [c.kind for c in chunks] != ["comma", "coordinator", "mention", "verb"]:
+        return False
+    row = chunks[-1].entry.verb
+    return row is not None and row.type in ("REJECT", "ACCEPT")
+
+
 def _asks_too(place: Place, end: int) -> bool:
     """Tell whether a speaker asks or blames once more: `siap mundur dan menuntut X pergi`."""
     chunks = place.clauses.chunks
@@ -256,6 +268,8 @@ def _content(place: Place, *, by_doing: bool) -> set[int]:
             # "menolak berunding, menyusul pertemuan X dan Y"
             break
         if is_told(chunks[end : end + 2]) or _apposes(clauses, end) or _asks_too(place, end):
+            break
+        if _is_answered(clauses, end):
             break
         end += 1
     return set(range(args.complement, end))

@@ -37,7 +37,7 @@ PREFIXES = ("me", "di", "ber", "ter")
 PASSIVE = "di"
 CALL_IN = "memanggil"
 SHORTEST_VERB = 5
-CHUNKED = {"motion": "verb", "measure": "word"}
+CHUNKED = {"motion": "verb", "measure": "word", "game": "word"}
 
 
 class Entry(Struct, gc=False):
@@ -57,6 +57,7 @@ class Entry(Struct, gc=False):
     between: str = ""
     reply: bool = False
     half: bool = False
+    game: bool = False
     is_act: bool = False
 
 
@@ -98,6 +99,7 @@ class _Entries(dict[tuple[str, ...], Entry]):
             found.kind = CHUNKED.get(word.kind, word.kind)
             found.motion = word.kind == "motion"
             found.measure = word.kind == "measure"
+            found.game = word.kind == "game"
         for cue in lexicon.rows(Cue):
             if cue.class_ in ("active", "bare", "passive", "state"):
                 found = self.of(cue.form)

@@ -162,3 +162,36 @@ def test_whose_belief_it_is(read):
     assert [("ASSAULT", S, "Borduria")] == read(
         "Warga yakin Syldavia menyerang Borduria."
     ).triples()
+
+
+@pytest.mark.parametrize(
+    ("page", "answer"),
+    [
+        ("Syldavia menawarkan gencatan senjata kepada Ruritania, tetapi ditolak.", "REJECT"),
+        ("Syldavia menawarkan bantuan kepada Ruritania, namun ditolak mentah-mentah.", "REJECT"),
+        (
+            "Syldavia meminta Ruritania mundur, tetapi Ruritania menolak melakukannya.",
+            "REJECT",
+        ),
+        (
+            "Syldavia meminta Ruritania membuka perbatasan, dan Ruritania menyetujuinya.",
+            "ACCEPT",
+        ),
+    ],
+)
+def test_answer_in_the_same_sentence(read, page, answer):
+    """An answer without a word of its own for what it answers is the answer of who was asked."""
+    assert (answer, R, S) in read(page).triples()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ruritania menantang Syldavia di semifinal.",
+        "Ruritania menahan imbang Syldavia.",
+        "Ana Berg memperkirakan Syldavia akan menolak usulan Borduria.",
+    ],
+)
+def test_games_and_guesses(read, sentence):
+    """A game is no fight, and what is foretold of somebody has not been done."""
+    assert [] == read(sentence).triples()

@@ -61,7 +61,7 @@ class LightVerb(Row, frozen=True, kw_only=True):
 
 
 class ClauseWord(Row, frozen=True, kw_only=True):
-    """A word that bounds, negates or colours a clause."""
+    """A word that bounds, negates or colours a clause; after one of a "game" none is an act."""
 
     kind: Literal[
         "adverb",
@@ -71,6 +71,7 @@ class ClauseWord(Row, frozen=True, kw_only=True):
         "demonstrative",
         "determiner",
         "future",
+        "game",
         "hearsay",
         "may",
         "measure",
