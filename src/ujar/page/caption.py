@@ -86,7 +86,8 @@ def _is_credited(text: str) -> bool:
 
 def _names_picture(sign: str) -> bool:
     """Tell whether one sign behind the text may be a picture's: a writer's is short and small."""
-    return len(sign) > SIGN or not sign.islower() or sign in _SIGNS
+    written = any(mark.isalpha() for mark in sign)
+    return len(sign) > SIGN or (written and not sign.islower()) or sign in _SIGNS
 
 
 def _is_placed(text: str) -> bool:

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from ujar.page.features import Features, fold
 from ujar.page.label_html import measure_blocks, read_blocks
 from ujar.page.model import HEAD_TITLE, Line, Page
-from ujar.page.region import find_region, find_teasers, find_title, trim_region
+from ujar.page.region import find_region, find_teasers, find_title, is_list, trim_region
 from ujar.page.repeats import Repeats
 from ujar.page.settle import Layout, settle_lines
 from ujar.page.vote import Vote, drop_far, look_over, spread_votes
@@ -47,6 +47,8 @@ def label_lines(page: Page) -> tuple[Line, ...]:
     if region is not None and title is None and not head:
         given = page.given.title or page.metadata.title
         title = find_title(lines, votes, region, fold(given) if given else None)
+    if region is not None and not page.blocks and is_list(votes, region, title):
+        region = title = None
     if region is not None and not page.blocks:
         # "Kabar.com - Suara Timur" on top of a page is the site's motto.
         top = region[0] if title is None else min(title, region[0])

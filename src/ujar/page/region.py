@@ -56,6 +56,9 @@ _REACH = 12
 _PICTURED = 5.0
 _SENTENCE = 8  # words of a title that is set as a sentence, at most
 _NEAR = 3  # lines above the text in which a picture's text stands
+_COMMENT = ["label", "text", "label"]
+_ENTRY = ["date", "extract", "headline"]
+_RUN = 3  # articles that an index lists, at least
 _SHARED = 3  # words that a headline shares with the text, at least
 _CUT = 60  # characters of an extract that breaks off, at least
 
@@ -126,6 +129,30 @@ def _has_company(votes: list[Vote], i: int) -> bool:
     return any(v.look == "text" for v in (*votes[max(0, i - 1) : i], *votes[i + 1 : i + 2]))
 
 
+def is_list(votes: list[Vote], region: tuple[int, int], title: int | None) -> bool:
+    """Tell whether a title with one sentence under it opens a list of such: no page of its own.
+
+    An index has headline, date and extract over and over, and no heading before the second.
+    """
+    size = len(_ENTRY)
+    if title is None or region[1] >= title + size:
+        return False
+    first = [_shape(vote) for vote in votes[title : title + size]]
+    if sorted(first) != _ENTRY:
+        return False
+    following = (
+        [_shape(vote) for vote in votes[at : at + size]]
+        for at in range(title + size, title + size * _RUN, size)
+    )
+    return all(shapes == first for shapes in following)
+
+
+def _shape(vote: Vote) -> str:
+    if vote.look in ("headline", "fragment"):
+        return "headline"
+    return {"stamp": "date", "text": "extract"}.get(vote.look, "")
+
+
 def trim_region(
     lines: list[Features], votes: list[Vote], region: tuple[int, int] | None
 ) -> tuple[int, int] | None:
@@ -140,7 +167,8 @@ def trim_region(
     sizes = [line.words if v.look == "text" else 0 for line, v in zip(lines, votes, strict=True)]
     total, below = sum(sizes[first : last + 1]), 0
     for i in range(last, first, -1):
-        if below and (votes[i].rule in _CLOSERS or votes[i].opens in _ENDS):
+        closes = votes[i].rule in _CLOSERS or votes[i].opens in _ENDS
+        if below and (closes or _opens_comments(votes, i)):
             return first, i
         if below and lines[i].text[-1] == ")" and ends_article(lines[i].text):
             return first, i
@@ -148,6 +176,14 @@ def trim_region(
         if below * 3 > total:
             break
     return region
+
+
+def _opens_comments(votes: list[Vote], i: int) -> bool:
+    """Tell whether sentences under names follow what may be a button ("Komentar")."""
+    if votes[i].look != "social":
+        return False
+    looks = [vote.look for vote in votes[i + 1 : i + 1 + len(_COMMENT)]]
+    return looks == _COMMENT
 
 
 def find_teasers(lines: list[Features], votes: list[Vote]) -> frozenset[int]:

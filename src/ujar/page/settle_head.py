@@ -89,6 +89,9 @@ def _settle_head_stamp(layout: Layout, i: int, end: int, *, listed: bool) -> Lab
     timed = any(s.clock for s in layout.lines[i].stamps)
     if timed and end - i <= KICKER and not listed:
         return "byline", "date-under-headline" if _is_teaser(layout, i - 1) else "date-above-title"
+    if i + 1 == layout.title and all(v.look != "stamp" for v in layout.votes[:i]):
+        # The headlines of the list above it have no dates.
+        return ("byline", "date-under-headline") if timed else ("timestamp", vote.rule)
     if listed or (i and layout.votes[i - 1].look == "headline"):
         return "related", "date-in-list"
     return "timestamp", vote.rule

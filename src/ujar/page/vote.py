@@ -68,6 +68,8 @@ _BESIDE = 6
 _CREDIT = 8
 _NAMED = 0.4
 _OPENING = 2
+_ASKED = 25  # words of a question that stands alone, at most
+_INTERVIEW = 2  # questions of a page of questions and answers, at least
 _AGE = 30
 _DATELINE = 80
 
@@ -157,12 +159,27 @@ def spread_votes(lines: list[Features], votes: list[Vote]) -> list[Vote]:
             above = lines[i - 1]
             if above.words <= _SHORT and not above.speech and ". " not in above.text[:-1]:
                 found[i - 1] = Vote("caption", "above-credit-word")
+    _spread_questions(lines, found)
     for i, vote in enumerate(votes[1:], 1):
         if vote.look == "caption" and lines[i].words <= _CREDIT and votes[i - 1].look == "text":
             above = lines[i - 1]
             if _is_named(above):
                 found[i - 1] = Vote("caption", "above-credit")
     return found
+
+
+def _spread_questions(lines: list[Features], found: list[Vote]) -> None:
+    """Let short questions over answers be text where a page has more of them: an interview."""
+    asked = [i for i, line in enumerate(lines) if line.closed == "?" and not line.speech]
+    known = [i for i in asked if found[i].look == "text" and lines[i].words <= _ASKED]
+    if len(known) < _INTERVIEW:
+        return
+    for i in asked:
+        answered = i + 1 < len(lines) and (
+            found[i + 1].look == "text" or lines[i + 1].text[-1] == ":"
+        )
+        if answered and found[i].look in ("headline", "fragment", "label"):
+            found[i] = Vote("text", "question")
 
 
 def drop_far(
