@@ -275,6 +275,11 @@ def is_small(word: str) -> bool:
     return word in tables.nothing or word in tables.negators
 
 
+def fold_concept(stem: str) -> str:
+    """Give the concept of a stem: that by which its synonyms go."""
+    return _tables().heads.get(stem, stem)
+
+
 def find_swapped(left: Concepts, right: Concepts) -> tuple[str, str] | None:
     """Give two opposites that change places: "A berhenti, B berlanjut" and the other way round."""
     opposites = _tables().opposites

@@ -32,6 +32,8 @@ SAME_DAYS = 1  # between two days on which one thing was done: time zones, days 
 NEAR_DAYS = 4  # between two pages that tell one move without saying its day
 NAMED_DAYS = 14  # the same where the later page only names it
 TOLD_DAYS = 45  # after which a page that says no day tells another move
+BEFORE = "sebelumnya"
+FIRST = 3  # words of a sentence among which that stands
 UNTIL = frozenset({"hingga", "sampai", "sebelum", "lambat"})  # before a day that is not the act's
 UNDATED = 0.05  # what is taken off where a page has no day
 MOST_UNDATED = 0.6  # the most that such a pair is sure, so that it joins no two years
@@ -67,7 +69,7 @@ class Deed(msgspec.Struct, frozen=True):
         day: the page's day.
         said: numbers of the statements that it was read from.
         sides: the key under which it is compared.
-        named: whether its page only names it, in the words of its answer.
+        named: whether its page only names it, in the words of its answer or as what was before.
         topic: the topic of what is asked or offered.
     """
 
@@ -111,7 +113,7 @@ def make_deeds(record: Record, page: int, ids: dict[str, int]) -> list[Deed]:
                 day=cast.day,
                 said=tuple(ids[key] for key in move.statements if key in ids),
                 sides=tuple(sorted({find_deed_side(actor), find_deed_side(recipient)} - {()})),
-                named=named,
+                named=named or _is_background(move),
                 topic=find_topic(move.about.text) if move.about else None,
             )
         )
@@ -125,6 +127,12 @@ def _share_evidence(move: Move, answer: Move | None) -> bool:
         for ours in move.evidence[:1]
         for theirs in answer.evidence[:1]
     )
+
+
+def _is_background(move: Move) -> bool:
+    """Tell whether its page tells a move as what was before: "Sebelumnya, Berg menawarkan ..."."""
+    words = move.evidence[0].text.casefold().split(maxsplit=FIRST) if move.evidence else []
+    return BEFORE in (word.strip(" ,") for word in words[:FIRST])
 
 
 def _find_own_days(move: Move, cast: Cast, *, named: bool) -> Days | None:
@@ -240,7 +248,8 @@ def _compare(left: Deed, right: Deed, echoes: set[tuple[int, int]]) -> Pair | No
     if left.type == right.type == "CONSULT" and actors == recipients == "same person":
         score += 0.2
         reasons.append("the same two people")
-    if left.type == right.type and actors == "same person" and _share_a_day(left, right):
+    alike = actors == "same person" and _share_a_day(left, right)
+    if alike:
         score += 0.15
         reasons.append("the same person, within a day")
     if left.via and right.via and set(left.via) & set(right.via):
@@ -252,7 +261,7 @@ def _compare(left: Deed, right: Deed, echoes: set[tuple[int, int]]) -> Pair | No
     if recipients == "unknown":
         score -= 0.1
     if left.type != right.type:
-        if matter < SAME_MATTER:
+        if matter < SAME_MATTER and not alike:
             return None
         score -= OTHER_TYPE
         reasons.append(f"{left.type} on one page, {right.type} on the other")

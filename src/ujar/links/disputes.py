@@ -10,7 +10,7 @@ and from `data/id/converses.csv`: who denies that a letter was received denies i
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ import msgspec
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import Converse
-from ujar.links.concepts import find_opposites
+from ujar.links.concepts import find_opposites, fold_concept
 from ujar.links.copies import hash_word
 from ujar.links.days import count_days
 from ujar.links.echoes import Pair
@@ -76,7 +76,7 @@ class _Index:
     def __init__(self, utterances: list[Utterance]) -> None:
         self.by_concept: dict[tuple[str, int | None], list[Utterance]] = defaultdict(list)
         self.by_sketch: dict[tuple[object, ...], list[Utterance]] = defaultdict(list)
-        denied = any(utterance.denies for utterance in utterances)
+        denied = any(utterance.denies or _negates_event(utterance) for utterance in utterances)
         for utterance in utterances:
             if utterance.denies:
                 continue
@@ -106,7 +106,7 @@ class _Index:
     def _find_near(self, utterance: Utterance) -> Iterator[Utterance]:
         place = _find_stretch(utterance)
         places = [None] if place is None else [place - 1, place, place + 1, None]
-        if not utterance.denies:
+        if not utterance.denies and not _negates_event(utterance):
             for key in make_concept_sketch(utterance):
                 for at in places:
                     yield from self.by_sketch.get((*key, at), ())
@@ -145,16 +145,20 @@ def find_own_disputes(record: Record) -> Iterator[tuple[str, str]]:
 def _may_dispute(utterance: Utterance, other: Utterance) -> bool:
     """Tell whether two statements can stand against each other, by negations, pages and sides.
 
-    Of one page only a denial is compared: what its writer sets side by side needs no negation.
+    Of one page only a denial is compared, or that an event was: what its writer sets side by side
+    needs no negation.
     """
     near = utterance.page == other.page
-    if near and (not utterance.denies or utterance.within):
+    turned = utterance.denies or _negates_event(utterance)
+    if near and (not turned or utterance.within):
         return False
     ours, theirs = utterance.concepts.negated, other.concepts.negated
     if utterance.denies and bool(ours) != bool(theirs):
         return False
     if not utterance.denies and ours.isdisjoint(other.concepts.weights.keys()):
-        return False
+        events = _negates_event(utterance)
+        if not events or theirs or events.isdisjoint(_find_events(other).values()):
+            return False
     return not _same_side(utterance, other)
 
 
@@ -189,7 +193,7 @@ def _find_side(voice: Voice) -> tuple[str, ...]:
 def _compare(utterance: Utterance, other: Utterance) -> Pair | None:
     if not _are_near(utterance, other, SAID_DAYS) or not _may_be_like(utterance, other):
         return None
-    if utterance.denies and not other.denies:
+    if (utterance.denies or _negates_event(utterance)) and not other.denies:
         utterance, other = _turn(utterance), _turn(other)
     shared = share_concepts(utterance.concepts, other.concepts)
     weight = sum(utterance.concepts.weights[a] for a, _ in shared)
@@ -213,10 +217,28 @@ def _converses() -> dict[str, str]:
 
 
 def _find_events(utterance: Utterance) -> dict[str, str]:
-    """Find the verbs of a text that tell an event from one of two ends, as stems."""
+    """Find the verbs of a text that tell an event from one of two ends, as concepts."""
+    return _find_events_in(utterance.text)
+
+
+@lru_cache(maxsize=1 << 13)
+def _find_events_in(text: str) -> dict[str, str]:
     verbs = _converses()
-    found = (word for word in find_words(utterance.text) if word in verbs)
-    return {stem_token(word): stem_token(verbs[word]) for word in found}
+    found = (word for word in find_words(text) if word in verbs)
+    return {_find_concept(word): _find_concept(verbs[word]) for word in found}
+
+
+def _find_concept(word: str) -> str:
+    return fold_concept(stem_token(word))
+
+
+def _negates_event(utterance: Utterance) -> set[str]:
+    """Give the events, by the verbs of one end, of which a text says that they were not."""
+    negated = utterance.concepts.negated
+    if not negated:
+        return set()
+    events = _find_events(utterance)
+    return {head for word, head in events.items() if word in negated}
 
 
 def _turn(utterance: Utterance) -> Utterance:
@@ -248,7 +270,10 @@ def _find_reason(utterance: Utterance, other: Utterance, likeness: float) -> str
         if bool(utterance.concepts.negated) == bool(other.concepts.negated):
             return "denies what the other says"
         return None
-    if utterance.denies or other.denies or likeness < AGAINST or "?" in utterance.text + other.text:
+    against = (
+        SAME_EVENT if _negates_event(utterance) and _share_event(utterance, other) else AGAINST
+    )
+    if utterance.denies or other.denies or likeness < against or "?" in utterance.text + other.text:
         return None
     if _is_wish(utterance) or _is_wish(other):
         return None

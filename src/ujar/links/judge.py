@@ -40,6 +40,8 @@ DOUBTFUL = 0.3  # the score from which the rest of the page may decide
 COPIED = 0.8  # the score of the same words
 SAME_DAYS = 1  # between two days on which one thing was said: time zones, days of printing
 NEAR_DAYS = 5  # between two pages that may tell one occasion
+AGAIN_DAYS = 2  # after which who denies something in a few words may have denied it again
+SHORT = 60  # letters of such words
 FAR_DAYS = 400  # after which even the same words are another occasion
 ORDER = 0.2  # what the order of the concepts counts for
 NEXT_TO_NOTHING = 3  # concepts that two texts of one matter share by chance
@@ -322,6 +324,8 @@ def _compare_days(left: Utterance, right: Utterance, likeness: float) -> str:
         if gap > SAME_DAYS:
             return f"said {gap} days apart"
         return ""
+    if gap > AGAIN_DAYS and likeness < COPIED and _may_be_again(left, right):
+        return f"short, and told {gap} days apart"
     if gap > FAR_DAYS:
         return f"told {gap} days apart"
     if gap > NEAR_DAYS:
@@ -329,6 +333,13 @@ def _compare_days(left: Utterance, right: Utterance, likeness: float) -> str:
         if likeness < COPIED or occasion or left.kind != "direct" or right.kind != "direct":
             return f"told {gap} days apart"
     return ""
+
+
+def _may_be_again(left: Utterance, right: Utterance) -> bool:
+    """Tell whether two texts are of those that are said again: a short denial or refusal."""
+    if min(len(left.text), len(right.text)) >= SHORT:
+        return False
+    return all(u.denies or u.concepts.negated for u in (left, right))
 
 
 def find_gap(left: Utterance, right: Utterance) -> int | None:

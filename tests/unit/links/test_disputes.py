@@ -50,6 +50,32 @@ def test_denials_from_the_other_end(utter, left, right, found):
     assert found is bool(pairs)
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        (
+            "belum menerima surat apa pun dari Syldavia",
+            "telah mengirim surat kepada Ruritania",
+            True,
+        ),
+        ("tidak pernah menerima surat Syldavia", "surat kepada Ruritania sudah dikirim", True),
+        ("belum menerima surat apa pun dari Syldavia", "telah mengirim kapal ke Ruritania", False),
+        ("belum menerima surat apa pun dari Syldavia", "belum mengirim surat ke Ruritania", False),
+        (
+            "belum menerima surat apa pun dari Syldavia",
+            "akan mengirim surat kepada Ruritania",
+            False,
+        ),
+    ],
+)
+def test_events_that_one_end_has_not_seen(utter, left, right, found):
+    """Who has not received a letter says otherwise than who has sent it."""
+    one = utter(1, "berg", left, kind="indirect")
+    pairs = find_disputes([one, utter(2, "halvard", right, kind="indirect")])
+
+    assert found is bool(pairs)
+
+
 def test_denial_on_the_same_page(utter):
     """A page that tells a claim and its denial sets them against each other."""
     claim, denial = utter(1, "berg", CLAIM), utter(2, "halvard", CLAIM, denies=True)

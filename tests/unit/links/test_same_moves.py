@@ -19,10 +19,10 @@ def span(text):
     return Span(0, len(text), text)
 
 
-def deed(page, type_, actor, about, day="2030-03-05", time=None, number=None):
+def deed(page, type_, actor, about, day="2030-03-05", time=None, number=None, words=None):
     """Make the deed of a page that tells one move toward Syldavia."""
     own = Resolved(time, evidence=Span(200, 201, "x")) if time else None
-    words = (span(about),)
+    words = (span(words or about),)
     move = Move("m1", type_, actor, "syl", about=span(about), evidence=words, time=own)
     record = Record(
         PageInfo(f"{page}.txt", None, "", 0),
@@ -86,3 +86,19 @@ def test_a_question_was_asked_before_its_answer():
 
     assert ("OFFER", "2030-03-04") == (first.type, first.last)
     assert first.ref == second.answers
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "one"),
+    [
+        ("Sebelumnya, Orlinsky menawarkan gandum dan garam", "2030-03-15", True),
+        ("Orlinsky menawarkan gandum dan garam", "2030-03-15", False),
+        ("Sebelumnya, Orlinsky menawarkan gandum dan garam", "2030-04-15", False),
+    ],
+)
+def test_what_a_later_page_tells_as_background(words, day, one):
+    """A page of the next weeks that tells what was before tells no new move."""
+    first = deed(1, "OFFER", "orl", "gandum dan garam")
+    later = deed(2, "OFFER", "orl", "gandum dan garam", day=day, words=words)
+
+    assert one is bool(find_same_moves([first, later], [], set()))

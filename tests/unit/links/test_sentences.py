@@ -79,3 +79,21 @@ def test_two_names_of_one_body():
     full = make_voice(Entity("e2", "organisation", "Perserikatan Bangsa-Bangsa"))
 
     assert short.name == full.name
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "one"),
+    [
+        ("2030-03-06", "tidak ada utusan resmi yang kami kirim ke Klow pekan ini", True),
+        ("2030-03-09", "tidak ada utusan resmi yang kami kirim ke Klow pekan ini", False),
+        ("2030-03-09", "kami tidak mengirim utusan", True),
+    ],
+)
+def test_a_denial_is_repeated(utter, day, text, one):
+    """A short denial in other words some days later is a denial of its own."""
+    found = judge(
+        utter(1, "berg", "kami tidak mengirim utusan"),
+        utter(2, "berg", text, day=day),
+    )
+
+    assert one is (found.score >= 0.3)
