@@ -47,7 +47,7 @@ def settle_text(layout: Layout, start: int, end: int) -> None:
         line, vote = layout.lines[i], layout.votes[i]
         if i and layout.labels[i - 1][1] == "pulled-quotation" and vote.look != "text":
             label: Label = ("repeated", "pulled-name")
-        elif named and line.words <= NAME:
+        elif named and line.words <= NAME and line.closed != "?":
             label = ("byline", "name-under-word")
         elif listed and vote.look in ("headline", "label", "navigation", "fragment", "stamp"):
             label = ("related", "line-in-list")

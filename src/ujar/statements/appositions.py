@@ -68,7 +68,7 @@ def is_cited(ctx: Context, units: list[Unit], begin: int, low: int) -> bool:
         unit = units[at]
         if "active" in relay_cues().get(unit.low, frozenset()):
             return not any(start <= unit.start < end for start, end in ctx.relayed)
-        if not unit.low.isalpha():
+        if not unit.low.isalpha() or unit.low in words("opener"):
             return False
     return False
 

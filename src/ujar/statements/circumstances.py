@@ -94,7 +94,7 @@ def find_asides(ctx: Context, units: list[Unit], low: int, high: int, draft: Dra
             told = after in words("received") or after in words("seated")
             inside = inside or told or (at == low and draft.subject is not None)
         elif word in words("topic"):
-            inside = inside or at == low
+            inside = inside or at == low or units[at - 1].low in words("approached")
         elif word in words("occasion") or word in words("approached") or _leads_to(units, at):
             inside = False
         if inside:

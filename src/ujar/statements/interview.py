@@ -104,13 +104,17 @@ def _read_lines(ctx: Context) -> Turns:
             key = _who(ctx, paragraph.start, label)
             if key is not None and ctx.cast.members[key].kind == "person":
                 names[number] = key
-    if len(names) < FEWEST_LINES or len(set(names.values())) < FEWEST:
+    several = len(set(names.values())) >= FEWEST
+    marked = all(ctx.text.paragraphs[n].text.rstrip().endswith(":") for n in names)
+    if len(names) < FEWEST_LINES or not (several or marked):
         return {}
     turns: Turns = {}
     speaker = None
     for number, paragraph in enumerate(ctx.text.paragraphs[: max(names) + FEWEST]):
         if number in names:
             speaker = names[number]
+        elif not several and paragraph.text.rstrip().endswith("?"):
+            speaker = None  # who asks is not named
         elif speaker is not None:
             turns[number] = paragraph.start, speaker
     return turns

@@ -68,7 +68,9 @@ def quotes(unit: Unit) -> bool:
 def _quoted_behind(ctx: Context, units: list[Unit], place: int) -> Subject | None:
     after = place + 1
     while after < len(units) and (
-        units[after].low in words("claim_noun") or units[after].low in words("relay_glue")
+        units[after].low in words("claim_noun")
+        or units[after].low in words("relay_glue")
+        or units[after].low == "bahwa"
     ):
         after += 1
     subject = find_subject_after(ctx, units, after - 1, clitic=False)

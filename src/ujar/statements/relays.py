@@ -154,7 +154,7 @@ def _read_carrier(
     if mention is not None and _is_state_carrier(units, first, at):
         return _take_in(ctx, units, at + 1, high)
     if mention is not None:
-        named = _read_apposed(ctx, units, first, mention, high) if sure else None
+        named = _read_apposed(ctx, units, first, mention, high)
         if named is not None:
             return named
         member = ctx.cast.members[mention.key]

@@ -159,7 +159,8 @@ def _named_later(ctx: Context, units: list[Unit], mention: Mention, high: int) -
     """
     after = unit_at(units, mention.end)
     comma = next((p for p in range(after, min(high, after + REACH)) if units[p].low == ","), high)
-    if comma == after or comma + 1 >= high or not all(u.low.isalnum() for u in units[after:comma]):
+    plain = all(u.low.isalnum() or u.low in "()" for u in units[after:comma])
+    if comma == after or comma + 1 >= high or not plain:
         return None
     found = ctx.mention_starting(units[comma + 1].start)
     if found is None or found.form != "name" or found.end <= units[comma + 1].end:
@@ -246,10 +247,9 @@ def _document_after(
             while stop > first + 1 and units[stop - 1].low in words("preposition"):
                 stop -= 1
             span = (units[first].start, units[stop - 1].end)
-            key = mention.key
-            return Subject(key, mention.start, mention.end, document=span), unit_at(
-                units, mention.end
-            )
+            owner = _named_later(ctx, units, mention, high) or mention
+            found = Subject(owner.key, owner.start, owner.end, document=span)
+            return found, unit_at(units, owner.end)
         end += 1
     while end > first + 1 and units[end - 1].low in words("demonstrative"):
         end -= 1

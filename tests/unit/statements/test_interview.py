@@ -67,3 +67,21 @@ def test_questions_of_the_writer():
     page = f"Ana Berg tiba di Klow.\n\n{ASKED}\n\n{SAID}\n\nKapan ia pulang?\n\n{LATER}"
 
     assert [] == turns(page)
+
+
+def test_answers_under_a_role_alone():
+    """Where only who answers stands on lines of his own, the questions below are not his."""
+    lines = (
+        f"Presiden RI:\n{SAID}",
+        ASKED,
+        f"Presiden RI:\n{LATER}",
+        "Presiden RI:\nPasar dan sekolah di kota itu sudah dibuka kembali sejak pekan lalu.",
+    )
+    found = turns("\n\n".join(["Keterangan pers itu digelar di Klow pada hari Senin.", *lines]))
+
+    assert [
+        SAID,
+        LATER,
+        "Pasar dan sekolah di kota itu sudah dibuka kembali sejak pekan lalu.",
+    ] == [content for _, content in found]
+    assert 1 == len({name for name, _ in found})

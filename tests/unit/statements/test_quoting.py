@@ -23,6 +23,8 @@ def read(page):
         "AFP, mengutip Menteri Ana Berg, melaporkan bahwa kota itu sudah aman.",
         "Mengutip Menteri Ana Berg, AFP melaporkan kota itu sudah aman.",
         "AFP mengutip pernyataan Menteri Ana Berg bahwa kota itu sudah aman.",
+        "AFP mengutip bahwa Menteri Ana Berg menyampaikan kota itu sudah aman.",
+        "Menteri Ana Berg mengaku kota itu sudah aman, lapor harian Prancis, AFP.",
     ],
 )
 def test_whom_a_medium_quotes(page):
@@ -164,3 +166,25 @@ def test_place_ends_before_what_is_done():
     (statement,), _ = read("Ana Berg di Klaten sudah lama mengatakan bahwa kota itu aman.")
 
     assert statement.place is None or "Klaten" == statement.place.text
+
+
+def test_place_of_what_was_asked():
+    """What somebody was asked about tells nothing of where he spoke."""
+    page = "Saat ditanya mengenai sandera di Jakarta, Ana Berg menegaskan kota itu sudah aman."
+    (statement,), _ = read(page)
+
+    assert statement.place is None
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Menurut Kepala Biro Pers dan Hubungan Warga (Karo Pers) Klow, Ana Berg, kota itu aman.",
+        "Menurut data Biro Pers dan Hubungan Warga (Karo Pers) Klow, Ana Berg, kota itu aman.",
+    ],
+)
+def test_name_behind_a_role_with_letters(page):
+    """Letters in brackets do not part a role from its bearer."""
+    (statement,), names = read(page)
+
+    assert "Ana Berg" == names[statement.speaker]
