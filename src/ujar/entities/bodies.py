@@ -161,7 +161,7 @@ def _opens_holder(s: Sight, at: int) -> bool:
     """Tell whether the holder's name opens behind a body's: "Dinas Tambak Zenda Rudolf Berg"."""
     if s.tagged(at, "PER") and not s.is_place_noun(at - 1):
         return True
-    if at - 1 not in s.inside:
+    if at - 1 not in s.inside or s.texts[at].isupper():
         return False
     if s.word_class(at) is not None and not opens_names(s.lows[at]):
         return False

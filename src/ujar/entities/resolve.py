@@ -10,7 +10,7 @@ What could be two people is left open with an issue. Who spoke last is known onl
 from __future__ import annotations
 
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from ujar.entities.bridges import Bridges, is_called
@@ -18,7 +18,7 @@ from ujar.entities.fold import fold
 from ujar.entities.grammar import is_subject, quoted_tokens, says
 from ujar.entities.holders import find_holders, id_of_holder, name_by_office
 from ujar.entities.hosts import Hosts
-from ujar.entities.memory import Memory, Trace
+from ujar.entities.memory import REACH, Memory, Trace
 from ujar.entities.offices import heads_two, is_former
 from ujar.entities.pairs import Pairs
 from ujar.entities.pronouns import resolve_pronoun
@@ -258,11 +258,13 @@ class Resolver:
         return None
 
     def _own_side(self, item: Seen) -> Member | None:
-        """Give whose side "pihaknya" is: the subject before it."""
+        """Give whose side "pihaknya" is: the subject before it, or the first of a sentence."""
         s, phrase = item.sight, item.phrase
         if s.low(phrase.head) != OWN_SIDE or phrase.after > phrase.head + 1:
             return None
-        for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
+        number = s.sentence.index
+        own = reversed(self.memory.in_sentence(number, s.tokens[phrase.first].start))
+        for trace in chain(own, *(self.memory.in_sentence(number - k) for k in range(1, REACH))):
             if trace.subject and not trace.quoted and trace.kind in ANYONE:
                 return self.cast.members[trace.key]
         return None

@@ -138,7 +138,8 @@ def read_modifiers(s: Sight, phrase: Phrase) -> None:
             if phrase.serves != "town" and is_abbreviated_body(s, at):
                 link.of.append(("body", s.texts[at]))
                 if at not in s.inside:
-                    link.nested.append(Phrase("body", at, at + 1, at, at + 1, name=s.texts[at]))
+                    body = Phrase("body", at, at + 1, at, at + 1, name=s.texts[at])
+                    phrase.apposed.append(body)
             goes_on = is_common(s, at) or s.low(at + 1) in AND
             link.after = list_end(s, at + 1) if goes_on else at + 1
             continue

@@ -151,6 +151,8 @@ def _is_unknown(s: Sight, at: int) -> bool:
         return s.capital(at) or s.capital(at + 1)  # "Rudolf van Zenda"
     if not s.capital(at) or at in s.inside or s.word_class(at) is not None:
         return False
+    if s.texts[at].isupper() and len(s.texts[at]) > 1:
+        return False  # "Ketua Badan Tambak ZU Ana Berg"
     return at not in s.nouns and at not in s.heads and at not in s.smalls
 
 
