@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 RELATIVE = "yang"
 PASSIVE = "di"
 EACH_OTHER = "saling"
+ORIGIN = "asal"
+THAT = "kalau"
+UP_TO = frozenset({"hingga", "sampai"})
+PLACED = UP_TO | {ORIGIN, THAT}
 LONGEST_TAG = 5
+COLOURS = frozenset({"adverb", "negation", "may", "future", "must", "want"})
+THINGS = frozenset({"mention", "word", "noun", "demonstrative", "bracket", "time"})
 LIST = 3
 FAR = 1 << 60
 Range = tuple[int, int]
@@ -111,12 +117,33 @@ def cut_sentence(
     return chunks
 
 
+def kind_in_place(chunks: list[Chunk], at: int) -> str:
+    """Give what a word of several kinds is at its place, where that is not its first: else ""."""
+    low = chunks[at].low
+    if low == ORIGIN and tells_origin(chunks, at):
+        return "preposition"
+    if low == THAT and opens_content(chunks, at):
+        return "complementizer"
+    if low in UP_TO and ends_list(chunks, at):
+        # "dikecam A, B, hingga C"
+        return "coordinator"
+    return ""
+
+
 def tells_origin(chunks: list[Chunk], at: int) -> bool:
     """Tell whether `asal` tells where somebody is from, and not on what something hangs."""
     if not at or at + 1 >= len(chunks) or chunks[at - 1].kind not in ("mention", "word", "noun"):
         return False
     named = chunks[at + 1].kind == "mention" or chunks[at + 1].capital
     return named and not (at + 2 < len(chunks) and chunks[at + 2].kind == "verb")
+
+
+def opens_content(chunks: list[Chunk], at: int) -> bool:
+    """Tell whether `kalau` opens what somebody says: `mengatakan (kepada X) kalau`."""
+    k = at - 1
+    if k > 1 and chunks[k].kind == "mention" and chunks[k - 1].kind == "preposition":
+        k -= 2
+    return k >= 0 and chunks[k].kind == "verb" and chunks[k].entry.speech
 
 
 def ends_list(chunks: list[Chunk], at: int) -> bool:
@@ -210,6 +237,16 @@ def _take_bracket(chunks: list[Chunk], tokens: list[Token], at: int) -> int:
     return last + 1
 
 
+def _is_fronted(chunks: list[Chunk]) -> bool:
+    """Tell whether what `kami` does to it stands before: `usulan itu tidak dapat kami ...`."""
+    if not chunks or chunks[-1].low not in get_tables().first_person:
+        return False
+    at = len(chunks) - 2
+    while at >= 0 and chunks[at].kind in COLOURS:
+        at -= 1
+    return at >= 0 and chunks[at].kind in THINGS
+
+
 def _take_words(chunks: list[Chunk], tokens: list[Token], at: int, clitics: dict[int, int]) -> int:
     """Make one chunk of the longest entry that begins at a token, or of the token alone."""
     token = tokens[at]
@@ -228,6 +265,15 @@ def _take_words(chunks: list[Chunk], tokens: list[Token], at: int, clitics: dict
     low = word.base
     if not word.options and key is not None:
         low = low.removesuffix(CLITIC)
+    if low in tables.bases and _is_fronted(chunks) and PASSIVE + low in forms:
+        entry = forms[PASSIVE + low][-1][1]
+        if entry.passive and entry.is_act:
+            # "usulan itu kami tolak" is read as "usulan itu ditolak kami"
+            doer = chunks[-1]
+            chunks[-1] = Chunk("verb", doer.start, doer.end, PASSIVE + low, entry)
+            doer.start, doer.end = token.start, token.end
+            chunks.append(doer)
+            return at + 1
     if chunks and chunks[-1].low == EACH_OTHER and low in tables.bases:
         # "saling tuduh": the bare verb
         entry = tables.bases[low]

@@ -13,9 +13,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.about import lay_deed
-from ujar.moves.act import PROPOSALS
+from ujar.moves.act import HOSTILE, PROPOSALS
 from ujar.moves.place import STANDS_FOR, Place
-from ujar.moves.proposals import read_standing
+from ujar.moves.proposals import proposers, read_standing
+from ujar.moves.roles import SKIPPED
 from ujar.moves.subjects import is_predicate
 from ujar.moves.verdicts import proposer_before, read_label, read_verdict
 from ujar.moves.words import ANTI
@@ -23,11 +24,16 @@ from ujar.moves.words import ANTI
 if TYPE_CHECKING:
     from ujar.article.text import Sentence
     from ujar.moves.act import Act
+    from ujar.moves.chunks import Chunk
     from ujar.moves.clause import Clauses
     from ujar.moves.roles import Party
     from ujar.moves.scene import Scene
     from ujar.records import MoveType, Statement
 
+UNTHINKABLE = "unthinkable"
+URGING = frozenset({"urged", UNTHINKABLE})
+LEADING = frozenset({"adverb", "comma", "coordinator", "bracket", "must", "time", "complementizer"})
+SO_THAT = "agar"
 EVERY = frozenset({"semua", "setiap", "seluruh", "tiap"})
 TO_COME = frozenset({"future", "want"})
 IN_FAVOUR = ("untuk", "bagi", "kepada")
@@ -36,6 +42,7 @@ NEVER = frozenset({"bukan", "bukanlah", "tidak pernah", "tak pernah", "belum per
 PAYING = frozenset({"membayar", "menanggung", "merasakan", "menerima"})
 PRICES = frozenset({"harga", "mahal", "akibat", "akibatnya", "konsekuensi"})
 WORDS_OF_ONES_OWN = frozenset({"komentar", "keterangan", "rincian", "detail", "pernyataan"})
+THERE_IS = "ada"
 SERIOUS = frozenset({"government", "organisation"})
 
 
@@ -60,8 +67,12 @@ def read_content(scene: Scene, sent: Sentence, clauses: Clauses, made: set[int])
         if stmt is None or speaker is None or not scene.is_voice(stmt):
             continue
         place = Place(scene, sent, clauses, at)
+        if chunk.entry.valence in URGING:
+            acts += read_urged(place, speaker, made)
+            continue
         if chunk.kind == "negation":
-            acts += _deny_self(place, speaker) or _refuse(place, speaker)
+            acts += _deny_self(place, speaker) or _deny_deed(place, speaker)
+            acts += _refuse(place, speaker) if not acts or acts[-1].start != chunk.start else []
             continue
         if chunk.kind == "verb" and at not in made:
             acts += _read_verb(place, speaker)
@@ -72,6 +83,38 @@ def read_content(scene: Scene, sent: Sentence, clauses: Clauses, made: set[int])
         elif valued and not _is_blamed(stmt, clauses):
             acts += read_verdict(place, stmt, speaker)
     return acts
+
+
+def read_urged(place: Place, speaker: int, made: set[int]) -> list[Act]:
+    """Read `penting bagi X untuk mundur`, `mustahil kami mundur`: asked of X, or refused."""
+    chunks, at = place.clauses.chunks, place.at + 1
+    keys: list[int] = []
+    while at < len(chunks) and (chunks[at].key is not None or _leads_on(chunks[at])):
+        keys += [key] if (key := chunks[at].key) is not None else []
+        at += 1
+    if at >= len(chunks) or chunks[at].kind != "verb" or at in made or not keys:
+        return []
+    inner = Place(place.scene, place.sent, place.clauses, at)
+    own = [place.scene.is_own(key, speaker) for key in keys]
+    if not _is_doing(inner):
+        return []
+    if place.chunk.entry.valence == UNTHINKABLE:
+        return _say(inner, "REJECT", speaker, proposers_after(inner)) if all(own) else []
+    if any(own) or any(place.scene.is_crowd(key) for key in keys):
+        return []
+    return _say(inner, "REQUEST", speaker, keys)
+
+
+def _leads_on(chunk: Chunk) -> bool:
+    """Tell whether a small word may stand between an urging word and what is to be done."""
+    return chunk.kind in LEADING or chunk.low in IN_FAVOUR or chunk.low == SO_THAT
+
+
+def proposers_after(place: Place) -> list[int]:
+    """Give whose proposal is the object of a verb: `mengabulkan permintaan X`."""
+    nouns = place.args.nouns[:1]
+    row = place.clauses.chunks[nouns[0]].entry.noun if nouns else None
+    return proposers(place, nouns[0]) if row is not None and row.type in PROPOSALS else []
 
 
 def _calls_it_surrender(clauses: Clauses, at: int) -> bool:
@@ -127,6 +170,21 @@ def _deny_self(place: Place, speaker: int) -> list[Act]:
         k -= 1
     key = place.clauses.chunks[k].key if k >= 0 else None
     if key is None or not place.scene.same_side(key, speaker):
+        return []
+    return _say(place, "DENY", speaker, [])
+
+
+def _deny_deed(place: Place, speaker: int) -> list[Act]:
+    """Read `tidak ada serangan`: if anybody had said so."""
+    chunks, at = place.clauses.chunks, place.at + 1
+    if at + 1 >= len(chunks) or chunks[at].low != THERE_IS:
+        return []
+    while at + 1 < len(chunks) and chunks[at + 1].kind in ("adverb", "determiner"):
+        at += 1
+    row = chunks[at + 1].entry.noun if at + 1 < len(chunks) else None
+    first = place.said.content[0].start if place.said is not None else 0
+    opens = not any(first <= c.start for c in chunks[: place.at] if c.kind not in SKIPPED)
+    if row is None or row.type not in HOSTILE or not opens:
         return []
     return _say(place, "DENY", speaker, [])
 

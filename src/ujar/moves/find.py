@@ -26,8 +26,9 @@ from ujar.moves.phrases import is_message, names_agent
 from ujar.moves.place import Place
 from ujar.moves.pressure import read_pressure
 from ujar.moves.promises import is_told
-from ujar.moves.proposals import read_asked, read_met, read_rebuff
+from ujar.moves.proposals import read_asked, read_met
 from ujar.moves.purposes import talks
+from ujar.moves.rebuffs import read_rebuffs
 from ujar.moves.replies import find_replies, mark_replies
 from ujar.moves.returns import read_return
 from ujar.moves.roles import MOODS
@@ -127,7 +128,7 @@ def read_sentence(
         elif chunk.entry.agent is not None:
             found = read_agent(place)
         else:
-            found = _read_verbal(place, made, taken) or read_rebuff(place, acts)
+            found = _read_verbal(place, made, taken)
         if any(not act.weak for act in found):
             made.add(at)
             kinds = {a.type for a in found if not a.carrier} & (WORDS - {"DENY"})
@@ -141,6 +142,7 @@ def read_sentence(
     if acts and any(chunk.entry.game for chunk in clauses.chunks):
         # "X menantang Y di semifinal"
         return []
+    acts += read_rebuffs(scene, sent, clauses, acts, made)
     mark_replies(scene, clauses, acts)
     add_details(clauses, acts)
     lay_conditions(clauses, acts)

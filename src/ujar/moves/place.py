@@ -6,6 +6,7 @@ the statement whose cue the word is, and the one in whose content it stands.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -342,11 +343,16 @@ class Place:
             c.kind in ("word", "noun")
             and c.key is None
             and len(c.low) > SHORT
-            and page.endswith(CLITIC, c.start, c.end)
-            for c in chunks[self.at + 1 : self.args.end]
+            and (page.endswith(CLITIC, c.start, c.end) or after.low == THEY)
+            for c, after in pairwise(chunks[self.at + 1 : self.args.end + 1])
         )
-        if not own or not actors or self._is_accused():
+        if not own or not actors:
             return []
+        if self._is_accused():
+            # "X menuduh Y menyerang wilayahnya": that of X
+            parties = self.clauses.subject(self.subject.governor or 0).parties
+            keys = self.receiving([p.key for p in parties])[:1]
+            return [k for k in keys if all(map(self._holds_land, (k, *actors)))]
         for chunk in reversed(self.clauses.chunks[: self.at]):
             key = chunk.key
             if key is None or not self.scene.can_receive(key):
@@ -355,6 +361,11 @@ class Place:
                 states = all(map(self.scene.is_state_side, (key, *actors)))
                 return [key] if states else []
         return []
+
+    def _holds_land(self, key: int) -> bool:
+        """Tell whether a member may be one that has land, ships and troops of its own."""
+        known = self.scene.cast.members[key].kind in ("government", "organisation")
+        return known or self.scene.is_state_side(key)
 
     def _set_certainty(self, act: Act, by: str) -> None:
         """Tell whose word an act rests on."""

@@ -21,15 +21,12 @@ if TYPE_CHECKING:
     from ujar.moves.act import Act
     from ujar.moves.chunks import Chunk
     from ujar.moves.place import Place
-    from ujar.records import MoveType
 
 MATTER = frozenset({"word", "noun", "quote"})
 OWNERS = ("owner", "object", "dari", "oleh")
 FROM = "dari"
 NEAR = 4
 REACH = 6
-ANSWERED: dict[str, MoveType] = {"refuse": "REJECT", "accept": "ACCEPT"}
-TURNS = frozenset({"tetapi", "tapi", "namun", "dan", "langsung"})
 
 
 def read_proposed(place: Place, at: int, answers: list[Act]) -> list[Act]:
@@ -81,23 +78,6 @@ def read_asked(place: Place, answers: list[Act]) -> list[Act]:
             found.about, found.venue = answered[m.key].about, None
             made.append(found)
         return made
-    return made
-
-
-def read_rebuff(place: Place, before: list[Act]) -> list[Act]:
-    """Read `X menawarkan Z kepada Y, tetapi ditolak`: it is Y who answers."""
-    light, chunks = place.chunk.entry.light, place.clauses.chunks
-    if light is None or light.way not in ANSWERED or not place.passive or not place.at:
-        return []
-    if chunks[place.at - 1].low not in TURNS or place.args.members or place.subject.moods:
-        return []
-    put = next((a for a in reversed(before) if a.type in PROPOSALS and not a.weak), None)
-    if put is None or put.recipient is None or not place.scene.can_act(put.recipient):
-        return []
-    kind = ANSWERED[light.way]
-    made = place.make(kind, [put.recipient], [put.actor], f"verb:{place.chunk.low}", "deed")
-    for act in made:
-        act.about = put.about
     return made
 
 

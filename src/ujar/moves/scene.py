@@ -18,7 +18,7 @@ import msgspec
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import ActNoun
 from ujar.moves.act import PROPOSALS
-from ujar.moves.chunks import Chunk, cut_sentence, ends_list, tells_origin
+from ujar.moves.chunks import PLACED, Chunk, cut_sentence, kind_in_place
 from ujar.moves.clause import Clauses
 from ujar.moves.clitics import resolve_clitics
 from ujar.moves.mediators import join_mediators
@@ -33,11 +33,9 @@ if TYPE_CHECKING:
 
 IN = "di"
 TAILS = frozenset({"dari", "untuk", "ke"})
-UP_TO = frozenset({"hingga", "sampai"})
 GIFTS = frozenset({"AID", "MOBILIZE", "RETREAT"})
 JOINED = " dan "
 HYPHEN = "-"
-ORIGIN = "asal"
 MANNER = "secara"
 THEY = "mereka"
 THIRD = frozenset({"ia", "dia", THEY})
@@ -123,11 +121,9 @@ class Scene(Named):
         for at in looked:
             chunk = chunks[at]
             low = chunk.low
-            if low == ORIGIN and tells_origin(chunks, at):
-                chunk.kind = "preposition"
-            elif low in UP_TO and ends_list(chunks, at):
-                # "dikecam A, B, hingga C"
-                chunk.kind = "coordinator"
+            other = kind_in_place(chunks, at)
+            if other:
+                chunk.kind = other
             elif low == MANNER and at + 1 < len(chunks) and chunks[at + 1].kind in ("verb", "word"):
                 chunks[at + 1].kind = "adverb"
             if told and low in own and self._may_be_own(chunk) and self._has_clitic(chunk):
@@ -370,7 +366,7 @@ def _proposal_nouns() -> frozenset[str]:
 @cache
 def _special() -> frozenset[str]:
     """Give the words at which the cutting of a sentence has more to do than at others."""
-    return _own_states() | get_tables().pronouns | THIRD | UP_TO | {ORIGIN, MANNER}
+    return _own_states() | get_tables().pronouns | THIRD | PLACED | {MANNER}
 
 
 def _any_in(starts: list[int], sent: Sentence) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from ujar.moves.act import HOSTILE, OPPOSED, Act, Acts
 from ujar.moves.answered import find_answered, names_proposal
+from ujar.moves.folding import fold
 from ujar.moves.grouping import on_one_matter
 from ujar.moves.opposite import find_opposite
 from ujar.moves.promised import is_promised, lay_on_talk
@@ -44,9 +45,7 @@ def settle(scene: Scene, acts: list[Act]) -> list[Act]:
         if act.open and act.recipient is None and act.handed is not None:
             _hand(scene, act, pool)
     kept = _turn_to_other_side(scene, pool) + pool.added
-    kept = _drop_feelings(scene, kept)
-    kept = _lay_conditions(scene, kept)
-    kept = _drop_openness(scene, kept)
+    kept = fold(scene, kept)
     kept += _protests(scene, kept)
     return [a for a in kept if a.recipient is not None or (a.weak and not a.open)]
 
@@ -245,63 +244,3 @@ def _protests(scene: Scene, acts: list[Act]) -> list[Act]:
             rule = f"protest:{act.rule}"
             found.append(replace(act, type="PROTEST", rule=rule, certainty="reported"))
     return found
-
-
-def _lay_conditions(scene: Scene, acts: list[Act]) -> list[Act]:
-    """Take a demand that follows an offer of the same actor with "namun" as the offer's terms."""
-    pool = Acts(acts)
-    kept = []
-    for act in acts:
-        offer = _before_it(scene, act, pool, "OFFER") if act.contrast else None
-        if act.type == "REQUEST" and offer is not None:
-            offer.terms += act.items
-        else:
-            kept.append(act)
-    return kept
-
-
-def _drop_openness(scene: Scene, acts: list[Act]) -> list[Act]:
-    """Leave out an offer that its actor takes back with "namun" in what he says next."""
-    pool = Acts(acts)
-    dropped: set[int] = set()
-    for act in acts:
-        if act.type == "REJECT" and act.contrast:
-            offer = _before_it(scene, act, pool, "OFFER")
-            if offer is not None and _toward_same(scene, offer, act):
-                dropped.add(id(offer))
-    return [a for a in acts if id(a) not in dropped]
-
-
-def _before_it(scene: Scene, act: Act, acts: Acts, kind: str) -> Act | None:
-    """Give the last act of a type by the same actor's side shortly before another."""
-    near = [
-        a
-        for a in acts.near(act.sent, REACH)
-        if a.type == kind and a.start < act.start and scene.same_side(a.actor, act.actor)
-    ]
-    return near[-1] if near else None
-
-
-def _toward_same(scene: Scene, one: Act, other: Act) -> bool:
-    if one.recipient is None or other.recipient is None:
-        return one.recipient == other.recipient
-    return scene.same_side(one.recipient, other.recipient)
-
-
-def _drop_feelings(scene: Scene, acts: list[Act]) -> list[Act]:
-    """Leave out a feeling where its actor does more toward the same party in the same sentence."""
-    pool = Acts(acts)
-    return [
-        a
-        for a in acts
-        if not a.feeling
-        or not any(
-            b is not a
-            and b.recipient is not None
-            and a.recipient is not None
-            and not b.weak
-            and scene.same_side(a.actor, b.actor)
-            and scene.same_side(a.recipient, b.recipient)
-            for b in pool.near(a.sent, 0)
-        )
-    ]

@@ -42,6 +42,7 @@ WHEN = frozenset({"sebelum", "setelah", "usai", "sesudah", "saat"})
 TENSED = frozenset({"telah", "sudah", "sedang"})
 AS = "sebagai"
 SHARED = frozenset({"future", "want", "may", "must", "condition"})
+UNTHINKABLE = "unthinkable"
 JUDGED = frozenset({"must", "may"})
 COPULAS = frozenset({"adalah", "ialah", "merupakan"})
 WITH = "dengan"
@@ -147,6 +148,9 @@ def _colour_before(clauses: Clauses, found: Subject, phrase: list[int], j: int) 
         return []
     if not phrase:
         colour(found, chunk)
+    elif chunk.entry.valence == UNTHINKABLE:
+        # "mustahil kami mundur"
+        found.moods.add("negation")
     elif chunk.kind in JUDGED | {"want"} and phrase[-1] == j + 1:
         # "ingin mereka bertemu X": they have not
         found.moods.add("judged")

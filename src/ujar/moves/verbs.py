@@ -132,8 +132,10 @@ def _parties(
         recipients = _other_than(place, actors, recipients)
     if row.needs == "person":
         recipients = [k for k in recipients if place.scene.comes_by(k)]
-    if not recipients and row.type in HOSTILE:
-        recipients = place.by_clitic(actors)
+    places = [k for k in recipients if place.scene.cast.members[k].kind == "place"]
+    if row.type in HOSTILE and len(places) == len(recipients):
+        # "menembaki wilayahnya, Klow dan Zenda"
+        recipients = place.by_clitic(actors) or recipients
     if row.type == "RETREAT":
         recipients = [k for k in recipients if not _is_captive(place, k)]
     return kind, actors, recipients
@@ -330,7 +332,8 @@ def by_content(place: Place, kind: MoveType, recipients: list[int]) -> tuple[Mov
             # "bersedia membebaskan mereka yang ditahan"
             continue
         if "negation" in subject.moods:
-            return kind, recipients
+            # "berjanji tidak akan berunding dengan X"
+            return "REJECT" if row is not None and row.type in MUTUAL else kind, recipients
         if place.clauses.chunks[at].low in FIGHTS:
             # "siap berjuang sampai akhir"
             return "THREATEN", recipients

@@ -99,7 +99,9 @@ class ValenceWord(Row, frozen=True, kw_only=True):
     a verb whose subject answers for a wrong that it has as its object ("melakukan pelanggaran").
     A "label" belittles what another side proposed ("hanya akal-akalan X"). One of "standing" says
     that an offer is still there ("masih berlaku"), one of "lapsed" that it is no more. Talks after
-    one of "wished" have not been held ("kemungkinan dialog").
+    one of "wished" have not been held ("kemungkinan dialog"). Who stands after one of "urged" is
+    asked to do what follows ("penting bagi X untuk mundur"); what a speaker's own side would do
+    after one of "unthinkable" it refuses ("mustahil kami mundur").
     """
 
     kind: Literal[
@@ -113,6 +115,8 @@ class ValenceWord(Row, frozen=True, kw_only=True):
         "standing",
         "lapsed",
         "wished",
+        "urged",
+        "unthinkable",
     ]
 
 
