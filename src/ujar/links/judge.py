@@ -164,12 +164,9 @@ def _judge_whole(left: Utterance, right: Utterance, bonus: float = 0.0) -> Judge
 def _find_least(left: Utterance, right: Utterance) -> float:
     """Give the likeness that two speakers of one side need.
 
-    One page lays on the ministry, or on the state, what another lays on the minister; two people
-    and two ministries do not speak alike.
+    One page lays on the army or the state what another lays on the ministry or the minister; two
+    people do not speak alike.
     """
-    whole = any(voice.name == voice.side for voice in (left.voice, right.voice))
-    if is_body(left.voice) == is_body(right.voice) and not whole:
-        return COPIED
     long = min(len(left.concepts.weights), len(right.concepts.weights)) >= ENOUGH_SAID
     return SPOKEN_FOR if long else COPIED
 

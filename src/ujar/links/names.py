@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from ujar.lexicon import get_lexicon
-from ujar.lexicon.shapes import Body, Capital, Country, RoleNoun, StandIn
+from ujar.lexicon.shapes import Body, BodyNoun, Capital, Country, RoleNoun, StandIn
 
 if TYPE_CHECKING:
     from ujar.records import Entity
@@ -28,6 +28,7 @@ LEAST_SOUNDS = 4  # consonants that two spellings of one name share
 SOUNDS = (("gh", "k"), ("kh", "k"), ("q", "k"), ("w", "v"))
 VOWELS = re.compile("[aeiouyh]+")
 DOUBLED = re.compile(r"(.)\1+")
+FORCE = "force"  # of the nouns for bodies those for an army
 NAMED_WITH = frozenset({"group", "relation", "profession"})  # nouns that stand before a body's name
 
 
@@ -90,6 +91,24 @@ def _body_names() -> dict[tuple[str, ...], tuple[str, ...]]:
     """Give for each name of a body the one by which it is compared."""
     rows = get_lexicon().rows(Body)
     return {fold_name(name): fold_name(row.form) for row in rows for name in (row.form, *row.names)}
+
+
+@cache
+def _states_of_armies() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Give for each army the name by which its state is compared; a party is no hand of it."""
+    states, lexicon = _country_names(), get_lexicon()
+    armies = {row.form for row in lexicon.rows(BodyNoun) if FORCE in row.classes}
+    found = {}
+    for row in lexicon.rows(Body):
+        name, whole = fold_name(row.form), states.get(fold_name(row.of or ""))
+        if whole and name[0] in armies:
+            found[name] = whole
+    return found
+
+
+def _find_whole(side: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the state whose army a body is that the tables know, or the body itself."""
+    return _states_of_armies().get(side, side)
 
 
 @cache
@@ -178,9 +197,9 @@ def find_block(entity: Entity) -> str | None:
 def find_side(entity: Entity) -> tuple[str, ...]:
     """Give the state or body on whose side an entity stands; empty where the page does not say."""
     if entity.of:
-        return fold_state(entity.of)
+        return _find_whole(fold_state(entity.of))
     if entity.kind in {"government", "organisation", "media"} and not entity.anonymous:
-        return fold_state(entity.name)
+        return _find_whole(fold_state(entity.name))
     if entity.kind == "group" and not entity.anonymous:
         folded = fold_state(entity.name)
         return folded if folded != fold_name(entity.name) else ()

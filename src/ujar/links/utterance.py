@@ -139,7 +139,7 @@ def make_voice(entity: Entity | None) -> Voice:
     if entity is None:
         return NOBODY
     side, person = find_side(entity), entity.kind == "person"
-    if entity.anonymous and side and SPOKESMAN in " ".join(fold_role(entity.name, None)):
+    if side and SPOKESMAN in " ".join(fold_role(entity.name, None)):
         return Voice(side, side, person=False, anonymous=False, label=entity.name)
     return Voice(
         fold_name(entity.name) if person else fold_state(entity.name),

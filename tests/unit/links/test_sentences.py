@@ -97,3 +97,12 @@ def test_a_denial_is_repeated(utter, day, text, one):
     )
 
     assert one is (found.score >= 0.3)
+
+
+def test_the_side_of_an_army():
+    """Who speaks for an army that the tables know speaks for its state; a party does not."""
+    army = make_voice(Entity("e1", "person", "Ivo Orlinsky", "Tentara Nasional Indonesia"))
+    party = make_voice(Entity("e2", "person", "Ivo Orlinsky", "Partai Golkar"))
+
+    assert ("indonesia",) == army.side
+    assert ("indonesia",) != party.side
