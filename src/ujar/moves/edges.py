@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.moves.phrases import asks, finish, joins
+from ujar.moves.phrases import asks, finish, is_message, joins
 from ujar.moves.roles import BOUNDS, COPULAS, PHRASE, SKIPPED, Party, Subject
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ IN = "di"
 STATE = "negara"
 PARTIES = frozenset({"negara", "pihak", "orang", "pemimpin", "pemerintah"})
 SET_IN = 2
+SENT_TO = frozenset({"kepada", "ke"})
 VOICES = ("me", "ber", "di", "ter")
 
 
@@ -157,6 +158,9 @@ def find_antecedent(clauses: Clauses, j: int, found: Subject | None = None) -> S
     if aside and _takes_up_state(clauses, j):
         # "sanksi terhadap X, yang mendorong negara itu": X is who is driven
         return found or Subject()
+    if k > 0 and chunks[k].low in SENT_TO and is_message(chunks[k - 1]):
+        # "surat kepada X yang meminta ...": the letter asks, and not X
+        phrase = [k - 1]
     known = finish(clauses, phrase, found or Subject())
     said = k >= 0 and chunks[k].low in COPULAS and any(chunks[p].low in PARTIES for p in phrase)
     if said and not known.parties:

@@ -31,6 +31,7 @@ ANSWERING = frozenset({"accept", "refuse", "answer"})
 RUMOURS = frozenset({"spekulasi", "kabar", "rumor", "isu", "desas-desus"})
 TO = "kepada"
 FROM = "dari"
+TOGETHER = "bersama"
 ANSWERED = frozenset({"OFFER", "REQUEST", "THREATEN"})
 OPPOSE = "menentang"
 BY = "dengan"
@@ -268,7 +269,9 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
     if way in ("accept", "refuse") and noun.type not in MUTUAL:
         # "menepis kabar pertemuan antara X dan Y"
         return []
-    return place.receiving([m.key for m in inner.get(BETWEEN)])
+    beside = inner.get("object") if noun.form.endswith(TOGETHER) else []
+    # "perundingan antara X dan Y", "latihan bersama X"
+    return place.receiving([m.key for m in inner.get(BETWEEN) or beside])
 
 
 def _is_aside(place: Place, at: int) -> bool:

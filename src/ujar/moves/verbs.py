@@ -60,8 +60,11 @@ MATTERS = ("soal", "lewat", "melalui", "terkait", "mengenai")
 def read_verb(place: Place) -> list[Act]:
     """Read the acts of a verb: one for each pair of actor and recipient."""
     row = place.chunk.entry.verb
-    kind = turn(row.type, place.subject.moods) if row is not None else None
-    if row is None or kind is None or not _fits(place, row):
+    if row is None:
+        return []
+    agreed = _agreed_to(place) if row.type in AGREEING else -1
+    kind = turn(row.type if agreed < 0 else "ACCEPT", place.subject.moods)
+    if kind is None or not _fits(place, row):
         return []
     actors = place.actors(kind)
     if calls_in(place, row):
@@ -71,8 +74,6 @@ def read_verb(place: Place) -> list[Act]:
         if len(sides) > 1:
             return _mutual(place, kind, sides, row)
     kind, actors, recipients = _parties(place, row, kind, actors)
-    agreed = _agreed_to(place) if kind in AGREEING else -1
-    kind = "ACCEPT" if agreed >= 0 else kind
     if not recipients and ANSWERED not in row.to:
         return _unaimed(place, kind, actors) if kind in HOSTILE | PROPOSALS else []
     if not actors and kind in HOSTILE and _takes_up(place, kind):
@@ -109,7 +110,7 @@ def _parties(
         recipients = place.receiving([int(place.cue.addressee)])
         # nobody tells of himself as of "diplomat itu"
         recipients = [k for k in recipients if k != place.scene.speaker(place.said)]
-    if not recipients and place.subject.link == "purpose":
+    if not recipients and place.subject.link in ("purpose", "relative"):
         recipients = place.receiving(written_to(place))
     if kind == "CONSULT":
         # whom a newspaper rings up only tells it something

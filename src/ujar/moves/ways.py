@@ -46,6 +46,7 @@ FOR = "untuk"
 BY_GIVER = {"refuse": "end", "accept": "give"}
 NOT = frozenset({"tidak", "tak", "enggan", "menolak"})
 WELCOME = "menyambut"
+AGREES = frozenset({"menyepakati", "menandatangani", "meneken", "meratifikasi"})
 OBJECT = frozenset({"word", "noun", "determiner", "mention", "adverb"})
 PROPOSALS = frozenset({"OFFER", "REQUEST", "COOPERATE", "CONSULT", "ACCUSE", "CONCEDE"})
 TOUCH = frozenset({"erat", "fisik", "kulit", "mata", "badan"})
@@ -133,6 +134,10 @@ def _by_head(place: Place, light: LightVerb, at: int) -> str:
     `mengumumkan penangguhan kerja sama` is as good as doing it.
     """
     chunks = place.clauses.chunks
+    noun = chunks[at].entry.noun
+    if light.form in AGREES and noun is not None and noun.type in PROPOSED:
+        # "menyepakati usulan X"
+        return "accept"
     ended = get_tables().nominals.get(chunks[at - 1].low) if at - 1 > place.at else None
     if ended is None or ended == "give":
         # "mengumumkan pemberlakuan tarif"

@@ -41,6 +41,7 @@ OFFER_SLOTS = ("dengan", "kepada", "untuk", "bagi", "antara", "terhadap")
 CONTENT_SLOTS = ("object", "dengan", "kepada", "terhadap", "owner", "dari", "ke", "bagi")
 ENDS = frozenset({"subordinator", "stop"})
 TOWARD = frozenset({"kepada", "terhadap", "dengan"})
+CONDUCT = frozenset({"sikap", "keputusan", "langkah", "tindakan", "pernyataan"})
 OWED = frozenset({"pertanggungjawaban", "klarifikasi", "kejelasan", "kepastian"})
 
 
@@ -103,7 +104,7 @@ def _in_slot(place: Place, row: ActVerb, slot: str) -> list[int]:
     if slot == CLAUSE:
         return _clause_subject(place)
     if row.by == "feeling":
-        return [m.key for m in place.args.get(slot) if m.stand in STANDS_FOR]
+        return [m.key for m in place.args.get(slot) if m.stand in BY_FORCE or _is_deed(place, m)]
     found = [
         m.key
         for m in place.args.get(slot)
@@ -119,6 +120,11 @@ def _in_slot(place: Place, row: ActVerb, slot: str) -> list[int]:
         # "keduanya, kebijakan X dan keputusan Y": the list says who they are
         return [m.key for m in place.args.get(OWNER) if not m.relative] or found
     return found
+
+
+def _is_deed(place: Place, member: Argument) -> bool:
+    """Tell whether it is what a member does that one feels about: `kecewa atas sikap X`."""
+    return place.clauses.chunks[member.at - 1].low in CONDUCT
 
 
 def _first_of(place: Place, slot: str, found: list[int]) -> list[int]:

@@ -195,3 +195,22 @@ def test_answer_in_the_same_sentence(read, page, answer):
 def test_games_and_guesses(read, sentence):
     """A game is no fight, and what is foretold of somebody has not been done."""
     assert [] == read(sentence).triples()
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("tidak sepakat dengan usulan Syldavia", "REJECT"),
+        ("menyepakati usulan Syldavia", "ACCEPT"),
+        ("merekomendasikan agar Syldavia membuka perbatasan", "REQUEST"),
+        ("tak segan menyerang Syldavia", "THREATEN"),
+        ("menggelar latihan bersama Syldavia", "COOPERATE"),
+        ("kecewa atas sikap Syldavia", "ACCUSE"),
+        ("murka atas serangan Syldavia", "ACCUSE"),
+        ("menggeser kapal induk ke dekat Syldavia", "MOBILIZE"),
+        ("mengirim surat kepada Syldavia yang meminta penghentian serangan", "REQUEST"),
+    ],
+)
+def test_build_of_a_sentence(read, words, kind):
+    """Agreeing that is negated, a feeling at what is done, and a letter go with who they mean."""
+    assert (kind, R, S) in read(f"Ruritania {words}.").triples()
