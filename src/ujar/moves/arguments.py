@@ -29,6 +29,8 @@ WITHIN = frozenset({"dari", "di", "di dalam"})
 NAMING = frozenset({"salah satu", "termasuk", "antara lain", "terutama", "di antaranya", "baik"})
 OPEN = frozenset({"untuk", "guna", "buat"})
 WITH = "dengan"
+OR = "atau"
+EITHER = frozenset({"baik", "entah"})
 MONEY = frozenset({"dolar", "dollar"})
 SELF = frozenset({"sendiri"})
 GIFTS = frozenset({"AID", "SUPPORT"})
@@ -112,13 +114,7 @@ class _Walk:
                 return False
             self._open("owner" if _is_passive(chunk) else "object", j)
         elif kind == "coordinator":
-            named = self.slot in ("object", "owner") and not asks(self.clauses.chunks[self.head])
-            named = named or (self.slot == WITH and _acts_next(self.clauses, j))
-            if _verb_follows(self.clauses, j, named=named):
-                # "menyerang X dan Y mengecam", but "mendesak X dan Y berunding"
-                return False
-            if not self._shares_owner(j):
-                self._resume()
+            return self._coordinator(j)
         elif kind == "comma":
             return self._comma(j)
         return True
@@ -128,6 +124,21 @@ class _Walk:
         self.marks += 1
         if self.marks == self.held:
             self.relative = False
+
+    def _coordinator(self, j: int) -> bool:
+        """Take `dan` or `atau`; behind it a clause of its own may begin."""
+        if self.clauses.chunks[j].low == OR and _names_next(self.clauses, j):
+            # "Mahkamah X atau MX" is one, and of "X atau Y" it is not said which
+            self.aside = j + 2
+            return True
+        named = self.slot in ("object", "owner") and not asks(self.clauses.chunks[self.head])
+        named = named or (self.slot == WITH and _acts_next(self.clauses, j))
+        if _verb_follows(self.clauses, j, named=named):
+            # "menyerang X dan Y mengecam", but "mendesak X dan Y berunding"
+            return False
+        if not self._shares_owner(j):
+            self._resume()
+        return True
 
     def _comma(self, j: int) -> bool:
         """Take a comma; behind a remark a list or the verb's own clause may go on.
@@ -232,6 +243,14 @@ class _Walk:
 
     def _add(self, slot: str, key: int, j: int, stand: str | None) -> None:
         self.found.members.append(Argument(slot, key, j, stand, self.relative, self.head))
+
+
+def _names_next(clauses: Clauses, j: int) -> bool:
+    """Tell whether two names stand at a coordinator, and not `baik X atau Y`, which are both."""
+    chunks = clauses.chunks
+    if chunks[j - 1].kind != "mention" or j + 1 >= len(chunks) or chunks[j + 1].kind != "mention":
+        return False
+    return not any(c.low in EITHER for c in chunks[max(0, j - NEAR) : j])
 
 
 def _closing_dash(clauses: Clauses, j: int) -> int:

@@ -27,7 +27,8 @@ EACH_OTHER = "saling"
 ORIGIN = "asal"
 THAT = "kalau"
 UP_TO = frozenset({"hingga", "sampai"})
-PLACED = UP_TO | {ORIGIN, THAT}
+MEANWHILE = "sementara"
+PLACED = UP_TO | {ORIGIN, THAT, MEANWHILE}
 LONGEST_TAG = 5
 COLOURS = frozenset({"adverb", "negation", "may", "future", "must", "want"})
 THINGS = frozenset({"mention", "word", "noun", "demonstrative", "bracket", "time"})
@@ -127,6 +128,8 @@ def kind_in_place(chunks: list[Chunk], at: int) -> str:
     if low in UP_TO and ends_list(chunks, at):
         # "dikecam A, B, hingga C"
         return "coordinator"
+    if low == MEANWHILE and is_for_a_while(chunks, at):
+        return "adverb"
     return ""
 
 
@@ -136,6 +139,12 @@ def tells_origin(chunks: list[Chunk], at: int) -> bool:
         return False
     named = chunks[at + 1].kind == "mention" or chunks[at + 1].capital
     return named and not (at + 2 < len(chunks) and chunks[at + 2].kind == "verb")
+
+
+def is_for_a_while(chunks: list[Chunk], at: int) -> bool:
+    """Tell whether `sementara` tells how long: `menghentikan sementara ekspor`, not "while"."""
+    after = chunks[at + 1].kind if at + 1 < len(chunks) else "stop"
+    return at > 0 and chunks[at - 1].kind in ("verb", "noun") and after != "mention"
 
 
 def opens_content(chunks: list[Chunk], at: int) -> bool:

@@ -14,6 +14,7 @@ from ujar.moves.phrases import asks, finish, is_message, joins
 from ujar.moves.roles import BOUNDS, COPULAS, PHRASE, SKIPPED, Party, Subject
 
 if TYPE_CHECKING:
+    from ujar.moves.chunks import Chunk
     from ujar.moves.clause import Clauses
 
 SPANS = frozenset({"sejak", "selama", "hingga", "sampai"})
@@ -70,10 +71,17 @@ def ends_adjunct(clauses: Clauses, j: int) -> bool:
 
 def before_relative(clauses: Clauses, j: int) -> int:
     """Give the place before the `yang` that opens a verb's clause, or the verb's own place."""
-    k = j - 1
-    while k >= 0 and clauses.chunks[k].kind in SKIPPED:
+    k, chunks = j - 1, clauses.chunks
+    while k >= 0 and (chunks[k].kind in SKIPPED or opens_time(chunks, k)):
         k -= 1
-    return k if k >= 0 and clauses.chunks[k].kind == "relative" else j
+    return k if k >= 0 and chunks[k].kind == "relative" else j
+
+
+def opens_time(chunks: list[Chunk], at: int) -> bool:
+    """Tell whether a preposition only tells when: `yang sejak Januari menyerang X`."""
+    if chunks[at].kind != "preposition" or at + 1 >= len(chunks):
+        return False
+    return chunks[at + 1].kind == "time"
 
 
 def verbs_left(clauses: Clauses, j: int) -> list[int]:

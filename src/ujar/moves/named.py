@@ -60,8 +60,8 @@ class Named(Parties):
             at -= 1
             if not self.can_act(key) or any(self.same_side(key, k) for k in found):
                 continue
-            if self.is_crowd(key):
-                # "pasukan" are nobody's "kedua pihak"
+            if self.is_crowd(key) or self._is_one_name(at + 1):
+                # "pasukan" are nobody's "kedua pihak", nor is "Guyana" of "Guyana Esequibo"
                 continue
             if states and self.cast.members[key].kind != "government":
                 continue
@@ -69,6 +69,11 @@ class Named(Parties):
             if len(found) == PAIR:
                 return found
         return []
+
+    def _is_one_name(self, at: int) -> bool:
+        """Tell whether a mention stands right beside another: both are of one name."""
+        near = self._mentions[max(0, at - 1) : at + 2]
+        return any(self.text.page[a.end : b.start] == " " for a, b in pairwise(near))
 
     def _are_others(self, start: int, offset: int, pair: list[int]) -> bool:
         """Tell whether two other states, and none of a pair, are named between it and an offset."""

@@ -164,6 +164,9 @@ def _parties(
     if not recipients and place.subject.link == "purpose" and way == "give":
         # "menelepon X untuk menyampaikan belasungkawa"
         recipients = place.receiving(written_to(place))
+    if kind in MUTUAL and place.passive and len(actors) > 1:
+        # "perjanjian yang ditandatangani oleh X dan Y, serta pertemuan dengan Z"
+        recipients = []
     if kind in MUTUAL and not recipients:
         actors, recipients = pair_off(place, actors)
         recipients = recipients or _beside(place, actors, kind)

@@ -294,7 +294,8 @@ class Scene(Named):
             if key is None:
                 continue
             if self.cast.members[key].name.casefold() not in OWN:
-                last = key
+                # who is only cited by another who speaks is not who goes on
+                last = last if stmt.within and last is not None else key
             elif last is not None:
                 found[stmt.id] = last
         return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from ujar.lexicon import get_lexicon
@@ -76,8 +77,12 @@ def _place_after(
 
 
 def _is_meeting(chunks: list[Chunk], first: int) -> bool:
-    rows = [chunk.entry.verb for chunk in chunks[first:]]
-    return any(row is not None and row.type == "CONSULT" for row in rows)
+    for chunk, after in pairwise(chunks[first:]):
+        row = chunk.entry.verb
+        if row is not None and row.type == "CONSULT":
+            # "membahas konflik di X": that is where the conflict is
+            return after.kind not in ("word", "noun")
+    return False
 
 
 def _place_before(chunks: list[Chunk], at: int) -> Range | None:

@@ -24,6 +24,7 @@ from ujar.moves.edges import (
     joins_subject,
     names,
     opens_clause,
+    opens_time,
     spans_clause,
     speaker_after,
     verbs_left,
@@ -65,7 +66,7 @@ def find_subject(clauses: Clauses, at: int, depth: int) -> Subject:
         found.parties, found.words = [speaker], [speaker.at]
         return found
     j = at - 1
-    while j >= 0 and chunks[j].kind in SKIPPED:
+    while j >= 0 and (chunks[j].kind in SKIPPED or opens_time(chunks, j)):
         if chunks[j].kind in MOODS:
             colour(found, chunks[j])
         j -= 1

@@ -361,7 +361,10 @@ def _before_verb(place: Place, members: list[Argument]) -> list[Argument]:
     chunks = place.clauses.chunks
     if len(members) < PAIR:
         return members
-    after = chunks[members[-1].at + 1] if members[-1].at + 1 < len(chunks) else None
+    k = members[-1].at + 1
+    while k < len(chunks) and chunks[k].kind in ("mention", "demonstrative"):
+        k += 1
+    after = chunks[k] if k < len(chunks) else None
     acts = after is not None and after.kind == "verb" and not after.entry.passive
     return members[:-1] if acts else members
 

@@ -192,3 +192,10 @@ def test_whose_passive(read, page, about):
 def test_noun_of_the_verb(read, page, about):
     """A noun that belongs to the verb belongs to what it is about, too."""
     assert read(page).only().about.text.startswith(about)
+
+
+def test_for_a_while(read):
+    """`sementara` behind a verb tells how long, and begins no clause."""
+    got = read("Ruritania meminta Syldavia menghentikan sementara ekspor gandum.")
+
+    assert "menghentikan sementara ekspor gandum" == got.only().about.text

@@ -155,3 +155,10 @@ def test_bodies_of_one_state_stay_apart(read):
     got = read("Ruritania bekerja sama dengan Liga Pesisir. Ruritania menggandeng PT Dermaga.")
 
     assert ["Liga Pesisir", "PT Dermaga"] == [r for _, _, r in got.triples()]
+
+
+def test_what_a_charge_tells(read):
+    """What a charge tells behind `bahwa` is alleged, whoever makes it."""
+    got = read("Hubungan memburuk dengan tuduhan bahwa Ruritania mendukung Borduria.")
+
+    assert "alleged" == got.only().certainty

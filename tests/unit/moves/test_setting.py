@@ -102,3 +102,10 @@ def test_time_of_what_is_planned(read):
     )
 
     assert [None] == [move.time for move in got.moves]
+
+
+def test_place_of_the_matter(read):
+    """Where a conflict is that is talked about is not where the talks were."""
+    page = "Ana Berg dan Ivo Lund mengadakan pembicaraan untuk membahas konflik di Klow."
+
+    assert None is read(page).only().venue

@@ -244,3 +244,37 @@ def test_demand_that_the_page_breaks_off(read, end):
 def test_between_dashes(read, page, moves):
     """What stands between dashes says who somebody is, and names no others."""
     assert moves == read(page).triples()
+
+
+@pytest.mark.parametrize("when", ["sejak Senin telah", "pada Senin", "sejak Februari 2024"])
+def test_time_behind_yang(read, when):
+    """A time with its preposition may stand between `yang` and its verb."""
+    got = read(f"Ana Berg menonton laga Liga Pesisir yang {when} menyerang Syldavia.").triples()
+
+    assert ("ASSAULT", "Ana Berg", "Syldavia") not in got
+
+
+@pytest.mark.parametrize(
+    ("page", "moves"),
+    [
+        ("Ruritania menolak usulan Liga Pesisir atau Serikat Buruh.", ["Liga Pesisir"]),
+        (
+            "Ruritania bertemu dengan banyak pihak, baik Liga Pesisir atau Serikat Buruh.",
+            ["Liga Pesisir", "Serikat Buruh"],
+        ),
+    ],
+)
+def test_one_or_the_other(read, page, moves):
+    """Behind `atau` stands another name of the same, unless `baik` tells that it is both."""
+    assert moves == [t[2] for t in read(page).triples() if t[1] == "Ruritania"]
+
+
+def test_who_signed(read):
+    """Who signed a treaty agreed with each other, and not with whom they met besides."""
+    page = (
+        "Otto Lind memuji perjanjian damai yang ditandatangani oleh Ruritania dan Syldavia, serta "
+        "pertemuan dengan Borduria."
+    )
+
+    assert ("COOPERATE", "Ruritania", "Syldavia") in read(page).triples()
+    assert ("COOPERATE", "Ruritania", "Borduria") not in read(page).triples()
