@@ -3,7 +3,8 @@
 `pemerintahan Hentzau` is the state of which Hentzau is president on the page, and in `Brigade
 Tambak, sayap militer Front Zenda,` the second phrase is the first body again, which it is of.
 
-What takes up somebody named further back is for `ujar.entities.resolve`. The nouns stand in
+A body's noun that takes it up ("partai itu", "Mahkamah menilai") is the last body of that noun,
+else the only one near; all else that takes up is for `ujar.entities.resolve`. The nouns stand in
 `data/id/body_nouns.csv` and `role_nouns.csv`.
 """
 
@@ -11,19 +12,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ujar.entities.bridges import is_called
 from ujar.entities.fold import words_of
 from ujar.entities.gazetteer import get_gazetteer
 from ujar.lexicon.shapes import BodyNoun
 
 if TYPE_CHECKING:
-    from ujar.entities.cast import Member
+    from ujar.entities.cast import Cast, Member
     from ujar.entities.join import Joiner, Seen
+    from ujar.entities.memory import Memory
     from ujar.entities.namesakes import Person
     from ujar.entities.phrase import Phrase, Sight
 
 ONE = "sebuah"
 ARMS = ("sayap militer", "sayap bersenjata", "sayap politik")
 KINDS = ("kelompok", "organisasi", "gerakan", "partai", "milisi")
+NEAR = 2  # sentences
+BODIES = ("organisation", "media")
 GOVERNING = frozenset({"pemerintah", "pemerintahan", "rezim"})
 
 
@@ -77,6 +82,27 @@ class Hosts:
         if behind is None or not _is_named(behind):
             return None
         return _told_of(behind, phrase, self.joiner)
+
+
+def find_again(item: Seen, cast: Cast, memory: Memory) -> Member | None:
+    """Give the body that a phrase takes up: the last of its noun, else the only one near."""
+    phrase, s = item.phrase, item.sight
+    number, start = s.sentence.index, s.tokens[phrase.first].start
+    near: dict[int, Member] = {}
+    for trace in memory.back(number, start):
+        member = cast.members[trace.key]
+        if member.kind not in BODIES or trace.kind == "place":
+            continue
+        if is_called(member, phrase.noun or ""):
+            return member
+        if trace.sentence >= number - NEAR and member.kind == _kind(phrase):
+            near.setdefault(member.key, member)
+    pointed = phrase.after > phrase.head_after
+    return next(iter(near.values())) if pointed and len(near) == 1 else None
+
+
+def _kind(phrase: Phrase) -> str:
+    return "media" if phrase.sort == "media" else "organisation"
 
 
 def _tells(item: Seen) -> bool:

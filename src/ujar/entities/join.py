@@ -18,6 +18,7 @@ from ujar.entities.cast import Member
 from ujar.entities.fold import fold
 from ujar.entities.gazetteer import get_gazetteer
 from ujar.entities.phrase import Phrase, Sight
+from ujar.entities.retaken import is_retaken
 from ujar.entities.words import word_class
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import ActNoun, Body, Capital, Country, MediaName
@@ -64,7 +65,7 @@ class Joiner:
         for item in self.seen:
             if item.phrase.sort == "country":
                 self._join_state(item)
-            elif item.phrase.sort in ("body", "media", "place"):
+            elif item.phrase.sort in ("body", "media", "place") and not is_retaken(item.phrase):
                 self._join_body(item)
         self._fill_of()
         self._settle_states()

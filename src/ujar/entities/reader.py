@@ -23,6 +23,7 @@ from ujar.entities.names import read_pair, read_run, read_told, site_end
 from ujar.entities.people import read_bracketed, read_person
 from ujar.entities.persons import read_name
 from ujar.entities.phrase import Phrase
+from ujar.entities.retaken import read_back, take_definite
 
 if TYPE_CHECKING:
     from ujar.entities.gazetteer import Match
@@ -49,6 +50,7 @@ def _read_range(s: Sight, at: int, stop: int) -> list[Phrase]:
             extend_group(s, phrase)
         elif phrase.sort in ("body", "media") and s.low(phrase.after) == "/":
             phrase = _join_slash(s, phrase, found)
+        take_definite(s, phrase)
         found.append(phrase)
         found += _read_inside(s, phrase)
         at = max(phrase.after, k + 1)
@@ -98,6 +100,8 @@ def _read_at(s: Sight, at: int) -> Phrase | None:
         phrase = _read_known(s, at)
     if phrase is None and at in s.heads:
         phrase = read_body(s, at)
+    if phrase is None and at in s.heads:
+        phrase = read_back(s, at)
     if phrase is None and capital:
         phrase = read_run(s, at)
     return phrase

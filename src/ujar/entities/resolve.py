@@ -17,11 +17,12 @@ from ujar.entities.bridges import Bridges, is_called
 from ujar.entities.fold import fold
 from ujar.entities.grammar import is_subject, quoted_tokens, says
 from ujar.entities.holders import find_holders, id_of_holder, name_by_office
-from ujar.entities.hosts import Hosts
+from ujar.entities.hosts import Hosts, find_again
 from ujar.entities.memory import REACH, Memory, Trace
 from ujar.entities.offices import heads_two, is_former
 from ujar.entities.pairs import Pairs
 from ujar.entities.pronouns import resolve_pronoun
+from ujar.entities.retaken import is_retaken
 from ujar.entities.sources import Sources, note_reasons
 from ujar.entities.traits import (
     government_key,
@@ -126,6 +127,8 @@ class Resolver:
             return self.pairs.find(item)
         if phrase.sort in ("description", "group"):
             return self._find_described(item)
+        if is_retaken(phrase):
+            return find_again(item, self.cast, self.memory)
         return self._find_body(item) if is_bare(item) else None
 
     def _find_body(self, item: Seen) -> Member | None:
@@ -301,6 +304,8 @@ class Resolver:
         """Give the body or group named last; a state's own arm is no "kelompok"."""
         s, phrase = item.sight, item.phrase
         crowd = None
+        if phrase.noun not in BANDS and (called := self._find_body(item)) is not None:
+            return called
         for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
             member = self.cast.members[trace.key]
             if trace.kind not in ("organisation", "group"):
