@@ -197,6 +197,8 @@ def _compare_voices(left: Utterance, right: Utterance) -> tuple[str, bool, str]:
     if a.name == b.name:
         return "same speaker", False, ""
     if a.side and a.side == b.side:
+        if (a if a.person else b).spokesman:
+            return "a body and its spokesman", False, ""
         return "speakers of one side", True, ""
     return "", False, "other speaker"
 

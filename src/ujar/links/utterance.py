@@ -32,6 +32,7 @@ class Voice(msgspec.Struct, frozen=True):
         person: whether it is a person.
         anonymous: whether it is an unnamed source.
         label: the name as the page has it.
+        spokesman: whether it is a person who speaks for a body.
     """
 
     name: tuple[str, ...]
@@ -39,6 +40,7 @@ class Voice(msgspec.Struct, frozen=True):
     person: bool
     anonymous: bool
     label: str
+    spokesman: bool = False
 
 
 NOBODY = Voice((), (), person=False, anonymous=False, label="")
@@ -147,6 +149,7 @@ def make_voice(entity: Entity | None) -> Voice:
         person=person,
         anonymous=entity.anonymous,
         label=entity.name,
+        spokesman=person and SPOKESMAN in " ".join(fold_role(entity.role or "", None)),
     )
 
 

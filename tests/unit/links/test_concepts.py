@@ -38,6 +38,7 @@ def test_numbers(text, numbers):
         ("tidak hanya gandum", set()),
         ("perundingan tidak mungkin lagi", {"bahas"}),
         ("mau runding atau tidak", set()),
+        ("roket yang gagal itu menghantam menara", set()),
         ("runtuh dan gagal akibat ulah mereka", set()),
     ],
 )

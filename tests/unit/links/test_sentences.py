@@ -1,5 +1,6 @@
 """Two quotations of one speech, two spellings of one name, a spokesman without a name."""
 
+import msgspec
 import pytest
 
 from ujar.links.echoes import find_echoes
@@ -71,6 +72,19 @@ def test_spokesman_without_a_name():
 
     assert Voice(side, side, False, False, "juru bicara militer") == make_voice(spokesman)
     assert make_voice(official).anonymous
+
+
+@pytest.mark.parametrize(
+    ("role", "one"), [("juru bicara militer", True), ("menteri pangan", False)]
+)
+def test_a_body_and_its_spokesman(utter, role, one):
+    """What the body says on one page its spokesman says on another, in like words."""
+    army = utter(1, "ministry", "Gudang gandum di lembah itu dibakar para perampok dari utara")
+    said = utter(2, "orlinsky", "Perampok dari utara membakar lumbung, kata para petani lembah")
+    speaker = make_voice(Entity("e1", "person", "Ivo Orlinsky", "Ruritania", role))
+    found = judge(army, msgspec.structs.replace(said, voice=speaker))
+
+    assert one is ("a body and its spokesman" in found.reasons)
 
 
 def test_two_names_of_one_body():
