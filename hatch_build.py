@@ -8,6 +8,7 @@ that tracebacks show them. Nothing is written into the tree: a copy of the sourc
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
@@ -15,7 +16,10 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SWITCH = "UJAR_COMPILE"
 TOOLS = ["mypy[mypyc]>=2,<3"]
@@ -30,13 +34,17 @@ EDITABLE = (
     "leave out --editable, or the variable."
 )
 # A name in capitals that is set once, and never anew: mypyc then holds its value at hand.
-FUTURE = "from __future__ import annotations\n"
+FUTURE = "from __future__ import annotations\n\n"
+ADDED = """from __future__ import annotations; from typing import Final, TYPE_CHECKING
+if TYPE_CHECKING: from mypy_extensions import mypyc_attr
+"""
+FRESH = ("[]", "{}", "set()")  # of a struct, each one has its own
 CONSTANT = re.compile(r"^(_?[A-Z][A-Z0-9_]+)(?:: ([^=\n]+?))? = (?!TypeVar|Literal)", re.MULTILINE)
 
-# mypyc leaves out what a class tells its metaclass, as `frozen` of a struct of msgspec; what
-# inherits takes it over, though, so that a base that stays Python brings it.
+# A struct of msgspec is made a native class if nothing compares it (`eq=False`): mypyc knows the
+# places of its fields then. What msgspec itself reads and writes has to stay a struct.
 STRUCT = re.compile(r"^class (\w+)\((?:msgspec\.)?Struct, ([\w=, ]+)\):", re.MULTILINE)
-BASES = "struct_bases"
+ACYCLIC = "gc=False"
 
 try:
     from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -63,7 +71,9 @@ class CompileHook(BuildHookInterface):
         if version == "editable":
             raise RuntimeError(EDITABLE)
         self._folder = Path(tempfile.mkdtemp(prefix="ujar-compile-"))
-        groups = find_groups(Path(self.root), self.config["packages"])
+        groups = find_groups(
+            Path(self.root), self.config["packages"], self.config.get("left-out", ())
+        )
         for file in compile_groups(Path(self.root), groups, self._folder):
             build_data["force_include"][str(file)] = str(file.relative_to(self._folder / "lib"))
         build_data["pure_python"] = False
@@ -75,16 +85,18 @@ class CompileHook(BuildHookInterface):
             shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def find_groups(root: Path, packages: list[str]) -> list[list[str]]:
+def find_groups(root: Path, packages: list[str], left_out: Iterable[str] = ()) -> list[list[str]]:
     """Give the modules to compile, each package's together, as paths within `src`."""
     source = root / SOURCE
-    groups = []
+    groups: dict[str, list[str]] = {}
     for package in packages:
         place = source / package
         files = [place] if place.is_file() else sorted(place.glob("*.py"))
-        kept = [file.relative_to(root / "src") for file in files if file.name != "__init__.py"]
-        groups.append([file.as_posix() for file in kept])
-    return groups
+        kept = [file.relative_to(root / "src").as_posix() for file in files]
+        named = [name for name in kept if not name.endswith("__init__.py")]
+        group = groups.setdefault(package.split("/")[0], [])
+        group += [name for name in named if name.removeprefix("ujar/") not in left_out]
+    return list(groups.values())
 
 
 def fix_constants(code: str) -> str:
@@ -97,29 +109,48 @@ def fix_constants(code: str) -> str:
             return found.group()
         return f"{name}: Final[{kind}] = " if kind else f"{name}: Final = "
 
-    code = CONSTANT.sub(declare, code)
-    return code.replace(FUTURE, f"{FUTURE}\nfrom typing import Final\n", 1)
+    return CONSTANT.sub(declare, code).replace(FUTURE, ADDED, 1)
 
 
-def fix_structs(code: str, bases: dict[str, str]) -> str:
-    """Let the structs of a module inherit their options; `bases` takes in the bases for that."""
-
-    def inherit(found: re.Match[str]) -> str:
-        name, options = found.groups()
-        base = bases.setdefault(options, f"Base{len(bases)}")
-        used.append(base)
-        return f"class {name}({base}, {options}):"
-
-    used: list[str] = []
-    code = STRUCT.sub(inherit, code)
-    told = f"\nfrom ujar.{BASES} import {', '.join(dict.fromkeys(used))}\n" if used else ""
-    return code.replace(FUTURE, FUTURE + told, 1)
+def fix_structs(code: str) -> str:
+    """Write the structs of a module that nothing compares as native classes, line for line."""
+    lines = code.split("\n")
+    for node in ast.parse(code).body:
+        found = STRUCT.match(lines[node.lineno - 1])
+        if isinstance(node, ast.ClassDef) and found is not None and "eq=False" in found[2]:
+            _make_native(node, lines, ACYCLIC in found[2])
+    return "\n".join(lines)
 
 
-def write_bases(bases: dict[str, str]) -> str:
-    """Write the module of the bases, which stays Python."""
-    classes = [f"class {name}(Struct, {options}):\n    pass\n" for options, name in bases.items()]
-    return "\n\n".join(["from msgspec import Struct\n", *classes])
+def _make_native(node: ast.ClassDef, lines: list[str], acyclic: bool) -> None:
+    """Write one of them: what makes it stands in the place of its docstring."""
+    told = [part for part in node.body if isinstance(part, ast.AnnAssign)]
+    fields = [p for p in told if not ast.unparse(p.annotation).startswith("ClassVar")]
+    given, kept = ["self"], []
+    for field in fields:
+        name, kind = ast.unparse(field.target), ast.unparse(field.annotation)
+        default = ast.unparse(field.value) if field.value is not None else None
+        value = name
+        if default in FRESH:
+            kind, value, default = (
+                f"{kind} | None",
+                f"{default} if {name} is None else {name}",
+                "None",
+            )
+        given.append(f"{name}: {kind}" + (f" = {default}" if default is not None else ""))
+        kept.append(f"self.{name} = {value}")
+        bare = f"    {name}: {ast.unparse(field.annotation)}"
+        lines[field.lineno - 1 : field.end_lineno] = _pad(bare, field)
+    lines[node.lineno - 1] = f"class {node.name}:"
+    if acyclic:
+        lines[node.lineno - 2] = "@mypyc_attr(acyclic=True)"
+    made = f"    def __init__({', '.join(given)}) -> None: {'; '.join(kept)}"
+    lines[node.body[0].lineno - 1 : node.body[0].end_lineno] = _pad(made, node.body[0])
+
+
+def _pad(line: str, node: ast.stmt) -> list[str]:
+    """Fill up a line to those that a piece of code had."""
+    return [line, *[""] * ((node.end_lineno or node.lineno) - node.lineno)]
 
 
 def compile_groups(root: Path, groups: list[list[str]], folder: Path) -> list[Path]:
@@ -129,22 +160,17 @@ def compile_groups(root: Path, groups: list[list[str]], folder: Path) -> list[Pa
         RuntimeError: something that compiling needs is not there, or it failed.
     """
     shutil.copytree(root / SOURCE, folder / "ujar", ignore=shutil.ignore_patterns("*.so", "*.pyd"))
-    bases: dict[str, str] = {}
     for name in (name for group in groups for name in group):
         file = folder / name
-        code = fix_structs(fix_constants(file.read_text(encoding="utf-8")), bases)
+        code = fix_constants(fix_structs(file.read_text(encoding="utf-8")))
         file.write_text(code, encoding="utf-8")
-    extra = [folder / "ujar" / f"{BASES}.py", folder / "lib" / "ujar" / f"{BASES}.py"]
-    for file in extra:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(write_bases(bases), encoding="utf-8")
     command = [sys.executable, __file__, *(",".join(group) for group in groups)]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     found = sorted(file for file in (folder / "lib").rglob("*") if file.suffix in (".so", ".pyd"))
     if done.returncode or not found:
         said = [*done.stdout.splitlines(), *done.stderr.splitlines()][-SHOWN:]
         raise RuntimeError("\n".join([NEEDED, "", *said]))
-    return [*found, extra[1]]
+    return found
 
 
 def _compile_here(groups: list[list[str]]) -> None:

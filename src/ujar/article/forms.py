@@ -23,7 +23,7 @@ LONGEST = 40  # letters; what is longer is no word that comes again
 NISBA = re.compile(r"(?:a[ldnrstz]|el|ul)-[A-Z]\w+")  # "al-Zenda" in an Arabic name
 
 
-class Form(msgspec.Struct, gc=False):
+class Form(msgspec.Struct, eq=False, gc=False):
     """A word as it is written; the later fields are empty until their stage looks the word up.
 
     `families`, `word` and `hints` are not even there before, so that who wants those of a sentence
@@ -54,6 +54,7 @@ class Form(msgspec.Struct, gc=False):
     families: Any = None
     word: Any = None
     hints: int = 0
+    __deletable__ = ["families", "word", "hints"]
 
 
 class Forms(dict[str, Form]):

@@ -42,7 +42,7 @@ NEAR = 30  # letters; most words are shorter
 SHORTEST = 5  # letters of a word that no title, initial or ending of an address is
 
 
-class Token(msgspec.Struct, frozen=True, gc=False):
+class Token(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A word, number or mark: offsets in the page, the text, and the text casefolded.
 
     `i` is the token's place in `Text.tokens`; `capital` tells whether it has a capital, its own or
@@ -68,7 +68,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
         return self.text[0].isupper()
 
 
-class Sentence(msgspec.Struct, frozen=True, gc=False):
+class Sentence(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A sentence: offsets, its tokens, and the paragraph that it stands in (-1 is the title)."""
 
     start: int

@@ -42,7 +42,7 @@ MOVES = frozenset({"menarik", "memulangkan", "mengevakuasi", "memindahkan", "men
 FIELDS = frozenset({"urusan", "kawasan", "wilayah"})
 
 
-class Link(msgspec.Struct):
+class Link(msgspec.Struct, eq=False):
     """What narrows down a noun, read so far: the token after it, and the states and bodies."""
 
     after: int

@@ -24,7 +24,7 @@ Form = Literal["name", "role", "description", "pronoun", "clitic", "unnamed"]
 Resolver = "Callable[[int, int | None], int | None]"
 
 
-class Member(msgspec.Struct):
+class Member(msgspec.Struct, eq=False):
     """An entity while the page is still being read; `key` is its number within the cast."""
 
     key: int
@@ -43,7 +43,7 @@ class Member(msgspec.Struct):
     gender: Literal["f", "m"] | None = None
 
 
-class Mention(msgspec.Struct, frozen=True, order=True, gc=False):
+class Mention(msgspec.Struct, frozen=True, eq=False, gc=False):
     """Words that stand for a member.
 
     `start` and `end` bound the whole noun phrase ("Menteri Luar Negeri Syldavia, Ana Berg"),

@@ -50,7 +50,7 @@ CLITIC = "nya"
 OWNED = frozenset({"noun", "head"})
 
 
-class Entry(msgspec.Struct, frozen=True, gc=False):
+class Entry(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A form: its words, how they are to be written, and the row that it comes from.
 
     `case` is "exact", "name" (a capital where the form has one) or "any".
@@ -64,7 +64,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     row: Row
 
 
-class Match(msgspec.Struct, frozen=True, gc=False):
+class Match(msgspec.Struct, frozen=True, eq=False, gc=False):
     """An entry found at `first`; `after` is the token behind it, `kind` that of the entry."""
 
     first: int
@@ -73,7 +73,7 @@ class Match(msgspec.Struct, frozen=True, gc=False):
     kind: str
 
 
-class Entries(msgspec.Struct, frozen=True):
+class Entries(msgspec.Struct, frozen=True, eq=False):
     """The entries of a family that open with one word: those of more words by their second.
 
     `sure` is the first of one word if it counts however the word is written.
@@ -152,7 +152,8 @@ class Gazetteer:
             return [form.families for form in forms]
         except AttributeError:
             for form in forms:
-                form.families = self.opening[form.low]
+                if not hasattr(form, "families"):
+                    form.families = self.opening[form.low]
             return [form.families for form in forms]
 
     def match(self, tokens: Sequence[Token], at: int, entries: Entries) -> Match | None:

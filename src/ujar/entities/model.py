@@ -31,7 +31,7 @@ LOWER, UNSEEN = "r0:?", "?:?"
 WEIGHED = {-2: 2, -1: 5, 0: 9, 1: 5, 2: 2}  # how many features of a word count at a distance
 
 
-class Model(msgspec.Struct, frozen=True):
+class Model(msgspec.Struct):
     """The trained weights in hundredths: per feature one for each label, per pair of labels one.
 
     `codes` say of a word how often it has a capital inside a sentence of plain text, and how a

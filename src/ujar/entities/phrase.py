@@ -43,7 +43,7 @@ Sort = Literal[
 Of = tuple[Literal["country", "body"], str]
 
 
-class Phrase(msgspec.Struct):
+class Phrase(msgspec.Struct, eq=False):
     """A noun phrase; `first` to `after` and `head` to `head_after` count tokens of the sentence."""
 
     sort: Sort

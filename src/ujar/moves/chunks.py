@@ -37,7 +37,7 @@ FAR = 1 << 60
 Range = tuple[int, int]
 
 
-class Chunk(Struct, gc=False):
+class Chunk(Struct, eq=False, gc=False):
     """A piece of a sentence: its kind, offsets, folded word, and whom it mentions.
 
     `kind` is "mention", "time", "comma", "quote", "bracket", "stop", "word", or a kind of
@@ -52,6 +52,10 @@ class Chunk(Struct, gc=False):
     key: int | None = None
     clitic: bool = False
     capital: bool = False
+
+    def cut(self, start: int, end: int, low: str, key: int | None) -> Chunk:
+        """Give the same between other offsets: of other words, and of somebody else."""
+        return Chunk(self.kind, start, end, low, self.entry, key, self.clitic, self.capital)
 
 
 def cut_sentence(

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from ujar.entities.cast import Mention
 from ujar.moves.parties import is_mediator_name
 
@@ -83,4 +81,4 @@ def _join(scene: Scene, chunks: list[Chunk]) -> Chunk:
         key = member.key
         scene.learn(key)
     scene.cast.add_mention(Mention(first.start, last.end, first.start, last.end, "unnamed", key))
-    return msgspec.structs.replace(first, end=last.end, low=name.casefold(), key=key)
+    return first.cut(first.start, last.end, name.casefold(), key)

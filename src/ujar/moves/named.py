@@ -34,7 +34,7 @@ class Named(Parties):
     def __init__(self, text: Text, cast: Cast) -> None:
         self.text = text
         super().__init__(cast)
-        self._mentions = sorted(cast.mentions)
+        self._mentions = cast.mentions
         self._mention_starts = [m.start for m in self._mentions]
 
     def last_other(self, key: int, offset: int, sent: int) -> int | None:

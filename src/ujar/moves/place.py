@@ -9,12 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from ujar.moves.act import MUTUAL, Act
 from ujar.moves.moods import moods_before
 from ujar.moves.parties import KIN
-from ujar.moves.roles import AGENT, BOUNDS, PHRASE, SKIPPED
+from ujar.moves.roles import AGENT, BOUNDS, PHRASE, SKIPPED, Subject
 from ujar.moves.setting import find_venue
 from ujar.moves.tables import get_tables
 from ujar.moves.words import CLITIC
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
     from ujar.article.text import Sentence
     from ujar.moves.chunks import Chunk
     from ujar.moves.clause import Clauses
-    from ujar.moves.roles import Argument, Arguments, Subject
+    from ujar.moves.roles import Argument, Arguments
     from ujar.moves.scene import Scene
     from ujar.records import MoveType
 
@@ -94,7 +92,7 @@ class Place:
         if any(p.key in own for p in found.parties) and not self._speaks_again(found):
             return found
         moods = found.moods & moods_before(self.clauses, self.at)
-        return replace(found, moods=moods, governor=None, link=None)
+        return Subject(found.parties, found.words, moods=moods)
 
     def _speaks_again(self, found: Subject) -> bool:
         """Tell whether a verb of speech is joined by `dan` to the one that another stands under."""
@@ -112,7 +110,9 @@ class Place:
             return found
         at = next((k for k in range(self.at) if self.clauses.chunks[k].start == cue.start), None)
         parties = [] if at is None else self.clauses.subject(at).parties
-        return replace(found, parties=parties) if len(parties) > 1 else found
+        if len(parties) < 2:  # noqa: PLR2004 - "mereka" are several
+            return found
+        return Subject(parties, found.words, found.governor, found.link, found.moods)
 
     @property
     def args(self) -> Arguments:

@@ -19,7 +19,7 @@ AGENT = "oleh"
 BETWEEN = "antara"
 
 
-class Party(Struct, frozen=True, gc=False):
+class Party(Struct, frozen=True, eq=False, gc=False):
     """A member at a place of a clause; `stand` is the kind of noun that he owns there, if any."""
 
     key: int
@@ -27,7 +27,7 @@ class Party(Struct, frozen=True, gc=False):
     at: int
 
 
-class Subject(Struct, gc=False):
+class Subject(Struct, eq=False, gc=False):
     """Who does what a verb tells.
 
     `parties` hold each of several subjects; `words` the chunks of the noun phrase; `governor` is
@@ -42,7 +42,7 @@ class Subject(Struct, gc=False):
     moods: set[str] = set()
 
 
-class Argument(Struct, frozen=True, gc=False):
+class Argument(Struct, frozen=True, eq=False, gc=False):
     """A member after a verb: his slot ("object", "owner", or a preposition), and where.
 
     `head` is the place of the preposition, so that two phrases with one preposition are told apart.
@@ -56,7 +56,7 @@ class Argument(Struct, frozen=True, gc=False):
     head: int = -1
 
 
-class Arguments(Struct, gc=False):
+class Arguments(Struct, eq=False, gc=False):
     """What follows a verb: its members, the nouns of its object, the clause that it asks for."""
 
     members: list[Argument] = []

@@ -13,8 +13,6 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import ActNoun
 from ujar.moves.act import PROPOSALS
@@ -150,17 +148,16 @@ class Scene(Named):
         if None in keys:
             return [chunk]
         middle = chunk.start + len(first)
-        one = msgspec.structs.replace(chunk, end=middle, low=first, key=keys[0])
+        one = chunk.cut(chunk.start, middle, first, keys[0])
         joint = Chunk("coordinator", middle, middle + 1, HYPHEN, chunk.entry)
-        other = msgspec.structs.replace(chunk, start=middle + 1, low=second, key=keys[1])
+        other = chunk.cut(middle + 1, chunk.end, second, keys[1])
         return [one, joint, other]
 
     def _split_tail(self, chunk: Chunk, low: str, key: int) -> list[Chunk]:
         """Make a preposition and a mention of what is left of one: `dari X`."""
         middle = chunk.start + len(low)
         before = Chunk("preposition", chunk.start, middle, low, NOTHING)
-        state = msgspec.structs.replace(chunk, start=middle + 1, low=chunk.low[len(low) + 1 :])
-        state.key = key
+        state = chunk.cut(middle + 1, chunk.end, chunk.low[len(low) + 1 :], key)
         return [before, state]
 
     def gift_in(self, chunk: Chunk) -> Entry:

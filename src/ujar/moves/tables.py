@@ -40,7 +40,7 @@ SHORTEST_VERB = 5
 CHUNKED = {"motion": "verb", "measure": "word", "game": "word"}
 
 
-class Entry(Struct, gc=False):
+class Entry(Struct, eq=False, gc=False):
     """What a word does in a clause: its kind, and the rows of acts that it opens (`is_act`)."""
 
     kind: str = ""

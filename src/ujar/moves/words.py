@@ -61,7 +61,7 @@ NOTHING = Entry()
 NO_WORDS: frozenset[str] = frozenset()  # the same for all words, of which there are many
 
 
-class Word(Struct, frozen=True, gc=False):
+class Word(Struct, frozen=True, eq=False, gc=False):
     """A folded word: its kind by itself, the entries that it opens, and what it hints at.
 
     `base` is the word without its clitic, where only that opens entries; `options` are the entries,
@@ -102,8 +102,10 @@ def words_of(forms: list[Form]) -> list[Word]:
     try:
         return [form.word for form in forms]
     except AttributeError:
+        words = get_words()
         for form in forms:
-            form.word = get_words()[form.low]
+            if not hasattr(form, "word"):
+                form.word = words[form.low]
         return [form.word for form in forms]
 
 
@@ -112,9 +114,11 @@ def _bits_of(forms: list[Form]) -> list[int]:
     try:
         return [form.hints for form in forms]
     except AttributeError:
+        words = get_words()
         for form in forms:
-            word = get_words()[form.low]
-            form.hints = word.hints | (OPENS if word.phrases else 0)
+            if not hasattr(form, "hints"):
+                word = words[form.low]
+                form.hints = word.hints | (OPENS if word.phrases else 0)
         return [form.hints for form in forms]
 
 

@@ -35,7 +35,7 @@ DOUBT = 0.1
 TRUST = 1.2
 
 
-class Weight(msgspec.Struct, frozen=True, gc=False):
+class Weight(msgspec.Struct, frozen=True, eq=False, gc=False):
     """What a line brings to the search: its element, its size, and how much it speaks for it."""
 
     element: int

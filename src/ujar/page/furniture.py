@@ -36,7 +36,7 @@ _GLUED_ASCII = re.compile(r"[a-z][A-Z]")
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 
 
-class Hit(msgspec.Struct, frozen=True, gc=False):
+class Hit(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A form of furniture that a line shows."""
 
     kind: LineKind

@@ -74,7 +74,7 @@ _AGE = 30
 _DATELINE = 80
 
 
-class Vote(msgspec.Struct, frozen=True, gc=False):
+class Vote(msgspec.Struct, frozen=True, eq=False, gc=False):
     """What a line looks like, by which rule, and what it opens, if anything."""
 
     look: Look

@@ -25,7 +25,7 @@ QUOTE = "\u201c\u201d"
 CLITIC = "nya"
 
 
-class Quoted(Struct, frozen=True, gc=False):
+class Quoted(Struct, frozen=True, eq=False, gc=False):
     """A whole quote as a unit, whose `low` is `QUOTE`."""
 
     start: int
@@ -78,7 +78,7 @@ class Period:
         return self.units[-1].end
 
 
-class CueForm(Struct, frozen=True, gc=False):
+class CueForm(Struct, frozen=True, eq=False, gc=False):
     """A cue as it stands in the text: its row, its length without the clitic, and the clitic."""
 
     row: Cue
