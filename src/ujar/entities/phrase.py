@@ -313,10 +313,6 @@ class Sight:
         found = self.tags.get(at)
         return found[0] if found is not None and found[1] == kind else 0
 
-    def find(self, at: int, family: Literal["noun", "head"]) -> Match | None:
-        """Give the noun of people or bodies at a token of the sentence, if any."""
-        return self.nouns.get(at) if family == "noun" else self.heads.get(at)
-
     def small(self, at: int, kind: str, *kinds: str) -> Match | None:
         """Give the small word at a token if it is of one of these kinds."""
         smalls = self.smalls.get(at)

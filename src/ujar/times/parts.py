@@ -22,7 +22,7 @@ CLOCKS = frozenset({"clockword", "hour", "dot"})
 NOON, MIDNIGHT = 12, 24
 
 
-class Parts(Struct, eq=False, gc=False):
+class Parts(Struct, gc=False):
     """What a calendar expression says, part by part; None where it says nothing.
 
     `which` is the direction of the whole, `year_which` and its like that of a unit beside it;

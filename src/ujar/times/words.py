@@ -66,7 +66,7 @@ INNER = frozenset(
 )
 
 
-class Item(Struct, frozen=True, eq=False, gc=False):
+class Item(Struct, frozen=True, gc=False):
     """A piece of a sentence: its kind, its place in the page, and its value."""
 
     kind: str
@@ -76,7 +76,7 @@ class Item(Struct, frozen=True, eq=False, gc=False):
     vague: str = ""
 
 
-class Word(Struct, frozen=True, eq=False, gc=False):
+class Word(Struct, frozen=True, gc=False):
     """What a form means: its kind, its value, and the value of an unknown number of it."""
 
     kind: str
@@ -84,7 +84,7 @@ class Word(Struct, frozen=True, eq=False, gc=False):
     vague: str = ""
 
 
-class Entry(Struct, frozen=True, eq=False, gc=False):
+class Entry(Struct, frozen=True, gc=False):
     """What may open with a word: the word alone, longer forms, and its reading as a weekday.
 
     `seconds` are the second words of the longer forms. `sign` is the character of the kind that the
