@@ -167,9 +167,11 @@ class Bridges:
 
     def _last_state(self, item: Seen) -> Of | None:
         for member in self._before(item):
+            form = self.joiner.form_of(member)
+            if form is not None:
+                return "country", form
             if member.kind == "government":
-                form = self.joiner.form_of(member)
-                return ("country", form) if form is not None else None
+                return None
         return None
 
     def _last_body(self, item: Seen, noun: str) -> Of | None:

@@ -43,6 +43,9 @@ AS = "sebagai"
 OVER = ("atas", "owner")
 SIGNS = frozenset({"tanda", "bentuk", "wujud", "ungkapan", "simbol"})
 FALLS = frozenset({"tewas", "terluka", "gugur", "terbunuh", "meninggal"})
+BOTH = 2
+COMES = frozenset({"datang", "mengalir", "berdatangan", "muncul"})
+HELD = frozenset({"digelar", "diadakan", "dihelat", "diteken", "ditandatangani"})
 GOING_ON = frozenset({"dimulai", "berlangsung", "berjalan", "berlanjut", "dilanjutkan"})
 
 
@@ -57,10 +60,11 @@ def read_noun(place: Place) -> list[Act]:
         return []
     if (noun.type in MUTUAL or noun.type in DEEDS) and _is_wished(place):
         return []
-    if noun.type in DEEDS or noun.form.startswith(BACKING):
+    clash = noun.type == "ASSAULT" and noun.to == (WITH,)
+    if (noun.type in DEEDS and not clash) or noun.form.startswith(BACKING):
         return _read_deed(place, noun)
-    pairs = _pairs(place, noun) if noun.type in MUTUAL else []
-    if not pairs:
+    pairs = _pairs(place, noun) if noun.type in MUTUAL or clash else []
+    if not pairs and not clash:
         owners = [m.key for m in _owners(place) if m.stand in STANDS_FOR or not noun.alone]
         take = place.suffering if noun.type in HIT else place.receiving
         given = (_members(place, slot) for slot in noun.to)
@@ -69,7 +73,7 @@ def read_noun(place: Place) -> list[Act]:
         if by and owners and noun.type in ANSWERS:
             # "penolakan usulan Y oleh X"
             owners, recipients = by, recipients or place.receiving(owners[:1])
-        owners = owners or by
+        owners = owners or by or _whence(place)
         recipients = recipients or (asked_by(place) if noun.type == "REQUEST" else [])
         if not recipients and noun.type in PROMISED and owners:
             recipients = promised_in(place, owners[:1])
@@ -107,6 +111,15 @@ def _read_brokered(place: Place, noun: ActNoun) -> list[Act]:
     return made
 
 
+def _whence(place: Place) -> list[int]:
+    """Give from whom something comes: `kecaman terhadap X juga datang dari Y`."""
+    chunks = place.clauses.chunks
+    verb = next((k for k in range(place.at + 1, len(chunks)) if chunks[k].kind == "verb"), None)
+    if verb is None or chunks[verb].low not in COMES or place.clauses.subject(verb).moods:
+        return []
+    return [m.key for m in place.clauses.arguments(verb).get(FROM) if not m.relative]
+
+
 def _is_accused_of(place: Place) -> bool:
     """Tell whether a noun of blame names who is blamed: `tuduhan X menyembunyikan senjata`."""
     chunks = place.clauses.chunks
@@ -124,7 +137,7 @@ def _read_deed(place: Place, noun: ActNoun) -> list[Act]:
     allowed = BY_FORCE if noun.type in FORCEFUL else STANDS_FOR
     owners = [m.key for m in place.args.get(AGENT) if not m.relative and m.stand in allowed]
     owners = owners or [m.key for m in _owners(place) if m.stand in allowed]
-    owners = [k for k in dict.fromkeys(owners) if place.scene.can_act(k)]
+    owners = [k for k in dict.fromkeys(owners or _whence(place)) if place.scene.can_act(k)]
     take = place.suffering if noun.type == "ASSAULT" else place.receiving
     found = (
         take([m.key for m in place.args.get(slot) if not m.relative and m.key not in owners])
@@ -278,8 +291,19 @@ def _pairs(place: Place, noun: ActNoun) -> list[tuple[int, list[int]]]:
         others = keys[1:] or next((r for slot in noun.to if (r := _keys(place, slot))), [])
         if others:
             pairs.append((keys[0], others))
-    pairs = pairs or _attended(place)
+    pairs = pairs or _attended(place) or _named_beside(place)
     return pairs or ((_met(place) or _going_on(place)) if noun.type == "CONSULT" else [])
+
+
+def _named_beside(place: Place) -> list[tuple[int, list[int]]]:
+    """Read `perundingan X-Y digelar`, `pembicaraan X dan Y dimulai`."""
+    chunks = place.clauses.chunks
+    verb = next((k for k in range(place.at + 1, len(chunks)) if chunks[k].kind == "verb"), None)
+    if verb is None or chunks[verb].low not in GOING_ON | HELD:
+        return []
+    members = [m.key for m in place.args.get("object") if not m.relative and m.stand is None]
+    keys = [part for key in members for part in place.scene.parts(key)]
+    return [(keys[0], keys[1:])] if len(keys) == BOTH and place.scene.can_act(keys[0]) else []
 
 
 def _is_wished(place: Place) -> bool:

@@ -33,6 +33,7 @@ LONGEST_TAG = 5
 COLOURS = frozenset({"adverb", "negation", "may", "future", "must", "want"})
 THINGS = frozenset({"mention", "word", "noun", "demonstrative", "bracket", "time"})
 LIST = 3
+LINKS = ("preposition", "complementizer")
 FAR = 1 << 60
 Range = tuple[int, int]
 
@@ -88,7 +89,12 @@ def cut_sentence(
                 next_mention = spans[mention_at][0] if mention_at < len(spans) else FAR
             if next_mention < start:
                 # "menarik pasukannya dari X": the verb holds the head of whom it is done to
-                spans[mention_at : mention_at + 1] = _inside(mentions, start, spans[mention_at])
+                # "bantuan militer untuk X": and the preposition stands by itself
+                spans[mention_at : mention_at + 1] = _inside(
+                    mentions,
+                    tokens[at + (words[at].kind in LINKS and at + 1 < many)].start,
+                    spans[mention_at],
+                )
                 next_mention = spans[mention_at][0]
             if next_mention <= start:
                 at = _take_mention(chunks, tokens, at, spans[mention_at])

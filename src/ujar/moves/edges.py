@@ -23,6 +23,7 @@ IN = "di"
 STATE = "negara"
 PARTIES = frozenset({"negara", "pihak", "orang", "pemimpin", "pemerintah"})
 SET_IN = 2
+AMONG = "termasuk"
 SENT_TO = frozenset({"kepada", "ke"})
 VOICES = ("me", "ber", "di", "ter")
 
@@ -170,7 +171,11 @@ def find_antecedent(clauses: Clauses, j: int, found: Subject | None = None) -> S
         # "surat kepada X yang meminta ...": the letter asks, and not X
         phrase = [k - 1]
     known = finish(clauses, phrase, found or Subject())
-    said = k >= 0 and chunks[k].low in COPULAS and any(chunks[p].low in PARTIES for p in phrase)
+    said = (
+        k >= 0
+        and (chunks[k].low in COPULAS or chunks[k].low == AMONG)
+        and any(chunks[p].low in PARTIES for p in phrase)
+    )
     if said and not known.parties:
         known.parties = clauses.subject(k).parties
     return known

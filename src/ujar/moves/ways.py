@@ -91,7 +91,7 @@ def way_of(place: Place, light: LightVerb, noun: ActNoun, at: int) -> str:
     if noun.type == "AID" and light.form == OPPOSE:
         # "menentang bantuan untuk X" is no end of it
         return ""
-    if way == "accept" and noun.type in HOSTILE:
+    if way == "accept" and noun.type in HOSTILE and not (refused and noun.type == "COERCE"):
         # "menyetujui operasi militer" is an order
         return ""
     if light.form.endswith(INTO) and noun.type not in MUTUAL:

@@ -153,3 +153,10 @@ def test_arm_of_a_state(read, page, words):
 def test_own_body_of_nobody(read):
     """`Militernya` belongs to nobody where no state was the subject before."""
     assert read("Partai Tambak menolak. Militernya diam.").of("Militernya").of is None
+
+
+def test_state_that_was_only_a_place(read):
+    """`Presiden negara itu` is of the state named last, be it only a place so far."""
+    page = "Menlu Kuba terbang ke Peru untuk bertemu presiden negara itu."
+
+    assert "Peru" == read(page).of("presiden negara itu").of

@@ -214,3 +214,21 @@ def test_games_and_guesses(read, sentence):
 def test_build_of_a_sentence(read, words, kind):
     """Agreeing that is negated, a feeling at what is done, and a letter go with who they mean."""
     assert (kind, R, S) in read(f"Ruritania {words}.").triples()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "move"),
+    [
+        ("Bentrokan antara pasukan Ruritania dan Syldavia meluas.", ("ASSAULT", R, S)),
+        ("Pembicaraan damai Ruritania dan Syldavia dimulai.", ("CONSULT", R, S)),
+        ("Kecaman terhadap Syldavia juga datang dari Ruritania.", ("ACCUSE", R, S)),
+        ("Dukungan kepada Syldavia datang dari Ruritania.", ("SUPPORT", R, S)),
+        ("Syldavia menjadi sasaran serangan Ruritania.", ("ASSAULT", R, S)),
+        ("Ruritania termasuk negara yang mengecam Syldavia.", ("ACCUSE", R, S)),
+        ("Ruritania menghentikan sementara bantuan kepada Syldavia.", ("SANCTION", R, S)),
+        ("Ruritania tidak akan tunduk pada tekanan Syldavia.", ("REJECT", R, S)),
+    ],
+)
+def test_who_stands_where(read, sentence, move):
+    """Both sides are found wherever a noun or an idiom puts them."""
+    assert [move] == read(sentence).triples()
