@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.phrases import asks, finish, is_message, joins
-from ujar.moves.roles import BOUNDS, COPULAS, PHRASE, SKIPPED, Party, Subject
+from ujar.moves.roles import AGENT, BOUNDS, COPULAS, PHRASE, SKIPPED, Party, Subject
 
 if TYPE_CHECKING:
     from ujar.moves.chunks import Chunk
@@ -25,6 +25,7 @@ PARTIES = frozenset({"negara", "pihak", "orang", "pemimpin", "pemerintah"})
 SET_IN = 2
 AMONG = "termasuk"
 SENT_TO = frozenset({"kepada", "ke"})
+PASSIVE = "di"
 VOICES = ("me", "ber", "di", "ter")
 
 
@@ -197,3 +198,31 @@ def _takes_up_state(clauses: Clauses, j: int) -> bool:
     """Tell whether the object behind a `yang` is `negara itu`, which is then no subject of it."""
     after = clauses.chunks[j + 2 : j + 3]
     return bool(after) and after[0].low.split(" ")[0] == STATE and not after[0].capital
+
+
+def agent_before(clauses: Clauses, j: int) -> Party | None:
+    """Give who does what a passive before a bound tells: `hal itu dikatakan X setelah ...`."""
+    chunks, verb = clauses.chunks, j - 1
+    while verb >= 0 and chunks[verb].kind not in BOUNDS | {"verb", "hearsay", "relative"}:
+        verb -= 1
+    told = verb >= 0 and chunks[verb].kind in ("verb", "hearsay")
+    if not told or not chunks[verb].low.startswith(PASSIVE):
+        return None
+    key = chunks[verb].key
+    if chunks[verb].clitic and key is not None:
+        return Party(key, None, verb)
+    at = verb + 2 if chunks[verb + 1].low == AGENT else verb + 1
+    key = chunks[at].key if at < j else None
+    return None if key is None else Party(key, None, at)
+
+
+def by_agent(clauses: Clauses, found: Subject) -> Subject:
+    """Give the agent of a passive what he does by doing it: `dibalas X dengan mengenakan tarif`."""
+    chunks, at = clauses.chunks, found.governor
+    if found.link != "serial" or at is None or not chunks[at].entry.passive:
+        return found
+    k = at + 2 if chunks[at + 1].low == AGENT else at + 1
+    key = chunks[k].key
+    if key is not None:
+        found.parties, found.words = [Party(key, None, k)], [k]
+    return found

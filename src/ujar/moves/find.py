@@ -21,7 +21,7 @@ from ujar.moves.endings import Ending, read_endings
 from ujar.moves.grouping import group
 from ujar.moves.headline import check_headline
 from ujar.moves.loose import attach, read_loose
-from ujar.moves.nouns import read_light
+from ujar.moves.nouns import read_each_way, read_light
 from ujar.moves.phrases import is_message, names_agent
 from ujar.moves.place import Place
 from ujar.moves.pressure import read_pressure
@@ -159,7 +159,9 @@ def _read_verbal(place: Place, made: set[int], taken: set[int]) -> list[Act]:
     if returned:
         return returned
     place.take_noun()
-    found, carried = read_light(place)
+    found, carried = read_each_way(place)
+    if not found:
+        found, carried = read_light(place)
     if carried >= 0:
         taken.add(carried)
     if not found and (carried < 0 or _gives(place)):

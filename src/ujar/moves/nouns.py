@@ -20,7 +20,7 @@ from ujar.moves.proposals import owner_of, proposers, read_held, read_proposed
 from ujar.moves.purposes import written_to
 from ujar.moves.roles import BETWEEN
 from ujar.moves.tables import get_tables
-from ujar.moves.verbs import by_content, pair_off
+from ujar.moves.verbs import by_content, pair_off, sides_of
 from ujar.moves.ways import CLAUSED, carried_by, kind_of, way_of
 from ujar.moves.welcomes import read_welcome
 from ujar.moves.whom import ASKED, fronted, named_in_clause
@@ -41,6 +41,7 @@ STANCES = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
 BARE = frozenset({"ACCUSE", "SUPPORT", "THREATEN", "AID"})
 JUDGED = ("atas", "terhadap", "pada")
 DEEDS = ("act", "force")
+PAIR = 2
 
 
 def read_light(place: Place) -> tuple[list[Act], int]:
@@ -103,6 +104,31 @@ def read_light(place: Place) -> tuple[list[Act], int]:
         _answer_teller(place, made)
     if noun.type == "ACCUSE" and kind == "DENY" and (taken_up or not noun.claim):
         made += _implied(place, made, noun.type, at)
+    return made, at
+
+
+def read_each_way(place: Place) -> tuple[list[Act], int]:
+    """Read `X dan Y saling menjatuhkan sanksi`, `X dan Y mengumumkan gencatan senjata`.
+
+    Gives the acts and the place of the noun, or nothing and -1.
+    """
+    light = place.chunk.entry.light
+    if light is None or light.way != "give" or place.passive:
+        return [], -1
+    at = carried_by(place)
+    noun = place.clauses.chunks[at].entry.noun if at >= 0 else None
+    if noun is None or not (place.mutual or noun.type == "RETREAT"):
+        return [], -1
+    kind = turn(noun.type, place.subject.moods)
+    sides = sides_of(place, place.actors(noun.type)) if kind is not None else []
+    if kind is None or len(sides) < PAIR or _recipients(place, noun, at, light.way):
+        return [], -1
+    rule, made = f"noun:{place.chunk.low} {place.clauses.chunks[at].low}", []
+    for actor in sides:
+        others = [key for key in sides if key != actor]
+        made += place.make(kind, [actor], others, rule, "deed")
+    for act in made:
+        _lay_noun(place, act, at)
     return made, at
 
 

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from ujar.moves.blamed import find_blamed
 from ujar.moves.doubt import is_gerund
 from ujar.moves.edges import (
+    agent_before,
     before_relative,
+    by_agent,
     describes,
     find_antecedent,
     first_word,
@@ -32,7 +34,7 @@ from ujar.moves.edges import (
 )
 from ujar.moves.moods import colour
 from ujar.moves.phrases import answered_before, asks, counts, finish, joins, names_agent
-from ujar.moves.roles import AGENT, BOUNDS, MOODS, PHRASE, SKIPPED, Party, Subject
+from ujar.moves.roles import BOUNDS, MOODS, PHRASE, SKIPPED, Subject
 
 if TYPE_CHECKING:
     from ujar.moves.clause import Clauses
@@ -108,25 +110,13 @@ def _by_doing(clauses: Clauses, j: int, found: Subject, depth: int) -> Subject:
     while k >= 0 and chunks[k].kind not in BOUNDS | {"verb", "complementizer", "comma"}:
         k -= 1
     if k < 0 or chunks[k].kind != "verb" or before_relative(clauses, k) < k:
-        return _by_agent(clauses, _phrase_before(clauses, j, found, depth))
+        return by_agent(clauses, _phrase_before(clauses, j, found, depth))
     above = clauses.subject(k, depth + 1)
     found.parties, found.words = above.parties, above.words
     found.governor, found.link = k, "serial"
     found.moods |= above.moods - {"negation", "hearsay"}
-    found = _by_agent(clauses, found)
+    found = by_agent(clauses, found)
     found.link = "doing"
-    return found
-
-
-def _by_agent(clauses: Clauses, found: Subject) -> Subject:
-    """Give the agent of a passive what he does by doing it: `dibalas X dengan mengenakan tarif`."""
-    chunks, at = clauses.chunks, found.governor
-    if found.link != "serial" or at is None or not chunks[at].entry.passive:
-        return found
-    k = at + 2 if chunks[at + 1].low == AGENT else at + 1
-    key = chunks[k].key
-    if key is not None:
-        found.parties, found.words = [Party(key, None, k)], [k]
     return found
 
 
@@ -374,6 +364,11 @@ def _elliptic(clauses: Clauses, j: int, at: int, found: Subject, depth: int) -> 
     if blamed is not None:
         return blamed
     shared = _shared(clauses, j, found, depth)
+    doer = None if shared.parties or chunks[at].entry.passive else agent_before(clauses, j)
+    if doer is not None:
+        # "hal itu dikatakan X setelah bertemu Y"
+        found.parties, found.words = [doer], [doer.at]
+        return found
     if chunks[j].low in TOLD_AFTER and shared.link == "serial":
         # "menolak mundur meski telah diminta X": this is told, and not refused
         shared.governor, shared.link, shared.moods = None, None, shared.moods - SHARED

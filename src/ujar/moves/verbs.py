@@ -70,7 +70,7 @@ def read_verb(place: Place) -> list[Act]:
     if calls_in(place, row):
         kind, actors = "ACCUSE", actors or called_to(place)
     if place.mutual:
-        sides = _sides(place, actors)
+        sides = sides_of(place, actors)
         if len(sides) > 1:
             return _mutual(place, kind, sides, row)
     kind, actors, recipients = _parties(place, row, kind, actors)
@@ -192,7 +192,7 @@ def _joins_third(place: Place) -> bool:
     return after < len(chunks) and chunks[after].low in INTO
 
 
-def _sides(place: Place, actors: list[int]) -> list[int]:
+def sides_of(place: Place, actors: list[int]) -> list[int]:
     """Give those who act on each other, each by himself: `para pejabat X dan Y`, `keduanya`."""
     words = place.subject.words
     if place.clauses.names_both(words):
