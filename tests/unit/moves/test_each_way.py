@@ -40,7 +40,7 @@ def test_without_each_other_nothing_is_mutual(read, page, moves):
 @pytest.mark.parametrize(
     "page",
     [
-        "Hal itu dikatakan Ana Berg setelah bertemu Ivo Lund.",
+        "Hal itu disampaikan Ana Berg setelah bertemu Ivo Lund.",
         "Keputusan itu diumumkan oleh Ana Berg usai bertemu dengan Ivo Lund.",
         "Rencana itu diungkapkan Ana Berg, Senin, setelah menerima telepon dari Ivo Lund.",
         "Rencana itu dibeberkan Ana Berg ketika bertemu Ivo Lund.",
