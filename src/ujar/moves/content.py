@@ -186,7 +186,10 @@ def _deny_deed(place: Place, speaker: int) -> list[Act]:
     opens = not any(first <= c.start for c in chunks[: place.at] if c.kind not in SKIPPED)
     if row is None or row.type not in HOSTILE or not opens:
         return []
-    return _say(place, "DENY", speaker, [])
+    made = _say(place, "DENY", speaker, [])
+    for act in made:
+        act.rule = "content:no-deed"
+    return made
 
 
 def _refuse(place: Place, speaker: int) -> list[Act]:

@@ -34,7 +34,6 @@ IN = "di"
 AT_HOME = frozenset({"elections", "education", "health"})
 MANY = 8
 ASKING = frozenset({"verb:meminta", "verb:menuntut", "verb:minta", "verb:tuntut"})
-KNOWN = ("itu", "tersebut")
 AGENTLESS = "verb:di"
 
 
@@ -122,10 +121,11 @@ def _is_of_talks(scene: Scene, act: Act) -> bool:
     """Tell whether an act is about what parties deal with each other in: `menolak gencatan`."""
     if act.about is None:
         return not act.rule.startswith("content:")
-    topic = find_topic(scene.text.page[slice(*act.about)])
+    start, end = min(act.end, act.about[0]), act.about[1]
+    topic = find_topic(scene.text.page[start:end])
     if topic is not None and topic not in AT_HOME:
         return True
-    forms, lows = get_tables().forms, [t.low for t in scene.text.tokens_in(*act.about)[:MANY]]
+    forms, lows = get_tables().forms, [t.low for t in scene.text.tokens_in(start, end)[:MANY]]
     for at, low in enumerate(lows):
         for rest, entry in forms.get(low, ()):
             row = entry.noun
@@ -145,9 +145,8 @@ def _is_told(scene: Scene, act: Act, acts: Acts) -> bool:
         return True
     if act.about is None:
         return not act.rule.startswith(AGENTLESS)
-    words = scene.text.page[slice(*act.about)]
     named = act.rule.startswith("noun:")
-    if act.type == "OFFER" and not (named and words.endswith(KNOWN)):
+    if act.type == "OFFER" and not named:
         return False
     # "usulan itu"; what is asked for after an offer of one's own are its terms
     kinds = PROPOSALS if named else {"OFFER"}
@@ -158,7 +157,13 @@ def _is_told(scene: Scene, act: Act, acts: Acts) -> bool:
 
 
 def _are_one(scene: Scene, keys: list[int]) -> bool:
-    return all(scene.same_side(keys[0], key) for key in keys[1:])
+    first = scene.cast.members[keys[0]].name.casefold()
+    for key in keys[1:]:
+        other = scene.cast.members[key].name.casefold()
+        # "kelompok gerilya X" is X
+        if not (scene.same_side(keys[0], key) or first.endswith(other) or other.endswith(first)):
+            return False
+    return True
 
 
 def _is_asked_of_others(scene: Scene, act: Act) -> bool:
@@ -167,6 +172,9 @@ def _is_asked_of_others(scene: Scene, act: Act) -> bool:
         return False
     start, end = act.about
     between = [t.low for t in scene.text.tokens_in(act.end, start)]
+    if act.type == "OFFER":
+        # "menawarkan kerja sama untuk menyelidiki Z": what is offered
+        return any(low in OVER for low in between)
     if start > act.end and any(low.isalpha() and low not in OPENERS for low in between):
         return True
     first = scene.text.tokens_in(start, end)[:FIRST]

@@ -88,6 +88,8 @@ def read_verb(place: Place) -> list[Act]:
         act.feeling = row.by == "feeling"
         act.only = place.follows(ONLY)
         lay_content(place, act)
+    if row.type == "OFFER" and kind == "ACCEPT":
+        agreed = takes_up(place) or -1
     return made if agreed < 0 else made + read_proposed(place, agreed, made)
 
 

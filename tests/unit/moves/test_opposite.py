@@ -71,3 +71,24 @@ def test_two_who_are_ready_offer_each_other_nothing(read):
     page = TALKS + "Ruritania dan Syldavia siap melanjutkan perundingan."
 
     assert not [t for t in read(page).triples() if t[0] == "OFFER"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ana Berg menawarkan kerja sama untuk menyelidiki insiden itu, tetapi Syldavia diam.",
+        'Ana Berg menawarkan "suasana yang layak untuk menggelar dialog".',
+    ],
+)
+def test_what_is_offered_may_stand_before_its_clause(read, words):
+    """A thing between the verb and what it is for is no one of whom something is asked."""
+    assert ("OFFER", "Ana Berg", "Syldavia") in read(TALKS + words).triples()
+
+
+def test_who_is_ready_to_accept_a_proposal_has_got_one(read):
+    """Beside an acceptance in words stands the proposal that it accepts."""
+    page = "Ruritania menyatakan kesediaan untuk menerima usulan yang diajukan Syldavia."
+
+    assert [("ACCEPT", "Ruritania", "Syldavia"), ("OFFER", "Syldavia", "Ruritania")] == sorted(
+        read(page).triples()
+    )
