@@ -6,6 +6,7 @@ Reuters, medium `pesan video`, place `Belmora` and the time of `Jumat (25/2)`.
 
 from __future__ import annotations
 
+from ujar.entities.cast import Mention
 from ujar.records import Resolved, Time
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.predicates import is_auxiliary, is_verb
@@ -40,7 +41,7 @@ def read_circumstances(ctx: Context, units: list[Unit], low: int, high: int, dra
             step += step > 0
         if word in words("addressee"):
             step = _read_addressee(ctx, units, at, high, draft)
-        if not step and word in words("channel"):
+        if not step and word in words("channel") and not _is_others(ctx, units, at):
             step = _read_medium(ctx, units, at, high, draft)
         if not step and word in words("go_between"):
             step = _read_via(ctx, units, at, high, draft)
@@ -177,7 +178,7 @@ def _read_addressee(ctx: Context, units: list[Unit], at: int, high: int, draft: 
         if ctx.mention_over(units[inner].start) is not None:
             break
         inner += 1
-    mention = ctx.mention_over(units[inner].start)
+    mention = _employer(ctx, units, inner, high) or ctx.mention_over(units[inner].start)
     said = units[at].low == "kepada" or units[at].low in words("facing")
     if mention is None and said and not _is_described(units, at):
         mention = unnamed_audience(ctx, units, inner, high)
@@ -192,6 +193,21 @@ def _read_addressee(ctx: Context, units: list[Unit], at: int, high: int, draft: 
     if member.kind == "media":
         add_relay(ctx, draft, mention.key)
     return unit_at(units, mention.end) - at
+
+
+def _is_others(ctx: Context, units: list[Unit], at: int) -> bool:
+    """Tell whether a channel is that of a relay, or of what somebody took part in."""
+    if any(start <= units[at].start < end for start, end in ctx.relayed):
+        return True
+    return _is_described(units, at) and units[at - 1].low in words("present")
+
+
+def _employer(ctx: Context, units: list[Unit], at: int, high: int) -> Mention | None:
+    """Give the medium of a reporter who is told something: `kepada koresponden Kabar Klow`."""
+    if at + 1 >= high or units[at].low not in words("press"):
+        return None
+    mention = ctx.mention_starting(units[at + 1].start)
+    return mention if mention is not None and ctx.is_media(mention.key) else None
 
 
 def _is_described(units: list[Unit], at: int) -> bool:

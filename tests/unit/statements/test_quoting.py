@@ -188,3 +188,25 @@ def test_name_behind_a_role_with_letters(page):
     (statement,), names = read(page)
 
     assert "Ana Berg" == names[statement.speaker]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "“Kami siap,” kata Menteri Ana Berg, seperti dikutip dari laman AFP, Rabu (13/3/2024).",
+        "Menteri Ana Berg yang hadir dalam rapat itu mengatakan bahwa kota itu sudah aman.",
+    ],
+)
+def test_channel_of_another(page):
+    """The site of a relay and the meeting that somebody attended are not how he spoke."""
+    (statement,), _ = read(page)
+
+    assert statement.medium is None
+
+
+def test_reporter_of_a_medium():
+    """`kepada koresponden AFP` is told to AFP, which carries it."""
+    (statement,), names = read("“Kami siap,” kata Menteri Ana Berg kepada koresponden AFP.")
+
+    assert "AFP" == names[statement.addressee]
+    assert ["AFP"] == [names[k] for k in statement.relays]
