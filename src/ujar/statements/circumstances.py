@@ -207,6 +207,11 @@ def _employer(ctx: Context, units: list[Unit], at: int, high: int) -> Mention | 
     if at + 1 >= high or units[at].low not in words("press"):
         return None
     mention = ctx.mention_starting(units[at + 1].start)
+    over = ctx.mention_over(units[at].start)
+    if mention is None and over is not None and over.end > units[at].end:
+        start, end = units[at + 1].start, over.end
+        key = ctx.member_named(ctx.page[start:end])
+        mention = Mention(start, end, start, end, "name", key) if key is not None else None
     return mention if mention is not None and ctx.is_media(mention.key) else None
 
 
