@@ -254,6 +254,7 @@ def _turn(utterance: Utterance) -> Utterance:
         order=tuple(heads.get(word, word) for word in known.order),
         negated=frozenset(heads.get(word, word) for word in known.negated),
         weight=sum(weights.values()),
+        long=tuple(heads.get(word, word) for word in known.long),
     )
     return msgspec.structs.replace(utterance, concepts=concepts)
 

@@ -59,6 +59,8 @@ def test_denials_from_the_other_end(utter, left, right, found):
             True,
         ),
         ("tidak pernah menerima surat Syldavia", "surat kepada Ruritania sudah dikirim", True),
+        ("tidak pernah menerima surat Syldavia", "surat Syldavia sudah tiba di Ruritania", True),
+        ("surat Ruritania tidak pernah tiba di Klow", "surat Ruritania sudah tiba di Klow", True),
         ("belum menerima surat apa pun dari Syldavia", "telah mengirim kapal ke Ruritania", False),
         ("belum menerima surat apa pun dari Syldavia", "belum mengirim surat ke Ruritania", False),
         (
