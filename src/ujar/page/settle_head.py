@@ -167,6 +167,8 @@ def _is_one_name(layout: Layout, i: int) -> bool:
         return False
     if "stamp" not in (layout.votes[i - 1].look, layout.votes[i + 1].look):
         return False
+    if i - (layout.title or 0) > REACH:
+        return False
     known = {word.casefold(), word.casefold() + ","}
     return all(
         known.isdisjoint(line.key.split())

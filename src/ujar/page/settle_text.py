@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 ABOVE = 40  # lines between title and text, at most
 NEAR_TITLE = 6
+FAR = 60  # lines below a pulled quotation in which its paragraph stands
 PICTURED = 25  # words of a picture's text that stands twice between paragraphs, at most
 QUOTES = '"“”'
 _WORDS = re.compile(r"[^\W\d_]{4,}")
@@ -75,7 +76,7 @@ def _settle_repeat(layout: Layout, i: int) -> Label | None:
 def _settle_text_line(layout: Layout, i: int, end: int, body: int) -> Label:
     line, vote = layout.lines[i], layout.votes[i]
     if vote.look == "text":
-        if _is_cut_copy(layout, i, end) or _heads_copy(layout, i, end):
+        if _is_cut_copy(layout, i, end) or (body < 0 and _heads_copy(layout, i, end)):
             return "repeated", "cut-copy"
         if line.words <= (ABOVE if body < 0 else PICTURED) and _is_twice(layout, i, end):
             return "caption", "line-twice"
@@ -182,7 +183,7 @@ def _is_pulled(layout: Layout, i: int, end: int) -> bool:
     if name.words > NAME or layout.votes[i + 1].look == "text" or not is_name(name.text):
         return False
     key = layout.lines[i].key.strip(QUOTES + ".…")[:ABOVE]
-    return any(key in line.key for line in layout.lines[i + 2 : end])
+    return any(key in line.key for line in layout.lines[i + 2 : min(end, i + FAR)])
 
 
 def _has_text(layout: Layout, i: int, end: int) -> bool:

@@ -73,8 +73,7 @@ def _goes_on(text: str, start: int, end: int, match: re.Match[str], width: int) 
     between = text[end : match.start()]
     if between.strip(" \t\r") != "\n":
         return False
-    last = text[text.rfind("\n", start, end) + 1 if "\n" in text[start:end] else start : end]
-    last = last.rstrip()
+    last = text[max(text.rfind("\n", start, end) + 1, start) : end].rstrip()
     if last.endswith(_CLOSED):
         return False
     first = match.group()[0]
