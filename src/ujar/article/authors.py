@@ -68,11 +68,14 @@ class _Signature:
 def find_writers(page: Page, lines: tuple[Line, ...]) -> Writers:
     """Find authors and credits of an article."""
     found = _Signature()
-    for line in lines:
-        if line.kind == "byline":
-            _read_line(page.text[line.start : line.end], line.rule, found)
-        else:
+    for i, line in enumerate(lines):
+        if line.kind != "byline":
             found.role = ""
+            continue
+        known = len(found.loose)
+        _read_line(page.text[line.start : line.end], line.rule, found)
+        if len(found.loose) > known and _is_editor(page, lines[i + 1 : i + 3]):
+            del found.loose[known:]
     start = _read_end(page, lines, found)
     writers, media = _read_codes(page, lines, found.codes)
     return Writers(
@@ -84,6 +87,15 @@ def find_writers(page: Page, lines: tuple[Line, ...]) -> Writers:
         _unique(found.sites),
         start,
     )
+
+
+def _is_editor(page: Page, below: tuple[Line, ...]) -> bool:
+    """Tell whether the word "Editor" stands alone under a name, and no name under it."""
+    if not below or below[0].kind != "byline":
+        return False
+    role = read_role(page.text[below[0].start : below[0].end])
+    alone = role is not None and role == ("editor", "")
+    return alone and (len(below) == 1 or below[1].kind != "byline")
 
 
 def _read_line(text: str, rule: str, found: _Signature) -> None:

@@ -143,7 +143,7 @@ def read_role(text: str, *, signed: bool = False) -> tuple[str, str] | None:
         if form.startswith("laporan "):
             # "Laporan Wartawan Kabar Timur, Ana Berg": whose reporter he is goes before the name
             bare = bare.rpartition(",")[2].strip()
-        if rest[0].isspace() and (word.alone or signed) and _is_names(_AT_HOUR.sub("", bare)):
+        if rest[0].isspace() and (word.alone or signed) and _is_names(_cut_date(bare)):
             return word.role, bare.strip()
     return None
 
@@ -166,7 +166,11 @@ def _cut_date(text: str) -> str:
     if DIGIT.search(text) is None:
         return text
     stamps = find_stamps(text)
-    return _AT_HOUR.sub("", text[: stamps[0].start] if stamps else text)
+    before = text[: stamps[0].start].rstrip(" ,|") if stamps else text
+    name, _, last = before.rpartition(" ")
+    if last.casefold() in _words():
+        before = name  # "Ana Berg diperbarui 12 Mei 2023"
+    return _AT_HOUR.sub("", before)
 
 
 def find_desk_code(text: str) -> tuple[list[str], list[str]] | None:

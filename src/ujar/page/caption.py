@@ -25,7 +25,7 @@ LONGEST = 60
 _CREDITED = 45
 SENTENCES = 2  # full stops inside a picture's text, at most
 _PLACE_DATE = re.compile(
-    r"(?:\b(?:di|in)\s|,\s)(?P<place>[A-Z][^,.()]{1,40}),\s(?:[A-Z][^,.()]{1,40},\s)?"
+    r"(?:\b(?:di|in)\s|,\s)(?P<place>[A-Z][^,.()]{1,40}),\s?(?:[A-Z][^,.()]{1,40},\s)?"
     r"(?:\d{1,2}\s[A-Z][a-z]+\s\d{4}|[A-Z][a-z]+\s\d{1,2},\s\d{4})\.?$"
 )
 _YEAR = re.compile(r"\d{4}")
@@ -68,7 +68,8 @@ def is_picture_text(line: Features, *, has_text_above: bool) -> str | None:
         return None
     if line.words <= _CREDITED and _is_credited(line.text):
         return "name-behind"
-    return "place-and-date" if has_text_above and _is_placed(line.text) else None
+    may_be = has_text_above or " saat " in line.text
+    return "place-and-date" if may_be and _is_placed(line.text) else None
 
 
 def _is_credited(text: str) -> bool:

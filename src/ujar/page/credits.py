@@ -105,6 +105,8 @@ def is_picture_credit(text: str) -> bool:
         # "(ant/rtr)" names two media and no photographer: it closes an article
         if not found or not after.strip() or (before.islower() and after.islower()):
             continue
+        if mark == "-" and after[0].islower():
+            continue  # "Detik-detik" is a word
         if find_medium(_PHOTO.sub(" ", before)) is not None:
             return True
         if mark == "/" and is_domain(before) and after[0].isupper():

@@ -82,6 +82,8 @@ def _settle_text_line(layout: Layout, i: int, end: int, body: int) -> Label:
             return "caption", "line-twice"
         if _is_pulled(layout, i, end):
             return "repeated", "pulled-quotation"
+        if _says_twice(line) and _has_text(layout, i, end):
+            return "caption", "said-twice"
         rule = is_picture_text(line, has_text_above=body >= 0)
         if rule is not None and not _has_text(layout, i, end):
             rule = None
@@ -174,6 +176,16 @@ def _is_twice(layout: Layout, i: int, end: int) -> bool:
     return _has_text(layout, i, end)
 
 
+def _says_twice(line: Features) -> bool:
+    """Tell whether a line opens with the same words twice: a picture's text, credit, and text."""
+    text = line.text
+    if not ABOVE * 2 < len(text) < ABOVE * ABOVE:
+        return False
+    at = text.find(text[:ABOVE], ABOVE)
+    again = text[at:] if at > 0 else ""
+    return bool(again) and text.startswith(again) and len(text[len(again) : at].strip()) > KICKER
+
+
 def _is_pulled(layout: Layout, i: int, end: int) -> bool:
     """Tell whether a quotation over the name of its speaker stands in a later paragraph again."""
     text = layout.lines[i].text
@@ -238,7 +250,8 @@ def _settle_open_line(layout: Layout, i: int, end: int, body: int) -> Label:
         if _is_bulleted_headline(layout, i, before):
             return "related", "teaser-list"
         return "body", "list-item"
-    if body == i - 1 and not before.closed and before.text[-1] not in ':"”)':
+    went_on = layout.labels[i - 1][1] == "goes-on" and line.text[0].isupper()
+    if body == i - 1 and not before.closed and before.text[-1] not in ':"”)' and not went_on:
         return "body", "goes-on"
     if layout.votes[i].look == "fragment":
         return "body", "open-sentence"
@@ -264,5 +277,5 @@ def _is_bulleted_headline(layout: Layout, i: int, before: Features) -> bool:
 
 
 def _shares_words(layout: Layout, i: int) -> bool:
-    own = set(_WORDS.findall(layout.lines[i].key))
-    return bool(own & set(_WORDS.findall(layout.lines[i + 1].key)))
+    below = layout.lines[i + 1].key
+    return any(word in below for word in _WORDS.findall(layout.lines[i].key))

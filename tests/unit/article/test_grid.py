@@ -282,3 +282,50 @@ def test_invitation_names_the_outlet(line):
     page = Page(name="a.txt", text="\n".join((TITLE, *PLAIN, *BODY, line)))
 
     assert "Tempo" == find_article(page, label_lines(page))[0].outlet
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        ("oleh Tanti Wulan diperbarui 12 Mei 2023, 09:05 WIB", ("Tanti Wulan",)),
+        ("12 Mei 2023, 09:05 WIB\nTanti Wulan\nEditor", ()),
+        ("12 Mei 2023, 09:05 WIB\nEditor\nTanti Wulan", ()),
+        ("12 Mei 2023, 09:05 WIB\nPenulis\nTanti Wulan\nEditor\nRina Wulandari", ("Tanti Wulan",)),
+    ],
+)
+def test_role_may_stand_under_the_name(lines, authors):
+    """A name over the word "Editor" is the editor's where no name stands under the word."""
+    assert expect(authors=authors) == read(TITLE, *lines.split("\n"), *BODY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Berg bersama perunding lain di Strelsau. Dok. Kemenlu " * 2,
+        "Ana Berg berjabat tangan dengan lawannya saat bertemu di Strelsau,12 Juni 2018.",
+    ],
+)
+def test_text_of_a_picture_may_read_like_a_paragraph(text):
+    """Words that stand twice in a line, and a place and a day at its end, are a picture's."""
+    assert expect() == read(TITLE, PLAIN[1], PLAIN[0], text.removesuffix(" Dok. Kemenlu "), *BODY)
+
+
+def test_boxes_to_sign_in_are_no_article():
+    """What a page asks of those who sign in stands above the title, and is no text."""
+    box = (
+        "Lupa Kata Sandi? Klik di Sini",
+        "Belum Memiliki Akun Daftar di Sini",
+        "Konfirmasi Email",
+        "Kami telah mengirimkan link aktivasi melalui surel Anda.",
+        "Jika Anda tidak menerima email,",
+        "Kirimkan Lagi Sekarang",
+    )
+
+    assert expect() == read(*box, TITLE, *PLAIN, *BODY)
+
+
+def test_doubled_word_is_no_credit():
+    """A title that opens with a doubled word is no medium with a photographer."""
+    title = "Detik-detik Jelang Perundingan Gencatan Senjata"
+
+    assert title == read(title, *PLAIN, *BODY)["title"]
