@@ -105,7 +105,7 @@ def is_plain(text: str) -> bool:
     if len(text) > MOST:
         return True
     bare = _unglue(text.strip(_AROUND))
-    if _has_parts(bare) or read_role(bare) is not None:
+    if _has_parts(bare) or read_role(bare) is not None or len(_cut_roles(bare)) > 1:
         return False
     if DIGIT.search(bare) is not None and (find_stamps(bare) or _CLOCK.fullmatch(bare.strip())):
         return False
@@ -127,7 +127,7 @@ def read_role(text: str, *, signed: bool = False) -> tuple[str, str] | None:
 
     Where a text is known to be `signed`, no colon is asked for ("Editor Ana Berg").
     """
-    key = text.casefold()
+    key = text.casefold().replace("\u00a0", " ")
     for word in _words().get(key.partition(" ")[0].rstrip(":"), ()):
         form = word.form
         if not key.startswith(form) or word.role == "team":
