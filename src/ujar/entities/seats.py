@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 LONGEST_OFFICE = 8
 LONGEST_CLAUSE = 14
 STOPS = frozenset(',.;:"“”()')
+TIMED = frozenset({",", "(", ")", "pada"})
 YEAR = 4
 PAIR = 2
 OPENING = ("menurut", "disampaikan", "oleh")
@@ -176,6 +177,8 @@ def _seat_end(s: Sight, at: int) -> int:
 def _goes_on_as_verb(s: Sight, at: int) -> bool:
     if s.low(at) == ",":
         at += 1
+        while at < s.size and (at in s.timed or s.lows[at] in TIMED):
+            at += 1  # ", Senin (3/2), mengatakan"
     low = s.low(at)
     return not low or low in '."”' or is_verb(low) or s.word_class(at) == "function"
 

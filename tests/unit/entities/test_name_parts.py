@@ -127,3 +127,11 @@ def test_address_takes_up(read):
     page = "Ketua Umum PTZ Ana Berg menolak usul itu.\nKiai itu mengatakan bahwa kota itu aman."
 
     assert "Ana Berg" == read(page).who("Kiai itu")
+
+
+def test_day_behind_name(read):
+    """A day between the holder and his verb leaves his name as it is."""
+    page = "Kepala Dinas Tambak Kota Bogor Ahmed al-Zenda, Senin (3/2/2025), menolak usul itu."
+    person = next(e for e in read(page).entities() if e.kind == "person")
+
+    assert ("Ahmed al-Zenda", "Dinas Tambak Kota Bogor") == (person.name, person.of)
