@@ -34,6 +34,9 @@ UNTHINKABLE = "unthinkable"
 URGING = frozenset({"urged", UNTHINKABLE})
 LEADING = frozenset({"adverb", "comma", "coordinator", "bracket", "must", "time", "complementizer"})
 SO_THAT = "agar"
+STOP = "berhenti"
+IN_RETURN = 5
+PAIR = 2
 EVERY = frozenset({"semua", "setiap", "seluruh", "tiap"})
 TO_COME = frozenset({"future", "want"})
 IN_FAVOUR = ("untuk", "bagi", "kepada")
@@ -230,7 +233,28 @@ def _of_own_side(place: Place, actor: int, speaker: int) -> list[Act]:
         others = _others(place, slots, speaker)
         if others:
             return _say(place, kind, actor, others)  # type: ignore[arg-type]
-    return []
+    other = _in_return(place)
+    return _say(place, "OFFER", actor, [other]) if other is not None else []
+
+
+def _in_return(place: Place) -> int | None:
+    """Give who is to end something, too: `kami akan menghentikan blokade jika X mundur`."""
+    chunks = place.clauses.chunks
+    if not _ends(place.chunk):
+        return None
+    at = next((k for k in range(place.at, len(chunks)) if chunks[k].kind == "condition"), -1)
+    near = [c for c in chunks[at + 1 : at + 1 + IN_RETURN] if c.kind not in SKIPPED]
+    if at < 0 or len(near) < PAIR or near[0].key is None or not _ends(near[1]):
+        return None
+    negated = any(c.kind == "negation" for c in chunks[at : at + IN_RETURN])
+    return None if negated else near[0].key
+
+
+def _ends(chunk: Chunk) -> bool:
+    """Tell whether a verb ends something: `menghentikan`, `berhenti`, `mundur`."""
+    light, row = chunk.entry.light, chunk.entry.verb
+    ends = light is not None and light.way == "end"
+    return ends or chunk.low == STOP or (row is not None and row.type == "RETREAT")
 
 
 def _is_silence(place: Place) -> bool:

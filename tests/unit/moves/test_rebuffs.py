@@ -136,3 +136,33 @@ def test_who_is_accused_by_two_denies_to_both(read):
     found = read(page).triples()
 
     assert {"Ruritania", "Borduria"} == {t[2] for t in found if t[0] == "DENY"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kami akan menghentikan blokade jika Syldavia mundur",
+        "Kami akan berhenti menahan kapal apabila Syldavia menghentikan serangan",
+    ],
+)
+def test_an_end_for_an_end_is_an_offer(read, words):
+    """Who will end something if another ends something offers it to him."""
+    said = {"content": words, "speaker": "Ana Berg", "cue": "kata"}
+
+    assert ("OFFER", "Ana Berg", "Syldavia") in read(f'"{words}," kata Ana Berg.', said).triples()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kami akan menghentikan ekspor jika Syldavia menyerang",
+        "Kami akan menghentikan ekspor jika Syldavia tidak mundur",
+        "Kami akan menghentikan rapat jika hujan turun",
+    ],
+)
+def test_an_end_for_anything_else_is_no_offer(read, words):
+    """What is stopped because of a blow, or until something is done, is not offered."""
+    said = {"content": words, "speaker": "Ana Berg", "cue": "kata"}
+    found = read(f'"{words}," kata Ana Berg.', said).triples()
+
+    assert not [t for t in found if t[0] == "OFFER"]
