@@ -93,6 +93,7 @@ def _leads_to(units: list[Unit], subject: Subject, at: int) -> bool:
     between = units[unit_at(units, subject.end) : at]
     if between and between[0].low == "," and between[-1].low != ",":
         between = between[:-1] if between[-1].low in words("relative") else between
-    if between and between[0].low == between[-1].low == ",":
+    apart = bool(between) and between[0].low == between[-1].low == ","
+    if apart or (between and between[0].low in words("hailing")):
         return not has_predicate(between)
     return all(u.low in words("relative") or u.low in modifiers() for u in between)

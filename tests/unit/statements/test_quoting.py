@@ -17,6 +17,7 @@ def read(page):
         "AFP mengutip Menteri Ana Berg mengatakan bahwa kota itu sudah aman.",
         "AFP mengutip Menteri Ana Berg yang mengatakan kota itu sudah aman.",
         "AFP mengutip Ana Berg, Menteri Pertanian, yang mengatakan kota itu sudah aman.",
+        "AFP mengutip Ana Berg selaku Menteri Pertanian yang mengatakan kota itu sudah aman.",
         "AFP memuat artikel yang mengutip Menteri Ana Berg yang mengatakan kota itu sudah aman.",
         "AFP melaporkan, mengutip Menteri Ana Berg, bahwa kota itu sudah aman.",
         "AFP melaporkan mengutip Menteri Ana Berg bahwa kota itu sudah aman.",
