@@ -139,7 +139,7 @@ def test_title_byline_and_date_stand_in_any_order(order, day):
         "Ukuran Font\nKecil Besar",
         "Dibaca: 1.204 kali",
         "120\nVIEWS",
-        "Klik di sini untuk membagikan di media sosial",
+        "Klik di sini untuk membagikan kabar ini",
     ],
 )
 def test_what_stands_between_byline_and_text_is_no_body(line):
@@ -171,7 +171,7 @@ def test_what_stands_between_paragraphs_is_no_body(lines):
         "Leave a Reply\nJoni\nSetuju sekali, jangan mau ditipu lagi.",
         "Artikel Menarik Lainnya\nHarga Cabai Naik Menjelang Hari Raya",
         "Syarat & Ketentuan berlaku untuk semua pembaca kami.",
-        "Ini adalah ringkasan yang dibuat oleh AI, yang mungkin keliru.",
+        "Ringkasan ini dibuat oleh AI dan dapat saja keliru.",
     ],
 )
 def test_what_stands_below_is_no_body(lines):
