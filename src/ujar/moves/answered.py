@@ -49,6 +49,9 @@ def find_answered(scene: Scene, act: Act, acts: Acts) -> Act | None:
             continue
         if act.recipient is not None and not scene.same_side(other.actor, act.recipient):
             continue
+        if act.type == "OFFER" and other.start > act.start:
+            # "siap berunding" does not meet what is asked for afterwards
+            continue
         if other.recipient is None and other.answers:
             continue
         if other.recipient is not None and not scene.same_side(other.recipient, act.actor):

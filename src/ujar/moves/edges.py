@@ -21,6 +21,7 @@ SPANS = frozenset({"sejak", "selama", "hingga", "sampai"})
 WITH = "dengan"
 IN = "di"
 STATE = "negara"
+WISH = frozenset({"agar", "supaya"})
 PARTIES = frozenset({"negara", "pihak", "orang", "pemimpin", "pemerintah"})
 SET_IN = 2
 AMONG = "termasuk"
@@ -79,6 +80,18 @@ def before_relative(clauses: Clauses, j: int) -> int:
     return k if k >= 0 and chunks[k].kind == "relative" else j
 
 
+def last_conjunct(clauses: Clauses, phrase: list[int]) -> list[int]:
+    """Give the subject that begins a clause behind a place: `di depan gedung itu dan X pergi`.
+
+    The phrase is given from its end; it is empty where the place is a name, too.
+    """
+    chunks = clauses.chunks
+    cut = next((n for n, k in enumerate(phrase) if chunks[k].kind == "coordinator"), None)
+    if cut is None or names(clauses, phrase[cut:]) or not names(clauses, phrase[:cut]):
+        return []
+    return phrase[:cut]
+
+
 def opens_time(chunks: list[Chunk], at: int) -> bool:
     """Tell whether a preposition only tells when: `yang sejak Januari menyerang X`."""
     if chunks[at].kind != "preposition" or at + 1 >= len(chunks):
@@ -132,6 +145,14 @@ def wish(clauses: Clauses, j: int, found: Subject) -> None:
             found.governor, found.link = k, "purpose"
             return
         k -= 1
+
+
+def note_bound(clauses: Clauses, j: int, found: Subject) -> None:
+    """Take in what the word tells that opens the verb's clause: a condition, a wish."""
+    if clauses.chunks[j].kind == "condition":
+        found.moods.add("condition")
+    elif clauses.chunks[j].low in WISH:
+        wish(clauses, j, found)
 
 
 def is_list(clauses: Clauses, comma: int, phrase: list[int]) -> bool:

@@ -35,6 +35,7 @@ AT_HOME = frozenset({"elections", "education", "health"})
 MANY = 8
 ASKING = frozenset({"verb:meminta", "verb:menuntut", "verb:minta", "verb:tuntut"})
 AGENTLESS = "verb:di"
+MEDIATES = "mediates"
 
 
 def find_opposite(scene: Scene, act: Act, acts: Acts) -> int | None:
@@ -77,7 +78,7 @@ def _dealings(scene: Scene, act: Act, acts: Acts) -> list[tuple[int, int]]:
     for other in acts.near(act.sent, BACK, AHEAD):
         if other is act or other.recipient is None or other.weak or other.actor < 0:
             continue
-        if other.type in DEALINGS:
+        if other.type in DEALINGS or _asks_to_mediate(scene, other):
             continue
         pair = (other.actor, other.recipient)
         own = [scene.same_side(key, act.actor) for key in pair]
@@ -95,6 +96,15 @@ def _dealings(scene: Scene, act: Act, acts: Acts) -> list[tuple[int, int]]:
                 continue
             found.append((other.sent, key))
     return found
+
+
+def _asks_to_mediate(scene: Scene, act: Act) -> bool:
+    """Tell whether somebody is only asked to bring talks about: he is no side of them."""
+    if act.type != "REQUEST" or act.about is None:
+        return False
+    forms = get_tables().forms
+    lows = [t.low for t in scene.text.tokens_in(*act.about)[:FIRST]]
+    return any(e.between == MEDIATES for low in lows for _, e in forms.get(low, ()))
 
 
 def _named(scene: Scene, act: Act, known: list[int]) -> list[int]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.blamed import find_blamed
-from ujar.moves.doubt import is_gerund
+from ujar.moves.doubt import COPULAS, is_gerund
 from ujar.moves.edges import (
     agent_before,
     before_relative,
@@ -24,13 +24,14 @@ from ujar.moves.edges import (
     is_list,
     is_set_in,
     joins_subject,
+    last_conjunct,
     names,
+    note_bound,
     opens_clause,
     opens_time,
     spans_clause,
     speaker_after,
     verbs_left,
-    wish,
 )
 from ujar.moves.moods import colour
 from ujar.moves.phrases import answered_before, asks, counts, finish, joins, names_agent
@@ -47,10 +48,8 @@ AS = "sebagai"
 SHARED = frozenset({"future", "want", "may", "must", "condition"})
 UNTHINKABLE = "unthinkable"
 JUDGED = frozenset({"must", "may"})
-COPULAS = frozenset({"adalah", "ialah", "merupakan"})
 WITH = "dengan"
 NOT = "tidak"
-WISH = frozenset({"agar", "supaya"})
 EXISTS = frozenset({"ada", "terdapat"})
 CAUSES = frozenset({"menyebabkan", "mengakibatkan", "membuat", "membiarkan"})
 BESIDES = "selain"
@@ -120,14 +119,6 @@ def _by_doing(clauses: Clauses, j: int, found: Subject, depth: int) -> Subject:
     return found
 
 
-def _note_bound(clauses: Clauses, j: int, found: Subject) -> None:
-    """Take in what the word tells that opens the verb's clause: a condition, a wish."""
-    if clauses.chunks[j].kind == "condition":
-        found.moods.add("condition")
-    elif clauses.chunks[j].low in WISH:
-        wish(clauses, j, found)
-
-
 def _colour_before(clauses: Clauses, found: Subject, phrase: list[int], j: int) -> list[int]:
     """Add the mood of a word left of the verb, and give what is left of the phrase.
 
@@ -182,7 +173,9 @@ def _phrase_before(
         if kind in PHRASE or counts(clauses, j):
             phrase.append(j)
         elif kind == "preposition" or describes(clauses, j, phrase):
-            if spans_clause(clauses, j, phrase):
+            own = last_conjunct(clauses, phrase)
+            if own or spans_clause(clauses, j, phrase):
+                phrase = own or phrase
                 break
             phrase = []
         elif kind == "verb":
@@ -204,7 +197,7 @@ def _phrase_before(
         elif crossed and phrase and chunks[j].low in WHEN and not opens_clause(clauses, j, phrase):
             phrase = []
         elif kind in BOUNDS or kind in ("comma", "complementizer"):
-            _note_bound(clauses, j, found)
+            note_bound(clauses, j, found)
             if kind != "comma" or (phrase and not (crossed and is_list(clauses, j, phrase))):
                 break
             phrase = []
@@ -245,7 +238,9 @@ def _at_verb(
     above = clauses.subject(j, depth + 1)
     found.parties, found.words = above.parties, above.words
     found.governor, found.link = j, "serial"
-    found.moods |= above.moods - {"negation", "hearsay"}
+    # "tidak turun menemui X": who does not come does not meet him
+    goes = verb.entry.motion and not phrase
+    found.moods |= above.moods - ({"hearsay"} if goes else {"negation", "hearsay"})
     return found
 
 

@@ -333,7 +333,9 @@ def _in_content(place: Place, actors: list[int], *, meeting: bool) -> list[int]:
         if kind == "REJECT" and _are_proposals(place, args):
             # "menolak menandatangani usulan X"
             slots = [*CONTENT_SLOTS]
-        for relative, slot in product((False, True), slots):
+        # "mendukung proses yang dipimpin X" offers X nothing
+        deep = (False,) if kind == "OFFER" else (False, True)
+        for relative, slot in product(deep, slots):
             found = [
                 m.key
                 for m in _before_verb(place, args.get(slot))

@@ -148,3 +148,22 @@ def test_denial_that_another_tells_of(read):
     said = {"speaker": "Ana Berg", "content": content, "kind": "indirect"}
 
     assert [] == read(page, said).triples()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Ana Berg siap mendukung proses damai yang dipimpin oleh Syldavia.",
+        "Ruritania mengatakan Liga Pesisir harus menengahi perundingan. Ruritania siap berunding.",
+    ],
+)
+def test_offered_to_nobody(read, page):
+    """Who leads a process, or is to mediate, is offered nothing by being named."""
+    assert "OFFER" not in [kind for kind, _, _ in read(page).triples()]
+
+
+def test_readiness_before_it_is_asked_for(read):
+    """What one is ready for is no answer to what is asked for only afterwards."""
+    page = "Ruritania siap berunding. Ana Berg mendesak Ruritania berunding dengan Syldavia."
+
+    assert "ACCEPT" not in [kind for kind, _, _ in read(page).triples()]

@@ -278,3 +278,13 @@ def test_who_signed(read):
 
     assert ("COOPERATE", "Ruritania", "Syldavia") in read(page).triples()
     assert ("COOPERATE", "Ruritania", "Borduria") not in read(page).triples()
+
+
+def test_who_does_not_come(read):
+    """Who does not come down to meet a crowd does not meet it, nor does who waits for him."""
+    page = (
+        "Para demonstran berorasi di depan gedung itu dan Ana Berg tidak kunjung turun menemui "
+        "para demonstran."
+    )
+
+    assert "CONSULT" not in [kind for kind, _, _ in read(page).triples()]
