@@ -110,9 +110,7 @@ class Place:
             return found
         at = next((k for k in range(self.at) if self.clauses.chunks[k].start == cue.start), None)
         parties = [] if at is None else self.clauses.subject(at).parties
-        if len(parties) < 2:  # noqa: PLR2004 - "mereka" are several
-            return found
-        return Subject(parties, found.words, found.governor, found.link, found.moods)
+        return found.by(parties) if len(parties) > 1 else found
 
     @property
     def args(self) -> Arguments:

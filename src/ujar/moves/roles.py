@@ -41,6 +41,10 @@ class Subject(Struct, eq=False, gc=False):
     link: str | None = None
     moods: set[str] = set()
 
+    def by(self, parties: list[Party]) -> Subject:
+        """Give the same with other parties."""
+        return Subject(parties, self.words, self.governor, self.link, self.moods)
+
 
 class Argument(Struct, frozen=True, eq=False, gc=False):
     """A member after a verb: his slot ("object", "owner", or a preposition), and where.
