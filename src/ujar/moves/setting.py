@@ -68,7 +68,7 @@ def _place_after(
 ) -> Range | None:
     chunks, crowds = clauses.chunks, clauses.crowds
     for k in range(first + 1, min(last, len(chunks) - 1)):
-        if chunks[k].kind == "relative" and prepositions is PLACES:
+        if chunks[k].kind == "relative" and prepositions == PLACES:
             # "bertemu partai yang terdaftar di X": where those are is not where it was
             break
         if chunks[k].low in prepositions and chunks[k - 1].key not in crowds:
