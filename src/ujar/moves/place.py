@@ -327,13 +327,9 @@ class Place:
         """Give the last party of another side that is named before the word in its sentence."""
         if actor < 0:
             return None
-        for k in range(self.at - 1, -1, -1):
-            key = self.clauses.chunks[k].key
-            if key is None or not self.scene.can_receive(key):
-                continue
-            if not self.scene.same_side(key, actor):
-                return key
-        return None
+        keys = (c.key for c in reversed(self.clauses.chunks[: self.at]))
+        fitting = (k for k in keys if k is not None and self.scene.can_receive(k))
+        return next((k for k in fitting if not self.scene.same_side(k, actor)), None)
 
     def by_clitic(self, actors: list[int]) -> list[int]:
         """Give the state whose own a deed hits: `X menolak, setelah Y menyerang kapalnya`."""
