@@ -50,8 +50,9 @@ def read_role(s: Sight, first: int, match: Match) -> Phrase:
     phrase = Phrase("role", first, at, first, match.after, noun=noun, kind=kind)
     phrase.serves = getattr(row, "serves", None) or ""
     own = s.names.get(match.after - 1)
-    if own is not None and own.kind == "body" and own.after == match.after > match.first + 1:
-        phrase.of.append(("body", own.entry.row.form))  # "Panglima TNI"
+    owned = own is not None and own.kind == "body" and getattr(own.entry.row, "of", None)
+    if own is not None and owned and own.after == match.after > match.first + 1:
+        phrase.of.append(("body", own.entry.row.form))  # "Panglima TNI", but no state's "Ketua DPR"
     phrase.sure = kind == "office"
     if kind in ("profession", "person", "relation", "kin"):
         phrase.sort = "description"
