@@ -10,6 +10,7 @@ read by `direct`. The words stand in `data/id/function_words.csv`.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TypeAlias
 
 from ujar.statements.draft import Context, Draft
@@ -122,10 +123,11 @@ def _read_lines(ctx: Context) -> Turns:
 
 def _find_interviewed(ctx: Context, first: dict[int, Period]) -> tuple[int | None, int]:
     """Find who is interviewed, and the paragraph that says so: `petikan wawancara dengan Berg`."""
+    if _excerpts().isdisjoint(ctx.text.lows):
+        return None, -1
     for number, paragraph in enumerate(ctx.text.paragraphs):
         lows = [t.low for t in ctx.text.tokens_in(paragraph.start, paragraph.end)]
-        excerpt = any(low.removesuffix("nya") in words("excerpt") for low in lows)
-        if not excerpt or number not in first:
+        if _excerpts().isdisjoint(lows) or number not in first:
             continue
         if words("interview").isdisjoint(lows):
             continue
@@ -138,6 +140,11 @@ def _find_interviewed(ctx: Context, first: dict[int, Period]) -> tuple[int | Non
         keys = {m.key for m in marked or people}
         return (keys.pop() if len(keys) == 1 else None), number
     return None, -1
+
+
+@cache
+def _excerpts() -> frozenset[str]:
+    return words("excerpt") | {f"{form}nya" for form in words("excerpt")}
 
 
 def _is_asked(ctx: Context, start: int) -> bool:
