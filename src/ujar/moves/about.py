@@ -99,7 +99,10 @@ def lay_before(place: Place, act: Act, end: int) -> None:
     """Set what an act is about that is told before its passive: `usulan X untuk damai ditolak`."""
     chunks, first = place.clauses.chunks, place.args.complement
     if first is None or first >= end - 1 or chunks[first].kind != "complementizer":
-        act.about = matter_at(place, place.at, end)
+        while end > place.at + 1 and chunks[end - 1].kind in SKIPPED - {"demonstrative"}:
+            end -= 1  # "kecaman juga dilontarkan X"
+        if end > place.at + 1 or act.type in PROPOSALS:
+            act.about = matter_at(place, place.at, end)
         return
     last = end - 1
     while last > first + 1 and chunks[last].kind in SKIPPED - {"demonstrative"} | {"comma"}:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SOUGHT = PROPOSALS | {"REJECT", "ACCEPT", "THREATEN"}
 DEALINGS = frozenset({"AID", "SUPPORT"})
+TALKED = PROPOSALS | MUTUAL | {"RETREAT"}
 CALLED = ("verb:menyeru", "verb:mengimbau", "verb:menghimbau", "verb:mendorong", "verb:mengajak")
 OPENERS = frozenset({"untuk", "agar", "supaya", "kembali", "bahwa", "segera", "juga"})
 OVER = frozenset({"terhadap", "atas", "kepada", "bagi", "dengan", "ke", "dari"})
@@ -32,17 +33,18 @@ FIRST = 3
 AGAINST = "terhadap"
 IN = "di"
 AT_HOME = frozenset({"elections", "education", "health"})
-MANY = 8
+MANY = 10
 ASKING = frozenset({"verb:meminta", "verb:menuntut", "verb:minta", "verb:tuntut"})
 AGENTLESS = "verb:di"
 MEDIATES = "mediates"
+ORDER = " perintah"  # of a ruler to his own
 
 
 def find_opposite(scene: Scene, act: Act, acts: Acts) -> int | None:
     """Give the one side that an act without a recipient can be meant for."""
     if act.type not in SOUGHT or act.certainty in ("alleged", "denied") or act.actor < 0:
         return None
-    if act.rule.startswith(CALLED) or _is_asked_of_others(scene, act) or _is_told(scene, act, acts):
+    if act.rule.startswith(CALLED) or act.rule.endswith(ORDER) or _is_asked_of_others(scene, act) or _is_told(scene, act, acts):
         return None
     dealings = _dealings(scene, act, acts)
     if not dealings or not (_is_of_talks(scene, act) or act.rule in ASKING):
@@ -135,11 +137,14 @@ def _is_of_talks(scene: Scene, act: Act) -> bool:
     topic = find_topic(scene.text.page[start:end])
     if topic is not None and topic not in AT_HOME:
         return True
+    dealt = TALKED
+    if act.type == "THREATEN":  # with a blow, or if no agreement comes: the condition tells, too
+        end, dealt = scene.text.sentences[act.sent].end, TALKED | HOSTILE
     forms, lows = get_tables().forms, [t.low for t in scene.text.tokens_in(start, end)[:MANY]]
     for at, low in enumerate(lows):
         for rest, entry in forms.get(low, ()):
             row = entry.noun
-            if row is None or row.type not in PROPOSALS | MUTUAL | {"RETREAT"}:
+            if row is None or row.type not in dealt:
                 continue
             if lows[at + 1 : at + 1 + len(rest)] == list(rest):
                 return True

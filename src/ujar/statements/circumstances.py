@@ -11,8 +11,8 @@ from ujar.records import Resolved, Time
 from ujar.statements.draft import Context, Draft, unit_at
 from ujar.statements.predicates import is_auxiliary, is_verb
 from ujar.statements.tails import is_cut
-from ujar.statements.units import QUOTE, Unit
-from ujar.statements.unnamed import unnamed_audience
+from ujar.statements.units import CLITIC, QUOTE, Unit
+from ujar.statements.unnamed import addressed_organ, unnamed_audience
 from ujar.statements.words import aside_words, circumstance_words, is_medium, relay_cues, words
 
 FARTHEST_NAME = 3
@@ -174,11 +174,12 @@ def _read_addressee(ctx: Context, units: list[Unit], at: int, high: int, draft: 
         return 0
     if units[at].low != "kepada" and units[at - 1].low in words("refers"):
         return 0
-    while inner + 1 < high and units[inner].low in words("carrier_noun"):
+    organ = addressed_organ(ctx, units, inner, high) if units[at].low == "kepada" else None
+    while organ is None and inner + 1 < high and units[inner].low in words("carrier_noun"):
         if ctx.mention_over(units[inner].start) is not None:
             break
         inner += 1
-    mention = _employer(ctx, units, inner, high) or ctx.mention_over(units[inner].start)
+    mention = organ or _employer(ctx, units, inner, high) or ctx.mention_over(units[inner].start)
     said = units[at].low == "kepada" or units[at].low in words("facing")
     if mention is None and said and not _is_described(units, at):
         mention = unnamed_audience(ctx, units, inner, high)
@@ -247,7 +248,9 @@ def _read_medium(ctx: Context, units: list[Unit], at: int, high: int, draft: Dra
     if draft.medium is None:
         draft.medium = (units[inner].start, units[end - 1].end)
     step = end - at
-    if end + 1 < high and units[end].low in ("dengan", "bersama", "kepada"):
+    facing = units[inner:end] if end + 1 < high and units[end].low != "kepada" else []
+    shared = any(u.low.removesuffix(CLITIC) in words("press_talk") for u in facing)
+    if end + 1 < high and units[end].low in ("dengan", "bersama", "kepada") and not shared:
         mention = ctx.mention_over(units[end + 1].start)
         if mention is not None and draft.addressee is None and mention.key != draft.speaker:
             draft.addressee = mention.key

@@ -11,11 +11,11 @@ from ujar.records import EntityKind
 from ujar.statements.draft import Context
 from ujar.statements.predicates import is_verb
 from ujar.statements.units import Unit
-from ujar.statements.words import function_words, is_medium, words
+from ujar.statements.words import function_words, is_medium, modifiers, words
 
 LONGEST = 6
 CLOSED = ("preposition", "occasion", "relative")
-ONE, PERSON = "satu", "seorang"
+ONE, PERSON, NEWS = "satu", "seorang", "berita"
 
 
 def unnamed_before(ctx: Context, units: list[Unit], low: int, place: int) -> Mention | None:
@@ -62,6 +62,45 @@ def unnamed_audience(ctx: Context, units: list[Unit], at: int, high: int) -> Men
     if last <= at + many or (last < high and units[last].capital) or is_medium(units[at]):
         return None
     return _take_in(ctx, units, at, last, "group")
+
+
+def addressed_organ(ctx: Context, units: list[Unit], at: int, high: int) -> Mention | None:
+    """Read an organ of the press by its owner, or its name behind: `televisi negara Kuba, TVK`."""
+    press = units[at].low in words("organ") or _is_agency(units, at, high)
+    if not press or ctx.mention_over(units[at].start) is not None:
+        return None
+    last, owner = at, None
+    while last < high and units[last].low.isalpha():
+        unit = units[last]
+        owned = ctx.mention_over(unit.start)
+        inner = unit.low in words("carrier_noun") or unit.low in modifiers()
+        closed = unit.low in function_words() and not inner
+        if closed or (unit.capital and owned is None) or ctx.times_in(unit.start, unit.end):
+            break
+        if owned is not None and ctx.cast.members[owned.key].kind not in ("government", "place"):
+            return None
+        owner, last = owned or owner, last + 1
+    if last + 1 < high and units[last].low == ",":
+        named = ctx.mention_starting(units[last + 1].start)
+        if named is not None and ctx.is_media(named.key):
+            return named
+    if last == at + 1 or last - at > LONGEST:
+        return None
+    start, end = units[at].start, units[last - 1].end
+    name = ctx.page[start:end]
+    key = ctx.member_called(name.casefold())
+    if key is None:
+        member = ctx.cast.add_member("media", name)
+        state = ctx.cast.members[owner.key] if owner is not None else None
+        member.of = state.name if state is not None and state.name[0].isupper() else None
+        key = member.key
+    mention = Mention(start, end, start, end, "unnamed", key)
+    ctx.admit(mention)
+    return mention
+
+
+def _is_agency(units: list[Unit], at: int, high: int) -> bool:
+    return units[at].low in words("carrier_noun") and at + 1 < high and units[at + 1].low == NEWS
 
 
 def _noun_of(units: list[Unit], at: int) -> int | None:
