@@ -35,6 +35,7 @@ class Pairs:
         self.memory = memory
         self.sources = sources
         self.groups: dict[str, Member] = {}
+        self.sides: Member | None = None
 
     def find(self, item: Seen) -> Member | None:
         """Find the two (or more) that "kedua negara" or "keduanya" takes up."""
@@ -50,9 +51,11 @@ class Pairs:
         if phrase.sort == "countries" and phrase.noun in SIDES and want == PAIR:
             joined, named = self._joined_last(item, kinds)
             if joined:
-                return self._join(joined, want)
-            if named > PAIR:
+                self.sides = self._join(joined, want)
+            elif named > PAIR:
                 return None  # "Kuba, Peru, dan Mali": no two of them
+            if self.sides is not None:
+                return self.sides
         keys: list[int] = []
         sentence = None
         for trace in self.memory.back(s.sentence.index, s.tokens[phrase.first].start):
@@ -64,7 +67,9 @@ class Pairs:
                 sentence = trace.sentence
                 kinds = kinds if keys or sided or len(kinds) == 1 else _like(trace.kind)
                 keys.append(trace.key)
-        return self._join(keys[::-1], want)
+        found = self._join(keys[::-1], want)
+        self.sides = found if sided else self.sides
+        return found
 
     def _joined_last(self, item: Seen, kinds: tuple[str, ...]) -> tuple[list[int], int]:
         """Give the two that the last sentence with any such joins by "dan", and how many it names.

@@ -44,7 +44,12 @@ def find_opposite(scene: Scene, act: Act, acts: Acts) -> int | None:
     """Give the one side that an act without a recipient can be meant for."""
     if act.type not in SOUGHT or act.certainty in ("alleged", "denied") or act.actor < 0:
         return None
-    if act.rule.startswith(CALLED) or act.rule.endswith(ORDER) or _is_asked_of_others(scene, act) or _is_told(scene, act, acts):
+    if (
+        act.rule.startswith(CALLED)
+        or act.rule.endswith(ORDER)
+        or _is_asked_of_others(scene, act)
+        or _is_told(scene, act, acts)
+    ):
         return None
     dealings = _dealings(scene, act, acts)
     if not dealings or not (_is_of_talks(scene, act) or act.rule in ASKING):

@@ -85,9 +85,12 @@ def _group(ctx: Context, names: list[Mention]) -> Mention:
     if key is None:
         said = [ctx.cast.members[k].name for k in keys]
         last = f", dan {said[-1]}" if len(said) > 2 else f" dan {said[-1]}"  # noqa: PLR2004
-        member = ctx.cast.add_member("group", ", ".join(said[:-1]) + last)
-        member.count = len(said)
-        key = ctx.groups[keys] = member.key
+        name = ", ".join(said[:-1]) + last
+        key = ctx.member_called(name.casefold())  # "kedua pihak" may have made it
+        if key is None:
+            key = ctx.cast.add_member("group", name).key
+        ctx.cast.members[key].count = len(said)
+        ctx.groups[keys] = key
     start, end = names[0].start, names[-1].end
     mention = Mention(start, end, start, end, "name", key)
     ctx.cast.add_mention(mention)

@@ -84,3 +84,14 @@ def test_so_many_states(read, page, words, name):
     found = read(page).who(words)
 
     assert name == (found is not None and found.startswith("Kuba"))
+
+
+def test_the_sides_of_before(read):
+    """Once told, the two sides stay the two, whoever else a sentence names by the way."""
+    found = read(
+        "Kuba dan Peru berunding. Kedua pihak setuju bertemu.\n"
+        "Ana Berg memuji Duta Besar Mali untuk Cile. Kedua belah pihak diam."
+    )
+
+    assert found.who("Kedua pihak") == found.who("Kedua belah pihak")
+    assert "Kuba dan Peru" == found.who("Kedua pihak")

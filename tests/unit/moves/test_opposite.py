@@ -22,6 +22,11 @@ CONSULT = ("CONSULT", "Ruritania", "Syldavia")
             ("THREATEN", "Ruritania", "Syldavia"),
         ),
         (
+            "Ruritania mengancam akan menembak jika kesepakatan tidak tercapai.",
+            ("THREATEN", "Ruritania", "Syldavia"),
+        ),
+        ("Ruritania mengancam akan melancarkan serangan.", ("THREATEN", "Ruritania", "Syldavia")),
+        (
             "Ruritania mengajukan tuntutan yang harus dipenuhi Syldavia.",
             ("REQUEST", "Ruritania", "Syldavia"),
         ),
@@ -37,6 +42,8 @@ def test_who_deals_with_one_other_acts_toward_him(read, words, move):
     [
         "Ruritania menyerukan gencatan senjata.",
         "Ruritania mengimbau penghentian pertempuran.",
+        "Ruritania mengeluarkan perintah yang memungkinkan bea masuk.",
+        "Ruritania mengancam akan memecat menterinya.",
         "Ruritania meminta warga meninggalkan perbatasan.",
         "Ruritania menawarkan beasiswa bagi pelajar.",
         "Ana Berg tidak akan memberikan suara dalam pemilihan.",

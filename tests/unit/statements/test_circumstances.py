@@ -21,6 +21,30 @@ def test_medium_that_was_told_is_addressee_and_relay(read):
     assert [["Kabar Klow"]] == got.relays()
 
 
+@pytest.mark.parametrize(
+    ("organ", "name"),
+    [
+        ("televisi pemerintah", "televisi pemerintah"),
+        ("kantor berita resmi Ruritania", "kantor berita resmi Ruritania"),
+        ("kantor berita resmi Ruritania, Kabar Klow,", "Kabar Klow"),
+        ("stasiun radio negara Ruritania, Radio Maro,", "Radio Maro"),
+    ],
+)
+def test_organ_by_its_owner(read, organ, name):
+    """An organ of the press is told by its owner, or by the name behind: no state is spoken to."""
+    got = read(f"Berg mengatakan kepada {organ} bahwa kota itu aman.")
+
+    assert name == got.names[got.statements[0].addressee]
+    assert [[name]] == got.relays()
+
+
+def test_who_stands_beside_the_speaker(read):
+    """Who shares a press conference is not spoken to there."""
+    got = read("“Kota itu aman,” kata Berg dalam jumpa pers bersama Lind di Belmora.")
+
+    assert got.statements[0].addressee is None
+
+
 def test_go_between(read):
     """`melalui X` before the content names who carried the words."""
     got = read("Ruritania mengatakan kepada Syldavia, melalui utusan Maravia, bahwa kota aman.")
