@@ -124,9 +124,9 @@ def is_set_in(clauses: Clauses, at: int) -> bool:
 
 
 def describes(clauses: Clauses, at: int, phrase: list[int]) -> bool:
-    """Tell whether a chunk is a `yang` that only says what somebody is: `X yang juga anggota Z`."""
+    """Tell whether a `yang` only opens what somebody is: `X yang juga anggota Z`."""
     chunks = clauses.chunks
-    if chunks[at].kind != "relative" or not phrase or not at:
+    if not phrase or not at:
         return False
     before = chunks[at - 2 if at > 1 and chunks[at - 1].kind == "comma" else at - 1]
     return before.kind == "mention" and not chunks[phrase[-1]].capital

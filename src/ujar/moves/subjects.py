@@ -172,7 +172,7 @@ def _phrase_before(
         kind = chunks[j].kind
         if kind in PHRASE or counts(clauses, j):
             phrase.append(j)
-        elif kind == "preposition" or describes(clauses, j, phrase):
+        elif kind == "preposition" or (kind == "relative" and describes(clauses, j, phrase)):
             own = last_conjunct(clauses, phrase)
             if own or spans_clause(clauses, j, phrase):
                 phrase = own or phrase
