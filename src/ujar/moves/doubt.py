@@ -14,6 +14,7 @@ from ujar.moves.roles import BOUNDS, PHRASE, SKIPPED
 
 if TYPE_CHECKING:
     from ujar.moves.clause import Clauses
+    from ujar.moves.roles import Subject
 
 THAT = "bahwa"
 TO = "untuk"
@@ -135,3 +136,17 @@ def _is_doubted(clauses: Clauses, that: int) -> bool:
     if chunks[k].low in KNOWN or (row is not None and row.type == "DENY"):
         return False
     return "negation" in clauses.subject(k).moods
+
+
+def is_charged(clauses: Clauses, subject: Subject, at: int) -> bool:
+    """Tell whether the clause of a verb tells a charge: `tuduhan bahwa X menyerang`."""
+    chunks, words = clauses.chunks, subject.words
+    k = (words[0] if words and words[0] < at else at) - 1
+    if k < 1 or chunks[k].low != THAT:
+        return False
+    while k > 0 and chunks[k - 1].kind in PHRASE:
+        k -= 1
+        noun = chunks[k].entry.noun
+        if noun is not None:
+            return noun.type == "ACCUSE"
+    return False

@@ -10,9 +10,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ujar.moves.act import MUTUAL, Act
+from ujar.moves.doubt import is_charged
 from ujar.moves.moods import moods_before
 from ujar.moves.parties import KIN
-from ujar.moves.roles import AGENT, BOUNDS, PHRASE, SKIPPED, Subject
+from ujar.moves.roles import AGENT, BOUNDS, SKIPPED, Subject
 from ujar.moves.setting import find_venue
 from ujar.moves.tables import get_tables
 from ujar.moves.words import CLITIC
@@ -31,7 +32,6 @@ ANSWERS = frozenset({"REJECT", "ACCEPT"})
 CALLS = frozenset({"REQUEST", "OFFER"})
 BY_FORCE = (*STANDS_FOR, "force")
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
-THAT = "bahwa"
 THEY = "mereka"
 EACH_OTHER = frozenset({"saling"})
 STATES = frozenset({"negara", "pemerintah"})
@@ -372,23 +372,14 @@ class Place:
                 act.certainty = "alleged"
             if self.subject.governor is not None and self._is_accused():
                 act.certainty = "alleged"
-        elif self._is_accused() if self.subject.governor is not None else self._is_charged():
+        elif (
+            self._is_accused()
+            if self.subject.governor is not None
+            else is_charged(self.clauses, self.subject, self.at)
+        ):
             act.certainty = "alleged"
         elif by == "word" and not self.passive and "hearsay" not in self.subject.moods:
             act.certainty = "stated"
-
-    def _is_charged(self) -> bool:
-        """Tell whether a clause tells a charge: `tuduhan bahwa X menyerang`."""
-        chunks, words = self.clauses.chunks, self.subject.words
-        k = (words[0] if words and words[0] < self.at else self.at) - 1
-        if k < 1 or chunks[k].low != THAT:
-            return False
-        while k > 0 and chunks[k - 1].kind in PHRASE:
-            k -= 1
-            noun = chunks[k].entry.noun
-            if noun is not None:
-                return noun.type == "ACCUSE"
-        return False
 
     def _is_accused(self) -> bool:
         """Tell whether the verb stands under one of accusing: `menuduh X menyerang Y`."""
