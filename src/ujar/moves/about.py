@@ -12,6 +12,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ujar.entities.words import word_class
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TermCue
 from ujar.moves.act import MUTUAL, PROPOSALS
@@ -65,6 +66,8 @@ def _take_in_noun(place: Place, act: Act, matter: int) -> None:
     first = place.clauses.chunks[matter]
     if not rest or matter != place.at + 1 or not verb.startswith(ACTIVE) or act.about is None:
         return
+    if word_class(rest[-1]) != "noun":
+        return  # "menyambut baik jawaban"
     if first.kind == "word" and not first.capital:
         tokens = place.scene.text.tokens_in(place.chunk.start, place.chunk.end)
         act.about = (tokens[1].start, act.about[1])

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 KINDS = frozenset({"CONSULT", "COOPERATE", "PROTEST"})
 NOBODY = -1
+MAY = "may"
 
 
 def read_loose(place: Place) -> list[Act]:
@@ -27,8 +28,10 @@ def read_loose(place: Place) -> list[Act]:
     noun = place.chunk.entry.noun
     if noun is None or noun.type not in KINDS or not _is_known(place):
         return []
-    acts = place.make(noun.type, [NOBODY], [], f"noun:{place.chunk.low}", "deed")
     verb = _verb_after(place)
+    if verb is not None and MAY in place.clauses.subject(verb).moods:
+        return []  # "pembicaraan dapat dimulai": not of the one that was held
+    acts = place.make(noun.type, [NOBODY], [], f"noun:{place.chunk.low}", "deed")
     for act in acts:
         act.weak, act.certainty = True, "reported"
         if act.venue is None and verb is not None:

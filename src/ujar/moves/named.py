@@ -60,7 +60,8 @@ class Named(Parties):
             at -= 1
             if not self.can_act(key) or any(self.same_side(key, k) for k in found):
                 continue
-            if self.is_crowd(key) or self._is_one_name(at + 1):
+            source = self.cast.members[key].anonymous or self._is_whose_source(at + 1)
+            if self.is_crowd(key) or self._is_one_name(at + 1) or source:
                 # "pasukan" are nobody's "kedua pihak", nor is "Guyana" of "Guyana Esequibo"
                 continue
             if states and self.cast.members[key].kind != "government":
@@ -74,6 +75,12 @@ class Named(Parties):
         """Tell whether a mention stands right beside another: both are of one name."""
         near = self._mentions[max(0, at - 1) : at + 2]
         return any(self.text.page[a.end : b.start] == " " for a, b in pairwise(near))
+
+    def _is_whose_source(self, at: int) -> bool:
+        """Tell whether a mention only tells whose somebody unnamed is: `seorang pejabat PBB`."""
+        inner = self._mentions[at]
+        wider = (m for m in self._mentions[max(0, at - NEXT) : at] if m.end >= inner.end)
+        return any(self.cast.members[m.key].anonymous for m in wider)
 
     def _are_others(self, start: int, offset: int, pair: list[int]) -> bool:
         """Tell whether two other states, and none of a pair, are named between it and an offset."""

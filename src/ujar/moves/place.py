@@ -132,7 +132,7 @@ class Place:
             above = self.scene.speaker(self.scene.by_cue.get(self._governor().start))
             found = [above] if above is not None and self.scene.can_act(above) else []
         if not found and kind not in MUTUAL and self.clauses.names_both(self.subject.words):
-            found = self._both()
+            found = self.both()
         speaker = self.scene.speaker(self.cue)
         told = speaker is not None and self.scene.can_act(speaker) and not self.mutual
         if speaker is not None and self._turns_away(speaker, found):
@@ -164,11 +164,16 @@ class Place:
         named = any(p.at > k and p.key in found for p in self.subject.parties)
         return k >= 0 and chunks[k].low in AGAINST and named
 
-    def _both(self) -> list[int]:
-        """Give the two whom `kedua negara` means, where the cast does not know it."""
+    def both(self, *, known: bool = False) -> list[int]:
+        """Give whom `kedua negara` means: those named together, else, if not `known`, the last two.
+
+        Nobody blames anybody by a guess.
+        """
         chunks, words = self.clauses.chunks, self.subject.words
-        states = any(chunks[k].low in STATES for k in words)
-        return self.scene.last_pair(chunks[words[0]].start, states=states)
+        states, verb = any(chunks[k].low in STATES for k in words), self.chunk.entry.verb
+        blames = verb is not None and verb.type == "ACCUSE"
+        find = self.scene.last_joined if known or blames else self.scene.last_pair
+        return find(chunks[words[0]].start, states=states)
 
     def _governor(self) -> Chunk:
         return self.clauses.chunks[self.subject.governor or 0]

@@ -198,17 +198,10 @@ def sides_of(place: Place, actors: list[int]) -> list[int]:
     """Give those who act on each other, each by himself: `para pejabat X dan Y`, `keduanya`."""
     words = place.subject.words
     if place.clauses.names_both(words):
-        pair = _both(place, known=bool(actors))
+        pair = place.both(known=bool(actors))
         if pair:
             return pair
     return [part for actor in actors for part in place.scene.parts(actor)]
-
-
-def _both(place: Place, *, known: bool) -> list[int]:
-    """Give whom `kedua negara` means: those named together, else, if not `known`, the last two."""
-    start, states = place.clauses.chunks[place.subject.words[0]].start, _names_states(place)
-    find = place.scene.last_joined if known else place.scene.last_pair
-    return find(start, states=states)
 
 
 def _mutual(place: Place, kind: MoveType, actors: list[int], row: ActVerb) -> list[Act]:
@@ -285,7 +278,7 @@ def pair_off(place: Place, actors: list[int]) -> tuple[list[int], list[int]]:
     words = place.subject.words
     start = place.clauses.chunks[words[0]].start if words else place.chunk.start
     if place.clauses.names_both(words):
-        actors = _both(place, known=bool(actors)) or actors
+        actors = place.both(known=bool(actors)) or actors
     if len(actors) == 1:
         actors = place.scene.parts(actors[0])
     listed = any(place.clauses.chunks[k].kind == "coordinator" for k in words)
