@@ -294,13 +294,25 @@ def _recipients(place: Place, noun: ActNoun, at: int, way: str) -> list[int]:
         if found or noun.type not in STANCES:
             return found
         # "menyatakan penolakan terhadap rencana yang diajukan X"
-        return place.receiving([m.key for m in inner.get("owner") if m.relative])[:1]
+        found = place.receiving([m.key for m in inner.get("owner") if m.relative])[:1]
+        return found or _met_with(place, at, noun)
     if way in ("accept", "refuse") and noun.type not in MUTUAL:
         # "menepis kabar pertemuan antara X dan Y"
         return []
     beside = inner.get("object") if noun.form.endswith(TOGETHER) else []
     # "perundingan antara X dan Y", "latihan bersama X"
     return place.receiving([m.key for m in inner.get(BETWEEN) or beside])
+
+
+def _met_with(place: Place, at: int, noun: ActNoun) -> list[int]:
+    """Give with whom the talks are that somebody stands to: `penolakan atas dialog dengan X`."""
+    chunks = place.clauses.chunks
+    to = next((k for k in range(at + 1, len(chunks) - 1) if chunks[k].low in noun.to), None)
+    talks = chunks[to + 1].entry.noun if to is not None else None
+    if to is None or talks is None or talks.type not in MUTUAL:
+        return []
+    inner = place.clauses.arguments(to + 1)
+    return place.receiving([m.key for slot in talks.to for m in inner.get(slot)])[:1]
 
 
 def _is_aside(place: Place, at: int) -> bool:

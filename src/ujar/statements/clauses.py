@@ -94,6 +94,8 @@ def has_main_predicate(units: list[Unit]) -> bool:
             if low != "," and at + 1 < len(units) and _describes(units[at + 1]):
                 return True
             relative = False
+        elif at and low in words("suppose"):
+            return False  # "menambahkan sanksi jika Ruritania menolak": nothing before it happens
         elif is_verb(unit) or is_auxiliary(unit):
             if not relative:
                 return True

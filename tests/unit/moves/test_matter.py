@@ -41,3 +41,16 @@ def test_talks_that_may_come(read):
 
     (met,) = [m for m in read(page).moves if m.type == "CONSULT"]
     assert ["Ana Berg bertemu Ivo Lund di Klow."] == [e.text for e in met.evidence]
+
+
+@pytest.mark.parametrize(
+    ("words", "type_"),
+    [
+        ("menegaskan kembali penolakan atas dialog dengan Syldavia", "REJECT"),
+        ("menyampaikan penolakannya terhadap perundingan dengan Syldavia", "REJECT"),
+        ("menyatakan dukungan terhadap perundingan dengan Syldavia", "SUPPORT"),
+    ],
+)
+def test_with_whom_one_will_not_talk(read, words, type_):
+    """A stance on talks is taken toward those with whom they are."""
+    assert [(type_, "Ruritania", "Syldavia")] == read(f"Ruritania {words}.").triples()

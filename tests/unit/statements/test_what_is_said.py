@@ -285,3 +285,16 @@ def test_where_a_content_goes_on(page, content):
 def test_cues_that_say_nothing(page):
     """A cue before `dan`, one that only tells of speaking, and a task lay nothing on anybody."""
     assert {"quote-tag"} >= {s.rule for s in statements(page)[0]}
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("menambahkan pajak dan ancaman hukuman jika warga menolak pergi", 0),
+        ("menambahkan jika warga menolak pergi, kota itu tidak aman", 1),
+        ("menambahkan kota itu akan aman jika warga pergi", 1),
+    ],
+)
+def test_what_is_added_on_a_condition(read, words, count):
+    """A thing that is added is no content, though a condition behind it holds a verb."""
+    assert count == len(read(f"Berg {words}.").statements)
