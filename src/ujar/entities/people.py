@@ -34,10 +34,11 @@ from ujar.entities.seats import (
     part_body,
     read_attendant,
     read_behind_clause,
+    read_envoy,
     read_holder,
 )
 from ujar.entities.words import CLITIC
-from ujar.lexicon.shapes import Leader
+from ujar.lexicon.shapes import Leader, Row
 
 if TYPE_CHECKING:
     from ujar.entities.phrase import Sight
@@ -47,6 +48,8 @@ LONGEST_MARK = 3
 PAIR = 2
 EVENTS = frozenset({"rapat", "musyawarah", "sidang", "konferensi", "pertemuan"})
 ROYAL = frozenset({"raja", "ratu", "sultan", "pangeran", "putri"})
+ENVOY = "utusan"
+ENVOYS = frozenset({ENVOY, "utusan khusus", "utusan pribadi"})
 ATTENDING = frozenset({"juru bicara", "ajudan", "kepala staf", "penasihat", "manajer"})
 ALSO = ("sekaligus", "merangkap")
 NAMELY = ("yaitu", "yakni")
@@ -131,6 +134,12 @@ def _holds_inner(inner: Phrase) -> bool:
     row = inner.row
     nouns = [t.noun for t in terms_of(row.form)] if isinstance(row, Leader) else []
     return any(same_noun(noun, inner.noun) for noun in nouns)
+
+
+def _sends(row: Row | None) -> bool:
+    """Tell whether somebody is a leader who is no envoy himself."""
+    terms = terms_of(row.form) if isinstance(row, Leader) else []
+    return bool(terms) and not any(term.noun.startswith(ENVOY) for term in terms)
 
 
 def _named_role(s: Sight, phrase: Phrase) -> Phrase:
@@ -237,6 +246,8 @@ def _read_next(s: Sight, phrase: Phrase) -> Phrase | None:
     introduces = _introduces(phrase) or is_theirs(s, phrase)
     if introduces:
         name = read_holder(s, phrase, name) or name
+    if name is not None and phrase.noun in ENVOYS and not phrase.of and _sends(name.row):
+        return read_envoy(s, phrase, name)
     if name is not None and phrase.noun in ATTENDING and (other := read_attendant(s, phrase, name)):
         return other
     if name is None and introduces and s.small(at, "pronoun") is not None and s.low(at + 1) == ",":

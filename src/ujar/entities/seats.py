@@ -26,6 +26,7 @@ LONGEST_CLAUSE = 14
 STOPS = frozenset(',.;:"“”()')
 TIMED = frozenset({",", "(", ")", "pada"})
 YEAR = 4
+FOR = "untuk"
 PAIR = 2
 OPENING = ("menurut", "disampaikan", "oleh")
 
@@ -193,6 +194,25 @@ def read_attendant(s: Sight, phrase: Phrase, name: Phrase) -> Phrase | None:
     phrase.apposed.append(name)
     phrase.after = name.after
     return other
+
+
+def read_envoy(s: Sight, phrase: Phrase, name: Phrase) -> Phrase | None:
+    """Read "utusan Berg untuk Kuba, Rudolf Hentzau": the leader before is whose envoy it is."""
+    phrase.apposed.append(name)
+    phrase.after = name.head_after
+    if s.low(phrase.after) == FOR:
+        end = first = phrase.after + 1
+        while s.capital(end):
+            end += 1
+        known = s.names.get(first)
+        named = known.after if known is not None else max(s.tagged(first, "LOC"), phrase.after)
+        phrase.after = end if s.low(end) == "," else named
+    start = phrase.after + (s.low(phrase.after) == ",")
+    other = read_name(s, skip_titles(s, start), titled=True)
+    apart = start > phrase.after
+    fits = other is not None and (not apart or closes(s, other.after))
+    phrase.after = phrase.after if fits else name.head_after
+    return other if fits else None
 
 
 def read_behind_clause(s: Sight, phrase: Phrase) -> Phrase | None:

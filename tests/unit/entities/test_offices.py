@@ -59,3 +59,27 @@ def test_title_behind_an_office(read, title):
         found.of("Ivo Klow").of,
         found.of("Ivo Klow").role,
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Utusan Putin, Ivo Klow, tiba", "Utusan Putin"),
+        ("Utusan Putin untuk Timur Tengah, Ivo Klow, tiba", "Utusan Putin untuk Timur Tengah"),
+        ("Utusan Putin untuk Timur Tengah Ivo Klow tiba", "Utusan Putin untuk Timur Tengah"),
+        ("Utusan Vladimir Putin untuk Kuba Ivo Klow tiba", "Utusan Vladimir Putin untuk Kuba"),
+    ],
+)
+def test_whose_envoy(read, words, role):
+    """The leader named behind "utusan" is no envoy: he sent whoever is named next."""
+    found = read(f"{words} di Zenda.")
+
+    assert ("Ivo Klow", role) == (found.of("Ivo Klow").name, found.of("Ivo Klow").role)
+    assert found.who("Putin") != "Ivo Klow"
+
+
+def test_envoy_without_a_name(read):
+    """An envoy whom the page does not name is not the leader who sent him."""
+    found = read("Utusan khusus Putin tiba di Zenda. Putin diam.")
+
+    assert found.who("Utusan khusus Putin") != found.who("Putin", 1)
