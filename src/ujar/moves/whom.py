@@ -319,7 +319,7 @@ def _in_content(place: Place, actors: list[int], *, meeting: bool) -> list[int]:
     """Find the recipient inside what is offered, refused or threatened."""
     kind = place.chunk.entry.verb.type if place.chunk.entry.verb is not None else ""
     if kind == "PROTEST" and place.subject.link == "relative":
-        # "buruh yang turun ke jalan berasal dari X": what follows is no slogan
+        # "warga yang berpawai berasal dari X": what follows is no slogan
         return []
     generic = OFFER_SLOTS if kind == "OFFER" else CONTENT_SLOTS
     for at in content_verbs(place):

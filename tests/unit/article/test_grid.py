@@ -313,11 +313,8 @@ def test_text_of_a_picture_may_read_like_a_paragraph(text):
 def test_boxes_to_sign_in_are_no_article():
     """What a page asks of those who sign in stands above the title, and is no text."""
     box = (
-        "Lupa Kata Sandi? Klik di Sini",
         "Belum Memiliki Akun Daftar di Sini",
-        "Konfirmasi Email",
-        "Kami telah mengirimkan link aktivasi melalui surel Anda.",
-        "Jika Anda tidak menerima email,",
+        "Kami telah mengirimkan link aktivasi ke kotak surat pembaca.",
         "Kirimkan Lagi Sekarang",
     )
 
