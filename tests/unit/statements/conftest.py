@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
+import ujar
 from ujar.article.text import Text
 from ujar.entities.cast import Cast, Mention
 from ujar.records import ArticleInfo, Span, Statement
@@ -85,3 +86,35 @@ def read():
         return Reading(statements, names, [i.code for i in issues])
 
     return read_page
+
+
+def _statements(page):
+    record = ujar.read(f"Judul Berita\n\n{page}", name="x.txt")
+    return record.statements, {e.id: e.name for e in record.entities}
+
+
+@pytest.fixture
+def statements():
+    """Gives the statements of a whole page, and the names of its entities by id."""
+    return _statements
+
+
+@pytest.fixture
+def speakers():
+    """Gives who speaks on a whole page, statement by statement."""
+
+    def find(page):
+        found, names = _statements(page)
+        return [names.get(s.speaker) for s in found]
+
+    return find
+
+
+@pytest.fixture
+def contents():
+    """Gives the content of each statement of a whole page, its pieces joined by a bar."""
+
+    def find(page):
+        return [" | ".join(c.text for c in s.content) for s in _statements(page)[0]]
+
+    return find

@@ -2,27 +2,8 @@
 
 import pytest
 
-import ujar
 
-
-def statements(page):
-    """The statements of a page, and the names of its entities by id."""
-    record = ujar.read(f"Judul Berita\n\n{page}", name="x.txt")
-    return record.statements, {e.id: e.name for e in record.entities}
-
-
-def speakers(page):
-    """Who speaks, statement by statement."""
-    found, names = statements(page)
-    return [names.get(s.speaker) for s in found]
-
-
-def contents(page):
-    """The content of each statement, its pieces joined by a bar."""
-    return [" | ".join(c.text for c in s.content) for s in statements(page)[0]]
-
-
-def test_denial_by_a_clitic():
+def test_denial_by_a_clitic(statements):
     """`membantahnya` denies what was said before, and sets who speaks next."""
     page = (
         "Jenderal Karl Lind mengatakan bahwa tiga jembatan runtuh di lembah. "
@@ -72,19 +53,19 @@ def test_denial_by_a_clitic():
         ),
     ],
 )
-def test_where_a_content_stands(page, content):
+def test_where_a_content_stands(contents, page, content):
     """Day, addressee, apposition and phrases around a cue are no part of what is said."""
     assert [content] == contents(page)
 
 
-def test_tag_with_the_comma_behind_it_only():
+def test_tag_with_the_comma_behind_it_only(contents):
     """`Para petugas kata dia, tidak datang` is one clause with a tag thrown in."""
     page = "Ana Berg mengatakan jalan itu putus. Para tukang kata dia, tidak datang sejak pagi."
 
     assert "Para tukang | tidak datang sejak pagi" == contents(page)[-1]
 
 
-def test_verbs_around_a_tag_are_not_the_speakers():
+def test_verbs_around_a_tag_are_not_the_speakers(contents):
     """`..., katanya, Lind akan bicara dan menyampaikan hal itu` is one content."""
     page = (
         "Ana Berg mengatakan kota itu aman. Begitu mendengar kabar itu, katanya, "
@@ -94,14 +75,14 @@ def test_verbs_around_a_tag_are_not_the_speakers():
     assert contents(page)[-1].endswith("dan menyampaikan pengumuman")
 
 
-def test_clause_put_first_with_a_deed():
+def test_clause_put_first_with_a_deed(speakers):
     """`sebelum menyampaikan usulan itu` says nothing."""
     page = "Ana Berg menuturkan bahwa sebelum menyampaikan usulan itu, Karl Lind pergi ke Klow."
 
     assert ["Ana Berg"] == speakers(page)
 
 
-def test_closing_credit_is_no_content():
+def test_closing_credit_is_no_content(contents):
     """What stands in brackets behind the last stop is not said."""
     page = "Ana Berg mengatakan dua orang tewas, sementara sisanya terluka. (ana/klow.id)"
 
@@ -141,12 +122,12 @@ def test_closing_credit_is_no_content():
         ),
     ],
 )
-def test_where_a_source_lays_its_content(page, content):
+def test_where_a_source_lays_its_content(contents, page, content):
     """Clauses of sources, denials and headings begin and end where they are told."""
     assert contents(page)[-1].startswith(content)
 
 
-def test_claim_that_is_denied_later():
+def test_claim_that_is_denied_later(statements, contents):
     """`klaim itu dibantah Lind` denies what was claimed in the sentence before."""
     page = (
         "Prancis mengklaim kapalnya ditabrak di selat. "
@@ -158,28 +139,28 @@ def test_claim_that_is_denied_later():
     assert [False, True] == [s.denies for s in found]
 
 
-def test_suspects_are_no_hearsay():
+def test_suspects_are_no_hearsay(contents):
     """`polisi mencari diduga pencuri` lays nothing on anybody."""
     page = "Penjaga pasar mengejar seorang diduga pencuri ayam, Rabu (3/4) pagi."
 
     assert [] == contents(page)
 
 
-def test_what_the_voice_adds_is_not_the_others():
+def test_what_the_voice_adds_is_not_the_others(contents):
     """`tetapi kami ...` inside a quotation is no part of the accusation before it."""
     page = "“Prancis menuduh Jerman memulai perang, tetapi kami tidak tahu,” kata Ana Berg."
 
     assert "Jerman memulai perang" == contents(page)[-1]
 
 
-def test_order_ends_before_a_clause_of_its_own():
+def test_order_ends_before_a_clause_of_its_own(contents):
     """`dan mengatakan bahwa` behind an order is the speaker's again."""
     page = "Ana Berg meminta warga untuk tenang dan mengatakan bahwa kota itu aman."
 
     assert ["warga untuk tenang", "kota itu aman"] == contents(page)
 
 
-def test_manner_is_no_second_verb():
+def test_manner_is_no_second_verb(speakers):
     """`dengan tegas membantah` has the subject that stands before it."""
     page = (
         "Pengusaha Karl Lind menyebut bahwa raja pergi. "
@@ -200,7 +181,7 @@ def test_manner_is_no_second_verb():
         ("Ana Berg menantang Karl Lind untuk membuktikan tuduhannya.", ["Karl Lind untuk"]),
     ],
 )
-def test_words_that_are_passed_on(page, content):
+def test_words_that_are_passed_on(contents, page, content):
     """A message has its goal for content; an instruction that is asked for says nothing."""
     got = contents(page)
 
@@ -233,7 +214,7 @@ def test_words_that_are_passed_on(page, content):
         ),
     ],
 )
-def test_how_a_content_opens(page, content):
+def test_how_a_content_opens(speakers, contents, page, content):
     """`saat ini` opens a content, `bahwa` and its comma stand before it; `demikian` closes it."""
     assert [content] == contents(page)
     assert ["Ana Berg"] == speakers(page)
@@ -268,7 +249,7 @@ def test_how_a_content_opens(page, content):
         ),
     ],
 )
-def test_where_a_content_goes_on(page, content):
+def test_where_a_content_goes_on(speakers, contents, page, content):
     """Contrasts, lists of things and deeds, and predicates behind a tag belong to what is said."""
     assert [content] == contents(page)
     assert ["Ana Berg"] == speakers(page)
@@ -282,7 +263,7 @@ def test_where_a_content_goes_on(page, content):
         "Komisi yang bertugas memastikan bahwa jalan itu aman sudah pulang.",
     ],
 )
-def test_cues_that_say_nothing(page):
+def test_cues_that_say_nothing(statements, page):
     """A cue before `dan`, one that only tells of speaking, and a task lay nothing on anybody."""
     assert {"quote-tag"} >= {s.rule for s in statements(page)[0]}
 
