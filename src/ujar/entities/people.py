@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 
 CALLED = ("bernama", "berinisial", "inisial")
 LONGEST_MARK = 3
-PAIR = 2
 EVENTS = frozenset({"rapat", "musyawarah", "sidang", "konferensi", "pertemuan"})
 ROYAL = frozenset({"raja", "ratu", "sultan", "pangeran", "putri"})
 ENVOY = "utusan"

@@ -17,7 +17,7 @@ from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TermCue
 from ujar.moves.act import MUTUAL, PROPOSALS
 from ujar.moves.promises import ENDS, LASTING
-from ujar.moves.roles import BOUNDS, COPULAS, MOODS, SKIPPED
+from ujar.moves.roles import BOUNDS, MOODS, SKIPPED, TELLS
 
 if TYPE_CHECKING:
     from ujar.moves.act import Act
@@ -147,7 +147,7 @@ def _is_content(place: Place, first: int) -> bool:
         return True
     noun = place.chunk.entry.noun
     told = noun is not None and place.chunk.entry.verb is None and chunks[first].kind == "verb"
-    if noun is not None and told and (noun.type in MUTUAL or chunks[first].low in COPULAS):
+    if noun is not None and told and (noun.type in MUTUAL or chunks[first].low in TELLS):
         # "pembicaraan X dan Y berhasil", "tawaran X merupakan kemajuan" tell what came of it
         return False
     k = first - 1

@@ -16,7 +16,7 @@ from ujar.moves.act import HOSTILE, MUTUAL, PROPOSALS, Act
 from ujar.moves.brokered import is_brokered
 from ujar.moves.mediators import names_mediator
 from ujar.moves.place import ANSWERS, BY_FORCE, FORCEFUL, STANDS_FOR, Place
-from ujar.moves.roles import AGENT, BETWEEN, BOUNDS, COPULAS, Argument
+from ujar.moves.roles import AGENT, BETWEEN, BOUNDS, TELLS, UNREAL, Argument
 from ujar.moves.tables import get_tables
 from ujar.moves.whom import HIT, asked_by, promised_in
 
@@ -38,7 +38,6 @@ DEEDS = frozenset({"ASSAULT", "SANCTION", "AID", "COERCE", "RETREAT"})
 BACKING = "dukungan"
 VOICE = ("me", "ber")
 FACTUAL = frozenset({"menyusul", "sejak", "akibat", "dalam"})
-UNREAL = frozenset({"negation", "future", "want", "may", "condition", "must"})
 AS = "sebagai"
 OVER = ("atas", "owner")
 SIGNS = frozenset({"tanda", "bentuk", "wujud", "ungkapan", "simbol"})
@@ -228,7 +227,7 @@ def read_agent(place: Place) -> list[Act]:
     kind = place.chunk.entry.agent
     chunks = place.clauses.chunks
     verb = next(
-        (k for k in range(place.at - 1, max(-1, place.at - NEAR), -1) if chunks[k].low in COPULAS),
+        (k for k in range(place.at - 1, max(-1, place.at - NEAR), -1) if chunks[k].low in TELLS),
         None,
     )
     if kind is None or verb is None:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ujar.moves.roles import UNREAL
+
 if TYPE_CHECKING:
     from ujar.lexicon.shapes import ActNoun
     from ujar.moves.place import Place
 
 BROKERS = frozenset({"mediates", "mediated"})
 TRUCE = "RETREAT"
-UNREAL = frozenset({"negation", "future", "want", "may", "must", "condition"})
 NEAR = 2
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ujar.moves.roles import BOUNDS, PHRASE, SKIPPED
+from ujar.moves.roles import BOUNDS, COPULAS, PHRASE, SKIPPED
 
 if TYPE_CHECKING:
     from ujar.moves.clause import Clauses
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 THAT = "bahwa"
 TO = "untuk"
-COPULAS = frozenset({"merupakan", "adalah", "ialah"})
 ENDS = frozenset({"stop", "comma", "subordinator", "condition", "relative", "complementizer"})
 WHETHER = frozenset({"apakah"})
 AFTER = frozenset({"setelah", "sesudah", "usai", "begitu"})

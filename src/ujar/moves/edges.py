@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.phrases import asks, finish, is_message, joins
-from ujar.moves.roles import AGENT, BOUNDS, COPULAS, PHRASE, SKIPPED, Party, Subject
+from ujar.moves.roles import AGENT, BOUNDS, PHRASE, SKIPPED, TELLS, Party, Subject
 
 if TYPE_CHECKING:
     from ujar.moves.chunks import Chunk
@@ -195,7 +195,7 @@ def find_antecedent(clauses: Clauses, j: int, found: Subject | None = None) -> S
     known = finish(clauses, phrase, found or Subject())
     said = (
         k >= 0
-        and (chunks[k].low in COPULAS or chunks[k].low == AMONG)
+        and (chunks[k].low in TELLS or chunks[k].low == AMONG)
         and any(chunks[p].low in PARTIES for p in phrase)
     )
     if said and not known.parties:

@@ -11,16 +11,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ujar.moves.act import PROPOSALS
-from ujar.moves.roles import AGENT, BOUNDS
+from ujar.moves.roles import AGENT, BOUNDS, UNREAL
 
 if TYPE_CHECKING:
     from ujar.moves.clause import Clauses
     from ujar.records import MoveType, Status
 
+UNTOLD = UNREAL | {"judged"}
 TAKES_BACK = frozenset(
     {"menarik", "menarik kembali", "mencabut", "mencabut kembali", "membatalkan"}
 )
-UNREAL = frozenset({"negation", "future", "condition", "may", "must", "want", "judged"})
 NEAR = 3
 
 
@@ -50,7 +50,7 @@ def read_endings(clauses: Clauses) -> list[Ending]:
 
 def _taken_back(clauses: Clauses, at: int) -> Ending | None:
     subject = clauses.subject(at)
-    if not UNREAL.isdisjoint(subject.moods):
+    if not UNTOLD.isdisjoint(subject.moods):
         return None
     passive = clauses.chunks[at].entry.passive
     kind = _proposal(clauses, subject.words if passive else list(range(at + 1, at + 1 + NEAR)))
@@ -66,7 +66,7 @@ def _lapsed(clauses: Clauses, at: int) -> Ending | None:
     while first > 0 and clauses.chunks[first - 1].kind not in BOUNDS:
         first -= 1
     before = clauses.chunks[first:at]
-    if any(chunk.kind in UNREAL for chunk in before):
+    if any(chunk.kind in UNTOLD for chunk in before):
         return None
     kind = _proposal(clauses, list(range(first, at)))
     owner = next((chunk.key for chunk in before if chunk.key is not None), None)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ujar.moves.phrases import is_message
 from ujar.moves.place import STANDS_FOR
+from ujar.moves.roles import UNREAL
 
 if TYPE_CHECKING:
     from ujar.lexicon.shapes import ActVerb
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 LETTER_TO = ("kepada", "pada", "ke")
 CALLED = ("object", "dengan", "kepada", "ke")
 WORDS = frozenset({"REQUEST", "SUPPORT", "ACCUSE", "OFFER", "CONCEDE"})
-UNREAL = frozenset({"negation", "future", "want", "may", "must", "condition"})
 
 
 def written_to(place: Place) -> list[int]:

@@ -14,7 +14,10 @@ MOODS = frozenset({"negation", "future", "want", "may", "must", "hearsay", "cond
 SKIPPED = frozenset({"adverb", "time", "quote", "bracket", "demonstrative"}) | MOODS - {"condition"}
 PHRASE = frozenset({"mention", "word", "noun", "determiner", "demonstrative"})
 BOUNDS = frozenset({"subordinator", "condition", "stop"})
-COPULAS = frozenset({"adalah", "ialah", "merupakan", "menjadi"})
+UNREAL = MOODS - {"hearsay"}
+NAMING = frozenset({"adalah", "ialah"})
+COPULAS = NAMING | {"merupakan"}
+TELLS = COPULAS | {"menjadi"}
 AGENT = "oleh"
 BETWEEN = "antara"
 

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 IN = "di"
 TAILS = frozenset({"dari", "untuk", "ke"})
 GIFTS = frozenset({"AID", "MOBILIZE", "RETREAT"})
-JOINED = " dan "
 HYPHEN = "-"
 MANNER = "secara"
 THEY = "mereka"

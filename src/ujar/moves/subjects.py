@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ujar.moves.blamed import find_blamed
-from ujar.moves.doubt import COPULAS, is_gerund
+from ujar.moves.doubt import is_gerund
 from ujar.moves.edges import (
     agent_before,
     before_relative,
@@ -35,7 +35,7 @@ from ujar.moves.edges import (
 )
 from ujar.moves.moods import colour
 from ujar.moves.phrases import answered_before, asks, counts, finish, joins, names_agent
-from ujar.moves.roles import BOUNDS, MOODS, PHRASE, SKIPPED, Subject
+from ujar.moves.roles import BOUNDS, COPULAS, MOODS, PHRASE, SKIPPED, Subject
 
 if TYPE_CHECKING:
     from ujar.moves.clause import Clauses

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TermCue
 from ujar.moves.act import Act, Acts
-from ujar.moves.roles import PHRASE
+from ujar.moves.roles import NAMING, PHRASE
 from ujar.moves.setting import find_delegation
 from ujar.moves.tables import get_tables
 
@@ -34,7 +34,6 @@ SUBJECT = 4
 REACH = 3
 NEAR = 10
 SOURCES = frozenset({"dari", "oleh"})
-COPULAS = frozenset({"adalah", "ialah"})
 AND = "; dan"
 PROPOSALS = frozenset({"OFFER", "REQUEST", "ACCEPT"})
 ANSWERS = frozenset({"ACCEPT", "REJECT"})
@@ -52,7 +51,7 @@ def _cues(kind: str) -> frozenset[str]:
 
 @cache
 def _list_openers() -> frozenset[str]:
-    return _cues("some") | _cues("colon") | COPULAS
+    return _cues("some") | _cues("colon") | NAMING
 
 
 class Lists:
@@ -187,7 +186,7 @@ def find_inline(clauses: Clauses) -> list[Range]:
         if some and at + 1 < len(chunks) and chunks[at + 1].kind == "preposition":
             # "dikritik banyak pihak, termasuk dari Ruritania" names a critic
             continue
-        if not _head_before(clauses, at, proposed=chunks[at].low in COPULAS):
+        if not _head_before(clauses, at, proposed=chunks[at].low in NAMING):
             continue
         found: list[Range] = []
         start = at + 1

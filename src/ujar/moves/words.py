@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from ujar.lexicon import get_lexicon
 from ujar.lexicon.shapes import TermCue
+from ujar.moves.roles import NAMING
 from ujar.moves.tables import Entry, get_tables, is_verb
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ PASSIVE = "di"
 SPECIAL = frozenset({"(", "<", PASSIVE})
 LOOSE = frozenset({"CONSULT", "COOPERATE", "PROTEST"})
 MOODS = frozenset({"must", "future"})
-COPULAS = frozenset({"adalah", "ialah"})
 VERDICTS = frozenset({"false", "label", "standing"})
 MARKS = {
     **dict.fromkeys(",–—", "comma"),
@@ -250,7 +250,7 @@ def _hints(entry: Entry) -> int:
 @cache
 def _lists() -> frozenset[str]:
     rows = get_lexicon().rows(TermCue)
-    return COPULAS | {row.form for row in rows if row.kind in ("colon", "some")}
+    return NAMING | {row.form for row in rows if row.kind in ("colon", "some")}
 
 
 @cache

@@ -10,8 +10,6 @@ from ujar.statements.subjects import Subject
 from ujar.statements.units import QUOTE, CueForm, Unit
 from ujar.statements.words import words
 
-CLAUSE_WORDS = 4
-
 
 class Stretch(Struct, eq=False):
     """A period, or a sentence inside a quotation.
