@@ -5,8 +5,9 @@ Syldavia; `Ruritania mengatakan Syldavia mengusulkan jeda` after it an OFFER to 
 
 Only who has dealings with the actor on the page is his other side, and only one side may be meant:
 the one that the sentence names, the one that tells of it, or the one that was told of nearest.
-A call (`menyerukan`) goes to nobody. Of what is asked of somebody who is no party
-(`meminta warga pulang`) nothing is said. No data of its own.
+A call (`menyerukan`) goes to nobody, an order (`perintah`) to one's own; a threat is taken where it
+is with a blow or hangs on an agreement. Of what is asked of somebody who is no party (`meminta
+warga pulang`) nothing is said. No data of its own.
 """
 
 from __future__ import annotations

@@ -74,7 +74,7 @@ def has_main_predicate(units: list[Unit]) -> bool:
     """Tell whether units are a clause: a verb outside `yang ...`, or a phrase and what it is.
 
     `tindakan itu berlebihan` and `angka itu keliru` are, `40 lukisan yang dikirim peserta` is none.
-    A verb behind `dan` goes on with the subject of the cue.
+    A verb behind `dan` goes on with the subject of the cue; one behind `jika` is of the condition.
     """
     relative = False
     if len(units) > 1 and _is_pronoun(units[0]) and _describes(units[1]):
